@@ -1,0 +1,22 @@
+import { proxy, wrap } from 'comlink';
+import type { SessionApi } from '../model/api';
+
+/** Starts the training worker and returns its session. */
+export function openSession(): SessionApi & { close(): void } {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const remote = wrap<SessionApi>(worker);
+  return {
+    initialise: (choice) => remote.initialise(choice),
+    generate: (config, seed) => remote.generate(config, seed),
+    load: (dataset) => remote.load(dataset),
+    plan: (config) => remote.plan(config),
+    train: (config, onEvent) => remote.train(config, proxy(onEvent)),
+    stop: () => remote.stop(),
+    part: (name) => remote.part(name),
+    predict: (data) => remote.predict(data),
+    modelInfo: () => remote.modelInfo(),
+    exportModel: () => remote.exportModel(),
+    importModel: (source) => remote.importModel(source),
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * What a training session offers. It runs in a Web Worker behind comlink for the page, and behind the
+ * headless page for the command line, so everything that crosses is a plain value or a typed array.
+ */
+import type { RunConfig } from '../data/config';
+import type { Dataset } from '../data/dataset';
+import type { SineConfig } from '../data/sine';
+import type { EndReason, TrainingEvent } from './events';
+import type { Recipe } from './recipes';
+
+export type BackendName = 'webgpu' | 'cpu';
+
+export interface SessionDevice {
+  backend: BackendName;
+  /** What the adapter says of itself, e.g. "google swiftshader"; on the CPU "JavaScript". */
+  adapter: string;
+  /** WebGPU in compatibility mode. */
+  compatibility: boolean;
+  features: string[];
+  limits: Record<string, number>;
+  /** With the choice 'auto': why the CPU is used instead of WebGPU. */
+  fallbackReason?: string;
+}
+
+export interface DatasetSummary {
+  count: number;
+  time: number;
+  channels: number;
+  classNames: string[];
+  /** Series of each class. */
+  classCounts: number[];
+}
+
+/** Device memory that a training run would need, told before anything is allocated. */
+export interface MemoryPlan {
+  /** All buffers of the run together. */
+  bytes: number;
+  /** The largest single buffer, and what it holds. */
+  largestBuffer: number;
+  largestBufferName: string;
+  /** Trainable numbers of the model. */
+  parameters: number;
+  /** Null where the backend has no dispatches. */
+  dispatchesPerStep: number | null;
+  fits: boolean;
+  /** One sentence with the sizes; where it doesn't fit, what to make smaller. */
+  message: string;
+}
+
+export interface TrainingSummary {
+  reason: EndReason;
+  /** Whole epochs done. */
+  epochs: number;
+  /** 1-based; 0 when no epoch was finished. */
+  bestEpoch: number;
+  steps: number;
+  seconds: number;
+  /** Of the best epoch; null when no epoch was finished. */
+  validationLoss: number | null;
+  validationAccuracy: number | null;
+  recipe: Recipe;
+  seed: number;
+  parameters: number;
+  dispatchesPerStep: number | null;
+  device: SessionDevice;
+  /** How the data set was split. */
+  sizes: { train: number; validation: number; test: number };
+}
+
+export interface Predictions {
+  count: number;
+  time: number;
+  /** Columns of `probabilities`: 1 for two classes (the probability of class 1), else the number of classes. */
+  outputs: number;
+  /** [count, outputs] */
+  probabilities: Float32Array;
+  /** [count, time]; each row adds up to 1. */
+  attention: Float32Array;
+  /** Mean cross-entropy against the data set's labels. */
+  loss: number;
+}
+
+/** Parts of the current data set, as the last training run split it. */
+export type PartName = 'train' | 'validation' | 'test';
+
+export interface ModelInfo {
+  time: number;
+  channels: number;
+  units: number;
+  attentionUnits: number;
+  score: 'additive' | 'dot';
+  classNames: string[];
+  scaling: Recipe['scaling'];
+  parameters: number;
+}
+
+/** The model as files, ready to be written under these names. */
+export interface ModelFiles {
+  /** tf.js layers format: model.json, which names weights.bin. */
+  modelJson: string;
+  weightsBin: Uint8Array;
+  /** The weights under torch's names. */
+  safetensors: Uint8Array;
+}
+
+/** A model to load: the tf.js pair, or a safetensors file with torch's names. */
+export type ModelSource =
+  | { kind: 'tfjs'; modelJson: string; weightsBin: Uint8Array }
+  | {
+      kind: 'safetensors';
+      bytes: Uint8Array;
+      /** Scaling of the series that the weights were trained on; the file's metadata goes first, then 'none'. */
+      scaling?: Recipe['scaling'];
+    };
+
+/**
+ * One device, at most one data set and one model. Errors: `DataError` and `ConfigError` from src/data,
+ * `SessionError` for everything said to the user; across comlink only name and message survive.
+ */
+export interface SessionApi {
+  /** Chooses the backend: once, before all else. 'webgpu' without a WebGPU adapter is an error, 'auto' falls back to the CPU. */
+  initialise(choice: BackendName | 'auto'): Promise<SessionDevice>;
+
+  /** Makes the article's sine data set the current one. */
+  generate(config: Partial<SineConfig>, seed: number): Promise<DatasetSummary>;
+  /** Makes a data set from elsewhere the current one. */
+  load(dataset: Dataset): Promise<DatasetSummary>;
+
+  /** Memory and dispatches of a run on the current data set; allocates nothing. */
+  plan(config: RunConfig): Promise<MemoryPlan>;
+
+  /**
+   * Splits the current data set with the configuration's seed (70/10/20), builds the model, trains it, and leaves
+   * it with its best weights. Refuses a run that `plan` says cannot fit.
+   */
+  train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary>;
+  /** Asks the run to end after the steps in flight; `train` then resolves with reason 'stopped'. */
+  stop(): Promise<void>;
+
+  /** One part of the current data set, unscaled, with the truths of its series. */
+  part(name: PartName): Promise<Dataset>;
+  /** Runs the model on a part of the current data set or on another one, in batches. */
+  predict(data: PartName | Dataset): Promise<Predictions>;
+
+  modelInfo(): Promise<ModelInfo>;
+  exportModel(): Promise<ModelFiles>;
+  importModel(source: ModelSource): Promise<ModelInfo>;
+}
+
+/** An error whose message is meant for the user. */
+export class SessionError extends Error {
+  override name = 'SessionError';
+}
