@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
+
+/** A page that sends these may use SharedArrayBuffer, which the threads of the wasm backend need. */
+const crossOriginIsolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+export default defineConfig({
+  root,
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', headers: crossOriginIsolation },
+  preview: { host: '127.0.0.1', headers: crossOriginIsolation },
+  optimizeDeps: {
+    // Everything a page or a test in a page can import is known at the start: a dependency found later would
+    // make the server reload the page in the middle of a run.
+    entries: ['*.html', 'src/{app,data,kernels,model}/**/*.{ts,tsx}', 'test/pages/**/*.ts'],
+    include: [
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-core/dist/register_all_gradients',
+      '@tensorflow/tfjs-layers',
+      '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-webgpu',
+    ],
+  },
+  build: {
+    target: 'es2023',
+    rollupOptions: { input: pages.map((name) => resolve(root, name)) },
+  },
+});
