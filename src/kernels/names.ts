@@ -1,0 +1,87 @@
+/**
+ * The kernels' names and attributes, the same for every backend.
+ * Inputs and outputs are listed in order; an input in brackets may be absent, its key is then left out.
+ *
+ * B batch, T time, I inputDim, U units, D directions, F features, A attention units, K logits of a row.
+ * Gate order in the last axis of weights: i, f, c, o.
+ */
+
+export type RecurrentActivation = 'sigmoid' | 'hardSigmoid';
+/** 'step': one dispatch per time step; 'sequence': one dispatch walks many; 'auto': the plan chooses. */
+export type KernelFamily = 'auto' | 'step' | 'sequence';
+export type AttentionScore = 'additive' | 'dot';
+
+/**
+ * inputs: x [B,T,I], kernel0 [I,4U], recurrentKernel0 [U,4U], bias0 [4U], (kernel1, recurrentKernel1, bias1,)
+ * [h0, c0 [D,B,U]], [lengths int32 [B]]
+ * outputs: outputs [B,T,D·U], finalH [D,B,U], finalC [D,B,U]
+ */
+export const GatewaveLSTM = 'GatewaveLSTM';
+/** As GatewaveLSTM, with one more output: reserve [n], what the backward pass of the same backend needs. */
+export const GatewaveLSTMTraining = 'GatewaveLSTMTraining';
+/**
+ * inputs: those of the forward pass, outputs, reserve, dOutputs, dFinalH, dFinalC
+ * outputs: dKernel0, dRecurrentKernel0, dBias0, (dKernel1, dRecurrentKernel1, dBias1,) dH0 [D,B,U], dC0 [D,B,U],
+ * dGates [n] (gradients of the gates before their activation, in the backend's own layout)
+ */
+export const GatewaveLSTMGradient = 'GatewaveLSTMGradient';
+export type LSTMAttributes = {
+  directions: 1 | 2;
+  /** With one direction only. */
+  goBackwards: boolean;
+  recurrentActivation: RecurrentActivation;
+  family: KernelFamily;
+};
+
+/** inputs: dGates, kernel0, (kernel1,) [lengths]; outputs: dX [B,T,I]. Run only when x needs a gradient. */
+export const GatewaveLSTMInputGradient = 'GatewaveLSTMInputGradient';
+export type LSTMInputGradientAttributes = {
+  directions: 1 | 2;
+  batch: number;
+  time: number;
+  inputDim: number;
+  units: number;
+  goBackwards: boolean;
+};
+
+/** inputs: x [B,I], kernel, recurrentKernel, bias, h [B,U], c [B,U]; outputs: h, c [B,U]. */
+export const GatewaveLSTMStep = 'GatewaveLSTMStep';
+export type LSTMStepAttributes = { recurrentActivation: RecurrentActivation };
+
+/**
+ * inputs: values [B,T,F], (kernel [F,A], bias [A],) query [A] or with 'dot' [F], [lengths int32 [B]]
+ * outputs: context [B,F], weights [B,T]
+ */
+export const GatewaveAttention = 'GatewaveAttention';
+/** As GatewaveAttention, with one more output: reserve [n]. */
+export const GatewaveAttentionTraining = 'GatewaveAttentionTraining';
+/**
+ * inputs: those of the forward pass, context, weights, reserve, dContext, dWeights
+ * outputs: dValues, (dKernel, dBias,) dQuery
+ */
+export const GatewaveAttentionGradient = 'GatewaveAttentionGradient';
+export type AttentionAttributes = { score: AttentionScore };
+
+/**
+ * inputs: logits [B,K], labels int32 [B]
+ * outputs: loss [], accuracy [] (both means over the batch), dLogits [B,K] (gradient of the loss)
+ */
+export const GatewaveCrossEntropy = 'GatewaveCrossEntropy';
+
+/**
+ * inputs: parameter0…, gradient0…, m [n], v [n] (n: elements of all parameters, concatenated in order)
+ * outputs: parameter0…, m, v, gradientNorm [] (before clipping)
+ */
+export const GatewaveAdam = 'GatewaveAdam';
+export type AdamAttributes = {
+  /** Number of parameter tensors. */
+  count: number;
+  learningRate: number;
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+  /** Counts from 1. */
+  step: number;
+  /** Largest global norm of the gradients; 0 does not clip. */
+  clipNorm: number;
+};
