@@ -22,7 +22,7 @@ export const GatewaveLSTMTraining = 'GatewaveLSTMTraining';
 /**
  * inputs: those of the forward pass, outputs, reserve, dOutputs, dFinalH, dFinalC
  * outputs: dKernel0, dRecurrentKernel0, dBias0, (dKernel1, dRecurrentKernel1, dBias1,) dH0 [D,B,U], dC0 [D,B,U],
- * dGates [n] (gradients of the gates before their activation, in the backend's own layout)
+ * dGates [n] (gradients of the gates before their activation, 0 at padded steps, in the backend's own layout)
  */
 export const GatewaveLSTMGradient = 'GatewaveLSTMGradient';
 export type LSTMAttributes = {
@@ -33,7 +33,7 @@ export type LSTMAttributes = {
   family: KernelFamily;
 };
 
-/** inputs: dGates, kernel0, (kernel1,) [lengths]; outputs: dX [B,T,I]. Run only when x needs a gradient. */
+/** inputs: dGates, kernel0, (kernel1); outputs: dX [B,T,I]. Run only when x needs a gradient. */
 export const GatewaveLSTMInputGradient = 'GatewaveLSTMInputGradient';
 export type LSTMInputGradientAttributes = {
   directions: 1 | 2;

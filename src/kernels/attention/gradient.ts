@@ -1,0 +1,32 @@
+import {
+  engine,
+  type GradConfig,
+  type NamedGradientMap,
+  type Tensor,
+  zerosLike,
+} from '@tensorflow/tfjs-core';
+import { type AttentionAttributes, GatewaveAttentionGradient, GatewaveAttentionTraining } from '../names';
+import { savedTensors } from '../tape';
+
+export const attentionGradient: GradConfig = {
+  kernelName: GatewaveAttentionTraining,
+  outputsToSave: [true, true, true],
+  gradFunc: (dys, saved, attrs) => {
+    const { score } = attrs as AttentionAttributes;
+    const { inputs, outputs } = savedTensors(saved, attrs);
+    const [context, weights, reserve] = outputs as [Tensor, Tensor, Tensor];
+    const [dContext, dWeights] = dys as [Tensor, Tensor];
+    // Here and not in the functions below, each of which would run it again.
+    const results = engine().runKernel<Tensor[]>(
+      GatewaveAttentionGradient,
+      { ...inputs, context, weights, reserve, dContext, dWeights },
+      attrs,
+    );
+    const names = score === 'additive' ? ['values', 'kernel', 'bias', 'query'] : ['values', 'query'];
+    const gradients: NamedGradientMap = { lengths: () => zerosLike(inputs.lengths!).toFloat() };
+    names.forEach((name, index) => {
+      gradients[name] = () => results[index]!;
+    });
+    return gradients;
+  },
+};

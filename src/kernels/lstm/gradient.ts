@@ -1,0 +1,68 @@
+import {
+  engine,
+  type GradConfig,
+  type NamedGradientMap,
+  type Tensor,
+  zerosLike,
+} from '@tensorflow/tfjs-core';
+import {
+  GatewaveLSTMGradient,
+  GatewaveLSTMInputGradient,
+  GatewaveLSTMTraining,
+  type LSTMAttributes,
+  type LSTMInputGradientAttributes,
+} from '../names';
+import { savedTensors } from '../tape';
+
+export const lstmGradient: GradConfig = {
+  kernelName: GatewaveLSTMTraining,
+  outputsToSave: [true, false, false, true],
+  gradFunc: (dys, saved, attrs) => {
+    const attributes = attrs as LSTMAttributes;
+    const { inputs, outputs: savedOutputs } = savedTensors(saved, attrs);
+    const [outputs, reserve] = savedOutputs as [Tensor, Tensor];
+    const [dOutputs, dFinalH, dFinalC] = dys as [Tensor, Tensor, Tensor];
+    // Here and not in the functions below, each of which would run it again.
+    const results = engine().runKernel<Tensor[]>(
+      GatewaveLSTMGradient,
+      { ...inputs, outputs, reserve, dOutputs, dFinalH, dFinalC },
+      attrs,
+    );
+    const [dH0, dC0, dGates] = results.slice(3 * attributes.directions) as [Tensor, Tensor, Tensor];
+    const gradients: NamedGradientMap = {
+      x: () => inputGradient(dGates, inputs, attributes),
+      h0: () => dH0,
+      c0: () => dC0,
+      lengths: () => zerosLike(inputs.lengths!).toFloat(),
+    };
+    for (let direction = 0; direction < attributes.directions; direction++) {
+      const [dKernel, dRecurrentKernel, dBias] = results.slice(3 * direction) as [Tensor, Tensor, Tensor];
+      gradients[`kernel${direction}`] = () => dKernel;
+      gradients[`recurrentKernel${direction}`] = () => dRecurrentKernel;
+      gradients[`bias${direction}`] = () => dBias;
+    }
+    return gradients;
+  },
+};
+
+function inputGradient(dGates: Tensor, inputs: Record<string, Tensor>, attributes: LSTMAttributes): Tensor {
+  const { directions, goBackwards } = attributes;
+  const [batch, time, inputDim] = inputs.x!.shape as [number, number, number];
+  const units = inputs.recurrentKernel0!.shape[0]!;
+  const inputAttributes: LSTMInputGradientAttributes = {
+    directions,
+    batch,
+    time,
+    inputDim,
+    units,
+    goBackwards,
+  };
+  const kernels: Record<string, Tensor> = { kernel0: inputs.kernel0! };
+  if (directions === 2) kernels.kernel1 = inputs.kernel1!;
+  const [dX] = engine().runKernel<Tensor[]>(
+    GatewaveLSTMInputGradient,
+    { dGates, ...kernels },
+    inputAttributes,
+  );
+  return dX!;
+}
