@@ -23,7 +23,7 @@ export const attentionGradient: GradConfig = {
       attrs,
     );
     const names = score === 'additive' ? ['values', 'kernel', 'bias', 'query'] : ['values', 'query'];
-    const gradients: NamedGradientMap = { lengths: () => zerosLike(inputs.lengths!).toFloat() };
+    const gradients: Record<string, () => Tensor> = { lengths: () => zeros(inputs.lengths!.shape) };
     names.forEach((name, index) => {
       gradients[name] = () => results[index]!;
     });

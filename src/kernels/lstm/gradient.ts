@@ -29,11 +29,11 @@ export const lstmGradient: GradConfig = {
       attrs,
     );
     const [dH0, dC0, dGates] = results.slice(3 * attributes.directions) as [Tensor, Tensor, Tensor];
-    const gradients: NamedGradientMap = {
+    const gradients: Record<string, () => Tensor> = {
       x: () => inputGradient(dGates, inputs, attributes),
       h0: () => dH0,
       c0: () => dC0,
-      lengths: () => zerosLike(inputs.lengths!).toFloat(),
+      lengths: () => zeros(inputs.lengths!.shape),
     };
     for (let direction = 0; direction < attributes.directions; direction++) {
       const [dKernel, dRecurrentKernel, dBias] = results.slice(3 * direction) as [Tensor, Tensor, Tensor];
