@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ConfigError } from './errors';
+import { findJsonProblem } from './json';
+import { scalings } from './scale';
+import { between, checkRanges, sineShape, whole } from './sine-config';
+import { suggest } from './suggest';
+
+export { ConfigError } from './errors';
+
+function oneOf<const Names extends readonly string[]>(names: Names) {
+  return z.enum(names).describe(`one of ${names.map((name) => `"${name}"`).join(', ')}`);
+}
+
+/** Keys that override what the recipe says. */
+const trainingShape = {
+  recipe: oneOf(['robust', 'article']),
+  units: whole(1, 1024),
+  attention_units: whole(1, 1024),
+  score: oneOf(['additive', 'dot']),
+  initialisation: oneOf(['torch', 'keras']),
+  batch_size: whole(1, 8192),
+  epochs: whole(1, 10_000),
+  /** 0: never end early. */
+  patience: whole(0, 10_000),
+  learning_rate: between(1e-8, 1),
+  schedule: oneOf(['constant', 'cosine', 'plateau']),
+  warmup_steps: whole(0, 1_000_000),
+  /** 0: no clipping. */
+  clip_norm: between(0, 1e6),
+  scaling: oneOf(scalings),
+  seed: whole(0, Number.MAX_SAFE_INTEGER),
+};
+
+const fields = { ...sineShape, ...z.object(trainingShape).partial().shape };
+const schema = z.strictObject(fields).superRefine(checkRanges);
+
+/** All that a run can be told: the data task (article's keys and defaults) and, optionally, how to train. */
+export type RunConfig = z.infer<typeof schema>;
+
+/**
+ * Reads the JSON text of a run's configuration; keys left out have the article's (data) or the recipe's
+ * (training) values.
+ * @param fileName what error messages call the text.
+ * @throws ConfigError that names each wrong key, the value it had and what is allowed, or the place where the
+ * text is not JSON.
+ */
+export function parseRunConfig(text: string, fileName: string): RunConfig {
+  const json = text.replace(/^\uFEFF/, '');
+  const problem = findJsonProblem(json);
+  if (problem) {
+    throw new ConfigError(
+      `${fileName}, line ${problem.line}, column ${problem.column}: not valid JSON: ${problem.message}.`,
+    );
+  }
+  return checkRunConfig(JSON.parse(json), fileName);
+}
+
+/**
+ * Checks a configuration that is already a value, for example one made from a page's form or URL.
+ * @throws ConfigError as {@link parseRunConfig} does.
+ */
+export function checkRunConfig(value: unknown, source: string): RunConfig {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ConfigError(`${source}: a configuration is a JSON object such as {"num_points": 500}.`);
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const given = value as Record<string, unknown>;
+  const { issues } = result.error;
+  const wrongValues = issues.some((issue) => issue.path.length > 0);
+  // What compares several values means little while one of them is wrong by itself.
+  const telling = issues.filter((issue) => !(wrongValues && issue.code === 'custom'));
+  const problems = telling.flatMap((issue) => describeIssue(issue, given));
+  throw new ConfigError(problems.map((problem) => `${source}: ${problem}`).join('\n'));
+}
+
+function describeIssue(issue: z.core.$ZodIssue, given: Record<string, unknown>): string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(describeUnknownKey);
+  const key = issue.path[0];
+  if (typeof key !== 'string') return [issue.message];
+  const allowed = fields[key as keyof typeof fields].unwrap().description;
+  const had = typeof given[key] === 'number' ? given[key] : JSON.stringify(given[key]);
+  return [`"${key}" is ${had}; it must be ${allowed}.`];
+}
+
+function describeUnknownKey(key: string): string {
+  const names = Object.keys(fields);
+  const meant = suggest(key, names);
+  return meant
+    ? `there is no key "${key}"; did you mean "${meant}"?`
+    : `there is no key "${key}"; the keys are ${names.join(', ')}.`;
+}

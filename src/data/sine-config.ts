@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { sineRanges } from './sine';
+
+/** Most numbers a data set may have (1 GiB as float32): more cannot be asked of a browser tab. */
+const LARGEST_DATASET = 2 ** 28;
+
+/** A whole number from `min` to `max`; the description is what error messages call allowed. */
+export function whole(min: number, max: number): z.ZodInt {
+  return z.int().min(min).max(max).describe(`a whole number from ${min} to ${max}`);
+}
+
+/** A number from `min` to `max`; the description is what error messages call allowed. */
+export function between(min: number, max: number): z.ZodNumber {
+  return z.number().min(min).max(max).describe(`a number from ${min} to ${max}`);
+}
+
+const fraction = between(0, 1);
+const smallestStep = 1e-4;
+const fractionStep = between(smallestStep, 1);
+const frequency = between(0, 10_000);
+const frequencyStep = between(smallestStep, 10_000);
+const amplitude = between(0, 100_000);
+const amplitudeStep = between(smallestStep, 100_000);
+
+/** The keys of the sine data with the article's values as defaults. */
+export const sineShape = {
+  num_points: whole(2, 100_000).default(500),
+  dataset_size: whole(1, 1_000_000).default(10_000),
+  normal_anomalous_ratio: fraction.default(0.5),
+  min_loc: fraction.default(0),
+  max_loc: fraction.default(0.9),
+  step_loc: fractionStep.default(0.01),
+  min_length: fraction.default(0.1),
+  max_length: fraction.default(0.5),
+  step_length: fractionStep.default(0.01),
+  min_freq: frequency.default(1),
+  max_freq: frequency.default(4),
+  step_freq: frequencyStep.default(0.01),
+  min_amp: amplitude.default(1),
+  max_amp: amplitude.default(10),
+  step_amp: amplitudeStep.default(0.01),
+};
+
+/**
+ * The article's data task: sines, some of which are held flat for a while. Fractions (`loc`, `length`) are of
+ * `num_points`; `freq` counts periods in [0, 2π]; ranges are `min`, `min + step`, … below `max`.
+ */
+export type SineConfig = z.infer<z.ZodObject<typeof sineShape>>;
+
+/** The article's data task at full size. */
+export const defaultSineConfig: SineConfig = z.object(sineShape).parse({});
+
+/** Adds an issue for each range that is empty and for a data set that is too large. */
+export function checkRanges(config: SineConfig, context: z.RefinementCtx): void {
+  const points = config.num_points;
+  const ranges = sineRanges(config);
+  for (const name of ['loc', 'length', 'freq', 'amp'] as const) {
+    const min = config[`min_${name}`];
+    const max = config[`max_${name}`];
+    if (min >= max) {
+      context.addIssue(
+        `"min_${name}" is ${min} and "max_${name}" is ${max}: the first must be less than the second.`,
+      );
+    } else if (ranges[name].count === 0) {
+      context.addIssue(
+        `"min_${name}" ${min} and "max_${name}" ${max} are the same step of ${points} points ` +
+          `(${Math.trunc(min * points)}): set them further apart, or raise "num_points".`,
+      );
+    }
+  }
+  if (points * config.dataset_size > LARGEST_DATASET) {
+    context.addIssue(
+      `"num_points" ${points} times "dataset_size" ${config.dataset_size} makes ` +
+        `${points * config.dataset_size} values; at most ${LARGEST_DATASET} are possible.`,
+    );
+  }
+}

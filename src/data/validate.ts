@@ -1,0 +1,27 @@
+import { classCounts, type Dataset } from './dataset';
+import { DataError } from './errors';
+
+/** Fewer series than this leave a validation or test part that says nothing. */
+export const FEWEST_SERIES = 10;
+
+/**
+ * Checks that a classifier can be trained on the data: enough series, and more than one class among them.
+ * @param source how the message calls the data, for example a file's name.
+ * @throws DataError that says what is missing.
+ */
+export function validateForTraining(dataset: Dataset, source = 'The data set'): void {
+  if (dataset.count < FEWEST_SERIES) {
+    throw new DataError(
+      `${source} has only ${dataset.count} series; training needs at least ${FEWEST_SERIES}, ` +
+        'which are split into parts to train, validate and test on. Add more series.',
+    );
+  }
+  const counts = classCounts(dataset);
+  const present = dataset.classNames.filter((_, label) => (counts[label] as number) > 0);
+  if (present.length < 2) {
+    throw new DataError(
+      `${source} has one class only: all ${dataset.count} series have the label ` +
+        `${JSON.stringify(present[0])}. A classifier needs series of at least two classes.`,
+    );
+  }
+}
