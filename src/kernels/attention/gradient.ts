@@ -1,10 +1,4 @@
-import {
-  engine,
-  type GradConfig,
-  type NamedGradientMap,
-  type Tensor,
-  zerosLike,
-} from '@tensorflow/tfjs-core';
+import { engine, type GradConfig, type Tensor, zeros } from '@tensorflow/tfjs-core';
 import { type AttentionAttributes, GatewaveAttentionGradient, GatewaveAttentionTraining } from '../names';
 import { savedTensors } from '../tape';
 
