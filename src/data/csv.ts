@@ -64,7 +64,7 @@ export function parseCsv(text: string, fileName: string, options: CsvOptions = {
 }
 
 /**
- * The text that {@link parseCsv} reads back to the same series, to the bit: no header, one series a line, its
+ * The text that {@link parseCsv} reads back to equal series: no header, one series a line, its
  * label first.
  * @throws DataError when the series have several channels or different lengths, which this form cannot hold.
  */
@@ -82,7 +82,10 @@ export function writeCsv(dataset: Dataset): string {
   return lines.join('');
 }
 
-/** A decimal number that rounds to this float32: with 7 significant digits if they do, else with 9, which always do. */
+/**
+ * A decimal number that rounds to this float32: of 7 significant digits if they do, else of 9, which always
+ * do.
+ */
 function decimal(value: number): string {
   const short = Number(value.toPrecision(7));
   return String(Math.fround(short) === value ? short : Number(value.toPrecision(9)));

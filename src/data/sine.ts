@@ -34,7 +34,9 @@ export function arange(min: number, max: number, step: number): Range {
   };
 }
 
-/** A range given as fractions of `points`: bounds and step are truncated to whole numbers, the step at least 1. */
+/**
+ * A range given as fractions of `points`, bounds and step truncated to whole numbers, the step at least 1.
+ */
 export function stepRange(min: number, max: number, step: number, points: number): Range {
   return arange(Math.trunc(min * points), Math.trunc(max * points), Math.max(1, Math.trunc(step * points)));
 }
