@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import type { AdapterName } from './adapters';
+import { browserArgs, browserEnv, type Executable, startBrowser } from './process';
+
+/** What a page sees of the adapter it was given; null without one. */
+export type AdapterSighting = {
+  vendor: string;
+  architecture: string;
+  description: string;
+  isFallback: boolean;
+  /** The name of what runs WebGL, which is all that tells Mesa's drivers apart: their WebGPU info is empty. */
+  renderer: string;
+} | null;
+
+const timeoutMs = 30_000;
+
+/** A text, not a function: what a TypeScript loader adds to a function would not be known in the page. */
+const lookAtAdapter = `(async () => {
+  const gpu = navigator.gpu;
+  const adapter = await gpu?.requestAdapter() ?? await gpu?.requestAdapter({ featureLevel: 'compatibility' });
+  if (!adapter) return null;
+  const device = await adapter.requestDevice();
+  device.destroy();
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl');
+  const debugInfo = gl?.getExtension('WEBGL_debug_renderer_info');
+  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  return {
+    vendor,
+    architecture,
+    description,
+    isFallback: isFallbackAdapter ?? false,
+    renderer: debugInfo ? gl.getParameter(debugInfo.UNMASKED_RENDERER_WEBGL) : '',
+  };
+})()`;
+
+/**
+ * Starts the browser and asks a page in it for the adapter.
+ * @returns why it is of no use, or undefined when it works
+ */
+export async function probeAdapter(
+  executable: Executable,
+  adapter: AdapterName,
+): Promise<string | undefined> {
+  try {
+    return judgeSighting(adapter, await seeAdapter(executable, adapter));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [message.split('\n')[0], await lastWords(executable, adapter)].filter(Boolean).join('; ');
+  }
+}
+
+/** @returns why what the page saw is not the adapter asked for, or undefined when it is */
+export function judgeSighting(adapter: AdapterName, sighting: AdapterSighting): string | undefined {
+  if (!sighting) return 'it runs, but offers no WebGPU adapter';
+  const { vendor, architecture, description, renderer } = sighting;
+  const text = [vendor, architecture, description].filter(Boolean).join(' ') || 'an adapter without a name';
+  switch (adapter) {
+    case 'swiftshader':
+      return architecture === 'swiftshader' ? undefined : `it offers ${text}, not SwiftShader`;
+    case 'lavapipe':
+      return /llvmpipe|lavapipe/i.test(renderer)
+        ? undefined
+        : `it draws with ${renderer || 'nothing'}, not with lavapipe`;
+    case 'hardware':
+      return sighting.isFallback || /swiftshader|llvmpipe|lavapipe|basic render/i.test(text)
+        ? `it offers only ${text}, which runs on the CPU`
+        : undefined;
+  }
+}
+
+async function seeAdapter(executable: Executable, adapter: AdapterName): Promise<AdapterSighting> {
+  // WebGPU wants a secure context, which an empty page from 127.0.0.1 is.
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>probe</title>');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const running = await startBrowser(executable, adapter).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const timeout = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    });
+    const look = async () => {
+      const page = await running.browser.newPage();
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      return (await page.evaluate(lookAtAdapter)) as AdapterSighting;
+    };
+    return await Promise.race([look(), timeout]);
+  } finally {
+    clearTimeout(timer);
+    await running.close();
+    server.close();
+  }
+}
+
+/** A browser that does not start says why on standard error, which is lost when it is driven through a pipe: start it once more without. */
+async function lastWords(executable: Executable, adapter: AdapterName): Promise<string> {
+  const args = ['--headless', ...browserArgs(adapter), '--dump-dom', 'about:blank'];
+  const { stderr } = await promisify(execFile)(executable.executablePath, args, {
+    env: browserEnv(executable, adapter),
+    timeout: 10_000,
+    killSignal: 'SIGKILL',
+  }).catch((error: Error & { stderr?: string }) => ({ stderr: error.stderr || error.message }));
+  const lines = stderr.split('\n').filter((line) => line.trim());
+  return lines.find((line) => /error while loading|sandbox|FATAL/i.test(line)) ?? lines.at(-1) ?? '';
+}

@@ -1,0 +1,125 @@
+import {
+  type AdapterChoice,
+  type AdapterName,
+  adapterNames,
+  adapterObstacle,
+  parseAdapterChoice,
+} from './adapters';
+import { type Choice, type ChoiceCache, fileCache } from './cache';
+import { BrowserError } from './errors';
+import { probeAdapter } from './probe';
+import { explicitSource, sources as knownSources, type Source } from './sources';
+
+export interface ResolveOptions {
+  /** Default: the variable GATEWAVE_ADAPTER, else `auto`. */
+  adapter?: AdapterChoice;
+  /** False keeps from installing anything, as the variable GATEWAVE_NO_INSTALL does. Default true. */
+  install?: boolean;
+  /** Told what is being downloaded. Default: standard error. */
+  log?: (line: string) => void;
+}
+
+/** What the search touches; a test gives its own. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  sources: readonly Source[];
+  probe: typeof probeAdapter;
+  obstacle: typeof adapterObstacle;
+  cache: ChoiceCache;
+}
+
+/** One way that led nowhere. */
+export interface Attempt {
+  what: string;
+  reason: string;
+}
+
+export interface Resolved extends Choice {
+  /** What was tried before, in order; empty when the choice was remembered from an earlier search. */
+  tried: Attempt[];
+}
+
+/**
+ * Finds a Chromium with a WebGPU adapter: the first browser, in the order of the sources, that has one of the wished
+ * adapters, and of those the fastest. A variable that names a browser leaves no other.
+ * @throws BrowserError that lists what was tried, with the reasons and the remedies
+ */
+export async function resolveBrowser(
+  { adapter, install = true, log = console.error }: ResolveOptions = {},
+  surroundings: Partial<Surroundings> = {},
+): Promise<Resolved> {
+  const {
+    env = process.env,
+    sources = knownSources,
+    probe = probeAdapter,
+    obstacle = adapterObstacle,
+    cache = fileCache(),
+  } = surroundings;
+  const choice = adapter ?? parseAdapterChoice(env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+  const wished = choice === 'auto' ? adapterNames : [choice];
+  const isPossible = (name: AdapterName) => obstacle(name) === undefined;
+  const explicit = explicitSource(env);
+
+  const key = [explicit?.name ?? 'any browser', choice, ...wished.filter(isPossible)].join(', ');
+  const remembered = cache.get(key);
+  if (remembered) return { ...remembered, tried: [] };
+
+  const tried: Attempt[] = [];
+  for (const source of explicit ? [explicit] : sources) {
+    const skip = reasonToSkip(source);
+    if (skip) {
+      tried.push({ what: source.name, reason: skip });
+      continue;
+    }
+    for (const executable of await find(source)) {
+      for (const name of wished) {
+        const reason = obstacle(name) ?? (await probe(executable, name));
+        if (reason === undefined) {
+          // The key anew: an installation may have brought drivers.
+          const keyNow = [explicit?.name ?? 'any browser', choice, ...wished.filter(isPossible)].join(', ');
+          cache.set(keyNow, { executable, adapter: name });
+          return { executable, adapter: name, tried };
+        }
+        tried.push({ what: `${executable.executablePath}, ${name}`, reason });
+      }
+    }
+  }
+  throw new BrowserError(failure(choice, tried, explicit));
+
+  function reasonToSkip(source: Source): string | undefined {
+    if (!source.installs) return undefined;
+    if (env.GATEWAVE_NO_INSTALL) return 'not tried, because GATEWAVE_NO_INSTALL is set';
+    if (!install) return 'not tried, because nothing shall be installed';
+    const helps = wished.some((name) => isPossible(name) || source.drivers?.includes(name));
+    return helps ? undefined : `not tried: ${wished.map(obstacle).join('; ')}`;
+  }
+
+  async function find(source: Source) {
+    try {
+      const found = await source.find(log);
+      if (found.length === 0) tried.push({ what: source.name, reason: 'none found' });
+      return found;
+    } catch (error) {
+      tried.push({ what: source.name, reason: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  }
+}
+
+function failure(choice: AdapterChoice, tried: Attempt[], explicit: Source | undefined): string {
+  const wish = choice === 'auto' ? 'a WebGPU adapter' : `the WebGPU adapter '${choice}'`;
+  const remedies = explicit
+    ? ['Correct the variable, or unset it so that a browser is looked for.']
+    : [
+        'Install Chrome, Chromium or Edge (Debian and Ubuntu as root: apt-get install chromium mesa-vulkan-drivers libegl1),',
+        'or set GATEWAVE_CHROME to the path of one.',
+      ];
+  if (tried.some(({ reason }) => /sandbox/i.test(reason))) {
+    remedies.push('Where the system allows no sandbox, as in some containers, set GATEWAVE_NO_SANDBOX=1.');
+  }
+  return [
+    `No browser with ${wish} was found. Tried:`,
+    ...tried.map(({ what, reason }) => `  - ${what}: ${reason}`),
+    ...remedies,
+  ].join('\n');
+}

@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { createServer } from 'vite';
+
+export interface AppServer {
+  /** Ends with a slash. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the pages of this package to a browser of our own: 127.0.0.1, a free port, no reloading. */
+export async function startServer(): Promise<AppServer> {
+  const server = await createServer({
+    configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
+    server: { port: 0, hmr: false, watch: null },
+    logLevel: 'error',
+    clearScreen: false,
+  });
+  await server.listen();
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('Vite listens, but names no address.');
+  return { url, close: () => server.close() };
+}
