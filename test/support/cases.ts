@@ -1,0 +1,122 @@
+/** Random cases for the kernels: shapes drawn by fast-check, values from a seed that is part of the shape. */
+import fc from 'fast-check';
+import { RandomStream } from '../../src/data/random';
+import type { AttentionReferenceInput } from '../../src/kernels/attention/reference';
+import type { LSTMReferenceInput } from '../../src/kernels/lstm/reference';
+
+/** Seed of all random cases; set GATEWAVE_TEST_SEED for others. */
+export const seed = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
+
+/** Runs `check` on random cases; a failure prints the seed and the smallest failing case. */
+export function forRandomCases<T>(
+  arbitrary: fc.Arbitrary<T>,
+  count: number,
+  check: (value: T) => void,
+): void {
+  console.log(`${count} random cases from seed ${seed} (set GATEWAVE_TEST_SEED for others)`);
+  fc.assert(fc.property(arbitrary, check), { seed, numRuns: count });
+}
+
+export interface LSTMShape {
+  batch: number;
+  time: number;
+  inputDim: number;
+  units: number;
+  kind: 'forward' | 'backwards' | 'bidirectional';
+  initialState: boolean;
+  lengths: boolean;
+  recurrentActivation: 'sigmoid' | 'hardSigmoid';
+  seed: number;
+}
+
+export function lstmShapes(largest: { batch: number; time: number; inputDim: number; units: number }) {
+  return fc.record<LSTMShape>({
+    batch: fc.integer({ min: 1, max: largest.batch }),
+    time: fc.integer({ min: 1, max: largest.time }),
+    inputDim: fc.integer({ min: 1, max: largest.inputDim }),
+    units: fc.integer({ min: 1, max: largest.units }),
+    kind: fc.constantFrom('forward', 'backwards', 'bidirectional'),
+    initialState: fc.boolean(),
+    lengths: fc.boolean(),
+    recurrentActivation: fc.constantFrom('sigmoid', 'hardSigmoid'),
+    seed: fc.nat(),
+  });
+}
+
+/** Values that float32 holds exactly, so that kernels and the float64 reference compute from the same. */
+export function drawLSTM(shape: LSTMShape): LSTMReferenceInput {
+  const { batch, time, inputDim, units, kind } = shape;
+  const random = new RandomStream(shape.seed);
+  const directions = kind === 'bidirectional' ? 2 : 1;
+  return {
+    batch,
+    time,
+    inputDim,
+    units,
+    x: normals(random, batch * time * inputDim),
+    directions: Array.from({ length: directions }, () => ({
+      kernel: normals(random, inputDim * 4 * units),
+      recurrentKernel: normals(random, units * 4 * units, 1 / Math.sqrt(units)),
+      bias: normals(random, 4 * units),
+    })),
+    goBackwards: kind === 'backwards',
+    recurrentActivation: shape.recurrentActivation,
+    ...(shape.initialState && {
+      h0: normals(random, directions * batch * units, 0.5),
+      c0: normals(random, directions * batch * units),
+    }),
+    ...(shape.lengths && { lengths: drawLengths(random, batch, time) }),
+  };
+}
+
+export interface AttentionShape {
+  batch: number;
+  time: number;
+  features: number;
+  attentionUnits: number;
+  score: 'additive' | 'dot';
+  lengths: boolean;
+  seed: number;
+}
+
+export function attentionShapes(largest: { batch: number; time: number; features: number; units: number }) {
+  return fc.record<AttentionShape>({
+    batch: fc.integer({ min: 1, max: largest.batch }),
+    time: fc.integer({ min: 1, max: largest.time }),
+    features: fc.integer({ min: 1, max: largest.features }),
+    attentionUnits: fc.integer({ min: 1, max: largest.units }),
+    score: fc.constantFrom('additive', 'dot'),
+    lengths: fc.boolean(),
+    seed: fc.nat(),
+  });
+}
+
+export function drawAttention(shape: AttentionShape): AttentionReferenceInput {
+  const { batch, time, features, attentionUnits, score } = shape;
+  const random = new RandomStream(shape.seed);
+  return {
+    batch,
+    time,
+    features,
+    values: normals(random, batch * time * features),
+    parameters:
+      score === 'additive'
+        ? {
+            score,
+            attentionUnits,
+            kernel: normals(random, features * attentionUnits, 1 / Math.sqrt(features)),
+            bias: normals(random, attentionUnits),
+            query: normals(random, attentionUnits),
+          }
+        : { score, query: normals(random, features) },
+    ...(shape.lengths && { lengths: drawLengths(random, batch, time) }),
+  };
+}
+
+export function normals(random: RandomStream, count: number, scale = 1): Float32Array {
+  return Float32Array.from({ length: count }, () => random.normal() * scale);
+}
+
+function drawLengths(random: RandomStream, batch: number, time: number): Int32Array {
+  return Int32Array.from({ length: batch }, () => 1 + random.integer(time));
+}
