@@ -4,6 +4,7 @@
  */
 import type { RunConfig } from '../data/config';
 import type { Dataset } from '../data/dataset';
+import type { Scaling } from '../data/scale';
 import type { SineConfig } from '../data/sine';
 import type { EndReason, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
@@ -84,13 +85,14 @@ export interface Predictions {
 export type PartName = 'train' | 'validation' | 'test';
 
 export interface ModelInfo {
-  time: number;
+  /** Time steps of the series it was trained on, null where not known; it takes series of any length. */
+  time: number | null;
   channels: number;
   units: number;
   attentionUnits: number;
   score: 'additive' | 'dot';
   classNames: string[];
-  scaling: Recipe['scaling'];
+  scaling: Scaling;
   parameters: number;
 }
 
@@ -110,7 +112,7 @@ export type ModelSource =
       kind: 'safetensors';
       bytes: Uint8Array;
       /** Scaling of the series that the weights were trained on; the file's metadata goes first, then 'none'. */
-      scaling?: Recipe['scaling'];
+      scaling?: Scaling;
     };
 
 /**
@@ -122,7 +124,7 @@ export interface SessionApi {
   initialise(choice: BackendName | 'auto'): Promise<SessionDevice>;
 
   /** Makes the article's sine data set the current one. */
-  generate(config: Partial<SineConfig>, seed: number): Promise<DatasetSummary>;
+  generate(config: SineConfig, seed: number): Promise<DatasetSummary>;
   /** Makes a data set from elsewhere the current one. */
   load(dataset: Dataset): Promise<DatasetSummary>;
 

@@ -1,10 +1,8 @@
 import type { RunConfig } from '../data/config';
+import type { Scaling } from '../data/scale';
 
 /** How the learning rate moves over the run; a warm-up is linear from 0 and precedes each of them. */
 export type Schedule = 'constant' | 'cosine' | 'plateau';
-
-/** Series scaling: none, or each series divided by its largest magnitude. */
-export type Scaling = 'none' | 'max';
 
 /**
  * 'torch': the defaults of torch's nn.LSTM and nn.Linear, uniform within ±1/√units and ±1/√inputs.

@@ -16,8 +16,12 @@ export function encodeWire(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) => {
     if (!ArrayBuffer.isView(item)) return item;
     const name = item.constructor.name;
-    if (!(name in typedArrays)) throw new TypeError(`A ${name} cannot be sent; known are ${Object.keys(typedArrays)}.`);
-    return { $typedArray: name, base64: toBase64(new Uint8Array(item.buffer, item.byteOffset, item.byteLength)) };
+    if (!(name in typedArrays))
+      throw new TypeError(`A ${name} cannot be sent; known are ${Object.keys(typedArrays)}.`);
+    return {
+      $typedArray: name,
+      base64: toBase64(new Uint8Array(item.buffer, item.byteOffset, item.byteLength)),
+    };
   });
 }
 

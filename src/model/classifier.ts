@@ -1,0 +1,238 @@
+import { type Tensor2D, type Tensor3D, tensor, tidy } from '@tensorflow/tfjs-core';
+import {
+  input,
+  type LayersModel,
+  type LayerVariable,
+  layers,
+  model as layersModel,
+} from '@tensorflow/tfjs-layers';
+import { RandomStream } from '../data/random';
+import { glorotUniform, orthogonalMatrix, uniform } from './initialisation';
+import { AttentionPooling } from './layers/attention';
+import { Bidirectional } from './layers/bidirectional';
+import type { Initialisation } from './recipes';
+
+/** The sizes of a classifier. The number of time steps is not among them: a classifier takes series of any length. */
+export interface ClassifierSizes {
+  /** Values per time step. */
+  channels: number;
+  /** LSTM units of each direction. */
+  units: number;
+  score: 'additive' | 'dot';
+  /** Hidden units of the additive score; ignored for 'dot'. */
+  attentionUnits: number;
+  classes: number;
+}
+
+/** The classifier's weights by role, in the order of the model's weights; names are `layer/weight`. */
+export type WeightName =
+  | `bidirectional/${'forward' | 'backward'}_${'kernel' | 'recurrent_kernel' | 'bias'}`
+  | `attention/${'kernel' | 'bias' | 'query'}`
+  | `logits/${'kernel' | 'bias'}`;
+
+export type WeightShapes = Map<WeightName, number[]>;
+export type WeightValues = Map<WeightName, Float32Array>;
+
+/** Columns of the logits: two classes need one (the log odds of class 1). */
+export function logitCount(classes: number): number {
+  return classes === 2 ? 1 : classes;
+}
+
+/** Shape of each weight of a classifier, in the model's order. */
+export function weightShapes(sizes: ClassifierSizes): WeightShapes {
+  const { channels, units, score, attentionUnits, classes } = sizes;
+  const features = 2 * units;
+  const shapes: WeightShapes = new Map();
+  for (const direction of ['forward', 'backward'] as const) {
+    shapes.set(`bidirectional/${direction}_kernel`, [channels, 4 * units]);
+    shapes.set(`bidirectional/${direction}_recurrent_kernel`, [units, 4 * units]);
+    shapes.set(`bidirectional/${direction}_bias`, [4 * units]);
+  }
+  if (score === 'additive') {
+    shapes.set('attention/kernel', [features, attentionUnits]);
+    shapes.set('attention/bias', [attentionUnits]);
+    shapes.set('attention/query', [attentionUnits]);
+  } else {
+    shapes.set('attention/query', [features]);
+  }
+  shapes.set('logits/kernel', [features, logitCount(classes)]);
+  shapes.set('logits/bias', [logitCount(classes)]);
+  return shapes;
+}
+
+/** Number of trainable numbers of a classifier. */
+export function parameterCount(sizes: ClassifierSizes): number {
+  const counts = [...weightShapes(sizes).values()].map((shape) =>
+    shape.reduce((product, size) => product * size, 1),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * The weights a seed starts with, the same on every backend (stream 'weights' of the seed).
+ *
+ * 'torch': what torch's modules do by themselves. nn.LSTM draws all uniformly within ±1/√units, and its two biases,
+ * which act as their sum, are drawn one after the other and added here; nn.Linear draws weight and bias uniformly within
+ * ±1/√inputs.
+ * 'keras': kernels and query Glorot-uniform, recurrent kernels orthogonal, biases 0 but 1 at the forget gates.
+ */
+export function initialWeights(
+  sizes: ClassifierSizes,
+  initialisation: Initialisation,
+  seed: number,
+): WeightValues {
+  const random = new RandomStream(seed, 'weights');
+  const draw = initialisation === 'torch' ? drawAsTorch : drawAsKeras;
+  const values: WeightValues = new Map();
+  for (const [name, shape] of weightShapes(sizes)) values.set(name, draw(name, shape, sizes, random));
+  return values;
+}
+
+type Draw = (name: WeightName, shape: number[], sizes: ClassifierSizes, random: RandomStream) => Float32Array;
+
+const drawAsTorch: Draw = (name, shape, sizes, random) => {
+  const count = shape.reduce((product, size) => product * size, 1);
+  const features = 2 * sizes.units;
+  if (name.startsWith('bidirectional/')) {
+    const bound = 1 / Math.sqrt(sizes.units);
+    const drawn = uniform(count, bound, random);
+    if (!name.endsWith('_bias')) return drawn;
+    const second = uniform(count, bound, random);
+    return drawn.map((value, i) => value + (second[i] as number));
+  }
+  const inputs = name === 'attention/query' ? count : features;
+  return uniform(count, 1 / Math.sqrt(inputs), random);
+};
+
+const drawAsKeras: Draw = (name, shape, sizes, random) => {
+  const [rows = 1, columns = 1] = shape;
+  if (name.endsWith('recurrent_kernel')) return orthogonalMatrix(rows, columns, random);
+  if (name.endsWith('kernel') || name === 'attention/query') return glorotUniform(rows, columns, random);
+  const { units } = sizes;
+  const isForgetGate = (i: number) => name.startsWith('bidirectional/') && i >= units && i < 2 * units;
+  return Float32Array.from({ length: rows }, (_, i) => (isForgetGate(i) ? 1 : 0));
+};
+
+/**
+ * The classifier, input [batch, time, channels] → BiLSTM → attention pooling → dense. It is one tf.LayersModel with the
+ * outputs [probability, attention]: probability [batch, 1] of class 1, or [batch, classes]; attention [batch, time].
+ */
+export class Classifier {
+  private readonly logitsModel: LayersModel;
+  private readonly fullModel: LayersModel;
+
+  private constructor(
+    readonly model: LayersModel,
+    readonly sizes: ClassifierSizes,
+  ) {
+    const { inputs, outputs } = model;
+    const logits = model.getLayer('logits').output as Symbolic;
+    this.logitsModel = layersModel({ inputs, outputs: logits });
+    this.fullModel = layersModel({ inputs, outputs: [logits, ...outputs] });
+  }
+
+  /** A classifier with the weights that the seed gives. */
+  static create(sizes: ClassifierSizes, initialisation: Initialisation, seed: number): Classifier {
+    const classifier = new Classifier(buildModel(sizes), sizes);
+    classifier.setWeights(initialWeights(sizes, initialisation, seed));
+    return classifier;
+  }
+
+  /** Takes a model that was built here and has since been saved and loaded. @throws Error when it is another kind of model. */
+  static wrap(model: LayersModel): Classifier {
+    return new Classifier(model, readSizes(model));
+  }
+
+  /** The trainable variables by name, in the model's order, which is the optimizer's too. */
+  get variables(): Map<WeightName, LayerVariable> {
+    const names = [...weightShapes(this.sizes).keys()];
+    const variables = new Map(
+      this.model.trainableWeights.map((variable) => [variable.originalName, variable]),
+    );
+    return new Map(
+      names.map((name) => {
+        const variable = variables.get(name);
+        if (!variable)
+          throw new Error(`The model has no weight '${name}'; it has ${[...variables.keys()].join(', ')}.`);
+        return [name, variable];
+      }),
+    );
+  }
+
+  /** Logits [batch, 1] or [batch, classes] of series x [batch, time, channels], to train on. */
+  logits(x: Tensor3D): Tensor2D {
+    return this.logitsModel.apply(x, { training: true }) as Tensor2D;
+  }
+
+  /** Logits, probabilities and attention of series x [batch, time, channels]. */
+  predict(x: Tensor3D): { logits: Tensor2D; probability: Tensor2D; attention: Tensor2D } {
+    const [logits, probability, attention] = this.fullModel.apply(x) as [Tensor2D, Tensor2D, Tensor2D];
+    return { logits, probability, attention };
+  }
+
+  /** Overwrites all weights. @throws Error when one is missing or has another size. */
+  setWeights(values: WeightValues): void {
+    for (const [name, variable] of this.variables) {
+      const given = values.get(name);
+      const shape = variable.shape as number[];
+      if (!given) throw new Error(`There is no value for the weight '${name}'.`);
+      tidy(() => void variable.write(tensor(given, shape)));
+    }
+  }
+
+  /** Reads all weights from the device. */
+  async getWeights(): Promise<WeightValues> {
+    const values: WeightValues = new Map();
+    for (const [name, variable] of this.variables) {
+      values.set(name, (await variable.read().data()) as Float32Array);
+    }
+    return values;
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}
+
+function buildModel(sizes: ClassifierSizes): LayersModel {
+  const series = input({ shape: [null, sizes.channels], name: 'series' });
+  const outputs = new Bidirectional({
+    name: 'bidirectional',
+    units: sizes.units,
+    returnSequences: true,
+    recurrentActivation: 'sigmoid',
+  }).apply(series);
+  const [context, attention] = new AttentionPooling({
+    name: 'attention',
+    score: sizes.score,
+    ...(sizes.score === 'additive' && { units: sizes.attentionUnits }),
+    returnWeights: true,
+  }).apply(outputs) as [Symbolic, Symbolic];
+  const logits = layers
+    .dense({ name: 'logits', units: logitCount(sizes.classes) })
+    .apply(context) as Symbolic;
+  const activation = sizes.classes === 2 ? 'sigmoid' : 'softmax';
+  const probability = layers.activation({ name: 'probability', activation }).apply(logits) as Symbolic;
+  return layersModel({ name: 'classifier', inputs: series, outputs: [probability, attention] });
+}
+
+type Symbolic = ReturnType<typeof input>;
+
+function readSizes(model: LayersModel): ClassifierSizes {
+  const recurrent = model.layers.find((layer) => layer instanceof Bidirectional);
+  const attention = model.layers.find((layer) => layer instanceof AttentionPooling);
+  const logits = model.layers.find((layer) => layer.name === 'logits');
+  const channels = model.inputs[0]?.shape[2];
+  const columns = logits && (logits.output as Symbolic).shape[1];
+  if (!recurrent || !attention || !channels || !columns) {
+    const found = model.layers.map((layer) => layer.getClassName()).join(', ');
+    throw new Error(`This is not a Gatewave classifier: its layers are ${found}.`);
+  }
+  return {
+    channels,
+    units: recurrent.units,
+    score: attention.score,
+    attentionUnits: attention.units ?? 0,
+    classes: columns === 1 ? 2 : columns,
+  };
+}

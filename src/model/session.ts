@@ -1,0 +1,220 @@
+import type { RunConfig } from '../data/config';
+import { classCounts, type Dataset } from '../data/dataset';
+import { scaleDataset } from '../data/scale';
+import { generateSineDataset, type SineConfig } from '../data/sine';
+import { type Split, splitDataset } from '../data/split';
+import { validateForTraining } from '../data/validate';
+import {
+  type BackendName,
+  type DatasetSummary,
+  type MemoryPlan,
+  type ModelFiles,
+  type ModelInfo,
+  type ModelSource,
+  type PartName,
+  type Predictions,
+  type SessionApi,
+  type SessionDevice,
+  SessionError,
+  type TrainingSummary,
+} from './api';
+import { Classifier, type ClassifierSizes, parameterCount } from './classifier';
+import { largestBuffer, openDevice } from './device';
+import { predict } from './evaluation';
+import type { TrainingEvent } from './events';
+import { planMemory } from './memory';
+import { type LoadedModel, loadModel, saveModel } from './model-files';
+import { type Recipe, resolveRecipe } from './recipes';
+import { Trainer, type TrainingResult } from './trainer';
+
+/** The training session; see {@link SessionApi}. */
+export class Session implements SessionApi {
+  private device: SessionDevice | null = null;
+  private dataset: Dataset | null = null;
+  private split: Split | null = null;
+  private loaded: LoadedModel | null = null;
+  private trainer: Trainer | null = null;
+
+  async initialise(choice: BackendName | 'auto'): Promise<SessionDevice> {
+    this.device = await openDevice(choice);
+    return this.device;
+  }
+
+  async generate(config: SineConfig, seed: number): Promise<DatasetSummary> {
+    return this.load(generateSineDataset(config, seed));
+  }
+
+  async load(dataset: Dataset): Promise<DatasetSummary> {
+    refuseLengths(dataset);
+    this.dataset = dataset;
+    this.split = null;
+    const { count, time, channels, classNames } = dataset;
+    return { count, time, channels, classNames, classCounts: classCounts(dataset) };
+  }
+
+  async plan(config: RunConfig): Promise<MemoryPlan> {
+    const device = this.requireDevice();
+    const dataset = this.requireDataset();
+    const recipe = resolveRecipe(config);
+    const shape = { batch: Math.min(recipe.batchSize, dataset.count), time: dataset.time };
+    return planMemory(classifierSizes(dataset, recipe), shape, largestBuffer(device), null);
+  }
+
+  async train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary> {
+    if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
+    const device = this.requireDevice();
+    const dataset = this.requireDataset();
+    validateForTraining(dataset);
+    const plan = await this.plan(config);
+    if (!plan.fits) throw new SessionError(plan.message);
+    const recipe = resolveRecipe(config);
+    const seed = config.seed ?? 0;
+    const split = splitDataset(dataset, seed);
+    const classifier = Classifier.create(classifierSizes(dataset, recipe), recipe.initialisation, seed);
+    this.adopt({
+      classifier,
+      metadata: { classNames: dataset.classNames, scaling: recipe.scaling, time: dataset.time },
+    });
+    this.split = split;
+    const data = {
+      train: scaleDataset(split.train.dataset, recipe.scaling),
+      validation: scaleDataset(split.validation.dataset, recipe.scaling),
+    };
+    this.trainer = new Trainer(classifier, recipe, data, seed);
+    try {
+      const result = await this.trainer.run(onEvent, {
+        backend: device.backend,
+        adapter: device.adapter,
+        dispatchesPerStep: plan.dispatchesPerStep,
+        memoryBytes: plan.bytes,
+      });
+      return summarise(result, { recipe, seed, plan, device, split });
+    } finally {
+      this.trainer.dispose();
+      this.trainer = null;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.trainer?.stop();
+  }
+
+  async part(name: PartName): Promise<Dataset> {
+    if (!this.split) throw new SessionError('The data set has no parts yet: a training run splits it.');
+    return this.split[name].dataset;
+  }
+
+  async predict(data: PartName | Dataset): Promise<Predictions> {
+    const { classifier, metadata } = this.requireModel();
+    const dataset = typeof data === 'string' ? await this.part(data) : data;
+    refuseLengths(dataset);
+    if (dataset.channels !== classifier.sizes.channels) {
+      throw new SessionError(
+        `The model takes series of ${classifier.sizes.channels} values a step, but these have ${dataset.channels}.`,
+      );
+    }
+    if (dataset.classNames.join() !== metadata.classNames.join()) {
+      throw new SessionError(
+        `The model knows the classes ${metadata.classNames.join(', ')}, but the data have ${dataset.classNames.join(', ')}.`,
+      );
+    }
+    return predict(classifier, scaleDataset(dataset, metadata.scaling));
+  }
+
+  async modelInfo(): Promise<ModelInfo> {
+    const { classifier, metadata } = this.requireModel();
+    const { channels, units, attentionUnits, score } = classifier.sizes;
+    return {
+      ...metadata,
+      channels,
+      units,
+      attentionUnits,
+      score,
+      parameters: parameterCount(classifier.sizes),
+    };
+  }
+
+  async exportModel(): Promise<ModelFiles> {
+    return saveModel(this.requireModel());
+  }
+
+  async importModel(source: ModelSource): Promise<ModelInfo> {
+    this.requireDevice();
+    if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
+    this.adopt(await loadModel(source));
+    return this.modelInfo();
+  }
+
+  /** Makes a model the current one, in place of the earlier one. */
+  private adopt(loaded: LoadedModel): void {
+    this.loaded?.classifier.dispose();
+    this.loaded = loaded;
+  }
+
+  private requireDevice(): SessionDevice {
+    if (!this.device) throw new SessionError('The session has no device yet: initialise it first.');
+    return this.device;
+  }
+
+  private requireDataset(): Dataset {
+    if (!this.dataset) throw new SessionError('There is no data set yet: generate or load one first.');
+    return this.dataset;
+  }
+
+  private requireModel(): LoadedModel {
+    if (!this.loaded) throw new SessionError('There is no model yet: train or load one first.');
+    return this.loaded;
+  }
+}
+
+function refuseLengths({ lengths, time }: Dataset): void {
+  const short = lengths?.findIndex((length) => length < time) ?? -1;
+  if (short < 0) return;
+  throw new SessionError(
+    `Series ${short + 1} has ${lengths?.[short]} steps and others ${time}; a session takes series of one length.`,
+  );
+}
+
+function classifierSizes(dataset: Dataset, recipe: Recipe): ClassifierSizes {
+  return {
+    channels: dataset.channels,
+    units: recipe.units,
+    score: recipe.score,
+    attentionUnits: recipe.attentionUnits,
+    classes: dataset.classNames.length,
+  };
+}
+
+interface Run {
+  recipe: Recipe;
+  seed: number;
+  plan: MemoryPlan;
+  device: SessionDevice;
+  split: Split;
+}
+
+function summarise(
+  { reason, position }: TrainingResult,
+  { recipe, seed, plan, device, split }: Run,
+): TrainingSummary {
+  const { epoch, globalStep, seconds, best } = position;
+  return {
+    reason,
+    epochs: epoch,
+    bestEpoch: best?.epoch ?? 0,
+    steps: globalStep,
+    seconds,
+    validationLoss: best?.validationLoss ?? null,
+    validationAccuracy: best?.validationAccuracy ?? null,
+    recipe,
+    seed,
+    parameters: plan.parameters,
+    dispatchesPerStep: plan.dispatchesPerStep,
+    device,
+    sizes: {
+      train: split.train.dataset.count,
+      validation: split.validation.dataset.count,
+      test: split.test.dataset.count,
+    },
+  };
+}

@@ -1,0 +1,358 @@
+import { dispose, type Tensor, tensor1d, zeros } from '@tensorflow/tfjs-core';
+import { batchCount, batchIndices, epochOrder } from '../data/batches';
+import type { Dataset } from '../data/dataset';
+import { type RandomState, RandomStream } from '../data/random';
+import type { AdamMoments } from '../kernels';
+import { type Classifier, parameterCount, type WeightValues } from './classifier';
+import { evaluate, uploadBatch } from './evaluation';
+import type { EndReason, StartEvent, TrainingEvent } from './events';
+import type { Recipe } from './recipes';
+import { afterEpoch, initialPlateau, learningRateAt, type PlateauState } from './schedule';
+import { StepLog, type StepNumbers } from './step-log';
+import { trainingStep } from './training-step';
+
+/** Where a run stands; all plain values. */
+interface Position {
+  /** Whole epochs done, and steps done in the one that is running. */
+  epoch: number;
+  step: number;
+  globalStep: number;
+  /** Series of the running epoch in their order; empty before its first step. */
+  order: Int32Array;
+  plateau: PlateauState;
+  /** Of the epoch with the lowest validation loss; null before the first epoch's end. */
+  best: { epoch: number; validationLoss: number; validationAccuracy: number } | null;
+  /** Running time so far, over all runs, and what it was when the running epoch began. */
+  seconds: number;
+  epochBegan: number;
+}
+
+/**
+ * Everything a run needs to go on exactly as it would have: a structured-clone-able value, on no device. It goes with
+ * the same recipe and the same data.
+ */
+export interface TrainerState {
+  position: Position;
+  random: RandomState;
+  /** Loss and accuracy of the running epoch's steps. */
+  numbers: StepNumbers;
+  weights: WeightValues;
+  /** Of the best epoch. */
+  bestWeights: WeightValues | null;
+  moments: { m: Float32Array; v: Float32Array };
+}
+
+export interface TrainingResult {
+  reason: EndReason;
+  position: Readonly<Position>;
+}
+
+/** What a start event tells beyond what the trainer knows. */
+export type RunDescription = Pick<StartEvent, 'backend' | 'adapter' | 'dispatchesPerStep' | 'memoryBytes'>;
+
+/** Training went wrong in a way that the user can do something about. */
+export class TrainingError extends Error {
+  override name = 'TrainingError';
+}
+
+/** A group of steps is read when it has taken about this long, … */
+const groupSeconds = 0.25;
+/** … or has this many steps. */
+const largestGroup = 16;
+
+/**
+ * Trains a classifier by a recipe: shuffled batches, clipped Adam, a learning-rate schedule, and after each epoch a
+ * validation pass that decides about early stopping and the best weights. The same classifier, data and seed on the same device
+ * give bit-identical results, also across `state` and `restore`.
+ */
+export class Trainer {
+  private position: Position = {
+    epoch: 0,
+    step: 0,
+    globalStep: 0,
+    order: new Int32Array(),
+    plateau: initialPlateau,
+    best: null,
+    seconds: 0,
+    epochBegan: 0,
+  };
+  private random: RandomStream;
+  private numbers = noNumbers();
+  private moments: AdamMoments;
+  private bestWeights: Tensor[] | null = null;
+  /** The weights to go on from, while the classifier has the best ones. */
+  private latestWeights: Tensor[] | null = null;
+  private log: StepLog | null = null;
+  private stopping = false;
+  private groupSize = 1;
+  private resumedAt: number | null = null;
+
+  /** @param data both parts already scaled. @param seed of the stream 'shuffle'. */
+  constructor(
+    private readonly classifier: Classifier,
+    private readonly recipe: Recipe,
+    private readonly data: { train: Dataset; validation: Dataset },
+    seed: number,
+  ) {
+    this.random = new RandomStream(seed, 'shuffle');
+    const count = parameterCount(classifier.sizes);
+    this.moments = { m: zeros([count]), v: zeros([count]) };
+  }
+
+  get stepsPerEpoch(): number {
+    return batchCount(this.data.train.count, this.recipe.batchSize);
+  }
+
+  /** Ends the run after the step that is being queued; `run` then resolves. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /**
+   * Trains until the recipe is done, patience is over, or `stop`; then gives the classifier its best weights, or, if no
+   * epoch was finished, leaves it the latest. May be called again after a stop, and goes on there.
+   * @throws TrainingError when the loss is not a finite number any more; the classifier has its best weights then, too.
+   */
+  async run(onEvent: (event: TrainingEvent) => void, description: RunDescription): Promise<TrainingResult> {
+    this.stopping = false;
+    this.resumedAt = performance.now();
+    if (this.latestWeights) this.assign(this.latestWeights);
+    dispose(this.latestWeights ?? []);
+    this.latestWeights = null;
+    onEvent({
+      type: 'start',
+      parameters: parameterCount(this.classifier.sizes),
+      stepsPerEpoch: this.stepsPerEpoch,
+      epochs: this.recipe.epochs,
+      globalStep: this.position.globalStep,
+      ...description,
+    });
+    let reason = this.endReason();
+    try {
+      while (!reason) {
+        await this.runEpoch(onEvent);
+        reason = this.endReason();
+      }
+    } finally {
+      this.position.seconds = this.seconds;
+      this.resumedAt = null;
+      this.latestWeights = this.currentWeights();
+      if (this.bestWeights) this.assign(this.bestWeights);
+    }
+    const { epoch, best, seconds } = this.position;
+    onEvent({ type: 'end', reason, epochs: epoch, bestEpoch: best?.epoch ?? 0, seconds });
+    return { reason, position: { ...this.position } };
+  }
+
+  /** A snapshot to continue from, also while a run is going on. */
+  async state(): Promise<TrainerState> {
+    this.log?.flush();
+    const { numbers } = this;
+    const position = { ...this.position, seconds: this.seconds };
+    const random = this.random.state();
+    const weights = this.latestWeights?.map((tensor) => tensor.clone()) ?? this.currentWeights();
+    const bestWeights = this.bestWeights?.map((tensor) => tensor.clone()) ?? null;
+    const m = this.moments.m.clone();
+    const v = this.moments.v.clone();
+    try {
+      await this.log?.settle(0);
+      return {
+        position,
+        random,
+        numbers: {
+          loss: numbers.loss.slice(0, position.step),
+          accuracy: numbers.accuracy.slice(0, position.step),
+          gradientNorm: numbers.gradientNorm.slice(0, position.step),
+        },
+        weights: await this.readWeights(weights),
+        bestWeights: bestWeights && (await this.readWeights(bestWeights)),
+        moments: { m: (await m.data()) as Float32Array, v: (await v.data()) as Float32Array },
+      };
+    } finally {
+      dispose([...weights, ...(bestWeights ?? []), m, v]);
+    }
+  }
+
+  /** Puts the trainer, and the classifier's weights, where the state was taken. Not while a run is going on. */
+  restore(state: TrainerState): void {
+    this.disposeTensors();
+    this.latestWeights = null;
+    this.bestWeights = null;
+    if (state.bestWeights) {
+      this.classifier.setWeights(state.bestWeights);
+      this.bestWeights = this.currentWeights();
+    }
+    this.classifier.setWeights(state.weights);
+    this.moments = { m: tensor1d(state.moments.m), v: tensor1d(state.moments.v) };
+    this.position = { ...state.position };
+    this.random = RandomStream.from(state.random);
+    const { loss, accuracy, gradientNorm } = state.numbers;
+    this.numbers = { loss: [...loss], accuracy: [...accuracy], gradientNorm: [...gradientNorm] };
+  }
+
+  /** Frees the optimizer's and the kept weights; the classifier keeps its own. */
+  dispose(): void {
+    this.disposeTensors();
+  }
+
+  /** Why the run is over, judged between epochs or after a stop. */
+  private endReason(): EndReason | null {
+    const { epoch, step, best } = this.position;
+    const { epochs, patience } = this.recipe;
+    if (step === 0 && epoch >= epochs) return 'finished';
+    if (step === 0 && best && patience > 0 && epoch - best.epoch >= patience) return 'early-stopping';
+    return this.stopping ? 'stopped' : null;
+  }
+
+  /** Runs the epoch, or what is left of it, to its end or to a stop. */
+  private async runEpoch(onEvent: (event: TrainingEvent) => void): Promise<void> {
+    const { position, recipe } = this;
+    if (position.step === 0) {
+      position.order = epochOrder(this.data.train.count, this.random);
+      position.epochBegan = this.seconds;
+      this.numbers = noNumbers();
+    }
+    await this.runSteps(onEvent);
+    if (position.step < this.stepsPerEpoch) return;
+
+    const learningRate = this.learningRate(position.globalStep - 1);
+    const { loss: validationLoss, accuracy: validationAccuracy } = await evaluate(
+      this.classifier,
+      this.data.validation,
+    );
+    position.epoch += 1;
+    position.step = 0;
+    position.plateau = afterEpoch(position.plateau, validationLoss);
+    const improved = validationLoss < (position.best?.validationLoss ?? Number.POSITIVE_INFINITY);
+    if (improved) {
+      position.best = { epoch: position.epoch, validationLoss, validationAccuracy };
+      dispose(this.bestWeights ?? []);
+      this.bestWeights = this.currentWeights();
+    }
+    onEvent({
+      type: 'epoch',
+      epoch: position.epoch,
+      trainLoss: this.epochMean(this.numbers.loss, recipe.batchSize),
+      trainAccuracy: this.epochMean(this.numbers.accuracy, recipe.batchSize),
+      validationLoss,
+      validationAccuracy,
+      learningRate,
+      seconds: this.seconds - position.epochBegan,
+      improved,
+    });
+  }
+
+  private async runSteps(onEvent: (event: TrainingEvent) => void): Promise<void> {
+    let deliveredAt = performance.now();
+    const log = new StepLog((numbers) => {
+      const now = performance.now();
+      const stepsPerSecond = (1000 * numbers.loss.length) / (now - deliveredAt);
+      deliveredAt = now;
+      this.groupSize = Math.max(1, Math.min(largestGroup, Math.floor(stepsPerSecond * groupSeconds)));
+      this.deliver(numbers, stepsPerSecond, onEvent);
+    });
+    this.log = log;
+    try {
+      while (this.position.step < this.stepsPerEpoch && !this.stopping) {
+        this.runStep(log);
+        if (log.waiting < this.groupSize) continue;
+        log.flush();
+        await log.settle(1);
+        await nextTask();
+      }
+      log.flush();
+      await log.settle(0);
+    } finally {
+      log.dispose();
+      this.log = null;
+    }
+  }
+
+  private runStep(log: StepLog): void {
+    const { position, recipe, moments } = this;
+    const { train } = this.data;
+    const batch = uploadBatch(train, batchIndices(position.order, position.step, recipe.batchSize));
+    const result = trainingStep(this.classifier, batch, moments, {
+      learningRate: this.learningRate(position.globalStep),
+      step: position.globalStep + 1,
+      clipNorm: recipe.clipNorm,
+    });
+    this.moments = result.moments;
+    dispose([batch.x, batch.labels, moments.m, moments.v]);
+    log.add(result);
+    position.step += 1;
+    position.globalStep += 1;
+  }
+
+  private deliver(
+    numbers: StepNumbers,
+    stepsPerSecond: number,
+    onEvent: (event: TrainingEvent) => void,
+  ): void {
+    this.numbers.loss.push(...numbers.loss);
+    this.numbers.accuracy.push(...numbers.accuracy);
+    this.numbers.gradientNorm.push(...numbers.gradientNorm);
+    const { position } = this;
+    const epoch = position.epoch + 1;
+    const step = this.numbers.loss.length;
+    const globalStep = position.globalStep - position.step + step;
+    onEvent({ type: 'steps', epoch, step, globalStep, ...numbers, stepsPerSecond });
+    const bad = numbers.loss.findIndex((loss, i) => !Number.isFinite(loss + numbers.gradientNorm[i]!));
+    if (bad < 0) return;
+    const { learningRate, clipNorm } = this.recipe;
+    throw new TrainingError(
+      `In epoch ${epoch}, step ${step - numbers.loss.length + bad + 1}, the loss became ${numbers.loss[bad]} and ` +
+        `the norm of its gradient ${numbers.gradientNorm[bad]}. Lower learning_rate (now ${learningRate})` +
+        `${clipNorm > 0 ? '' : ', set clip_norm to 1'} or choose scaling "max".`,
+    );
+  }
+
+  /** @param step 0-based, counted over all epochs. */
+  private learningRate(step: number): number {
+    return learningRateAt(this.recipe, step, this.recipe.epochs * this.stepsPerEpoch, this.position.plateau);
+  }
+
+  /** Mean over the epoch's series of a mean per batch; the last batch may be smaller. */
+  private epochMean(values: number[], batchSize: number): number {
+    const { count } = this.data.train;
+    const sum = values.reduce(
+      (total, value, i) => total + value * Math.min(batchSize, count - i * batchSize),
+      0,
+    );
+    return sum / count;
+  }
+
+  private get seconds(): number {
+    const { seconds } = this.position;
+    return this.resumedAt === null ? seconds : seconds + (performance.now() - this.resumedAt) / 1000;
+  }
+
+  private currentWeights(): Tensor[] {
+    return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
+  }
+
+  private assign(weights: Tensor[]): void {
+    [...this.classifier.variables.values()].forEach((variable, i) => {
+      variable.write(weights[i]!);
+    });
+  }
+
+  private async readWeights(tensors: Tensor[]): Promise<WeightValues> {
+    const values = await Promise.all(tensors.map((tensor) => tensor.data<'float32'>()));
+    return new Map([...this.classifier.variables.keys()].map((name, i) => [name, values[i]!]));
+  }
+
+  private disposeTensors(): void {
+    const { m, v } = this.moments;
+    dispose([m, v, ...(this.bestWeights ?? []), ...(this.latestWeights ?? [])]);
+  }
+}
+
+function noNumbers(): StepNumbers {
+  return { loss: [], accuracy: [], gradientNorm: [] };
+}
+
+/** Lets messages through, above all the one that says stop. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
