@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DataError, parseCsv, writeCsv } from '../../../src/data/csv';
+import type { Dataset } from '../../../src/data/dataset';
+import { forRandomCases } from '../../support/cases';
+
+const rows = (dataset: Dataset): number[][] =>
+  Array.from({ length: dataset.count }, (_, i) =>
+    Array.from(dataset.series.subarray(i * dataset.time, (i + 1) * dataset.time)),
+  );
+
+function errorOf(text: string, options?: Parameters<typeof parseCsv>[2]): string {
+  try {
+    parseCsv(text, 'data.csv', options);
+  } catch (error) {
+    expect(error).toBeInstanceOf(DataError);
+    return (error as Error).message;
+  }
+  return 'no error';
+}
+
+describe('parseCsv', () => {
+  it('reads the label first, then the values', () => {
+    const dataset = parseCsv('0,1.5,-2\n1,.5,3e-1\n0,+4,5.\n', 'data.csv');
+    expect(dataset).toMatchObject({ count: 3, time: 2, channels: 1, classNames: ['0', '1'] });
+    expect(Array.from(dataset.labels)).toEqual([0, 1, 0]);
+    expect(rows(dataset)).toEqual([
+      [1.5, -2],
+      [0.5, Math.fround(0.3)],
+      [4, 5],
+    ]);
+  });
+
+  it.each([
+    ['Windows line ends', '0,1,2\r\n1,3,4\r\n'],
+    ['old Mac line ends', '0,1,2\r1,3,4\r'],
+    ['mixed line ends', '0,1,2\r\n1,3,4\n'],
+    ['a byte order mark', '\uFEFF0,1,2\n1,3,4\n'],
+    ['no newline at the end', '0,1,2\n1,3,4'],
+    ['blank lines', '\n0,1,2\n\n  \n1,3,4\n\n\n'],
+    ['tabs', '0\t1\t2\n1\t3\t4\n'],
+    ['semicolons', '0;1;2\n1;3;4\n'],
+    ['spaces around values', ' 0 , 1, 2 \n1,3 ,4\n'],
+    ['quotes', '"0","1","2"\n1,3,4\n'],
+    ['named columns', 'label,t0,t1\n0,1,2\n1,3,4\n'],
+    ['numbered columns', 'label,0,1\n0,1,2\n1,3,4\n'],
+    ['columns numbered from 1', 'class,1,2\n0,1,2\n1,3,4\n'],
+    ['labels written as floats', '0.0,1,2\n1.0000000e+00,3,4\n'],
+  ])('copes with %s', (_, text) => {
+    const dataset = parseCsv(text, 'data.csv');
+    expect(rows(dataset)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(Array.from(dataset.labels)).toEqual([0, 1]);
+    expect(dataset.classNames).toEqual(['0', '1']);
+  });
+
+  it('reads a single series', () => {
+    expect(rows(parseCsv('1,2,3', 'data.csv'))).toEqual([[2, 3]]);
+  });
+
+  it('does not take a first series for a header', () => {
+    expect(parseCsv('walk,0,1\nrun,5,2\n', 'data.csv').count).toBe(2);
+    expect(parseCsv('walk,7,9\n0,5,2\n', 'data.csv').count).toBe(2);
+    expect(parseCsv('label,0,1\n0,1,2\n', 'data.csv', { header: false }).count).toBe(2);
+    expect(parseCsv('0,1,2\n0,1,2\n', 'data.csv', { header: true }).count).toBe(1);
+  });
+
+  it('sorts numeric classes by value and text classes by code point', () => {
+    const numeric = parseCsv('10,1\n-1,1\n9,1\n', 'data.csv');
+    expect(numeric.classNames).toEqual(['-1', '9', '10']);
+    expect(Array.from(numeric.labels)).toEqual([2, 0, 1]);
+    const text = parseCsv('walk,1\nrun,1\nnone,1\nwalk,2\n', 'data.csv');
+    expect(text.classNames).toEqual(['none', 'run', 'walk']);
+    expect(Array.from(text.labels)).toEqual([2, 1, 0, 2]);
+  });
+
+  it('keeps class 1 class 1 where there is no 0', () => {
+    const dataset = parseCsv('1,5\n1,6\n', 'data.csv');
+    expect(dataset.classNames).toEqual(['0', '1']);
+    expect(Array.from(dataset.labels)).toEqual([1, 1]);
+  });
+
+  it('takes given classes in their order, and refuses others', () => {
+    const options = { classNames: ['walk', 'run'] };
+    expect(Array.from(parseCsv('run,1\nwalk,2\n', 'data.csv', options).labels)).toEqual([1, 0]);
+    expect(errorOf('run,1\n\nswim,2\n', options)).toBe(
+      'data.csv, line 3, column 1: the label "swim" is not one of the classes "walk", "run".',
+    );
+  });
+
+  it.each([
+    ['', 'data.csv is empty: each line must be a label and then the values.'],
+    [' \n\r\n', 'data.csv is empty: each line must be a label and then the values.'],
+    ['label,t0\n', 'data.csv holds no series: each line must be a label and then the values.'],
+    ['0\n1\n', 'data.csv, line 1: there are no values after the label.'],
+    [
+      '0,1,2\n1,3\n',
+      'data.csv, line 2, column 3: this line has 1 values where line 1 has 2. All series must have the same number of values.',
+    ],
+    [
+      'label,a,b\n\n0,1,2\n1,3,4,5\n',
+      'data.csv, line 4, column 4: this line has 3 values where line 3 has 2.',
+    ],
+    ['0,1,2\n1,3,NaN\n', 'data.csv, line 2, column 3: "NaN" is not a number. Fill missing values in'],
+    ['0,NaN,NaN\n1,3,4\n', 'data.csv, line 1, column 2: "NaN" is not a number.'],
+    ['0,1,2\n1,,4\n', 'data.csv, line 2, column 2: the value is missing.'],
+    ['0,1,2\n1,inf,4\n', 'data.csv, line 2, column 2: "inf" is not a number.'],
+    ['0,1,2\n1,x7,4\n', 'data.csv, line 2, column 2: "x7" is not a number.'],
+    ['0,1,2\n1,0x10,4\n', 'data.csv, line 2, column 2: "0x10" is not a number.'],
+    ['0,oops,2\n1,3,4\n', 'data.csv, line 1, column 2: "oops" is not a number.'],
+    ['0,1,2\n1,1e39,4\n', 'data.csv, line 2, column 2: 1e39 is too large for a 32-bit float'],
+    ['0,1\n,3\n', 'data.csv, line 2, column 1: the label is missing ("").'],
+    ['0,1\nNaN,3\n', 'data.csv, line 2, column 1: the label is missing ("NaN").'],
+    ['0,1\n"1,3\n', 'data.csv, line 2: quoted field unterminated.'],
+    ['"a\nb",1\nc,x\n', 'data.csv, line 3, column 2: "x" is not a number.'],
+  ])('says what is wrong with %j', (text, message) => {
+    expect(errorOf(text)).toContain(message);
+  });
+});
+
+describe('writeCsv', () => {
+  const dataset: Dataset = {
+    count: 2,
+    time: 3,
+    channels: 1,
+    series: Float32Array.of(0.1, -2, 1e-20, 1 / 3, 16777217, 3.4028234663852886e38),
+    labels: Int32Array.of(1, 0),
+    classNames: ['calm', 'a "quoted", name'],
+  };
+
+  it('writes a series a line, label first', () => {
+    expect(writeCsv(dataset)).toBe(
+      '"a ""quoted"", name",0.1,-2,1e-20\ncalm,0.333333343,16777216,3.40282347e+38\n',
+    );
+  });
+
+  it('is read back by parseCsv to equal series', () => {
+    const finite = fc.float({ noNaN: true, noDefaultInfinity: true });
+    const arbitrary = fc
+      .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 6 }))
+      .chain(([count, time]) =>
+        fc.record({
+          series: fc.array(finite, { minLength: count * time, maxLength: count * time }),
+          labels: fc.array(fc.integer({ min: 0, max: 1 }), { minLength: count, maxLength: count }),
+          time: fc.constant(time),
+        }),
+      );
+    forRandomCases(arbitrary, 300, ({ series, labels, time }) => {
+      const written: Dataset = {
+        count: labels.length,
+        time,
+        channels: 1,
+        // A CSV file does not tell −0 from 0.
+        series: Float32Array.from(series, (value) => value + 0),
+        labels: Int32Array.from(labels),
+        classNames: ['0', '1'],
+      };
+      expect(parseCsv(writeCsv(written), 'data.csv')).toEqual(written);
+    });
+  });
+
+  it('refuses what it cannot hold', () => {
+    expect(() => writeCsv({ ...dataset, time: 1, channels: 3 })).toThrow('these have 3');
+    expect(() => writeCsv({ ...dataset, lengths: Int32Array.of(1, 3) })).toThrow('series of one length');
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from '../../../src/data/batches';
+import { classCounts, type Dataset, describeDataset, subset } from '../../../src/data/dataset';
+import { RandomStream } from '../../../src/data/random';
+import { scaleDataset } from '../../../src/data/scale';
+import { splitDataset } from '../../../src/data/split';
+import { validateForTraining } from '../../../src/data/validate';
+
+/** Series i holds 10·i, 10·i + 1, …; its class is `labels[i]`. */
+function numbered(labels: number[], time = 3, channels = 1, classNames = ['0', '1']): Dataset {
+  const series = labels.flatMap((_, i) => Array.from({ length: time * channels }, (_, j) => 10 * i + j));
+  return {
+    count: labels.length,
+    time,
+    channels,
+    series: Float32Array.from(series),
+    labels: Int32Array.from(labels),
+    classNames,
+  };
+}
+
+describe('subset', () => {
+  it('picks series with all that belongs to them', () => {
+    const truths = [0, 1, 0].map((label, i) => ({
+      amp: i,
+      freq: i,
+      loc: i,
+      length: i,
+      label: label as 0 | 1,
+    }));
+    const dataset = { ...numbered([0, 1, 0], 2, 2), lengths: Int32Array.of(2, 1, 2), truths };
+    const picked = subset(dataset, [2, 1]);
+    expect(Array.from(picked.series)).toEqual([20, 21, 22, 23, 10, 11, 12, 13]);
+    expect(Array.from(picked.labels)).toEqual([0, 1]);
+    expect(Array.from(picked.lengths ?? [])).toEqual([2, 1]);
+    expect(picked.truths?.map(({ amp }) => amp)).toEqual([2, 1]);
+    expect(picked).toMatchObject({ count: 2, time: 2, channels: 2, classNames: ['0', '1'] });
+  });
+
+  it('refuses a series that is not there', () => {
+    expect(() => subset(numbered([0, 1]), [2])).toThrow('There is no series 2 in a data set of 2 series.');
+    expect(() => subset(numbered([0, 1]), [-1])).toThrow('There is no series -1');
+  });
+});
+
+describe('describeDataset', () => {
+  it('counts series, steps and classes', () => {
+    expect(describeDataset(numbered([0, 1, 1]))).toBe('3 series of 3 steps (0: 1, 1: 2)');
+    expect(describeDataset(numbered([0, 0], 4, 2, ['idle', 'walk']))).toBe(
+      '2 series of 4 steps with 2 channels (idle: 2, walk: 0)',
+    );
+  });
+});
+
+describe('splitDataset', () => {
+  const dataset = numbered(Array.from({ length: 200 }, (_, i) => (i % 4 === 0 ? 1 : 0)));
+  const split = splitDataset(dataset, 0);
+
+  it('gives 70, 10 and 20 % that are disjoint and complete', () => {
+    expect([split.train, split.validation, split.test].map((part) => part.dataset.count)).toEqual([
+      140, 20, 40,
+    ]);
+    const all = [split.train, split.validation, split.test].flatMap((part) => Array.from(part.indices));
+    expect(all.sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, i) => i));
+  });
+
+  it('keeps indices and series together', () => {
+    for (const { dataset: part, indices } of [split.train, split.validation, split.test]) {
+      expect(part).toEqual(subset(dataset, indices));
+    }
+  });
+
+  it('holds each class in proportion in each part', () => {
+    expect(classCounts(split.train.dataset)).toEqual([105, 35]);
+    expect(classCounts(split.validation.dataset)).toEqual([15, 5]);
+    expect(classCounts(split.test.dataset)).toEqual([30, 10]);
+  });
+
+  it('depends on the seed alone, and mixes', () => {
+    expect(splitDataset(dataset, 0)).toEqual(split);
+    expect(splitDataset(dataset, 1).test.indices).not.toEqual(split.test.indices);
+    const middle = split.test.indices.reduce((sum, index) => sum + index, 0) / 40;
+    expect(Math.abs(middle - 99.5)).toBeLessThan(30);
+  });
+
+  it('keeps every part non-empty down to three series, and refuses two', () => {
+    const { train, validation, test } = splitDataset(numbered([0, 1, 0]), 0);
+    expect([train, validation, test].map((part) => part.dataset.count)).toEqual([1, 1, 1]);
+    expect(() => splitDataset(numbered([0, 1]), 0)).toThrow('2 series cannot be split into three parts');
+  });
+});
+
+describe('batches', () => {
+  const dataset = numbered([0, 1, 1, 0, 1], 2);
+
+  it('visits each series once an epoch, in another order each epoch', () => {
+    const random = new RandomStream(0, 'shuffle');
+    const first = epochOrder(50, random);
+    const second = epochOrder(50, random);
+    expect(Array.from(first).sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i));
+    expect(second).not.toEqual(first);
+    expect(epochOrder(50, new RandomStream(0, 'shuffle'))).toEqual(first);
+  });
+
+  it('cuts an epoch into batches, the last one smaller', () => {
+    const order = Int32Array.of(4, 2, 0, 1, 3);
+    expect(batchCount(5, 2)).toBe(3);
+    const batches = [0, 1, 2].map((batch) => Array.from(batchIndices(order, batch, 2)));
+    expect(batches).toEqual([[4, 2], [0, 1], [3]]);
+  });
+
+  it('gathers series and labels, into a given array too', () => {
+    const indices = Int32Array.of(3, 1);
+    expect(Array.from(gatherBatch(dataset, indices))).toEqual([30, 31, 10, 11]);
+    expect(Array.from(gatherLabels(dataset, indices))).toEqual([0, 1]);
+    const out = new Float32Array(6).fill(-1);
+    expect(gatherBatch(dataset, indices, out)).toBe(out);
+    expect(Array.from(out)).toEqual([30, 31, 10, 11, -1, -1]);
+    expect(() => gatherBatch(dataset, indices, new Float32Array(3))).toThrow(RangeError);
+  });
+});
+
+describe('scaleDataset', () => {
+  const dataset = { ...numbered([0, 1, 0]), series: Float32Array.of(1, -4, 2, 0, 0, 0, 0.5, 0.25, 0.125) };
+
+  it('divides each series by its largest magnitude, and leaves zeros', () => {
+    const scaled = scaleDataset(dataset, 'max');
+    expect(Array.from(scaled.series)).toEqual([0.25, -1, 0.5, 0, 0, 0, 1, 0.5, 0.25]);
+    expect(scaled.labels).toBe(dataset.labels);
+    expect(dataset.series[0]).toBe(1);
+  });
+
+  it('takes all channels of a series together', () => {
+    const channels = { ...numbered([0, 1], 2, 2), series: Float32Array.of(1, 2, 4, 0, 3, 3, 6, 0) };
+    expect(Array.from(scaleDataset(channels, 'max').series)).toEqual([0.25, 0.5, 1, 0, 0.5, 0.5, 1, 0]);
+  });
+
+  it('leaves the series as they are with none', () => {
+    expect(scaleDataset(dataset, 'none')).toEqual(dataset);
+  });
+});
+
+describe('validateForTraining', () => {
+  const alternating = (count: number) => numbered(Array.from({ length: count }, (_, i) => i % 2));
+
+  it('accepts ten series of two classes', () => {
+    expect(() => validateForTraining(alternating(10))).not.toThrow();
+  });
+
+  it('refuses too few series', () => {
+    expect(() => validateForTraining(alternating(9), 'few.csv')).toThrow(
+      'few.csv has only 9 series; training needs at least 10',
+    );
+  });
+
+  it('refuses one class only', () => {
+    const normal = numbered(Array.from({ length: 12 }, () => 0));
+    expect(() => validateForTraining(normal, 'calm.csv')).toThrow(
+      'calm.csv has one class only: all 12 series have the label "0". A classifier needs series of at least two classes.',
+    );
+  });
+});
