@@ -80,7 +80,7 @@ export function localisation(
 export function formatLocalisation(result: Localisation): string {
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
   const line = (share: number, chance: number, peak: number): string =>
-    `${percent(share)} of the attention (by chance ${percent(chance)}), its peak in ${percent(peak)} of the series`;
+    `${percent(share)} of the attention (by chance ${percent(chance)}), its peak in ${percent(peak)} of them`;
   return [
     `Attention of ${result.series} anomalous series:`,
     `  inside the flat: ${line(result.inside, result.chanceInside, result.peakInside)}`,

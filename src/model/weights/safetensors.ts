@@ -85,14 +85,14 @@ export function readSafetensorsMetadata(file: Uint8Array | ArrayBuffer): Record<
 export function writeSafetensors(
   tensors: ReadonlyMap<string, Pick<SafetensorsEntry, 'shape' | 'data'>>,
   metadata: Record<string, string> = {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const entries: [string, unknown][] = Object.keys(metadata).length === 0 ? [] : [[METADATA, metadata]];
   let end = 0;
   for (const [name, { shape, data }] of tensors) {
     if (name === METADATA) throw new SafetensorsError(`A tensor cannot be named ${METADATA}.`);
     if (elements(shape) !== data.length) {
       throw new SafetensorsError(
-        `Tensor "${name}" has shape [${shape}] and ${data.length} numbers; the shape needs ${elements(shape)}.`,
+        `Tensor "${name}" has shape [${shape}], which needs ${elements(shape)} numbers, and ${data.length} numbers.`,
       );
     }
     const begin = end;
@@ -124,7 +124,7 @@ function asBytes(file: Uint8Array | ArrayBuffer): Uint8Array {
 function readHeader(bytes: Uint8Array): { header: Record<string, unknown>; start: number } {
   if (bytes.length < LENGTH_BYTES) {
     throw new SafetensorsError(
-      `The file has ${bytes.length} bytes; a safetensors file starts with the 8 bytes of its header's length.`,
+      `The file has ${bytes.length} bytes; a safetensors file starts with 8 bytes for its header's length.`,
     );
   }
   const length = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
@@ -191,7 +191,7 @@ function checkLayout(tensors: Placed[], available: number): void {
     }
     if (end > available) {
       throw new SafetensorsError(
-        `The file is cut off: tensor "${name}" ends at byte ${end} of the data, but there are only ${available}.`,
+        `The file is cut off: tensor "${name}" ends at byte ${end} of the data, but they have only ${available}.`,
       );
     }
     position = end;
