@@ -13,6 +13,8 @@ const crossOriginIsolation = {
 
 export default defineConfig({
   root,
+  // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.
+  cacheDir: `node_modules/.vite/${process.env.NODE_ENV ?? 'development'}`,
   worker: { format: 'es' },
   server: { host: '127.0.0.1', headers: crossOriginIsolation },
   preview: { host: '127.0.0.1', headers: crossOriginIsolation },

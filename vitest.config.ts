@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'gpu',
           include: ['test/gpu/**/*.test.ts'],
+          globalSetup: 'test/support/global-setup.ts',
           environment: 'node',
           // The device, not the test file, is what the tests wait for.
           fileParallelism: false,
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/support/global-setup.ts',
           environment: 'node',
           fileParallelism: false,
           testTimeout: 600_000,

@@ -1,0 +1,61 @@
+import type { TestProject } from 'vitest/node';
+import type { AdapterName } from '../../src/browser/adapters';
+import { BrowserError } from '../../src/browser/errors';
+import { type LaunchedBrowser, launchBrowser } from '../../src/browser/launch';
+import { startServer } from '../../src/browser/server';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the app is served; ends with a slash. */
+    serverUrl: string;
+    /** The running browsers, the one to prefer first. */
+    browsers: { adapter: AdapterName; endpoint: string }[];
+  }
+}
+
+/** Vitest's global set-up: one server and one browser per adapter for all test files of a project. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const browsers = await (project.name === 'gpu' ? launchForParity() : launchFastest());
+  for (const { adapter, executablePath } of browsers) {
+    console.log(`${project.name} tests run on ${adapter} (${executablePath})`);
+  }
+  const server = await startServer();
+  project.provide('serverUrl', server.url);
+  project.provide(
+    'browsers',
+    browsers.map(({ adapter, endpoint }) => ({ adapter, endpoint })),
+  );
+  return async () => {
+    await Promise.all(browsers.map((browser) => browser.close()));
+    await server.close();
+  };
+}
+
+async function launchFastest(): Promise<LaunchedBrowser[]> {
+  return [await launchBrowser({ connectable: true })];
+}
+
+/**
+ * Both software adapters where both are there: their shader compilers are different, so each is a second opinion.
+ * A machine with neither tests on what it has, and GATEWAVE_ADAPTER picks one.
+ */
+async function launchForParity(): Promise<LaunchedBrowser[]> {
+  const fastest = await launchBrowser({ connectable: true });
+  if (process.env.GATEWAVE_ADAPTER && process.env.GATEWAVE_ADAPTER !== 'auto') return [fastest];
+  const browsers: LaunchedBrowser[] = [];
+  for (const adapter of ['lavapipe', 'swiftshader'] as const) {
+    if (adapter === fastest.adapter) {
+      browsers.push(fastest);
+      continue;
+    }
+    try {
+      browsers.push(await launchBrowser({ adapter, install: false, connectable: true }));
+    } catch (error) {
+      if (!(error instanceof BrowserError)) throw error;
+      console.log(`gpu tests do not run on ${adapter}: ${error.message}`);
+    }
+  }
+  if (browsers.length === 0) return [fastest];
+  if (!browsers.includes(fastest)) await fastest.close();
+  return browsers;
+}

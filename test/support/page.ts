@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { inject } from 'vitest';
+import type { AdapterName } from '../../src/browser/adapters';
+
+/** A page of the app in one of the browsers that the global set-up started. */
+export interface TestPage extends AsyncDisposable {
+  page: Page;
+  adapter: AdapterName;
+  /** What went wrong in the page so far. A test that provokes an error looks at it here and takes it out. */
+  errors: string[];
+  /** Closes the page. @throws Error when anything went wrong in it */
+  close(): Promise<void>;
+}
+
+/** The adapters to run a test on: `describe.each(testAdapters())('on %s', ...)`. */
+export function testAdapters(): AdapterName[] {
+  return inject('browsers').map(({ adapter }) => adapter);
+}
+
+/**
+ * Opens a page that fails its test on any console error, any uncaught exception and any WebGPU error, in the page and in its workers.
+ * `await using page = await openPage('headless.html')`, or close() it in afterAll.
+ * @param path below the served root, without a leading slash
+ * @param options.adapter default: the fastest there is
+ */
+export async function openPage(path: string, options: { adapter?: AdapterName } = {}): Promise<TestPage> {
+  const browsers = inject('browsers');
+  const chosen = browsers.find(({ adapter }) => !options.adapter || adapter === options.adapter);
+  if (!chosen) throw new Error(`No browser runs with the adapter ${options.adapter}.`);
+  const browser = await puppeteer.connect({ browserWSEndpoint: chosen.endpoint, protocolTimeout: 0 });
+  // A context of its own: no storage is left over from another test.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  await watch(page, errors);
+
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    // What the GPU process and the workers still have to say.
+    await wait(50);
+    await context.close();
+    await browser.disconnect();
+    if (errors.length > 0) throw new Error(`Errors in ${path} on ${chosen.adapter}:\n${errors.join('\n')}`);
+  };
+  try {
+    await page.goto(new URL(path, inject('serverUrl')).href);
+  } catch (error) {
+    errors.push(String(error));
+    await close();
+  }
+  return { page, adapter: chosen.adapter, errors, close, [Symbol.asyncDispose]: close };
+}
+
+async function watch(page: Page, errors: string[]): Promise<void> {
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      errors.push(`console: ${message.text()} (${message.location().url ?? ''})`);
+  });
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.stack : error}`));
+  page.on('error', (error) => errors.push(`the page crashed: ${error.message}`));
+  // Chromium logs an uncaptured WebGPU error as a warning of its own. What a script in a worker logs has a stack instead.
+  const session = await page.createCDPSession();
+  session.on('Log.entryAdded', ({ entry: { level, source, text, stackTrace } }) => {
+    const isFromWebGPU = source === 'rendering' || (source === 'worker' && !stackTrace);
+    if (level === 'warning' && isFromWebGPU) errors.push(`WebGPU: ${text}`);
+  });
+  await session.send('Log.enable');
+}

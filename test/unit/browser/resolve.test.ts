@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { adapterNames } from '../../../src/browser/adapters';
+import type { Choice, ChoiceCache } from '../../../src/browser/cache';
+import { BrowserError } from '../../../src/browser/errors';
+import { type ResolveOptions, resolveBrowser, type Surroundings } from '../../../src/browser/resolve';
+import { type Source, sources } from '../../../src/browser/sources';
+
+function memoryCache(): ChoiceCache {
+  const entries = new Map<string, Choice>();
+  return { get: (key) => entries.get(key), set: (key, choice) => void entries.set(key, choice) };
+}
+
+const source = (name: string, paths: string[], more: Partial<Source> = {}): Source => ({
+  name,
+  find: async () => paths.map((executablePath) => ({ executablePath })),
+  ...more,
+});
+
+/** A machine where each path offers the adapters listed for it, and where nothing is remembered. */
+function machine(offers: Record<string, string[]>, more: Partial<Surroundings> = {}) {
+  const probed: string[] = [];
+  const surroundings: Partial<Surroundings> = {
+    env: {},
+    obstacle: () => undefined,
+    cache: memoryCache(),
+    probe: async ({ executablePath }, adapter) => {
+      probed.push(`${executablePath} ${adapter}`);
+      return offers[executablePath]?.includes(adapter) ? undefined : 'no adapter';
+    },
+    ...more,
+  };
+  return {
+    probed,
+    resolve: (options: ResolveOptions = {}) => resolveBrowser({ log: () => {}, ...options }, surroundings),
+  };
+}
+
+describe('resolveBrowser', () => {
+  it('knows the sources in their order, those that install last', () => {
+    expect(sources.map(({ name }) => name)).toEqual([
+      "the system's Chrome, Chromium or Edge",
+      "puppeteer's cache",
+      "Debian's packages",
+      'Chrome for Testing',
+      'the npm registry',
+    ]);
+    expect(sources.map(({ installs = false }) => installs)).toEqual([false, false, true, true, true]);
+  });
+
+  it('takes the first browser that works, with its fastest adapter', async () => {
+    const { resolve, probed } = machine(
+      { second: ['swiftshader', 'lavapipe'], third: ['hardware'] },
+      { sources: [source('a', ['first', 'second']), source('b', ['third'])] },
+    );
+    const found = await resolve();
+    expect(found.executable.executablePath).toBe('second');
+    expect(found.adapter).toBe('lavapipe');
+    expect(probed).toEqual([
+      'first hardware',
+      'first lavapipe',
+      'first swiftshader',
+      'second hardware',
+      'second lavapipe',
+    ]);
+    expect(found.tried).toHaveLength(4);
+  });
+
+  it('looks on for a browser with the adapter that was asked for', async () => {
+    const offers = { first: ['swiftshader'], second: ['lavapipe'] };
+    const { resolve } = machine(offers, { sources: [source('a', ['first', 'second'])] });
+    expect(await resolve({ adapter: 'lavapipe' })).toMatchObject({
+      executable: { executablePath: 'second' },
+      adapter: 'lavapipe',
+    });
+  });
+
+  it('takes the wish from GATEWAVE_ADAPTER, and refuses an unknown one', async () => {
+    const offers = { first: [...adapterNames] };
+    const fromEnv = (GATEWAVE_ADAPTER: string) =>
+      machine(offers, { env: { GATEWAVE_ADAPTER }, sources: [source('a', ['first'])] }).resolve();
+    expect((await fromEnv('swiftshader')).adapter).toBe('swiftshader');
+    expect((await fromEnv('')).adapter).toBe('hardware');
+    await expect(fromEnv('voodoo')).rejects.toThrow(
+      "GATEWAVE_ADAPTER is 'voodoo', but must be one of auto, hardware, lavapipe, swiftshader.",
+    );
+  });
+
+  it('does not probe an adapter that the machine cannot have', async () => {
+    const { resolve, probed } = machine(
+      { first: [...adapterNames] },
+      {
+        sources: [source('a', ['first'])],
+        obstacle: (adapter) => (adapter === 'hardware' ? 'no GPU' : undefined),
+      },
+    );
+    const found = await resolve();
+    expect(probed).toEqual(['first lavapipe']);
+    expect(found.tried).toEqual([{ what: 'first, hardware', reason: 'no GPU' }]);
+  });
+
+  describe('with a browser named by a variable', () => {
+    // Node itself is an executable that is there and is no browser.
+    const other = [source('system', ['other'])];
+    const offers = { other: [...adapterNames], [process.execPath]: ['swiftshader'] };
+
+    it.each(['GATEWAVE_CHROME', 'PUPPETEER_EXECUTABLE_PATH'])('%s is taken', async (variable) => {
+      const { resolve } = machine(offers, { env: { [variable]: process.execPath }, sources: other });
+      expect(await resolve()).toMatchObject({
+        executable: { executablePath: process.execPath },
+        adapter: 'swiftshader',
+      });
+    });
+
+    it("prefers ours over puppeteer's", async () => {
+      const env = { GATEWAVE_CHROME: process.execPath, PUPPETEER_EXECUTABLE_PATH: '/nowhere/chrome' };
+      const found = await machine(offers, { env, sources: other }).resolve();
+      expect(found.executable.executablePath).toBe(process.execPath);
+    });
+
+    it.each(['GATEWAVE_CHROME', 'PUPPETEER_EXECUTABLE_PATH'])(
+      'a missing %s is an error, with no other browser tried',
+      async (variable) => {
+        const { resolve, probed } = machine(offers, {
+          env: { [variable]: '/nowhere/chrome' },
+          sources: other,
+        });
+        await expect(resolve()).rejects.toThrow(BrowserError);
+        await expect(resolve()).rejects.toThrow(
+          `${variable}=/nowhere/chrome: there is no executable file at this path`,
+        );
+        expect(probed).toEqual([]);
+      },
+    );
+
+    it('one without an adapter is an error, with no other browser tried', async () => {
+      const env = { GATEWAVE_CHROME: process.execPath };
+      const { resolve, probed } = machine({ other: [...adapterNames] }, { env, sources: other });
+      await expect(resolve()).rejects.toThrow(`${process.execPath}, swiftshader: no adapter`);
+      expect(probed.some((line) => line.startsWith('other'))).toBe(false);
+    });
+
+    it('one that is no browser is found out by the real probe', async () => {
+      const env = { GATEWAVE_CHROME: '/bin/true' };
+      const { resolve } = machine({}, { env, sources: other });
+      const real = resolveBrowser({ adapter: 'swiftshader' }, { env, sources: other, cache: memoryCache() });
+      await expect(real).rejects.toThrow(/\/bin\/true, swiftshader: /);
+      await expect(resolve()).rejects.toThrow(BrowserError);
+    });
+  });
+
+  describe('installing', () => {
+    const install = source('packages', ['installed'], { installs: true });
+    const offers = { installed: ['swiftshader'] };
+
+    it('happens only when nothing else works', async () => {
+      const found = await machine(offers, { sources: [source('system', ['old']), install] }).resolve();
+      expect(found.executable.executablePath).toBe('installed');
+      const { resolve, probed } = machine(
+        { old: ['swiftshader'], ...offers },
+        { sources: [source('system', ['old']), install] },
+      );
+      expect((await resolve()).executable.executablePath).toBe('old');
+      expect(probed.join()).not.toContain('installed');
+    });
+
+    it.each([
+      ['the option', { install: false }, {}],
+      ['GATEWAVE_NO_INSTALL', {}, { GATEWAVE_NO_INSTALL: '1' }],
+    ])('is kept off by %s', async (_name, options, env) => {
+      const { resolve, probed } = machine(offers, { env, sources: [install] });
+      await expect(resolve(options)).rejects.toThrow(/packages: not tried, because/);
+      expect(probed).toEqual([]);
+    });
+
+    it('is left out where it could not bring the adapter, unless its drivers do', async () => {
+      let hasDriver = false;
+      const obstacle: Surroundings['obstacle'] = () => (hasDriver ? undefined : 'no driver');
+      const withDrivers = source('packages with drivers', [], {
+        installs: true,
+        drivers: ['lavapipe'],
+        find: async () => {
+          hasDriver = true;
+          return [{ executablePath: 'fresh' }];
+        },
+      });
+      const { resolve } = machine({ fresh: ['lavapipe'] }, { sources: [install, withDrivers], obstacle });
+      const found = await resolve({ adapter: 'lavapipe' });
+      expect(found.executable.executablePath).toBe('fresh');
+      expect(found.tried).toEqual([{ what: 'packages', reason: 'not tried: no driver' }]);
+    });
+  });
+
+  it('lists in its error each thing tried, the reason, and what to do', async () => {
+    const broken = source('packages', [], {
+      installs: true,
+      find: async () => {
+        throw new Error('only root may install packages');
+      },
+    });
+    const { resolve } = machine({}, { sources: [source('system', ['old']), source('cache', []), broken] });
+    const message = await resolve({ adapter: 'swiftshader' }).catch((error: Error) => error.message);
+    expect(message).toContain("No browser with the WebGPU adapter 'swiftshader' was found. Tried:");
+    expect(message).toContain('  - old, swiftshader: no adapter');
+    expect(message).toContain('  - cache: none found');
+    expect(message).toContain('  - packages: only root may install packages');
+    expect(message).toContain('GATEWAVE_CHROME');
+    expect(message).not.toContain('GATEWAVE_NO_SANDBOX');
+  });
+
+  it('remembers the choice for the same wish, not for another', async () => {
+    const cache = memoryCache();
+    const surroundings = { cache, sources: [source('a', ['first'])] };
+    const { resolve, probed } = machine({ first: [...adapterNames] }, surroundings);
+    await resolve({ adapter: 'lavapipe' });
+    await resolve({ adapter: 'lavapipe' });
+    expect(probed).toEqual(['first lavapipe']);
+    await resolve({ adapter: 'swiftshader' });
+    expect(probed).toEqual(['first lavapipe', 'first swiftshader']);
+    const explicit = { ...surroundings, env: { GATEWAVE_CHROME: '/nowhere/chrome' } };
+    await expect(machine({}, explicit).resolve({ adapter: 'lavapipe' })).rejects.toThrow('/nowhere/chrome');
+  });
+});
