@@ -1,8 +1,11 @@
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { type KernelConfig, registerGradient, registerKernel } from '@tensorflow/tfjs-core';
+import { attentionCpuKernels } from './attention/cpu';
 import { attentionGradient } from './attention/gradient';
+import { lossCpuKernels } from './loss/cpu';
 import { crossEntropyGradient } from './loss/gradient';
+import { lstmCpuKernels } from './lstm/cpu';
 import { lstmGradient } from './lstm/gradient';
+import { optimizerCpuKernels } from './optimizer/cpu';
 
 export { type AttentionOptions, type AttentionParameters, attentionPool } from './attention/op';
 export { crossEntropy } from './loss/op';
@@ -19,7 +22,12 @@ export {
 export type { AttentionScore, KernelFamily, RecurrentActivation } from './names';
 export { type AdamMoments, type AdamSettings, type AdamState, adam } from './optimizer/op';
 
-const kernels: KernelConfig[] = [];
+const kernels: KernelConfig[] = [
+  ...lstmCpuKernels,
+  ...attentionCpuKernels,
+  ...lossCpuKernels,
+  ...optimizerCpuKernels,
+];
 
 let registered = false;
 
@@ -27,6 +35,9 @@ let registered = false;
  * Registers the kernels for the 'cpu' and 'webgpu' backends of TensorFlow.js, and their gradients. Call it once
  * before the first op; further calls do nothing. The backends themselves are registered by importing
  * '@tensorflow/tfjs-backend-cpu' or '@tensorflow/tfjs-backend-webgpu'.
+ *
+ * A bundle of '@tensorflow/tfjs-core' alone has no gradients of tf.js's own ops, not even Reshape's. To train with
+ * it, import '@tensorflow/tfjs-core/dist/register_all_gradients'; '@tensorflow/tfjs-layers' does so by itself.
  */
 export function registerKernels(): void {
   if (registered) return;

@@ -4,19 +4,6 @@ import { RandomStream } from '../../src/data/random';
 import type { AttentionReferenceInput } from '../../src/kernels/attention/reference';
 import type { LSTMReferenceInput } from '../../src/kernels/lstm/reference';
 
-/** Seed of all random cases; set GATEWAVE_TEST_SEED for others. */
-export const seed = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
-
-/** Runs `check` on random cases; a failure prints the seed and the smallest failing case. */
-export function forRandomCases<T>(
-  arbitrary: fc.Arbitrary<T>,
-  count: number,
-  check: (value: T) => void,
-): void {
-  console.log(`${count} random cases from seed ${seed} (set GATEWAVE_TEST_SEED for others)`);
-  fc.assert(fc.property(arbitrary, check), { seed, numRuns: count });
-}
-
 export interface LSTMShape {
   batch: number;
   time: number;

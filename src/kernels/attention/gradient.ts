@@ -4,6 +4,7 @@ import { savedTensors } from '../tape';
 
 export const attentionGradient: GradConfig = {
   kernelName: GatewaveAttentionTraining,
+  saveAllInputs: true,
   outputsToSave: [true, true, true],
   gradFunc: (dys, saved, attrs) => {
     const { score } = attrs as AttentionAttributes;

@@ -10,6 +10,7 @@ import { savedTensors } from '../tape';
 
 export const lstmGradient: GradConfig = {
   kernelName: GatewaveLSTMTraining,
+  saveAllInputs: true,
   outputsToSave: [true, false, false, true],
   gradFunc: (dys, saved, attrs) => {
     const attributes = attrs as LSTMAttributes;

@@ -5,10 +5,11 @@ import {
   attentionReference,
   attentionReferenceGradient,
 } from '../../../src/kernels/attention/reference';
-import { attentionShapes, drawAttention, forRandomCases, normals } from '../../support/cases';
+import { attentionShapes, drawAttention, normals } from '../../support/cases';
 import { expectSlopes } from '../../support/differences';
 import { flatten, goldenCases } from '../../support/golden';
 import { expectClose } from '../../support/numeric';
+import { forRandomCases } from '../../support/random-cases';
 
 describe('the attention reference agrees with torch', () => {
   it.each(goldenCases('additive_attention'))('%s', (_, golden) => {
@@ -42,8 +43,8 @@ describe('the attention reference agrees with torch', () => {
 });
 
 describe('the attention reference', () => {
-  it('has gradients that are the slopes of its outputs, for both scores', () => {
-    forRandomCases(attentionShapes({ batch: 3, time: 6, features: 4, units: 3 }), 40, (shape) => {
+  it('has gradients that are the slopes of its outputs, for both scores', async () => {
+    await forRandomCases(attentionShapes({ batch: 3, time: 6, features: 4, units: 3 }), 40, (shape) => {
       const drawn = drawAttention(shape);
       const { parameters } = drawn;
       const random = new RandomStream(shape.seed, 'gradients');

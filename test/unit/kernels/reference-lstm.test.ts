@@ -5,10 +5,11 @@ import {
   lstmReference,
   lstmReferenceGradient,
 } from '../../../src/kernels/lstm/reference';
-import { drawLSTM, forRandomCases, lstmShapes, normals } from '../../support/cases';
+import { drawLSTM, lstmShapes, normals } from '../../support/cases';
 import { expectSlopes } from '../../support/differences';
 import { flatten, goldenCases } from '../../support/golden';
 import { expectClose } from '../../support/numeric';
+import { forRandomCases } from '../../support/random-cases';
 
 describe('the LSTM reference agrees with torch', () => {
   it.each(goldenCases('lstm'))('%s', (_, golden) => {
@@ -51,8 +52,8 @@ describe('the LSTM reference agrees with torch', () => {
 });
 
 describe('the LSTM reference', () => {
-  it('has gradients that are the slopes of its outputs', () => {
-    forRandomCases(lstmShapes({ batch: 3, time: 5, inputDim: 3, units: 4 }), 40, (shape) => {
+  it('has gradients that are the slopes of its outputs', async () => {
+    await forRandomCases(lstmShapes({ batch: 3, time: 5, inputDim: 3, units: 4 }), 40, (shape) => {
       const drawn = drawLSTM({ ...shape, initialState: true });
       const random = new RandomStream(shape.seed, 'gradients');
       const features = drawn.directions.length * drawn.units;
