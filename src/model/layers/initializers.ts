@@ -1,4 +1,4 @@
-import { serialization, type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { serialization, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import { initializers } from '@tensorflow/tfjs-layers';
 import { RandomStream } from '../../data/random';
 import { orthogonalMatrix } from '../initialisation';
@@ -62,7 +62,7 @@ export class Values extends serialization.Serializable {
   }
 
   apply(): Tensor {
-    return this.values();
+    return tidy(this.values);
   }
 
   fromConfigUsesCustomObjects(): boolean {
