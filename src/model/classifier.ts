@@ -19,7 +19,7 @@ export interface ClassifierSizes {
   /** LSTM units of each direction. */
   units: number;
   score: 'additive' | 'dot';
-  /** Hidden units of the additive score; ignored for 'dot'. */
+  /** Hidden units of the additive score; 0 for 'dot'. */
   attentionUnits: number;
   classes: number;
 }

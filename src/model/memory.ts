@@ -12,8 +12,11 @@ interface Buffer {
   bytes: number;
 }
 
-/** A batch of series that goes through the classifier. */
-export interface BatchShape {
+/** The data of a run. */
+export interface RunShape {
+  /** Series in all. */
+  count: number;
+  /** Series of a training batch. */
   batch: number;
   time: number;
 }
@@ -22,7 +25,7 @@ export interface BatchShape {
  * The large buffers of a training step. For the backward pass the LSTM keeps four gates and the cell state of each step,
  * and the attention its hidden layer.
  */
-export function trainingBuffers(sizes: ClassifierSizes, { batch, time }: BatchShape): Buffer[] {
+function trainingBuffers(sizes: ClassifierSizes, { batch, time }: RunShape): Buffer[] {
   const { channels, units, score, attentionUnits, classes } = sizes;
   const steps = batch * time;
   const features = 2 * units;
@@ -42,8 +45,8 @@ export function trainingBuffers(sizes: ClassifierSizes, { batch, time }: BatchSh
   return numbers.map(([name, count]) => ({ name, bytes: count * bytesPerNumber }));
 }
 
-function evaluationBuffers(sizes: ClassifierSizes, time: number): Buffer[] {
-  const steps = evaluationBatchSize(time, sizes.units) * time;
+function evaluationBuffers(sizes: ClassifierSizes, { count, time }: RunShape): Buffer[] {
+  const steps = Math.min(count, evaluationBatchSize(time, sizes.units)) * time;
   return [
     { name: 'series of an evaluation batch', bytes: steps * sizes.channels * bytesPerNumber },
     { name: 'outputs of the LSTM in an evaluation batch', bytes: steps * 2 * sizes.units * bytesPerNumber },
@@ -56,12 +59,12 @@ function evaluationBuffers(sizes: ClassifierSizes, time: number): Buffer[] {
  */
 export function planMemory(
   sizes: ClassifierSizes,
-  shape: BatchShape,
+  shape: RunShape,
   largestAllowed: number,
   dispatchesPerStep: number | null,
 ): MemoryPlan {
   const training = trainingBuffers(sizes, shape);
-  const evaluation = evaluationBuffers(sizes, shape.time);
+  const evaluation = evaluationBuffers(sizes, shape);
   const sum = (buffers: Buffer[]): number => buffers.reduce((total, { bytes }) => total + bytes, 0);
   const bytes = Math.max(sum(training), sum(evaluation));
   const largest = [...training, ...evaluation].reduce((a, b) => (b.bytes > a.bytes ? b : a));

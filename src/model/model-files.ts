@@ -64,6 +64,11 @@ async function loadLayersFormat(source: Extract<ModelSource, { kind: 'tfjs' }>):
   const json = parseModelJson(source.modelJson);
   const weightSpecs = json.weightsManifest.flatMap((group) => group.weights);
   const { weightsBin } = source;
+  const sizes = weightSpecs.map(({ shape }) => shape.reduce((product, size) => product * size, 1));
+  const needed = Float32Array.BYTES_PER_ELEMENT * sizes.reduce((sum, size) => sum + size, 0);
+  if (weightsBin.length !== needed) {
+    throw new SessionError(`${weightsFile} has ${weightsBin.length} bytes, but the model needs ${needed}.`);
+  }
   const model = await loadLayersModel(
     io.fromMemory({
       modelTopology: json.modelTopology,

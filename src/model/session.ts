@@ -53,11 +53,7 @@ export class Session implements SessionApi {
   }
 
   async plan(config: RunConfig): Promise<MemoryPlan> {
-    const device = this.requireDevice();
-    const dataset = this.requireDataset();
-    const recipe = resolveRecipe(config);
-    const shape = { batch: Math.min(recipe.batchSize, dataset.count), time: dataset.time };
-    return planMemory(classifierSizes(dataset, recipe), shape, largestBuffer(device), null);
+    return this.planRun(resolveRecipe(config));
   }
 
   async train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary> {
@@ -65,9 +61,9 @@ export class Session implements SessionApi {
     const device = this.requireDevice();
     const dataset = this.requireDataset();
     validateForTraining(dataset);
-    const plan = await this.plan(config);
-    if (!plan.fits) throw new SessionError(plan.message);
     const recipe = resolveRecipe(config);
+    const plan = this.planRun(recipe);
+    if (!plan.fits) throw new SessionError(plan.message);
     const seed = config.seed ?? 0;
     const split = splitDataset(dataset, seed);
     const classifier = Classifier.create(classifierSizes(dataset, recipe), recipe.initialisation, seed);
@@ -140,9 +136,21 @@ export class Session implements SessionApi {
 
   async importModel(source: ModelSource): Promise<ModelInfo> {
     this.requireDevice();
-    if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
-    this.adopt(await loadModel(source));
+    const loaded = await loadModel(source);
+    if (this.trainer) {
+      loaded.classifier.dispose();
+      throw new SessionError('A training run is going on: stop it first.');
+    }
+    this.adopt(loaded);
     return this.modelInfo();
+  }
+
+  private planRun(recipe: Recipe): MemoryPlan {
+    const device = this.requireDevice();
+    const dataset = this.requireDataset();
+    const { count, time } = dataset;
+    const shape = { count, time, batch: Math.min(recipe.batchSize, count) };
+    return planMemory(classifierSizes(dataset, recipe), shape, largestBuffer(device), null);
   }
 
   /** Makes a model the current one, in place of the earlier one. */
@@ -180,7 +188,7 @@ function classifierSizes(dataset: Dataset, recipe: Recipe): ClassifierSizes {
     channels: dataset.channels,
     units: recipe.units,
     score: recipe.score,
-    attentionUnits: recipe.attentionUnits,
+    attentionUnits: recipe.score === 'additive' ? recipe.attentionUnits : 0,
     classes: dataset.classNames.length,
   };
 }
