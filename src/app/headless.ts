@@ -6,12 +6,15 @@
 import type { SessionApi } from '../model/api';
 import type { TrainingEvent } from '../model/events';
 import { decodeWire, encodeWire } from '../model/wire';
+import { type AttentionPlotSpec, drawAttentionPlot } from './attention-plot';
 import { openSession } from './session-worker';
 
 export type HeadlessReply = { value: unknown } | { error: { name: string; message: string } };
 
 export interface HeadlessPort {
   call(method: keyof SessionApi, argumentsText: string): Promise<string>;
+  /** Shows one plot, in place of the last; takes an AttentionPlotSpec in wire text and returns the text of an SVG file. */
+  draw(specText: string): string;
 }
 
 declare global {
@@ -42,4 +45,10 @@ async function call(method: keyof SessionApi, argumentsText: string): Promise<st
   return encodeWire(reply);
 }
 
-window.gatewave = { call };
+function draw(specText: string): string {
+  const plot = drawAttentionPlot(decodeWire(specText) as AttentionPlotSpec);
+  document.body.replaceChildren(plot);
+  return new XMLSerializer().serializeToString(plot);
+}
+
+window.gatewave = { call, draw };

@@ -1,0 +1,129 @@
+import * as Plot from '@observablehq/plot';
+
+/** One series and where a model looked in it. */
+export interface AttentionPlotSpec {
+  title: string;
+  /** [time] */
+  series: ArrayLike<number>;
+  /** [time]; adds up to 1. */
+  attention: ArrayLike<number>;
+  /** The part of the series that makes it anomalous, in steps: [start, end). */
+  flat?: { start: number; end: number };
+}
+
+/** From the palette of Okabe and Ito, whose colours are told apart with every kind of colour blindness. */
+const colours = { signal: '#0072b2', attention: '#d55e00', flat: '#f0e442' };
+const font = 'system-ui, sans-serif';
+const width = 800;
+const margins = { marginLeft: 64, marginRight: 20 };
+const headHeight = 52;
+const signalHeight = 210;
+const attentionHeight = 150;
+const height = headHeight + signalHeight + attentionHeight;
+
+/**
+ * Draws the signal and, below it on the same time axis, the attention; the true flat is shaded through both. The SVG stands
+ * by itself: it needs no style sheet and has a white ground.
+ */
+export function drawAttentionPlot(spec: AttentionPlotSpec): SVGSVGElement {
+  const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': font });
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const title = element('title', {});
+  title.textContent = spec.title;
+  svg.append(title, element('rect', { width, height, fill: 'white' }), ...drawHead(spec));
+  svg.append(place(drawSignal(spec), headHeight), place(drawAttention(spec), headHeight + signalHeight));
+  return svg;
+}
+
+function drawSignal({ series, attention, flat }: AttentionPlotSpec): SVGSVGElement {
+  return panel(signalHeight, attention.length, {
+    marginBottom: 14,
+    x: { axis: null },
+    y: { label: 'Signal', labelArrow: 'none', nice: true, ticks: 5 },
+    marks: [
+      ...shade(flat),
+      Plot.ruleY([0], { stroke: '#bbb' }),
+      Plot.lineY(series, {
+        x: (_, step) => step,
+        y: (value) => value,
+        stroke: colours.signal,
+        strokeWidth: 1.75,
+      }),
+    ],
+  });
+}
+
+function drawAttention({ attention, flat }: AttentionPlotSpec): SVGSVGElement {
+  const step = { x: (_: number, index: number) => index };
+  return panel(attentionHeight, attention.length, {
+    marginBottom: 40,
+    x: { label: 'Time step', labelAnchor: 'center', labelArrow: 'none' },
+    y: { label: 'Attention', labelArrow: 'none', nice: true, ticks: 4, zero: true },
+    marks: [
+      ...shade(flat),
+      Plot.areaY(attention, { ...step, y: (value) => value, fill: colours.attention, fillOpacity: 0.25 }),
+      Plot.lineY(attention, { ...step, y: (value) => value, stroke: colours.attention, strokeWidth: 1.75 }),
+      Plot.ruleY([0], { stroke: '#888' }),
+    ],
+  });
+}
+
+function panel(panelHeight: number, time: number, options: Plot.PlotOptions): SVGSVGElement {
+  return Plot.plot({
+    ...margins,
+    ...options,
+    width,
+    height: panelHeight,
+    x: { ...options.x, domain: [0, Math.max(1, time - 1)] },
+    y: { ...options.y, grid: true },
+    style: { fontFamily: font, fontSize: '12px', background: 'none', color: '#333' },
+  }) as SVGSVGElement;
+}
+
+function shade(flat: AttentionPlotSpec['flat']): Plot.Markish[] {
+  if (!flat) return [];
+  // A step takes up half the way to its neighbours.
+  const [x1, x2] = [[flat.start - 0.5], [flat.end - 0.5]];
+  return [Plot.rectX([flat], { x1, x2, fill: colours.flat, fillOpacity: 0.35, clip: true })];
+}
+
+/** The title, and the key of the colours below it. */
+function drawHead({ title, flat }: AttentionPlotSpec): SVGElement[] {
+  const heading = element('text', {
+    x: margins.marginLeft,
+    y: 20,
+    'font-size': 15,
+    'font-weight': 600,
+    fill: '#222',
+  });
+  heading.textContent = title;
+  const entries = [
+    { name: 'signal', colour: colours.signal, opacity: 1 },
+    { name: 'attention', colour: colours.attention, opacity: 1 },
+    ...(flat ? [{ name: 'true flat', colour: colours.flat, opacity: 0.6 }] : []),
+  ];
+  const key = entries.flatMap(({ name, colour, opacity }, index) => {
+    const x = margins.marginLeft + index * 96;
+    const label = element('text', { x: x + 18, y: 42, 'font-size': 12, fill: '#333' });
+    label.textContent = name;
+    return [
+      element('rect', { x, y: 33, width: 12, height: 10, fill: colour, 'fill-opacity': opacity }),
+      label,
+    ];
+  });
+  return [heading, ...key];
+}
+
+function place(inner: SVGSVGElement, y: number): SVGSVGElement {
+  inner.setAttribute('y', String(y));
+  return inner;
+}
+
+function element<Name extends 'svg' | 'rect' | 'text' | 'title'>(
+  name: Name,
+  attributes: Record<string, string | number>,
+): SVGElementTagNameMap[Name] {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import type { ArgsDef } from 'citty';
+import { suggest } from '../data/suggest';
+import { CommandError } from './errors';
+
+/**
+ * Refuses what citty would let pass in silence: unknown and repeated flags, flags without their value, values outside a
+ * choice, words that belong to no flag, and required flags that are missing.
+ * @param command its name, for the messages.
+ * @throws CommandError for the first of them.
+ */
+export function checkArguments(command: string, rawArguments: readonly string[], definitions: ArgsDef): void {
+  const options = Object.fromEntries(
+    Object.entries(definitions).map(([name, { type }]) => [
+      name,
+      { type: type === 'boolean' ? 'boolean' : 'string' } as const,
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...rawArguments], options, strict: false, tokens: true });
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      throw new CommandError(`"${token.value}" belongs to no flag. ${seeHelp(command)}`);
+    }
+    if (token.kind === 'option-terminator') continue;
+    const definition = Object.hasOwn(definitions, token.name) ? definitions[token.name] : undefined;
+    if (!definition) throw unknownFlag(command, token.rawName, Object.keys(definitions));
+    if (seen.has(token.name)) throw new CommandError(`--${token.name} is given twice.`);
+    seen.add(token.name);
+    checkValue(token.name, token.value, token.inlineValue ?? false, definition);
+  }
+  for (const [name, { required }] of Object.entries(definitions)) {
+    if (required && !seen.has(name)) {
+      throw new CommandError(`"gatewave ${command}" needs --${name}. ${seeHelp(command)}`);
+    }
+  }
+}
+
+/** The end of a message about a wrong command line. */
+export function seeHelp(command?: string): string {
+  return `See "gatewave ${command ? `${command} ` : ''}--help".`;
+}
+
+function unknownFlag(command: string, rawName: string, names: string[]): CommandError {
+  const meant = suggest(rawName.replace(/^-+/, '').replaceAll('_', '-'), [...names, 'help']);
+  const advice = meant ? `Did you mean --${meant}?` : seeHelp(command);
+  return new CommandError(`"gatewave ${command}" has no flag ${rawName}. ${advice}`);
+}
+
+function checkValue(
+  name: string,
+  value: string | undefined,
+  inline: boolean,
+  definition: ArgsDef[string],
+): void {
+  if (definition.type === 'boolean') {
+    if (value !== undefined) throw new CommandError(`--${name} takes no value, but "${value}" is given.`);
+    return;
+  }
+  // "--out --json" is a forgotten value; "--out=--json" is meant.
+  if (value === undefined || value === '' || (!inline && value.startsWith('--'))) {
+    throw new CommandError(`--${name} needs a value.`);
+  }
+  const choices = definition.type === 'enum' ? definition.options : undefined;
+  if (choices && !choices.includes(value)) {
+    const meant = suggest(value, choices);
+    throw new CommandError(
+      `--${name} is "${value}"; it must be one of ${choices.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    );
+  }
+}

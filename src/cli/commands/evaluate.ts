@@ -1,0 +1,37 @@
+import { defineCommand } from 'citty';
+import { parseCsv } from '../../data/csv';
+import { classificationReport, formatReport } from '../../model/metrics/report';
+import { exitCodes } from '../errors';
+import { readText } from '../files';
+import { readModel } from '../model-files';
+import { createDisplay } from '../progress';
+import { describeDevice } from '../training-run';
+import { checkDevice, checkLength, deviceFlags, jsonFlag, modelFlags, withHeadless } from './shared';
+
+export const evaluate = defineCommand({
+  meta: { name: 'evaluate', description: 'Say how well a trained model classifies labelled series' },
+  args: { ...modelFlags, ...deviceFlags, ...jsonFlag },
+  async run({ args }): Promise<number> {
+    checkDevice(args);
+    const text = await readText(args.data, 'data');
+    const read = parseCsv(text, args.data);
+    const source = await readModel(args.model, args.scaling);
+    const display = createDisplay(args.json ?? false);
+    return withHeadless(args, async ({ session }) => {
+      const device = await session.initialise(args.backend);
+      const model = await session.importModel(source);
+      checkLength(model, read, args.data);
+      const { classNames } = model;
+      // The classes in the file may be fewer than the model's; one it does not know is an error with line and column.
+      const known = read.classNames.join() === classNames.join();
+      const dataset = known ? read : parseCsv(text, args.data, { classNames });
+      display.tell({ type: 'device', ...device }, `Device   ${describeDevice(device)}`);
+      display.tell({ type: 'model', ...model }, `Model    ${args.model}, ${model.parameters} parameters`);
+      const { probabilities, loss } = await session.predict(dataset);
+      const report = classificationReport({ labels: dataset.labels, probabilities, classNames });
+      const title = `\n${dataset.count} series of ${args.data}, loss ${loss.toFixed(4)}`;
+      display.tell({ type: 'report', loss, ...report }, `${title}\n\n${formatReport(report)}`);
+      return exitCodes.success;
+    });
+  },
+});

@@ -1,0 +1,42 @@
+import { defineCommand } from 'citty';
+import { writeCsv } from '../../data/csv';
+import { describeDataset, subset } from '../../data/dataset';
+import { generateSineDataset } from '../../data/sine';
+import { pickSine, readConfiguration } from '../configuration';
+import { exitCodes } from '../errors';
+import { prepareFile, writeBlocks } from '../files';
+
+/** Series that are made into text at once: the text of a large data set is longer than a string can be. */
+const block = 1000;
+
+export const generate = defineCommand({
+  meta: {
+    name: 'generate',
+    description: "Write the article's sine data as CSV: one series a line, its label first, then its values",
+  },
+  args: {
+    config: { type: 'string', valueHint: 'FILE', description: 'JSON with the keys of the data task' },
+    seed: { type: 'string', valueHint: 'N', description: 'the same seed gives the same series (default 0)' },
+    out: { type: 'string', valueHint: 'FILE.csv', required: true, description: 'file to write' },
+  },
+  async run({ args }): Promise<number> {
+    const config = await readConfiguration(args.config, { seed: args.seed });
+    await prepareFile(args.out);
+    const seed = config.seed ?? 0;
+    const dataset = generateSineDataset(pickSine(config), seed);
+    function* lines(): Generator<string> {
+      for (let start = 0; start < dataset.count; start += block) {
+        const length = Math.min(block, dataset.count - start);
+        yield writeCsv(
+          subset(
+            dataset,
+            Array.from({ length }, (_, i) => start + i),
+          ),
+        );
+      }
+    }
+    await writeBlocks(args.out, lines());
+    process.stdout.write(`Wrote ${describeDataset(dataset)}, seed ${seed}, to ${args.out}\n`);
+    return exitCodes.success;
+  },
+});

@@ -1,0 +1,37 @@
+import { defineCommand } from 'citty';
+import { parseCsv } from '../../data/csv';
+import { exitCodes } from '../errors';
+import { prepareFile, readText, writeOutput } from '../files';
+import { readModel } from '../model-files';
+import { jsonLines, seriesPredictions } from '../output';
+import { checkDevice, checkLength, deviceFlags, modelFlags, withHeadless } from './shared';
+
+export const predict = defineCommand({
+  meta: {
+    name: 'predict',
+    description:
+      'Write probability and attention of each series as JSON. The data have the form that training takes: ' +
+      'a label stands first in each line, but can be any, such as 0',
+  },
+  args: {
+    ...modelFlags,
+    out: { type: 'string', valueHint: 'FILE.json', required: true, description: 'file to write' },
+    ...deviceFlags,
+  },
+  async run({ args }): Promise<number> {
+    checkDevice(args);
+    const read = parseCsv(await readText(args.data, 'data'), args.data);
+    const source = await readModel(args.model, args.scaling);
+    await prepareFile(args.out);
+    return withHeadless(args, async ({ session }) => {
+      await session.initialise(args.backend);
+      const model = await session.importModel(source);
+      checkLength(model, read, args.data);
+      const dataset = { ...read, labels: new Int32Array(read.count), classNames: model.classNames };
+      const predictions = await session.predict(dataset);
+      await writeOutput(args.out, jsonLines(seriesPredictions(predictions)));
+      process.stdout.write(`Wrote predictions for ${read.count} series to ${args.out}\n`);
+      return exitCodes.success;
+    });
+  },
+});

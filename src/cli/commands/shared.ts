@@ -1,0 +1,89 @@
+import type { ArgsDef } from 'citty';
+import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
+import type { Dataset } from '../../data/dataset';
+import type { ModelInfo } from '../../model/api';
+import { CommandError } from '../errors';
+import type { Headless } from '../headless';
+import { Interrupts } from '../interrupt';
+
+/** Flags of every command that runs a model. */
+export const deviceFlags = {
+  backend: { type: 'enum', options: ['webgpu', 'cpu'], default: 'webgpu', description: 'what computes' },
+  adapter: {
+    type: 'enum',
+    options: ['auto', ...adapterNames],
+    description: 'WebGPU adapter; auto is the fastest there is (default: GATEWAVE_ADAPTER, else auto)',
+  },
+} as const satisfies ArgsDef;
+
+export const jsonFlag = {
+  json: { type: 'boolean', description: 'print JSON lines, and nothing else, on standard output' },
+} as const satisfies ArgsDef;
+
+/** Flags that name a trained model and series for it. */
+export const modelFlags = {
+  model: {
+    type: 'string',
+    valueHint: 'DIR|FILE.safetensors',
+    required: true,
+    description: "folder of a training run, or weights under torch's names",
+  },
+  data: {
+    type: 'string',
+    valueHint: 'FILE.csv',
+    required: true,
+    description: 'a series a line, label first, then the values',
+  },
+  scaling: {
+    type: 'enum',
+    options: ['none', 'max'],
+    description:
+      'of the series that .safetensors weights were trained on, where the file does not say it (default none)',
+  },
+} as const satisfies ArgsDef;
+
+/**
+ * @param path of the data, for the message.
+ * @throws CommandError when the model was trained on series of another length.
+ */
+export function checkLength(model: ModelInfo, dataset: Dataset, path: string): void {
+  if (model.time === null || model.time === dataset.time) return;
+  throw new CommandError(
+    `The model was trained on series of ${model.time} steps, but those of ${path} have ${dataset.time}.`,
+  );
+}
+
+interface DeviceChoice {
+  backend: 'webgpu' | 'cpu';
+  adapter: string | undefined;
+}
+
+/** @throws CommandError when the flags contradict each other. */
+export function checkDevice({ backend, adapter }: DeviceChoice): void {
+  if (backend === 'cpu' && adapter !== undefined) {
+    throw new CommandError('--adapter is for --backend webgpu: leave one of them out.');
+  }
+}
+
+/** Opens the headless session, does the work and closes everything, whatever happens. */
+export async function withHeadless(
+  { adapter }: DeviceChoice,
+  work: (headless: Headless, interrupts: Interrupts) => Promise<number>,
+): Promise<number> {
+  const interrupts = new Interrupts();
+  try {
+    // Not loaded before it is needed: the server and the driver take longer than most wrong input takes to be told.
+    const { openHeadless } = await import('../headless');
+    const headless = await openHeadless({
+      adapter: adapter === undefined ? undefined : parseAdapterChoice(adapter, '--adapter'),
+      log: (line) => process.stderr.write(`${line}\n`),
+    });
+    try {
+      return await work(headless, interrupts);
+    } finally {
+      await headless.close();
+    }
+  } finally {
+    interrupts.dispose();
+  }
+}

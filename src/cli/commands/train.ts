@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import { parseCsv } from '../../data/csv';
+import { validateForTraining } from '../../data/validate';
+import { readConfiguration, trainingFlags } from '../configuration';
+import { prepareFolder, readText } from '../files';
+import { createDisplay } from '../progress';
+import { runTraining } from '../training-run';
+import { checkDevice, deviceFlags, jsonFlag, withHeadless } from './shared';
+
+export const train = defineCommand({
+  meta: {
+    name: 'train',
+    description: 'Train the classifier in a headless browser, test it, and write model, report and plots',
+  },
+  args: {
+    config: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: "JSON with the keys of the data task and of the training (default: the article's task)",
+    },
+    data: {
+      type: 'string',
+      valueHint: 'FILE.csv',
+      description: 'series to train on instead of generated ones: a line each, label first, then the values',
+    },
+    out: {
+      type: 'string',
+      valueHint: 'DIR',
+      description: 'folder for the files of the run (default: a new one in runs/)',
+    },
+    ...deviceFlags,
+    ...jsonFlag,
+    ...trainingFlags,
+  },
+  async run({ args }): Promise<number> {
+    checkDevice(args);
+    const flags = Object.fromEntries(Object.keys(trainingFlags).map((name) => [name, args[name]]));
+    const config = await readConfiguration(args.config, flags);
+    const given = args.data === undefined ? undefined : await readSeries(args.data);
+    const folder = args.out ?? join('runs', new Date().toISOString().slice(0, 19).replaceAll(':', '-'));
+    await prepareFolder(folder);
+    const display = createDisplay(args.json ?? false);
+    return withHeadless(args, async (headless, interrupts) => {
+      try {
+        const run = { config, backend: args.backend, given, folder };
+        return await runTraining(run, { headless, display, interrupts });
+      } finally {
+        display.close();
+      }
+    });
+  },
+});
+
+/** @throws DataError when the file is not right, or the series are none to train on. */
+async function readSeries(path: string) {
+  const dataset = parseCsv(await readText(path, 'data'), path);
+  validateForTraining(dataset, path);
+  return { dataset, path };
+}

@@ -1,0 +1,93 @@
+import type { ArgsDef } from 'citty';
+import { z } from 'zod';
+import { ConfigError, checkRunConfig, parseRunConfig, type RunConfig } from '../data/config';
+import type { SineConfig } from '../data/sine';
+import { sineShape } from '../data/sine-config';
+import type { TrainingSummary } from '../model/api';
+import { CommandError } from './errors';
+import { readText } from './files';
+
+function flag<const Hint extends string>(valueHint: Hint, description: string) {
+  return { type: 'string', valueHint, description } as const;
+}
+
+/** Flags that override keys of the configuration: `--batch-size` is the key `batch_size`. */
+export const trainingFlags = {
+  recipe: flag('robust|article', 'named set of training values (default robust)'),
+  seed: flag('N', 'of the data, the first weights and the order (default 0)'),
+  epochs: flag('N', 'most epochs'),
+  patience: flag('N', 'epochs without a lower validation loss after which training ends'),
+  'batch-size': flag('N', 'series per training step'),
+  'learning-rate': flag('X', "Adam's learning rate"),
+  schedule: flag('constant|cosine|plateau', 'how the learning rate moves'),
+  'warmup-steps': flag('N', 'steps in which the learning rate rises from 0'),
+  'clip-norm': flag('X', 'largest global norm of the gradients; 0 is no clipping'),
+  scaling: flag('none|max', 'max: each series is divided by its largest magnitude'),
+  initialisation: flag('torch|keras', 'how the first weights are drawn'),
+  units: flag('N', 'LSTM units of each direction'),
+  'attention-units': flag('N', 'units of the additive attention'),
+  score: flag('additive|dot', 'how the attention scores a time step'),
+} satisfies ArgsDef;
+
+type FlagName = keyof typeof trainingFlags;
+export type FlagValues = Partial<Record<FlagName, string | undefined>>;
+
+/**
+ * The configuration of a run: a flag goes before the file, and the file before what the recipe says.
+ * @param path the configuration file, or undefined for the article's task.
+ * @throws CommandError or ConfigError that names the file or the flag.
+ */
+export async function readConfiguration(path: string | undefined, flags: FlagValues): Promise<RunConfig> {
+  const file = path === undefined ? {} : parseRunConfig(await readText(path, 'configuration'), path);
+  return applyFlags(file, flags);
+}
+
+/** @throws CommandError that names the flag with a wrong value. */
+export function applyFlags(config: Partial<RunConfig>, flags: FlagValues): RunConfig {
+  const overrides = Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name.replaceAll('-', '_'), toValue(value)] as const],
+  );
+  try {
+    return checkRunConfig({ ...config, ...Object.fromEntries(overrides) }, 'the command line');
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new CommandError(nameFlags(error.message, Object.keys(flags)));
+  }
+}
+
+/** A number where the text is one, so that a wrong value is told as it was given. */
+function toValue(text: string): string | number {
+  const number = Number(text);
+  return text.trim() === '' || Number.isNaN(number) ? text : number;
+}
+
+/** `the command line: "batch_size" is 0` becomes `--batch-size is 0`. */
+function nameFlags(message: string, flags: string[]): string {
+  return flags.reduce(
+    (text, flag) => text.replaceAll(`the command line: "${flag.replaceAll('-', '_')}"`, `--${flag}`),
+    message,
+  );
+}
+
+/** The part of a configuration that says how series are generated. */
+export function pickSine(config: RunConfig): SineConfig {
+  return z.object(sineShape).parse(config);
+}
+
+/**
+ * A configuration that repeats a run also when recipes or defaults have changed: every value that the run had.
+ * @param generated whether the data were: the keys of the sines mean nothing otherwise.
+ */
+export function completeConfig(
+  config: RunConfig,
+  { recipe, seed }: Pick<TrainingSummary, 'recipe' | 'seed'>,
+  generated: boolean,
+): Partial<RunConfig> {
+  const { name, ...values } = recipe;
+  const training = Object.entries(values).map(([key, value]) => [toSnakeCase(key), value]);
+  return { ...(generated && pickSine(config)), recipe: name, seed, ...Object.fromEntries(training) };
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}

@@ -1,0 +1,75 @@
+import { createWriteStream, mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { CommandError, fileReason } from './errors';
+
+/** The text of a file the user named. @throws CommandError when it cannot be read. */
+export async function readText(path: string, what: string): Promise<string> {
+  return (await readBytes(path, what)).toString('utf8');
+}
+
+/** The bytes of a file the user named. @throws CommandError when it cannot be read. */
+export async function readBytes(path: string, what: string): Promise<Buffer<ArrayBuffer>> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new CommandError(`Cannot read the ${what} ${path}: ${fileReason(error)}.`);
+  }
+}
+
+/** Whether there is a folder of this name. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** Whether there is a file of this name. */
+export async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
+/** Makes a folder, with those above it, and makes sure that files can be put into it. @throws CommandError otherwise. */
+export async function prepareFolder(path: string): Promise<void> {
+  try {
+    await makeFolder(path);
+    // Asking for permissions is not enough: root has them all, also on a read-only file system.
+    rmdirSync(mkdtempSync(join(path, '.gatewave-')));
+  } catch (error) {
+    throw new CommandError(
+      `Cannot write to the folder ${path}: ${fileReason(error)}. Name another with --out.`,
+    );
+  }
+}
+
+/** Node's own recursive mkdir never returns where the system refuses new folders with ENOENT, as Linux does in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path);
+}
+
+/** Makes sure, before long work, that a file can be written; makes the folder it goes to. @throws CommandError otherwise. */
+export async function prepareFile(path: string): Promise<void> {
+  if (await isFolder(path)) {
+    throw new CommandError(`Cannot write ${path}: ${fileReason({ code: 'EISDIR' })}.`);
+  }
+  await prepareFolder(dirname(path));
+}
+
+/** @throws CommandError when the file cannot be written. */
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    throw new CommandError(`Cannot write ${path}: ${fileReason(error)}.`);
+  }
+}
+
+/** Writes a file piece by piece. @throws CommandError when it cannot be written. */
+export async function writeBlocks(path: string, blocks: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(blocks, createWriteStream(path));
+  } catch (error) {
+    throw new CommandError(`Cannot write ${path}: ${fileReason(error)}.`);
+  }
+}

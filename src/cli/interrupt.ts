@@ -1,0 +1,49 @@
+import { exitCodes } from './errors';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * npm and npx pass on a Ctrl-C that the terminal has already sent to the whole process group: signals so close
+ * together are one.
+ */
+const oneRequest = 500; // ms
+
+/**
+ * What Ctrl-C does. At first it ends the process at once, which takes the browser with it; while `during` runs, the first
+ * one asks for a graceful end and only the next one ends the process.
+ */
+export class Interrupts {
+  private stop: (() => void) | undefined;
+  private askedAt: number | undefined;
+
+  constructor() {
+    for (const signal of signals) process.on(signal, this.handle);
+  }
+
+  /** Whether a graceful end was asked for. */
+  get asked(): boolean {
+    return this.askedAt !== undefined;
+  }
+
+  /** Runs `body`; an interrupt meanwhile calls `stop`, once. */
+  async during<Result>(stop: () => void, body: () => Promise<Result>): Promise<Result> {
+    this.stop = stop;
+    try {
+      return await body();
+    } finally {
+      this.stop = undefined;
+    }
+  }
+
+  dispose(): void {
+    for (const signal of signals) process.off(signal, this.handle);
+  }
+
+  private readonly handle = (): void => {
+    const now = performance.now();
+    if (this.askedAt !== undefined && now - this.askedAt < oneRequest) return;
+    if (this.askedAt !== undefined || !this.stop) process.exit(exitCodes.interrupted);
+    this.askedAt = now;
+    this.stop();
+  };
+}

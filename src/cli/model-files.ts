@@ -1,0 +1,70 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { z } from 'zod';
+import type { ModelFiles, ModelSource } from '../model/api';
+import { CommandError } from './errors';
+import { isFile, isFolder, readBytes, readText, writeOutput } from './files';
+
+type Scaling = Extract<ModelSource, { kind: 'safetensors' }>['scaling'];
+
+const manifestSchema = z.object({
+  weightsManifest: z.array(z.object({ paths: z.array(z.string()) })),
+});
+
+/** Writes model.json, weights.bin and model.safetensors; returns their names. */
+export async function writeModel(folder: string, files: ModelFiles): Promise<string[]> {
+  const named = {
+    'model.json': files.modelJson,
+    'weights.bin': files.weightsBin,
+    'model.safetensors': files.safetensors,
+  };
+  for (const [name, content] of Object.entries(named)) await writeOutput(join(folder, name), content);
+  return Object.keys(named);
+}
+
+/**
+ * Reads a model: a folder that `train` wrote, a model.json with the weights it names beside it, or a .safetensors file.
+ * @param scaling of the series a safetensors file was trained on; the tf.js format keeps it.
+ * @throws CommandError when there is no model at the path, or a scaling is given that has no meaning.
+ */
+export async function readModel(path: string, scaling: Scaling): Promise<ModelSource> {
+  const file = (await isFolder(path)) ? await modelIn(path) : path;
+  if (extname(file) === '.safetensors') {
+    const bytes = Uint8Array.from(await readBytes(file, 'model'));
+    return { kind: 'safetensors', bytes, ...(scaling && { scaling }) };
+  }
+  if (extname(file) !== '.json') {
+    await readBytes(file, 'model');
+    throw new CommandError(
+      `${path} is not a model: name a folder that "gatewave train" wrote, a model.json or a .safetensors file.`,
+    );
+  }
+  if (scaling) {
+    throw new CommandError(
+      `--scaling is for .safetensors files; ${file} says by itself how its series are scaled.`,
+    );
+  }
+  const modelJson = await readText(file, 'model');
+  const weights = await Promise.all(
+    weightNames(modelJson, file).map((name) => readBytes(join(dirname(file), name), 'weights')),
+  );
+  return { kind: 'tfjs', modelJson, weightsBin: Uint8Array.from(Buffer.concat(weights)) };
+}
+
+async function modelIn(folder: string): Promise<string> {
+  for (const name of ['model.json', 'model.safetensors']) {
+    if (await isFile(join(folder, name))) return join(folder, name);
+  }
+  throw new CommandError(
+    `There is no model in the folder ${folder}: it has neither model.json nor model.safetensors.`,
+  );
+}
+
+function weightNames(modelJson: string, file: string): string[] {
+  try {
+    const { weightsManifest } = manifestSchema.parse(JSON.parse(modelJson));
+    // Shards lie beside the file that names them.
+    return weightsManifest.flatMap(({ paths }) => paths.map((path) => basename(path)));
+  } catch {
+    throw new CommandError(`${file} is not a model in the tf.js layers format: it names no weights.`);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Dataset } from '../data/dataset';
+import type { SineTruth } from '../data/sine';
+import type { Predictions } from '../model/api';
+import type { EpochEvent } from '../model/events';
+
+/** What the model said of one series. */
+export interface SeriesPrediction {
+  /** Of class 1 where there are two classes, else of each class in order. */
+  probability: number | number[];
+  /** Of each time step; adds up to 1. */
+  attention: number[];
+  /** Name of the true class. */
+  label?: string;
+  /** What a generated series was made from. */
+  truth?: SineTruth;
+}
+
+/** The predictions, one for each series. With a data set, also its labels and truths. */
+export function* seriesPredictions(predictions: Predictions, dataset?: Dataset): Generator<SeriesPrediction> {
+  const { count, time, outputs, probabilities, attention } = predictions;
+  for (let row = 0; row < count; row++) {
+    const shares = Array.from(probabilities.subarray(row * outputs, (row + 1) * outputs), exactly);
+    const truth = dataset?.truths?.[row];
+    const label = dataset?.classNames[dataset.labels[row] as number];
+    yield {
+      ...(label !== undefined && { label }),
+      probability: outputs === 1 ? (shares[0] as number) : shares,
+      ...(truth && { truth }),
+      attention: Array.from(attention.subarray(row * time, (row + 1) * time), roughly),
+    };
+  }
+}
+
+/** A JSON array with one element a line. */
+export function jsonLines(items: Iterable<unknown>): string {
+  return `[\n${Array.from(items, (item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+}
+
+/** The shortest of the decimal numbers that always tell a float32 from its neighbours. */
+function exactly(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
+/** Six figures: thousands of attention weights a series make long files. */
+function roughly(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+const historyColumns = {
+  epoch: 'epoch',
+  train_loss: 'trainLoss',
+  train_accuracy: 'trainAccuracy',
+  validation_loss: 'validationLoss',
+  validation_accuracy: 'validationAccuracy',
+  learning_rate: 'learningRate',
+  seconds: 'seconds',
+  improved: 'improved',
+} as const satisfies Record<string, keyof EpochEvent>;
+
+/** A line for each epoch, below the names of the columns. */
+export function historyCsv(epochs: readonly EpochEvent[]): string {
+  const rows = epochs.map((epoch) => Object.values(historyColumns).map((key) => String(epoch[key])));
+  return [Object.keys(historyColumns), ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+}

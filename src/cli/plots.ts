@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { AttentionPlotSpec } from '../app/attention-plot';
+import type { Dataset } from '../data/dataset';
+import type { Predictions } from '../model/api';
+import { predictedClasses } from '../model/metrics/report';
+import { writeOutput } from './files';
+import type { Headless } from './headless';
+
+/** A plot and the name of its files, without the ending. */
+export interface NamedPlot {
+  name: string;
+  spec: AttentionPlotSpec;
+}
+
+/**
+ * One test series of each class with its attention: the first that was predicted right or, where none was, the first.
+ * With generated series, class 0 is "normal" and class 1 "anomalous".
+ */
+export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[] {
+  const { labels, classNames, truths, time, channels } = test;
+  const predicted = predictedClasses({ labels, probabilities: predictions.probabilities, classNames });
+  const called = truths ? ['normal', 'anomalous'] : classNames;
+  return classNames.flatMap((_, label) => {
+    const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);
+    const row = rows.find((candidate) => predicted[candidate] === label) ?? rows[0];
+    if (row === undefined) return [];
+    const values = test.series.subarray(row * time * channels, (row + 1) * time * channels);
+    const flat = truths?.[row]?.label === 1 ? truths[row] : undefined;
+    const verdict = `predicted ${called[predicted[row]!]}`;
+    return [
+      {
+        name: truths ? `attention-${called[label]}` : `attention-class-${label}`,
+        spec: {
+          title: `Test series ${row}, ${called[label]}: ${verdict}, probability ${certainty(predictions, row).toFixed(3)}`,
+          series: values.filter((_value, index) => index % channels === 0),
+          attention: predictions.attention.subarray(row * time, (row + 1) * time),
+          ...(flat && { flat: { start: flat.loc, end: Math.min(flat.loc + flat.length, time) } }),
+        },
+      },
+    ];
+  });
+}
+
+/** Draws each plot in the browser and writes it as SVG and PNG; returns the names of the files. */
+export async function writePlots(
+  folder: string,
+  plots: readonly NamedPlot[],
+  headless: Headless,
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const { name, spec } of plots) {
+    const { svg, png } = await headless.draw(spec);
+    await writeOutput(join(folder, `${name}.svg`), svg);
+    await writeOutput(join(folder, `${name}.png`), png);
+    written.push(`${name}.svg`, `${name}.png`);
+  }
+  return written;
+}
+
+/** Probability of the class that was predicted. */
+function certainty({ outputs, probabilities }: Predictions, row: number): number {
+  const shares = probabilities.subarray(row * outputs, (row + 1) * outputs);
+  return outputs === 1 ? Math.max(shares[0]!, 1 - shares[0]!) : Math.max(...shares);
+}
