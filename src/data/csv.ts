@@ -92,7 +92,7 @@ function decimal(value: number): string {
 }
 
 function readRows(text: string, fileName: string): Row[] {
-  const unix = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const unix = text.replace(/\r\n?/g, '\n');
   if (unix.trim() === '')
     throw new DataError(`${fileName} is empty: each line must be a label and then the values.`);
   const { data, errors } = Papa.parse<string[]>(unix, { newline: '\n' });

@@ -30,7 +30,7 @@ export function arange(min: number, max: number, step: number): Range {
   const delta = min + step - min;
   return {
     count: Math.max(0, Math.ceil((max - min) / step)),
-    at: (index) => (index === 1 ? min + step : min + index * delta),
+    at: (index) => min + index * delta,
   };
 }
 

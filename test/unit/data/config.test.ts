@@ -121,7 +121,7 @@ describe('checkRunConfig', () => {
     expect(() => checkRunConfig({ units: 'four' }, 'form')).toThrow(
       'form: "units" is "four"; it must be a whole',
     );
-    expect(() => checkRunConfig(null, 'form')).toThrow(ConfigError);
+    expect(() => checkRunConfig(null, 'form')).toThrow('form: a configuration is a JSON object');
   });
 });
 

@@ -67,6 +67,7 @@ describe('splitDataset', () => {
   it('keeps indices and series together', () => {
     for (const { dataset: part, indices } of [split.train, split.validation, split.test]) {
       expect(part).toEqual(subset(dataset, indices));
+      expect(indices).toEqual(indices.toSorted());
     }
   });
 

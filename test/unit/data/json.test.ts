@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonProblem } from '../../../src/data/json';
-import { forRandomCases } from '../../support/cases';
+import { forRandomCases } from '../../support/random-cases';
 
 describe('findJsonProblem', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('findJsonProblem', () => {
     ['{\n  "a": 1,\n  // two\n  "b": 2\n}', 3, 3, 'expected a key in double quotes, found "//"'],
     ['{"a": 01}', 1, 7, 'expected a value, found "01"'],
     ['{"a": tru}', 1, 7, 'expected a value, found "tru"'],
+    ['{"a": truefalse}', 1, 7, 'expected a value, found "truefalse"'],
     ['[1,]', 1, 4, 'expected a value, found "]"'],
     ['{} {}', 1, 4, 'expected the end, found "{"'],
     ['"open', 1, 1, 'expected a value, found "\\"open"'],
@@ -20,17 +21,17 @@ describe('findJsonProblem', () => {
     expect(findJsonProblem(text)).toEqual({ line, column, message });
   });
 
-  it('finds nothing in what JSON.stringify writes', () => {
-    forRandomCases(fc.json(), 300, (text) => {
+  it('finds nothing in what JSON.stringify writes', async () => {
+    await forRandomCases(fc.json(), 300, (text) => {
       expect(findJsonProblem(text)).toBeUndefined();
       expect(findJsonProblem(JSON.stringify(JSON.parse(text), null, 2))).toBeUndefined();
     });
   });
 
-  it('agrees with JSON.parse on damaged text', () => {
+  it('agrees with JSON.parse on damaged text', async () => {
     const piece = fc.constantFrom(...'{}[]:,"\\ \n\t-+.0123eEtruefalsnl\u00a0\u0001\u007f\ufeff');
     const arbitrary = fc.tuple(fc.json(), fc.nat(), fc.nat({ max: 3 }), fc.array(piece, { maxLength: 2 }));
-    forRandomCases(arbitrary, 3000, ([text, at, removed, inserted]) => {
+    await forRandomCases(arbitrary, 3000, ([text, at, removed, inserted]) => {
       const start = at % (text.length + 1);
       const damaged = text.slice(0, start) + inserted.join('') + text.slice(start + removed);
       let valid = true;

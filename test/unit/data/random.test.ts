@@ -49,6 +49,9 @@ describe('RandomStream', () => {
     expect(counts.length).toBe(7);
     // Seven counts of mean 10,000 and standard deviation 93.
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500);
+    // Of 3 · 2^30 numbers the first third must not come twice as often, as it does when 32 bits are wrapped around.
+    const third = draw(3000, () => stream.integer(3 * 2 ** 30)).filter((value) => value < 2 ** 30).length;
+    expect(Math.abs(third - 1000)).toBeLessThan(150);
     expect(() => stream.integer(0)).toThrow('Cannot draw one of 0 numbers');
     expect(stream.integer(1)).toBe(0);
   });

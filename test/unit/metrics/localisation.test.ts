@@ -12,54 +12,30 @@ const truth = (loc: number, length: number, label: 0 | 1 = 1): SineTruth => ({
 
 describe('localisation', () => {
   it('is what is counted by hand', () => {
-    const attention = Float32Array.of(
-      // Flat [2, 4): half inside, ¾ near; peak at 3, inside.
-      0.125,
-      0.125,
-      0.125,
-      0.375,
-      0.125,
-      0.125,
-      0,
-      0,
-      // Flat [6, 9) cut to [6, 8): ¼ inside, ¾ near; peak at 5, near.
-      0.25,
-      0,
-      0,
-      0,
-      0,
-      0.5,
-      0.25,
-      0,
-      // Normal: all attention where its flat would have been, which must not count.
-      1,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      // Flat [0, 1): nothing inside or near; peak at 4, elsewhere.
-      0,
-      0,
-      0.25,
-      0.25,
-      0.5,
-      0,
-      0,
-      0,
-    );
-    const truths = [truth(2, 2), truth(6, 3), truth(0, 1, 0), truth(0, 1)];
+    const rows: [SineTruth, number[]][] = [
+      // Half inside, three quarters near; the peak inside.
+      [truth(2, 2), [1, 1, 1, 3, 1, 1, 0, 0]],
+      // The flat is cut to [6, 8). A quarter inside, three quarters near; the peak near, before the flat.
+      [truth(6, 3), [2, 0, 0, 0, 0, 4, 2, 0]],
+      // Normal, with all attention where its flat would have been: must not count.
+      [truth(0, 1, 0), [8, 0, 0, 0, 0, 0, 0, 0]],
+      // Nothing inside, half near; the peak near, at the first step after the flat.
+      [truth(0, 1), [0, 4, 2, 2, 0, 0, 0, 0]],
+      // Nothing near; the peak at the first step after what is near, and before it.
+      [truth(0, 1), [0, 0, 4, 2, 2, 0, 0, 0]],
+      [truth(5, 2), [0, 0, 2, 6, 0, 0, 0, 0]],
+    ];
+    const attention = Float32Array.from(rows.flatMap(([, weights]) => weights.map((eighths) => eighths / 8)));
+    const truths = rows.map(([series]) => series);
     expect(localisation(attention, truths, 8, 1)).toEqual({
-      series: 3,
+      series: 5,
       tolerance: 1,
-      inside: (0.5 + 0.25 + 0) / 3,
-      chanceInside: (2 / 8 + 2 / 8 + 1 / 8) / 3,
-      near: (0.75 + 0.75 + 0) / 3,
-      chanceNear: (4 / 8 + 3 / 8 + 2 / 8) / 3,
-      peakInside: 1 / 3,
-      peakNear: 2 / 3,
+      inside: (0.5 + 0.25) / 5,
+      chanceInside: (2 + 2 + 1 + 1 + 2) / 8 / 5,
+      near: (0.75 + 0.75 + 0.5) / 5,
+      chanceNear: (4 + 3 + 2 + 2 + 4) / 8 / 5,
+      peakInside: 1 / 5,
+      peakNear: 3 / 5,
     });
   });
 

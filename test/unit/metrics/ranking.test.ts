@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { averagePrecision, precisionRecallCurve, rocAuc, rocCurve } from '../../../src/model/metrics/ranking';
-import { forRandomCases } from '../../support/cases';
+import { forRandomCases } from '../../support/random-cases';
 
 // The example of scikit-learn's documentation of roc_curve, roc_auc_score and average_precision_score.
 const documented = { labels: [0, 0, 1, 1], scores: [0.1, 0.4, 0.35, 0.8] };
@@ -46,9 +46,9 @@ describe('rocAuc', () => {
     expect(rocAuc([0, 1, 0, 1], [0.3, 0.3, 0.3, 0.3])).toBe(0.5);
   });
 
-  it('is the share of pairs that are in order, ties counting half', () => {
+  it('is the share of pairs that are in order, ties counting half', async () => {
     const series = fc.tuple(fc.constantFrom(0, 1), fc.constantFrom(0, 0.25, 0.5, 0.75, 1));
-    forRandomCases(fc.array(series, { minLength: 1, maxLength: 30 }), 300, (all) => {
+    await forRandomCases(fc.array(series, { minLength: 1, maxLength: 30 }), 300, (all) => {
       const positives = all.filter(([label]) => label === 1).map(([, score]) => score);
       const negatives = all.filter(([label]) => label === 0).map(([, score]) => score);
       const wins = positives.flatMap((p) => negatives.map((n) => (p > n ? 1 : p === n ? 0.5 : 0)));
