@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -50,8 +50,10 @@ export async function installFromNpm(log: (line: string) => void): Promise<Execu
     throw new Error('it is made for Linux on x64 only');
   const folder = join(cacheFolder, 'sparticuz');
   const files = join(folder, 'files');
-  await mkdir(files, { recursive: true });
-  if (!existsSync(join(files, 'chromium'))) {
+  if (!existsSync(files)) {
+    const unpacking = join(folder, 'unpacking');
+    await rm(unpacking, { recursive: true, force: true });
+    await mkdir(unpacking, { recursive: true });
     log(`Downloading ${sparticuz} from the npm registry (about 70 MB) ...`);
     await runOrExplain('npm', [
       'install',
@@ -66,8 +68,9 @@ export async function installFromNpm(log: (line: string) => void): Promise<Execu
     await runOrExplain(
       process.execPath,
       ['--input-type=module', '--eval', "import c from '@sparticuz/chromium'; await c.executablePath();"],
-      { cwd: folder, env: { ...process.env, TMPDIR: files, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } },
+      { cwd: folder, env: { ...process.env, TMPDIR: unpacking, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } },
     );
+    await rename(unpacking, files);
   }
   return [
     {

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { AdapterName } from './adapters';
 import { browserArgs, browserEnv, type Executable, startBrowser } from './process';
@@ -46,10 +49,15 @@ export async function probeAdapter(
   adapter: AdapterName,
 ): Promise<string | undefined> {
   try {
+    await assertRuns(executable, adapter);
+  } catch (error) {
+    return `it does not run: ${(error as Error).message}`;
+  }
+  try {
     return judgeSighting(adapter, await seeAdapter(executable, adapter));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return [message.split('\n')[0], await lastWords(executable, adapter)].filter(Boolean).join('; ');
+    const [firstLine] = (error as Error).message.split('\n');
+    return [firstLine, await lastWords(executable, adapter)].filter(Boolean).join('; ');
   }
 }
 
@@ -100,14 +108,42 @@ async function seeAdapter(executable: Executable, adapter: AdapterName): Promise
   }
 }
 
-/** A browser that does not start says why on standard error, which is lost when it is driven through a pipe: start it once more without. */
+/** Ends in an error where the executable cannot run at all: puppeteer, driving it through a pipe, would end this process. */
+async function assertRuns(executable: Executable, adapter: AdapterName): Promise<void> {
+  // On Windows Chrome takes no such flag and opens a window.
+  if (process.platform !== 'win32') await runBriefly(executable, adapter, ['--version']);
+}
+
+/** A browser that ends at once says why on standard error, which the pipe hides: start it once more without. */
 async function lastWords(executable: Executable, adapter: AdapterName): Promise<string> {
-  const args = ['--headless', ...browserArgs(adapter), '--dump-dom', 'about:blank'];
-  const { stderr } = await promisify(execFile)(executable.executablePath, args, {
-    env: browserEnv(executable, adapter),
-    timeout: 10_000,
-    killSignal: 'SIGKILL',
-  }).catch((error: Error & { stderr?: string }) => ({ stderr: error.stderr || error.message }));
-  const lines = stderr.split('\n').filter((line) => line.trim());
-  return lines.find((line) => /error while loading|sandbox|FATAL/i.test(line)) ?? lines.at(-1) ?? '';
+  const profile = await mkdtemp(join(tmpdir(), 'gatewave-probe-'));
+  try {
+    const args = [
+      '--headless',
+      `--user-data-dir=${profile}`,
+      ...browserArgs(adapter),
+      '--dump-dom',
+      'about:blank',
+    ];
+    await runBriefly(executable, adapter, args);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** @throws Error with the telling line of what the program said, when it fails or takes too long */
+async function runBriefly(executable: Executable, adapter: AdapterName, args: string[]): Promise<void> {
+  const options = { env: browserEnv(executable, adapter), timeout: 10_000, killSignal: 'SIGKILL' } as const;
+  try {
+    await promisify(execFile)(executable.executablePath, args, options);
+  } catch (error) {
+    const { message, stderr } = error as Error & { stderr?: string };
+    const lines = (stderr || message).split('\n').filter((line) => line.trim());
+    throw new Error(
+      lines.find((line) => /error while loading|sandbox|FATAL/i.test(line)) ?? lines.at(-1) ?? message,
+    );
+  }
 }

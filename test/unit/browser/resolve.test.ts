@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adapterNames } from '../../../src/browser/adapters';
 import type { Choice, ChoiceCache } from '../../../src/browser/cache';
@@ -139,12 +142,27 @@ describe('resolveBrowser', () => {
       expect(probed.some((line) => line.startsWith('other'))).toBe(false);
     });
 
-    it('one that is no browser is found out by the real probe', async () => {
-      const env = { GATEWAVE_CHROME: '/bin/true' };
-      const { resolve } = machine({}, { env, sources: other });
-      const real = resolveBrowser({ adapter: 'swiftshader' }, { env, sources: other, cache: memoryCache() });
-      await expect(real).rejects.toThrow(/\/bin\/true, swiftshader: /);
-      await expect(resolve()).rejects.toThrow(BrowserError);
+    it.each([
+      ['a program that is no browser', '#!/bin/sh\nexit 0\n', /, swiftshader: /],
+      [
+        'a browser without its libraries',
+        '#!/bin/sh\necho "libnss3.so: not there" >&2\nexit 127\n',
+        /libnss3/,
+      ],
+      ['a file that cannot be run', '#!/nowhere/interpreter\n', /it does not run: /],
+    ])('the real probe finds out %s', async (_name, script, reason) => {
+      const folder = mkdtempSync(join(tmpdir(), 'gatewave-test-'));
+      try {
+        const path = join(folder, 'chrome');
+        writeFileSync(path, script, { mode: 0o755 });
+        const env = { GATEWAVE_CHROME: path };
+        const surroundings = { env, sources: other, cache: memoryCache(), obstacle: () => undefined };
+        const resolving = resolveBrowser({ adapter: 'swiftshader' }, surroundings);
+        await expect(resolving).rejects.toThrow(reason);
+        await expect(resolving).rejects.toThrow(BrowserError);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     });
   });
 
