@@ -50,7 +50,7 @@ export function checkIntegers(op: string, name: string, tensor: Tensor, batch: n
 function checkType(op: string, name: string, tensor: Tensor, expected: 'float32' | 'int32'): void {
   if (tensor.dtype !== expected) {
     throw new Error(
-      `${op}: ${name} is ${tensor.dtype}, expected ${expected}. Cast it: ${name}.cast('${expected}').`,
+      `${op}: ${name} is ${tensor.dtype}, expected ${expected}. Cast it: tf.cast(${name}, '${expected}').`,
     );
   }
 }

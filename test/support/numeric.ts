@@ -42,6 +42,17 @@ export function expectClose(
   );
 }
 
+/** `expectClose` for every name; both must have the same names. */
+export function expectAllClose(
+  actual: Record<string, ArrayLike<number>>,
+  expected: Record<string, ArrayLike<number>>,
+  tolerance: number,
+): void {
+  const [names, expectedNames] = [actual, expected].map((values) => Object.keys(values).sort().join(', '));
+  if (names !== expectedNames) throw new Error(`results are ${names}, expected ${expectedNames}`);
+  for (const [name, values] of Object.entries(expected)) expectClose(name, actual[name]!, values, tolerance);
+}
+
 function checkLength(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
   if (actual.length !== expected.length) {
     throw new Error(`${actual.length} values cannot be compared with ${expected.length}`);
