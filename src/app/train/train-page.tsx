@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { defaultSineConfig } from '../../data/sine-config';
-import type { SessionApi, SessionDevice } from '../../model/api';
+import type { BackendName, SessionApi, SessionDevice } from '../../model/api';
 import { LossChart } from './loss-chart';
 import { RunForm, type RunSettings } from './run-form';
 import { type Progress, trainAndReport } from './training';
 
+interface TrainPageProps {
+  session: SessionApi;
+  choice: BackendName | 'auto';
+}
+
 /** Trains the classifier on generated sines, shows the loss while it does, and the report at the end. */
-export function TrainPage({ session }: { session: SessionApi }) {
+export function TrainPage({ session, choice }: TrainPageProps) {
   const [device, setDevice] = useState<SessionDevice | null>(null);
   const [running, setRunning] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -17,8 +22,8 @@ export function TrainPage({ session }: { session: SessionApi }) {
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    session.initialise('auto').then(setDevice, (error: Error) => setProblem(error.message));
-  }, [session]);
+    session.initialise(choice).then(setDevice, (error: Error) => setProblem(error.message));
+  }, [session, choice]);
 
   async function train({ points, series, recipe, seed }: RunSettings): Promise<void> {
     setRunning(true);
@@ -64,5 +69,5 @@ export function TrainPage({ session }: { session: SessionApi }) {
 function describeDevice(device: SessionDevice | null): string {
   if (!device) return 'Looking for a GPU …';
   if (device.backend === 'webgpu') return `Runs on WebGPU: ${device.adapter}.`;
-  return `Runs on the CPU, which is slower: ${device.fallbackReason ?? ''}`;
+  return `Runs on the CPU, which is slower. ${device.fallbackReason ?? ''}`;
 }
