@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import type { EpochEvent, StartEvent, StepsEvent, TrainingEvent } from '../model/events';
+import type { EpochEvent, StepsEvent, TrainingEvent } from '../model/events';
+import { formatDuration, Pace, secondsNow } from './pace';
 
 /** What machines are told; the type says which further keys there are. */
 export type FactRecord = { type: string; [key: string]: unknown };
@@ -42,7 +43,7 @@ export class JsonLines implements Display {
 /** A line for each epoch, and one now and then within a long one. */
 export class PlainLines implements Display {
   private static readonly interval = 10; // seconds
-  private clock: RunClock | undefined;
+  private pace: Pace | undefined;
   private toldAt = 0;
 
   constructor(
@@ -56,15 +57,16 @@ export class PlainLines implements Display {
 
   event(event: TrainingEvent): void {
     if (event.type === 'start') {
-      this.clock = new RunClock(event, this.now);
+      this.pace = new Pace(event, this.now);
       this.toldAt = this.now();
-    } else if (event.type === 'steps' && this.clock) {
+    } else if (event.type === 'steps' && this.pace) {
+      this.pace.add(event);
       if (this.now() - this.toldAt < PlainLines.interval) return;
       this.toldAt = this.now();
-      this.stream.write(`${describeSteps(event, this.clock)}\n`);
-    } else if (event.type === 'epoch' && this.clock) {
+      this.stream.write(`${describeSteps(event, this.pace)}\n`);
+    } else if (event.type === 'epoch' && this.pace) {
       this.toldAt = this.now();
-      this.stream.write(`${describeEpoch(event, this.clock.start.epochs)}\n`);
+      this.stream.write(`${describeEpoch(event, this.pace.start.epochs)}\n`);
     }
   }
 
@@ -73,7 +75,7 @@ export class PlainLines implements Display {
 
 /** A bar over the steps of each epoch, which gives way to the epoch's line. */
 export class Bar implements Display {
-  private clock: RunClock | undefined;
+  private pace: Pace | undefined;
   private bar: SingleBar | undefined;
 
   constructor(
@@ -87,14 +89,20 @@ export class Bar implements Display {
   }
 
   event(event: TrainingEvent): void {
-    if (event.type === 'start') this.clock = new RunClock(event, this.now);
-    if (!this.clock) return;
+    if (event.type === 'start') {
+      this.pace = new Pace(event, this.now);
+      // Already here, since before the first step kernels are compiled.
+      this.bar = this.open(event.stepsPerEpoch, noSteps);
+    }
+    if (!this.pace) return;
     if (event.type === 'steps') {
-      this.bar ??= this.open(this.clock.start.stepsPerEpoch);
-      this.bar.update(event.step, barFields(event, this.clock));
+      this.pace.add(event);
+      const fields = barFields(event, this.pace);
+      this.bar ??= this.open(this.pace.start.stepsPerEpoch, fields);
+      this.bar.update(event.step, fields);
     } else if (event.type === 'epoch') {
       this.close();
-      this.stream.write(`${describeEpoch(event, this.clock.start.epochs)}\n`);
+      this.stream.write(`${describeEpoch(event, this.pace.start.epochs)}\n`);
     } else if (event.type === 'end') {
       this.close();
     }
@@ -105,7 +113,7 @@ export class Bar implements Display {
     this.bar = undefined;
   }
 
-  private open(steps: number): SingleBar {
+  private open(steps: number, fields: BarFields): SingleBar {
     const bar = new SingleBar({
       format: '{epoch} {bar} {value}/{total}  loss {loss}  accuracy {accuracy}  {pace} steps/s  {left}',
       barCompleteChar: '█',
@@ -113,29 +121,34 @@ export class Bar implements Display {
       barsize: 24,
       clearOnComplete: true,
       gracefulExit: false,
-      hideCursor: null,
+      // Leaves the terminal as it is, whatever the end; a longer line is cut.
+      linewrap: true,
       stream: this.stream,
     });
-    bar.start(steps, 0, { epoch: '', loss: '–', accuracy: '–', pace: '–', left: '' });
+    bar.start(steps, 0, fields);
     return bar;
   }
 }
 
-function barFields(event: StepsEvent, clock: RunClock): Record<string, string> {
+type BarFields = Record<'epoch' | 'loss' | 'accuracy' | 'pace' | 'left', string>;
+
+const noSteps: BarFields = { epoch: 'starting', loss: '–', accuracy: '–', pace: '–', left: '' };
+
+function barFields(event: StepsEvent, pace: Pace): BarFields {
   return {
-    epoch: `epoch ${event.epoch}/${clock.start.epochs}`,
-    loss: mean(event.loss).toFixed(4),
-    accuracy: mean(event.accuracy).toFixed(3),
+    epoch: `epoch ${event.epoch}/${pace.start.epochs}`,
+    loss: pace.loss.toFixed(4),
+    accuracy: pace.accuracy.toFixed(3),
     pace: formatPace(event.stepsPerSecond),
-    left: timeLeft(event, clock),
+    left: timeLeft(event, pace),
   };
 }
 
-function describeSteps(event: StepsEvent, clock: RunClock): string {
-  const { epochs, stepsPerEpoch } = clock.start;
+function describeSteps(event: StepsEvent, pace: Pace): string {
+  const { epochs, stepsPerEpoch } = pace.start;
   const place = `epoch ${event.epoch}/${epochs}, step ${event.step}/${stepsPerEpoch}`;
-  const state = `loss ${mean(event.loss).toFixed(4)}, accuracy ${mean(event.accuracy).toFixed(3)}`;
-  return `${place}: ${state}, ${formatPace(event.stepsPerSecond)} steps/s, ${timeLeft(event, clock)}`;
+  const state = `loss ${pace.loss.toFixed(4)}, accuracy ${pace.accuracy.toFixed(3)}`;
+  return `${place}: ${state}, ${formatPace(event.stepsPerSecond)} steps/s, ${timeLeft(event, pace)}`;
 }
 
 /** One line for a finished epoch. */
@@ -147,46 +160,11 @@ export function describeEpoch(event: EpochEvent, epochs: number): string {
 }
 
 /** "at most", since the run may stop early. */
-function timeLeft(event: StepsEvent, clock: RunClock): string {
-  return `at most ${formatDuration(clock.secondsLeft(event.globalStep))} left`;
-}
-
-/** Estimates the time left from the pace so far, the validation passes included. */
-export class RunClock {
-  private readonly startedAt: number;
-
-  /** @param now seconds since any fixed moment. */
-  constructor(
-    readonly start: StartEvent,
-    private readonly now = secondsNow,
-  ) {
-    this.startedAt = now();
-  }
-
-  secondsLeft(globalStep: number): number {
-    const done = Math.max(1, globalStep - this.start.globalStep);
-    const left = Math.max(0, this.start.epochs * this.start.stepsPerEpoch - globalStep);
-    return ((this.now() - this.startedAt) / done) * left;
-  }
-}
-
-/** `0:07`, `12:30`, `1:02:03`. */
-export function formatDuration(seconds: number): string {
-  const whole = Math.round(seconds);
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  const tail = String(whole % 60).padStart(2, '0');
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
+function timeLeft(event: StepsEvent, pace: Pace): string {
+  return `at most ${formatDuration(pace.secondsLeft(event.globalStep))} left`;
 }
 
 /** Three figures, since a step may take a millisecond or a minute. */
 function formatPace(stepsPerSecond: number): string {
   return stepsPerSecond >= 100 ? stepsPerSecond.toFixed(0) : stepsPerSecond.toPrecision(3);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function secondsNow(): number {
-  return performance.now() / 1000;
 }

@@ -12,8 +12,9 @@ import type { Headless } from './headless';
 import type { Interrupts } from './interrupt';
 import { writeModel } from './model-files';
 import { historyCsv, jsonLines, seriesPredictions } from './output';
+import { formatDuration } from './pace';
 import { choosePlots, writePlots } from './plots';
-import { type Display, formatDuration } from './progress';
+import type { Display } from './progress';
 import { version } from './version';
 
 export interface TrainingRun {
@@ -49,7 +50,8 @@ export async function runTraining(run: TrainingRun, surroundings: Surroundings):
   const prepared = await prepare(run, surroundings);
   const epochs: EpochEvent[] = [];
   const askToStop = (): void => {
-    process.stderr.write('\nStopping after the steps in flight. Press Ctrl-C again to end at once.\n');
+    display.close();
+    process.stderr.write('Stopping after the steps in flight. Press Ctrl-C again to end at once.\n');
     session.stop().catch(() => {});
   };
   const { summary, files } = await interrupts.during(askToStop, async () => {
