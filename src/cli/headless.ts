@@ -26,6 +26,8 @@ export interface HeadlessOptions {
 /** Screen pixels for each unit of the plots, for a PNG that is sharp in print. */
 const plotResolution = 2;
 
+const startTimeout = 180_000; // ms
+
 /**
  * Serves the application, opens its headless page in a browser with WebGPU and connects to the session in it.
  * @throws BrowserError when there is no such browser.
@@ -39,6 +41,8 @@ export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<H
   try {
     const page = await launched.browser.newPage();
     const faults = watchFaults(page, launched);
+    // A first start bundles the dependencies.
+    page.setDefaultTimeout(startTimeout);
     await page.setViewport({ width: 1024, height: 768, deviceScaleFactor: plotResolution });
     await faults.orFault(page.goto(`${server.url}headless.html`));
     await faults.orFault(page.waitForFunction('window.gatewave'));

@@ -16,7 +16,7 @@ export class Interrupts {
   private stop: (() => void) | undefined;
   private askedAt: number | undefined;
 
-  constructor() {
+  constructor(private readonly exit: (code: number) => void = process.exit) {
     for (const signal of signals) process.on(signal, this.handle);
   }
 
@@ -42,7 +42,10 @@ export class Interrupts {
   private readonly handle = (): void => {
     const now = performance.now();
     if (this.askedAt !== undefined && now - this.askedAt < oneRequest) return;
-    if (this.askedAt !== undefined || !this.stop) process.exit(exitCodes.interrupted);
+    if (this.askedAt !== undefined || !this.stop) {
+      this.exit(exitCodes.interrupted);
+      return;
+    }
     this.askedAt = now;
     this.stop();
   };

@@ -1,0 +1,61 @@
+import type { ArgsDef } from 'citty';
+import { describe, expect, it } from 'vitest';
+import { checkArguments } from '../../../src/cli/arguments';
+import { train } from '../../../src/cli/commands/train';
+import { CommandError } from '../../../src/cli/errors';
+
+const definitions: ArgsDef = {
+  out: { type: 'string', required: true },
+  'batch-size': { type: 'string' },
+  backend: { type: 'enum', options: ['webgpu', 'cpu'] },
+  json: { type: 'boolean' },
+};
+
+function complaint(...given: string[]): string | undefined {
+  try {
+    checkArguments('train', given, definitions);
+  } catch (error) {
+    expect(error).toBeInstanceOf(CommandError);
+    return (error as Error).message;
+  }
+  return undefined;
+}
+
+describe('checkArguments', () => {
+  it.each([
+    [['--out', 'a', '--json', '--backend', 'cpu', '--batch-size=8']],
+    [['--out=--odd', '--batch-size', '-1']],
+    [['--out', 'with space']],
+  ])('lets %j pass', (given) => {
+    expect(complaint(...given)).toBeUndefined();
+  });
+
+  it.each([
+    [['--out', 'a', '--batchsize', '8'], /no flag --batchsize\. Did you mean --batch-size\?/],
+    [['--out', 'a', '--batch_size=8'], /Did you mean --batch-size\?/],
+    [['--out', 'a', '--no-json'], /no flag --no-json/],
+    [['--out', 'a', '-x'], /no flag -x\. See "gatewave train --help"/],
+    [['--out', 'a', '--constructor'], /no flag --constructor/],
+    [['--out', 'a', '--backend', 'webgl'], /--backend is "webgl"; it must be one of webgpu, cpu/],
+    [['--out', 'a', '--backend', 'webgp'], /Did you mean webgpu\?/],
+    [['--out'], /--out needs a value/],
+    [['--out='], /--out needs a value/],
+    [['--out', '--json'], /--out needs a value/],
+    [['--out', 'a', '--json=yes'], /--json takes no value, but "yes" is given/],
+    [['--out', 'a', '--out', 'b'], /--out is given twice/],
+    [['--out', 'a', 'b'], /"b" belongs to no flag/],
+    [['--json'], /"gatewave train" needs --out/],
+  ])('refuses %j', (given, message) => {
+    expect(complaint(...given)).toMatch(message);
+  });
+
+  it('knows every flag that the train command defines', () => {
+    const flags = train.args as ArgsDef;
+    expect(Object.keys(flags).length).toBeGreaterThan(15);
+    for (const [name, { type }] of Object.entries(flags)) {
+      const value = { backend: 'cpu', adapter: 'auto' }[name] ?? '1';
+      const given = type === 'boolean' ? [`--${name}`] : [`--${name}`, value];
+      expect(() => checkArguments('train', given, flags)).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Interrupts } from '../../../src/cli/interrupt';
+
+describe('Interrupts', () => {
+  let interrupts: Interrupts;
+  const exit = vi.fn();
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    interrupts = new Interrupts(exit);
+  });
+  afterEach(() => {
+    interrupts.dispose();
+    vi.useRealTimers();
+    exit.mockClear();
+  });
+
+  it('ends the process at once where nothing is worth keeping', () => {
+    process.emit('SIGINT');
+    expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+  });
+
+  it('asks for a graceful end once, and ends the process at the next signal', async () => {
+    const stop = vi.fn();
+    await interrupts.during(stop, async () => {
+      expect(interrupts.asked).toBe(false);
+      process.emit('SIGTERM');
+      expect(interrupts.asked).toBe(true);
+      expect(exit).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(2000);
+      process.emit('SIGINT');
+    });
+    expect(stop).toHaveBeenCalledOnce();
+    expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+  });
+
+  it('takes the same Ctrl-C, passed on by npm, for one', async () => {
+    await interrupts.during(
+      () => {},
+      async () => {
+        process.emit('SIGINT');
+        vi.advanceTimersByTime(100);
+        process.emit('SIGINT');
+      },
+    );
+    expect(exit).not.toHaveBeenCalled();
+  });
+
+  it('ends the process at once after the work', async () => {
+    const stop = vi.fn();
+    await interrupts.during(stop, async () => {});
+    process.emit('SIGHUP');
+    expect(stop).not.toHaveBeenCalled();
+    expect(exit).toHaveBeenCalledOnce();
+  });
+
+  it('leaves no handlers behind', () => {
+    const before = process.listenerCount('SIGINT');
+    interrupts.dispose();
+    expect(process.listenerCount('SIGINT')).toBe(before - 1);
+  });
+});
