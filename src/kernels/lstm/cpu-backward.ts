@@ -59,24 +59,26 @@ export function backward(
       const before = backwards ? t + 1 : t - 1;
       const state = (index * batch + row) * units;
       const output = (row * time + t) * features + index * units;
-      const hBefore = step > 0 ? outputs : h0;
-      const hBeforeAt = step > 0 ? (row * time + before) * features + index * units : state;
-      let saved = ((index * time + t) * batch + row) * units * SAVED;
-      let savedBefore = ((index * time + before) * batch + row) * units * SAVED + 4;
+      const saved = ((index * time + t) * batch + row) * units * SAVED;
+      // h and c of the step before; of the first step, the initial state.
+      const hs = step > 0 ? outputs : h0;
+      const hAt = step > 0 ? (row * time + before) * features + index * units : state;
+      const cs = step > 0 ? reserve : c0;
+      const cAt = step > 0 ? ((index * time + before) * batch + row) * units * SAVED + 4 : state;
+      const cStride = step > 0 ? SAVED : 1;
       for (let k = 0; k < inputDim; k++) rows[r * width + k] = x[(row * time + t) * inputDim + k]!;
-      for (let j = 0; j < units; j++, saved += SAVED, savedBefore += SAVED) {
-        rows[r * width + inputDim + j] = hBefore ? hBefore[hBeforeAt + j]! : 0;
-        const cBefore = step > 0 ? reserve[savedBefore]! : c0 ? c0[state + j]! : 0;
-        const i = reserve[saved]!;
-        const f = reserve[saved + 1]!;
-        const g = reserve[saved + 2]!;
-        const o = reserve[saved + 3]!;
-        const tanhC = Math.tanh(reserve[saved + 4]!);
+      for (let j = 0; j < units; j++) rows[r * width + inputDim + j] = hs[hAt + j]!;
+      for (let j = 0; j < units; j++) {
+        const i = reserve[saved + j * SAVED]!;
+        const f = reserve[saved + j * SAVED + 1]!;
+        const g = reserve[saved + j * SAVED + 2]!;
+        const o = reserve[saved + j * SAVED + 3]!;
+        const tanhC = Math.tanh(reserve[saved + j * SAVED + 4]!);
         const dhj = dh[r * units + j]! + dOutputs[output + j]!;
         const dcj = dc[r * units + j]! + dhj * o * (1 - tanhC * tanhC);
         const gate = (r * units + j) * 4;
         dz[gate] = dcj * g * (hard ? hardSlope(i) : i * (1 - i));
-        dz[gate + 1] = dcj * cBefore * (hard ? hardSlope(f) : f * (1 - f));
+        dz[gate + 1] = dcj * cs[cAt + j * cStride]! * (hard ? hardSlope(f) : f * (1 - f));
         dz[gate + 2] = dcj * i * (1 - g * g);
         dz[gate + 3] = dhj * tanhC * (hard ? hardSlope(o) : o * (1 - o));
         dc[r * units + j] = dcj * f;

@@ -26,8 +26,8 @@ export function forward(walk: Walk, x: Float32Array, direction: Direction, resul
   const cells = new Float32Array(batch * units);
   for (let r = 0; r < batch; r++) {
     const state = (index * batch + order[r]!) * units;
-    if (h0) rows.set(h0.subarray(state, state + units), r * width + inputDim);
-    if (c0) cells.set(c0.subarray(state, state + units), r * units);
+    rows.set(h0.subarray(state, state + units), r * width + inputDim);
+    cells.set(c0.subarray(state, state + units), r * units);
     rows[(r + 1) * width - 1] = 1;
   }
 

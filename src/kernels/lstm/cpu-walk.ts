@@ -27,8 +27,8 @@ export interface Direction {
   recurrentKernel: Float32Array;
   bias: Float32Array;
   /** Of both directions, [directions, batch, units]. */
-  h0: Float32Array | undefined;
-  c0: Float32Array | undefined;
+  h0: Float32Array;
+  c0: Float32Array;
 }
 
 /** Saved for each unit at each step: i, f, g, o, c. */

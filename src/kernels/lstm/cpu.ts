@@ -116,6 +116,7 @@ function read(call: CpuCall<LSTMAttributes>): { walk: Walk; directions: Directio
   const [batch, time, inputDim] = call.shape('x') as [number, number, number];
   const { directions, goBackwards, recurrentActivation } = call.attributes;
   const sizes: Sizes = { batch, time, inputDim, units: call.shape('recurrentKernel0')[0]!, directions };
+  const zeroState = new Float32Array(directions * batch * sizes.units);
   return {
     walk: new Walk(sizes, checkedLengths(call.optionalIntegers('lengths'), batch, time)),
     directions: Array.from({ length: directions }, (_, index) => ({
@@ -125,8 +126,8 @@ function read(call: CpuCall<LSTMAttributes>): { walk: Walk; directions: Directio
       kernel: call.floats(`kernel${index}`),
       recurrentKernel: call.floats(`recurrentKernel${index}`),
       bias: call.floats(`bias${index}`),
-      h0: call.optionalFloats('h0'),
-      c0: call.optionalFloats('c0'),
+      h0: call.optionalFloats('h0') ?? zeroState,
+      c0: call.optionalFloats('c0') ?? zeroState,
     })),
   };
 }
