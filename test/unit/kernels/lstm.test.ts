@@ -26,6 +26,7 @@ describe('lstm and bidirectionalLstm on the CPU backend', () => {
     ['a unit', { units: 1 }],
     ['a row', { batch: 1 }],
     ['many input features', { inputDim: 40 }],
+    ['saturated gates', { recurrentActivation: 'sigmoid', scale: 6 }],
     ['saturated hard gates', { recurrentActivation: 'hardSigmoid', scale: 6 }],
   ])('have the gradients of the reference, %s', async (_, { scale = 1, ...change }) => {
     await forRandomCases(lstmShapes(largest), 15, async (shape) => {
