@@ -9,6 +9,7 @@ export interface AppServer {
 
 /** Serves the pages of this package to a browser of our own: 127.0.0.1, a free port, no reloading. */
 export async function startServer(): Promise<AppServer> {
+  const handlers = process.listeners('SIGTERM');
   const server = await createServer({
     configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
     server: { port: 0, hmr: false, watch: null },
@@ -16,6 +17,10 @@ export async function startServer(): Promise<AppServer> {
     clearScreen: false,
   });
   await server.listen();
+  // Vite would end the process on SIGTERM, over the head of whoever has work to save.
+  for (const handler of process.listeners('SIGTERM')) {
+    if (!handlers.includes(handler)) process.off('SIGTERM', handler);
+  }
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('Vite listens, but names no address.');
   return { url, close: () => server.close() };

@@ -262,6 +262,8 @@ export class Trainer {
       }
       log.flush();
       await log.settle(0);
+      // An epoch may have fewer steps than a group.
+      await nextTask();
     } finally {
       log.dispose();
       this.log = null;
