@@ -1,11 +1,15 @@
 import { type KernelConfig, registerGradient, registerKernel } from '@tensorflow/tfjs-core';
 import { attentionCpuKernels } from './attention/cpu';
 import { attentionGradient } from './attention/gradient';
+import { attentionWebgpuKernels } from './attention/webgpu';
 import { lossCpuKernels } from './loss/cpu';
 import { crossEntropyGradient } from './loss/gradient';
+import { lossWebgpuKernels } from './loss/webgpu';
 import { lstmCpuKernels } from './lstm/cpu';
 import { lstmGradient } from './lstm/gradient';
+import { lstmWebgpuKernels } from './lstm/webgpu';
 import { optimizerCpuKernels } from './optimizer/cpu';
+import { optimizerWebgpuKernels } from './optimizer/webgpu';
 
 export { type AttentionOptions, type AttentionParameters, attentionPool } from './attention/op';
 export { crossEntropy } from './loss/op';
@@ -27,6 +31,10 @@ const kernels: KernelConfig[] = [
   ...attentionCpuKernels,
   ...lossCpuKernels,
   ...optimizerCpuKernels,
+  ...lstmWebgpuKernels,
+  ...attentionWebgpuKernels,
+  ...lossWebgpuKernels,
+  ...optimizerWebgpuKernels,
 ];
 
 let registered = false;

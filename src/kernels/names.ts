@@ -33,7 +33,7 @@ export type LSTMAttributes = {
   family: KernelFamily;
 };
 
-/** inputs: dGates, kernel0, (kernel1); outputs: dX [B,T,I]. Run only when x needs a gradient. */
+/** inputs: dGates, kernel0, (kernel1), [lengths]; outputs: dX [B,T,I]. Run only when x needs a gradient. */
 export const GatewaveLSTMInputGradient = 'GatewaveLSTMInputGradient';
 export type LSTMInputGradientAttributes = {
   directions: 1 | 2;

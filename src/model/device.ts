@@ -2,6 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { registerKernels } from '../kernels';
 import { initialiseWebGPU, NoWebGPUError } from '../kernels/webgpu/device';
+import type { DeviceProfile } from '../kernels/webgpu/plan';
 import { type BackendName, type SessionDevice, SessionError } from './api';
 
 /** Largest typed array that every engine can make. */
@@ -35,7 +36,7 @@ async function openCpu(): Promise<SessionDevice> {
 }
 
 async function openWebGPU(): Promise<SessionDevice> {
-  const { vendor, architecture, description, featureLevel, features, limits } = await initialiseWebGPU();
+  const { vendor, architecture, description, featureLevel, features, profile } = await initialiseWebGPU();
   const compatibility = featureLevel === 'compatibility';
   const names = [vendor, architecture, description].filter((name) => name !== '');
   return {
@@ -44,8 +45,12 @@ async function openWebGPU(): Promise<SessionDevice> {
       names.join(' ') || (compatibility ? 'an unnamed adapter in compatibility mode' : 'an unnamed adapter'),
     compatibility,
     features,
-    limits: { ...limits },
+    limits: limitsIn(profile),
   };
+}
+
+function limitsIn({ lanes, ...limits }: DeviceProfile): Record<string, number> {
+  return limits;
 }
 
 /** Bytes that one buffer may have. */

@@ -52,12 +52,9 @@ function inputGradient(dGates: Tensor, inputs: Record<string, Tensor>, attribute
     units,
     goBackwards,
   };
-  const kernels: Record<string, Tensor> = { kernel0: inputs.kernel0! };
-  if (directions === 2) kernels.kernel1 = inputs.kernel1!;
-  const [dX] = engine().runKernel<Tensor[]>(
-    GatewaveLSTMInputGradient,
-    { dGates, ...kernels },
-    inputAttributes,
-  );
+  const rest: Record<string, Tensor> = { kernel0: inputs.kernel0! };
+  if (directions === 2) rest.kernel1 = inputs.kernel1!;
+  if (inputs.lengths) rest.lengths = inputs.lengths;
+  const [dX] = engine().runKernel<Tensor[]>(GatewaveLSTMInputGradient, { dGates, ...rest }, inputAttributes);
   return dX!;
 }

@@ -1,0 +1,61 @@
+// Mean cross-entropy from logits, its gradient and the accuracy, in one pass by one workgroup.
+//
+// One logit a row is a sigmoid classifier of labels 0 and 1: loss log(1 + exp(∓z)); several are a softmax classifier:
+// loss log Σ exp(z) - z[label]. Lanes take rows in turn; the sums are then added pairwise in a fixed order.
+
+override WORKGROUP: u32 = 64u;
+
+struct Shape {
+  batch: u32,
+  classes: u32, // logits of a row
+}
+
+@group(0) @binding(0) var<storage, read> logits: array<f32>; // [batch, classes]
+@group(0) @binding(1) var<storage, read> labels: array<i32>; // [batch]
+@group(0) @binding(2) var<storage, read_write> loss: array<f32>;
+@group(0) @binding(3) var<storage, read_write> accuracy: array<f32>;
+@group(0) @binding(4) var<storage, read_write> d_logits: array<f32>; // [batch, classes]
+@group(0) @binding(5) var<uniform> shape: Shape;
+
+var<workgroup> sums: array<vec2f, WORKGROUP>; // loss, correct rows
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(local_invocation_index) lane: u32) {
+  let scale = 1.0 / f32(shape.batch);
+  var sum = vec2f(0.0);
+  for (var row = lane; row < shape.batch; row += WORKGROUP) {
+    let base = row * shape.classes;
+    let label = labels[row];
+    if (shape.classes == 1u) {
+      let z = logits[base];
+      let target_value = f32(label);
+      sum.x += max(z, 0.0) - z * target_value + log(1.0 + exp(-abs(z)));
+      if (select(0, 1, z > 0.0) == label) { sum.y += 1.0; }
+      d_logits[base] = (1.0 / (1.0 + exp(-z)) - target_value) * scale;
+    } else {
+      var best = 0u;
+      for (var k = 1u; k < shape.classes; k++) {
+        if (logits[base + k] > logits[base + best]) { best = k; }
+      }
+      let largest = logits[base + best];
+      var total = 0.0;
+      for (var k = 0u; k < shape.classes; k++) { total += exp(logits[base + k] - largest); }
+      for (var k = 0u; k < shape.classes; k++) {
+        let probability = exp(logits[base + k] - largest) / total;
+        d_logits[base + k] = (probability - select(0.0, 1.0, i32(k) == label)) * scale;
+      }
+      sum.x += largest + log(total) - logits[base + u32(label)];
+      if (i32(best) == label) { sum.y += 1.0; }
+    }
+  }
+  sums[lane] = sum;
+  for (var half = WORKGROUP / 2u; half > 0u; half /= 2u) {
+    // The lanes above `half` must have stored their sums before those below read them.
+    workgroupBarrier();
+    if (lane < half) { sums[lane] += sums[lane + half]; }
+  }
+  if (lane == 0u) {
+    loss[0] = sums[0].x * scale;
+    accuracy[0] = sums[0].y * scale;
+  }
+}

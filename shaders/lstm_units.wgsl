@@ -1,0 +1,172 @@
+// LSTM forward, sequence family, lanes over units.
+//
+// A workgroup walks `chunk.count` time steps of four batch rows of one direction; each lane owns the units
+// lane, lane + WORKGROUP, … . h of all units is in workgroup memory, twice, so that one barrier a step suffices: step s
+// reads the half that step s - 1 wrote and writes the other. A weight is loaded once for the four rows, coalesced over
+// units. Best for small batches on a GPU, where each step needs all lanes that there are.
+//
+// Work, traffic and the layout of `reserve`: as in lstm_rows.wgsl.
+
+const UNITS: u32 = 32u;
+const INPUT_DIM: u32 = 1u;
+const UNITS_PER_LANE: u32 = 1u;
+
+override WORKGROUP: u32 = 32u;
+override DIRECTIONS: u32 = 2u;
+override BACKWARDS: bool = false;
+override HAS_LENGTHS: bool = false;
+override TRAINING: bool = true;
+override HARD_SIGMOID: bool = false;
+
+const INPUT_ROW: u32 = UNITS;
+const ONE_ROW: u32 = UNITS + INPUT_DIM;
+const CELL_ROW: u32 = UNITS + INPUT_DIM + 1u;
+const GATE_ROW: u32 = 2u * UNITS + INPUT_DIM + 1u;
+const RESERVE_ROWS: u32 = 6u * UNITS + INPUT_DIM + 1u;
+
+struct Chunk {
+  batch: u32,
+  time: u32,
+  start: u32, // the first step of this dispatch, counted in walking order
+  count: u32,
+}
+
+@group(0) @binding(0) var<storage, read> weights: array<vec4f>; // [direction][row][unit] of gates i, f, c, o
+@group(0) @binding(1) var<storage, read> x: array<f32>; // [batch, time, inputDim]
+@group(0) @binding(2) var<storage, read> lengths: array<i32>; // [batch]
+@group(0) @binding(3) var<storage, read_write> outputs: array<f32>; // [batch, time, directions · units]
+@group(0) @binding(4) var<storage, read_write> state: array<f32>; // [h and c][direction, batch, units]
+@group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
+@group(0) @binding(6) var<uniform> chunk: Chunk;
+
+var<workgroup> hidden: array<vec4f, 2u * UNITS>;
+
+fn recurrent_activation(v: vec4f) -> vec4f {
+  if (HARD_SIGMOID) { return clamp(0.2 * v + 0.5, vec4f(0.0), vec4f(1.0)); }
+  return 1.0 / (1.0 + exp(-v));
+}
+
+fn hyperbolic_tangent(v: vec4f) -> vec4f {
+  return 1.0 - 2.0 / (exp(2.0 * v) + 1.0);
+}
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let row_groups = (chunk.batch + 3u) / 4u;
+  let row_group = workgroup.x;
+  let direction = workgroup.y;
+  let reverse = BACKWARDS || direction == 1u;
+  let weight_base = direction * (INPUT_DIM + UNITS + 1u) * UNITS;
+  let state_size = DIRECTIONS * chunk.batch * UNITS;
+  let reserve_base = direction * (chunk.time + 1u) * RESERVE_ROWS * row_groups + row_group;
+
+  // Rows past the end of the batch repeat the last one: computed, so that the reserve is finite, but never put out.
+  let rows_left = chunk.batch - 4u * row_group;
+  let row = 4u * row_group + min(vec4u(0u, 1u, 2u, 3u), vec4u(rows_left - 1u));
+  var steps = vec4u(chunk.time);
+  if (HAS_LENGTHS) {
+    steps = min(
+      vec4u(u32(lengths[row.x]), u32(lengths[row.y]), u32(lengths[row.z]), u32(lengths[row.w])),
+      vec4u(chunk.time));
+  }
+
+  let state_row = (direction * chunk.batch + row) * UNITS;
+  var c: array<vec4f, UNITS_PER_LANE>;
+  for (var n = 0u; n < UNITS_PER_LANE; n++) {
+    let u = lane + n * WORKGROUP;
+    if (u < UNITS) {
+      hidden[(chunk.start % 2u) * UNITS + u] =
+        vec4f(state[state_row.x + u], state[state_row.y + u], state[state_row.z + u], state[state_row.w + u]);
+      let at = state_size + state_row + u;
+      c[n] = vec4f(state[at.x], state[at.y], state[at.z], state[at.w]);
+    }
+  }
+
+  for (var step = chunk.start; step < chunk.start + chunk.count; step++) {
+    // Every unit of h must have been written, and every reader of the other half must be done, before this step.
+    workgroupBarrier();
+    let now = (step % 2u) * UNITS;
+    let next = UNITS - now;
+    let valid = vec4u(step) < steps;
+    // The reverse direction starts at each row's last valid step.
+    var t = vec4u(step);
+    if (reverse) { t = select(t, steps - 1u - t, valid); }
+    let slot = reserve_base + step * RESERVE_ROWS * row_groups;
+    let input_row = (row * chunk.time + t) * INPUT_DIM;
+    if (TRAINING) {
+      for (var k = lane; k < INPUT_DIM; k += WORKGROUP) {
+        reserve[slot + (INPUT_ROW + k) * row_groups] =
+          vec4f(x[input_row.x + k], x[input_row.y + k], x[input_row.z + k], x[input_row.w + k]);
+      }
+      if (lane == 0u) { reserve[slot + ONE_ROW * row_groups] = vec4f(1.0); }
+    }
+
+    for (var n = 0u; n < UNITS_PER_LANE; n++) {
+      let u = lane + n * WORKGROUP;
+      if (u < UNITS) {
+        // a = x_t·W + h·U + b
+        let bias = weights[weight_base + (INPUT_DIM + UNITS) * UNITS + u];
+        var a_i = vec4f(bias.x);
+        var a_f = vec4f(bias.y);
+        var a_g = vec4f(bias.z);
+        var a_o = vec4f(bias.w);
+        for (var k = 0u; k < INPUT_DIM; k++) {
+          let w = weights[weight_base + k * UNITS + u];
+          let value = vec4f(x[input_row.x + k], x[input_row.y + k], x[input_row.z + k], x[input_row.w + k]);
+          a_i += value * w.x;
+          a_f += value * w.y;
+          a_g += value * w.z;
+          a_o += value * w.w;
+        }
+        for (var k = 0u; k < UNITS; k++) {
+          let w = weights[weight_base + (INPUT_DIM + k) * UNITS + u];
+          let value = hidden[now + k];
+          a_i += value * w.x;
+          a_f += value * w.y;
+          a_g += value * w.z;
+          a_o += value * w.w;
+        }
+        let i = recurrent_activation(a_i);
+        let f = recurrent_activation(a_f);
+        let g = hyperbolic_tangent(a_g);
+        let o = recurrent_activation(a_o);
+        let previous_h = hidden[now + u];
+        let previous_c = c[n];
+        let next_c = f * previous_c + i * g;
+        let output = o * hyperbolic_tangent(next_c);
+        if (TRAINING) {
+          reserve[slot + u * row_groups] = previous_h;
+          reserve[slot + (CELL_ROW + u) * row_groups] = previous_c;
+          reserve[slot + (GATE_ROW + u) * row_groups] = i;
+          reserve[slot + (GATE_ROW + UNITS + u) * row_groups] = f;
+          reserve[slot + (GATE_ROW + 2u * UNITS + u) * row_groups] = g;
+          reserve[slot + (GATE_ROW + 3u * UNITS + u) * row_groups] = o;
+        }
+        // A padded step leaves the state alone and puts out 0.
+        hidden[next + u] = select(previous_h, output, valid);
+        c[n] = select(previous_c, next_c, valid);
+        let visible = select(vec4f(0.0), output, valid);
+        let out = ((row * chunk.time + t) * DIRECTIONS + direction) * UNITS + u;
+        outputs[out.x] = visible.x;
+        if (rows_left > 1u) { outputs[out.y] = visible.y; }
+        if (rows_left > 2u) { outputs[out.z] = visible.z; }
+        if (rows_left > 3u) { outputs[out.w] = visible.w; }
+      }
+    }
+  }
+
+  // A lane reads back only what it wrote itself, so no barrier is needed here.
+  let end = chunk.start + chunk.count;
+  for (var n = 0u; n < UNITS_PER_LANE; n++) {
+    let u = lane + n * WORKGROUP;
+    if (u < UNITS) {
+      let last_h = hidden[(end % 2u) * UNITS + u];
+      for (var r = 0u; r < min(rows_left, 4u); r++) {
+        state[state_row[r] + u] = last_h[r];
+        state[state_size + state_row[r] + u] = c[n][r];
+      }
+      // The last slot holds c after the last step.
+      if (TRAINING) { reserve[reserve_base + (end * RESERVE_ROWS + CELL_ROW + u) * row_groups] = c[n]; }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** Attention pooling's kernels of the tf.js backend 'webgpu'. */
+import type { KernelConfig } from '@tensorflow/tfjs-core';
+import {
+  type AttentionAttributes,
+  GatewaveAttention,
+  GatewaveAttentionGradient,
+  GatewaveAttentionTraining,
+} from '../names';
+import { type Inputs, planKernel } from '../webgpu/kernel';
+import { type AttentionShape, attentionGradientPlan, attentionPlan } from './plan';
+
+export const attentionWebgpuKernels: KernelConfig[] = [
+  planKernel<AttentionAttributes>(GatewaveAttention, (inputs, attributes, device) =>
+    attentionPlan(shapeOf(inputs, attributes), false, device),
+  ),
+  planKernel<AttentionAttributes>(GatewaveAttentionTraining, (inputs, attributes, device) =>
+    attentionPlan(shapeOf(inputs, attributes), true, device),
+  ),
+  planKernel<AttentionAttributes>(GatewaveAttentionGradient, (inputs, attributes, device) =>
+    attentionGradientPlan(shapeOf(inputs, attributes), device),
+  ),
+];
+
+function shapeOf(inputs: Inputs, { score }: AttentionAttributes): AttentionShape {
+  const [batch, time, features] = inputs.values!.shape as [number, number, number];
+  const units = score === 'additive' ? inputs.query!.shape[0]! : 0;
+  return { batch, time, features, units, score, hasLengths: inputs.lengths !== undefined };
+}

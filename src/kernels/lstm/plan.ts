@@ -1,0 +1,390 @@
+/** The LSTM's plans: pure functions from shapes and a device's profile to passes. */
+import type { RecurrentActivation } from '../names';
+import { clear, copy, dispatch, grid, outerProduct, read, readWrite, uniform } from '../webgpu/passes';
+import {
+  type DeviceProfile,
+  type DispatchPass,
+  flag,
+  type Pass,
+  type Plan,
+  type ScratchSpec,
+  u32,
+  unsigned,
+} from '../webgpu/plan';
+import { chooseLayout, chunkSteps, type LSTMLayout, type LSTMShape, weightVectors } from './variants';
+
+/** Values that a step leaves for the backward pass: h, x, 1, c and the four gates; see `lstm_rows.wgsl`. */
+function reserveRows({ units, inputDim }: LSTMShape): number {
+  return 6 * units + inputDim + 1;
+}
+
+const rowGroups = ({ batch }: LSTMShape) => Math.ceil(batch / 4);
+const stateElements = ({ directions, batch, units }: LSTMShape) => directions * batch * units;
+
+function reserveElements(shape: LSTMShape): number {
+  return shape.directions * (shape.time + 1) * reserveRows(shape) * rowGroups(shape) * 4;
+}
+
+function gateElements({ directions, time, units, ...rest }: LSTMShape): number {
+  return directions * time * 4 * units * Math.ceil(rest.batch / 4) * 4;
+}
+
+/**
+ * The forward pass.
+ * Inputs: x, kernel0, recurrentKernel0, bias0, (kernel1, …,) [h0, c0], [lengths].
+ * Outputs: outputs, finalH, finalC, and when training the reserve.
+ *
+ * @param layout forces one; without it the device's preferred one is taken.
+ * @throws Error when the family that the shape names cannot run on the device.
+ */
+export function lstmPlan(
+  shape: LSTMShape,
+  training: boolean,
+  device: DeviceProfile,
+  layout: LSTMLayout = chooseLayout(shape, device),
+): Plan {
+  const { directions, batch, time, units } = shape;
+  const size = stateElements(shape);
+  const alternating = layout === 'alternating';
+  const scratch: ScratchSpec[] = [
+    { name: 'weights', elements: weightVectors(shape) * 4, uniform: layout === 'rows' },
+    { name: 'state', elements: alternating ? 4 * size : 2 * size },
+  ];
+  if (alternating) scratch.push({ name: 'carry', elements: 3 * directions * units * rowGroups(shape) * 4 });
+  // A shader's bindings are fixed, so inference binds a reserve of one vec4 that nothing is written to.
+  if (!training) scratch.push({ name: 'reserve', elements: 4 });
+
+  const passes: Pass[] = [...initialState(shape, 'h0', 'c0'), packPass(shape, false)];
+  if (alternating) {
+    for (let step = 0; step < time; step++) passes.push(alternatingForward(shape, training, step));
+  } else {
+    const most = chunkSteps(shape);
+    for (let start = 0; start < time; start += most) {
+      const count = Math.min(most, time - start);
+      passes.push(sequenceForward(shape, layout, training, start, count));
+    }
+  }
+  const final = alternating ? 2 * size : 0;
+  passes.push(copy('state', final, 'finalH', 0, size), copy('state', final + size, 'finalC', 0, size));
+
+  const state = [directions, batch, units];
+  const outputs: Plan['outputs'] = [
+    { name: 'outputs', shape: [batch, time, directions * units], dtype: 'float32' },
+    { name: 'finalH', shape: state, dtype: 'float32' },
+    { name: 'finalC', shape: state, dtype: 'float32' },
+  ];
+  if (training) outputs.push({ name: 'reserve', shape: [reserveElements(shape)], dtype: 'float32' });
+  return { name: 'lstm', outputs, scratch, passes };
+}
+
+/**
+ * The backward pass.
+ * Inputs: those of the forward pass, reserve, dOutputs, dFinalH, dFinalC.
+ * Outputs: dKernel0, dRecurrentKernel0, dBias0, (dKernel1, …,) dH0, dC0, dGates.
+ */
+export function lstmGradientPlan(
+  shape: LSTMShape,
+  device: DeviceProfile,
+  layout: LSTMLayout = chooseLayout(shape, device),
+): Plan {
+  const { directions, batch, time, units, inputDim } = shape;
+  const size = stateElements(shape);
+  const groups = rowGroups(shape);
+  const weightRows = units + inputDim + 1;
+
+  const passes: Pass[] = [
+    copy('dFinalH', 0, 'dState', 0, size),
+    copy('dFinalC', 0, 'dState', size, size),
+    packPass(shape, true),
+  ];
+  if (layout === 'alternating') {
+    for (let next = time; next >= 0; next--) passes.push(alternatingBackward(shape, next));
+  } else {
+    const most = chunkSteps(shape);
+    for (let end = time; end > 0; end -= most) {
+      const start = Math.max(0, end - most);
+      passes.push(sequenceBackward(shape, layout, start, end - start));
+    }
+  }
+  const slot = reserveRows(shape) * groups;
+  const gates = 4 * units;
+  const product = outerProduct(
+    {
+      blocks: directions,
+      steps: time,
+      rowGroups: groups,
+      left: { buffer: 'reserve', rows: weightRows, offset: 0, block: (time + 1) * slot, step: slot },
+      right: { buffer: 'dGates', rows: gates, offset: 0, block: time * gates * groups, step: gates * groups },
+    },
+    'partial',
+    'total',
+  );
+  passes.push(...product.passes);
+  const outputs: Plan['outputs'] = [];
+  for (let direction = 0; direction < directions; direction++) {
+    // The rows of the product are those of the reserve's left operand: h, x, 1.
+    const base = direction * weightRows * gates;
+    const recurrent = units * gates;
+    const kernel = inputDim * gates;
+    passes.push(
+      copy('total', base + recurrent, `dKernel${direction}`, 0, kernel),
+      copy('total', base, `dRecurrentKernel${direction}`, 0, recurrent),
+      copy('total', base + recurrent + kernel, `dBias${direction}`, 0, gates),
+    );
+    outputs.push(
+      { name: `dKernel${direction}`, shape: [inputDim, gates], dtype: 'float32' },
+      { name: `dRecurrentKernel${direction}`, shape: [units, gates], dtype: 'float32' },
+      { name: `dBias${direction}`, shape: [gates], dtype: 'float32' },
+    );
+  }
+  passes.push(copy('dState', 0, 'dH0', 0, size), copy('dState', size, 'dC0', 0, size));
+  outputs.push(
+    { name: 'dH0', shape: [directions, batch, units], dtype: 'float32' },
+    { name: 'dC0', shape: [directions, batch, units], dtype: 'float32' },
+    { name: 'dGates', shape: [gateElements(shape)], dtype: 'float32' },
+  );
+  return {
+    name: 'lstm gradient',
+    outputs,
+    scratch: [
+      { name: 'weights', elements: directions * units * units * 4, uniform: layout === 'rows' },
+      { name: 'dState', elements: 2 * size },
+      { name: 'partial', elements: product.partialElements },
+      { name: 'total', elements: directions * weightRows * gates },
+    ],
+    passes,
+  };
+}
+
+/** The gradient of x from dGates. Inputs: dGates, kernel0, (kernel1,) [lengths]. Output: dX. */
+export function inputGradientPlan(shape: {
+  directions: 1 | 2;
+  batch: number;
+  time: number;
+  inputDim: number;
+  units: number;
+  goBackwards: boolean;
+  hasLengths: boolean;
+}): Plan {
+  const { directions, batch, time, inputDim, units, goBackwards, hasLengths } = shape;
+  const elements = batch * time * inputDim;
+  return {
+    name: 'lstm input gradient',
+    outputs: [{ name: 'dX', shape: [batch, time, inputDim], dtype: 'float32' }],
+    scratch: [],
+    passes: [
+      dispatch('lstm_input_gradient', {
+        constants: {
+          WORKGROUP: 64,
+          DIRECTIONS: directions,
+          BACKWARDS: flag(goBackwards),
+          HAS_LENGTHS: flag(hasLengths),
+        },
+        literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
+        bindings: [
+          read('kernel0'),
+          read(directions === 2 ? 'kernel1' : 'kernel0'),
+          read(hasLengths ? 'lengths' : 'dGates'),
+          read('dGates'),
+          readWrite('dX'),
+        ],
+        workgroups: grid(elements, 64),
+        uniform: [batch, time].map(u32),
+        cost: { flops: 2 * 4 * units * directions * elements, bytes: 8 * 4 * units * directions * elements },
+      }),
+    ],
+  };
+}
+
+/** One fused step. Inputs: x, kernel, recurrentKernel, bias, h, c. Outputs: the next h and c. */
+export function stepPlan(shape: {
+  batch: number;
+  inputDim: number;
+  units: number;
+  recurrentActivation: RecurrentActivation;
+}): Plan {
+  const { batch, inputDim, units, recurrentActivation } = shape;
+  const unitTile = 16;
+  return {
+    name: 'lstm step',
+    outputs: [
+      { name: 'nextH', shape: [batch, units], dtype: 'float32' },
+      { name: 'nextC', shape: [batch, units], dtype: 'float32' },
+    ],
+    scratch: [],
+    passes: [
+      dispatch('lstm_step', {
+        constants: { HARD_SIGMOID: flag(recurrentActivation === 'hardSigmoid') },
+        literals: { UNIT_TILE: unsigned(unitTile) },
+        bindings: [
+          ...['x', 'kernel', 'recurrentKernel', 'bias', 'h', 'c'].map(read),
+          readWrite('nextH'),
+          readWrite('nextC'),
+        ],
+        workgroups: [Math.ceil(units / unitTile), batch, 1],
+        uniform: [batch, inputDim, units].map(u32),
+        cost: {
+          flops: 8 * batch * units * (inputDim + units),
+          bytes: 16 * batch * units * (inputDim + units),
+        },
+      }),
+    ],
+  };
+}
+
+function initialState(shape: LSTMShape, h: string, c: string): Pass[] {
+  const size = stateElements(shape);
+  if (!shape.hasState) return [clear('state', 0, 2 * size)];
+  return [copy(h, 0, 'state', 0, size), copy(c, 0, 'state', size, size)];
+}
+
+function packPass(shape: LSTMShape, transposed: boolean): DispatchPass {
+  const { directions, units, inputDim } = shape;
+  const second = directions === 2 ? 1 : 0;
+  const vectors = transposed ? directions * units * units : weightVectors(shape);
+  return dispatch('lstm_pack', {
+    constants: { WORKGROUP: 64, DIRECTIONS: directions, TRANSPOSED: flag(transposed) },
+    literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
+    bindings: [
+      ...['kernel0', 'recurrentKernel0', 'bias0'].map(read),
+      ...[`kernel${second}`, `recurrentKernel${second}`, `bias${second}`].map(read),
+      readWrite('weights'),
+    ],
+    workgroups: grid(vectors, 64),
+    cost: { flops: 0, bytes: 32 * vectors },
+  });
+}
+
+/** Operations and bytes of walking `steps` steps, forward; the backward walk's are about the same. */
+function walkCost(shape: LSTMShape, steps: number, training: boolean) {
+  const { directions, batch, units, inputDim } = shape;
+  const rows = directions * batch * steps;
+  return {
+    flops: rows * (8 * units * (inputDim + units) + 30 * units),
+    bytes: 4 * rows * (inputDim + units + (training ? reserveRows(shape) : 0)),
+  };
+}
+
+function sequenceConstants(shape: LSTMShape, training?: boolean): Record<string, number> {
+  return {
+    DIRECTIONS: shape.directions,
+    BACKWARDS: flag(shape.goBackwards),
+    HAS_LENGTHS: flag(shape.hasLengths),
+    HARD_SIGMOID: flag(shape.recurrentActivation === 'hardSigmoid'),
+    ...(training === undefined ? {} : { TRAINING: flag(training) }),
+  };
+}
+
+const ROWS_WORKGROUP = 8;
+
+/** Lanes over units: as many as there are, up to what a workgroup may have; each takes several if need be. */
+function unitsWorkgroup(units: number): { workgroup: number; unitsPerLane: number } {
+  const workgroup = Math.min(256, Math.ceil(units / 4) * 4);
+  return { workgroup, unitsPerLane: Math.ceil(units / workgroup) };
+}
+
+function layoutParts(shape: LSTMShape, layout: LSTMLayout, weights: number) {
+  const { units, inputDim, directions } = shape;
+  const sizes = { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) };
+  const groups = rowGroups(shape);
+  if (layout === 'rows') {
+    return {
+      workgroup: ROWS_WORKGROUP,
+      literals: { ...sizes, WEIGHT_COUNT: unsigned(weights) },
+      workgroups: [Math.ceil(groups / ROWS_WORKGROUP), directions, 1] as [number, number, number],
+      weights: uniform('weights'),
+      extra: [units],
+    };
+  }
+  const { workgroup, unitsPerLane } = unitsWorkgroup(units);
+  return {
+    workgroup,
+    literals: { ...sizes, UNITS_PER_LANE: unsigned(unitsPerLane) },
+    workgroups: [groups, directions, 1] as [number, number, number],
+    weights: read('weights'),
+    extra: [],
+  };
+}
+
+function sequenceForward(
+  shape: LSTMShape,
+  layout: LSTMLayout,
+  training: boolean,
+  start: number,
+  count: number,
+): DispatchPass {
+  const parts = layoutParts(shape, layout, weightVectors(shape));
+  return dispatch(`lstm_${layout}`, {
+    constants: { ...sequenceConstants(shape, training), WORKGROUP: parts.workgroup },
+    literals: parts.literals,
+    bindings: [
+      parts.weights,
+      read('x'),
+      read(shape.hasLengths ? 'lengths' : 'x'),
+      readWrite('outputs'),
+      readWrite('state'),
+      readWrite('reserve'),
+    ],
+    workgroups: parts.workgroups,
+    uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
+    cost: walkCost(shape, count, training),
+  });
+}
+
+function sequenceBackward(shape: LSTMShape, layout: LSTMLayout, start: number, count: number): DispatchPass {
+  const parts = layoutParts(shape, layout, shape.directions * shape.units * shape.units);
+  return dispatch(`lstm_${layout}_gradient`, {
+    constants: { ...sequenceConstants(shape), WORKGROUP: parts.workgroup },
+    literals: parts.literals,
+    bindings: [
+      parts.weights,
+      read(shape.hasLengths ? 'lengths' : 'dOutputs'),
+      read('reserve'),
+      read('dOutputs'),
+      readWrite('dState'),
+      readWrite('dGates'),
+    ],
+    workgroups: parts.workgroups,
+    uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
+    cost: walkCost(shape, count, true),
+  });
+}
+
+function alternatingForward(shape: LSTMShape, training: boolean, step: number): DispatchPass {
+  const { units, inputDim, directions, batch, time } = shape;
+  return dispatch('lstm_alternating', {
+    constants: { ...sequenceConstants(shape, training), WORKGROUP: 64 },
+    literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
+    bindings: [
+      read('weights'),
+      read('x'),
+      read(shape.hasLengths ? 'lengths' : 'x'),
+      readWrite('outputs'),
+      readWrite('state'),
+      readWrite('carry'),
+      readWrite('reserve'),
+    ],
+    workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
+    uniform: [batch, time, step].map(u32),
+    cost: walkCost(shape, 1, training),
+  });
+}
+
+function alternatingBackward(shape: LSTMShape, next: number): DispatchPass {
+  const { units, inputDim, directions, batch, time } = shape;
+  return dispatch('lstm_alternating_gradient', {
+    constants: { ...sequenceConstants(shape), WORKGROUP: 64 },
+    literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
+    bindings: [
+      read('weights'),
+      read(shape.hasLengths ? 'lengths' : 'dOutputs'),
+      read('reserve'),
+      read('dOutputs'),
+      readWrite('dState'),
+      readWrite('dGates'),
+    ],
+    workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
+    uniform: [batch, time, next].map(u32),
+    cost: walkCost(shape, 1, true),
+  });
+}

@@ -1,0 +1,47 @@
+/** The LSTM's kernels of the tf.js backend 'webgpu'. */
+import type { KernelConfig } from '@tensorflow/tfjs-core';
+import {
+  GatewaveLSTM,
+  GatewaveLSTMGradient,
+  GatewaveLSTMInputGradient,
+  GatewaveLSTMStep,
+  GatewaveLSTMTraining,
+  type LSTMAttributes,
+  type LSTMInputGradientAttributes,
+  type LSTMStepAttributes,
+} from '../names';
+import { type Inputs, planKernel } from '../webgpu/kernel';
+import { inputGradientPlan, lstmGradientPlan, lstmPlan, stepPlan } from './plan';
+import type { LSTMShape } from './variants';
+
+export const lstmWebgpuKernels: KernelConfig[] = [
+  planKernel<LSTMAttributes>(GatewaveLSTM, (inputs, attributes, device) =>
+    lstmPlan(sequenceShape(inputs, attributes), false, device),
+  ),
+  planKernel<LSTMAttributes>(GatewaveLSTMTraining, (inputs, attributes, device) =>
+    lstmPlan(sequenceShape(inputs, attributes), true, device),
+  ),
+  planKernel<LSTMAttributes>(GatewaveLSTMGradient, (inputs, attributes, device) =>
+    lstmGradientPlan(sequenceShape(inputs, attributes), device),
+  ),
+  planKernel<LSTMInputGradientAttributes>(GatewaveLSTMInputGradient, (inputs, attributes) =>
+    inputGradientPlan({ ...attributes, hasLengths: inputs.lengths !== undefined }),
+  ),
+  planKernel<LSTMStepAttributes>(GatewaveLSTMStep, (inputs, { recurrentActivation }) => {
+    const [batch, inputDim] = inputs.x!.shape as [number, number];
+    return stepPlan({ batch, inputDim, units: inputs.h!.shape[1]!, recurrentActivation });
+  }),
+];
+
+function sequenceShape(inputs: Inputs, attributes: LSTMAttributes): LSTMShape {
+  const [batch, time, inputDim] = inputs.x!.shape as [number, number, number];
+  return {
+    ...attributes,
+    batch,
+    time,
+    inputDim,
+    units: inputs.recurrentKernel0!.shape[0]!,
+    hasState: inputs.h0 !== undefined,
+    hasLengths: inputs.lengths !== undefined,
+  };
+}

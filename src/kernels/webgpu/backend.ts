@@ -1,0 +1,123 @@
+/**
+ * The one file that reaches into private parts of the tf.js WebGPU backend. It is written against
+ * @tensorflow/tfjs-backend-webgpu 4.22.0, whose version is pinned for that reason.
+ *
+ * Own work is recorded into the backend's current command encoder ("joined"), so that it keeps its order among
+ * tf.js's own dispatches without a submit of its own.
+ */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { type DataId, env, type TensorInfo } from '@tensorflow/tfjs-core';
+
+interface PrivateBackend {
+  device: GPUDevice;
+  queue: GPUQueue;
+  commandEncoder: GPUCommandEncoder | null;
+  computePassEncoder: GPUComputePassEncoder | null;
+  commandQueueOwnedIds: WeakSet<DataId>;
+  uniformPendingDisposal: GPUBuffer[];
+  dispatchCountInPass: number;
+  supportTimestampQuery: boolean;
+  querySet: GPUQuerySet | null;
+  querySetCount: number;
+  activeTimers: { name: string; query: Promise<number> }[] | null;
+  bufferManager: { acquireBuffer(size: number, usage: number): GPUBuffer };
+  tensorMap: { get(dataId: DataId): { resource: GPUBuffer } };
+  uploadToGPU(dataId: DataId): void;
+  ensureCommandEncoderReady(): void;
+  endComputePassEncoder(): void;
+  submitQueue(): void;
+  getQueryTime(): Promise<number>;
+}
+
+const privateParts = (backend: WebGPUBackend) => backend as unknown as PrivateBackend;
+
+export function deviceOf(backend: WebGPUBackend): GPUDevice {
+  return backend.device;
+}
+
+/** The GPU buffer behind a tensor, uploaded or allocated when it is not on the GPU yet. */
+export function bufferOf(backend: WebGPUBackend, tensor: TensorInfo): GPUBuffer {
+  const parts = privateParts(backend);
+  parts.uploadToGPU(tensor.dataId);
+  return parts.tensorMap.get(tensor.dataId).resource;
+}
+
+/** A recycled or new buffer (not zeroed) that goes back to the pool when the current encoder has been submitted. */
+export function acquireTransient(
+  backend: WebGPUBackend,
+  bytes: number,
+  usage: GPUBufferUsageFlags,
+): GPUBuffer {
+  const parts = privateParts(backend);
+  const buffer = parts.bufferManager.acquireBuffer(bytes, usage);
+  parts.uniformPendingDisposal.push(buffer);
+  return buffer;
+}
+
+/** Keeps the tensors' buffers alive until the current encoder has been submitted. */
+export function retainUntilSubmit(backend: WebGPUBackend, tensors: readonly TensorInfo[]): void {
+  const parts = privateParts(backend);
+  for (const tensor of tensors) parts.commandQueueOwnedIds.add(tensor.dataId);
+}
+
+/** Records one dispatch; under `tf.profile` it gets a compute pass of its own, timed where the device can. */
+export function recordDispatch(
+  backend: WebGPUBackend,
+  label: string,
+  record: (encoder: GPUComputePassEncoder) => void,
+): void {
+  const parts = privateParts(backend);
+  parts.ensureCommandEncoderReady();
+  const timing = parts.activeTimers !== null && parts.activeTimers !== undefined;
+  if (timing) {
+    parts.endComputePassEncoder();
+    parts.computePassEncoder = encoderOf(parts).beginComputePass(timedPass(parts));
+  } else if (!parts.computePassEncoder) {
+    parts.computePassEncoder = encoderOf(parts).beginComputePass();
+  }
+  record(parts.computePassEncoder as GPUComputePassEncoder);
+  parts.dispatchCountInPass++;
+  dispatches++;
+  if (timing) {
+    parts.endComputePassEncoder();
+    parts.activeTimers?.push({ name: label, query: parts.getQueryTime() });
+  }
+}
+
+function timedPass(parts: PrivateBackend): GPUComputePassDescriptor {
+  if (!parts.supportTimestampQuery) return {};
+  parts.querySet ??= parts.device.createQuerySet({ type: 'timestamp', count: parts.querySetCount });
+  return {
+    timestampWrites: { querySet: parts.querySet, beginningOfPassWriteIndex: 0, endOfPassWriteIndex: 1 },
+  };
+}
+
+/** Records a copy or a clear, which cannot stand inside a compute pass. */
+export function recordTransfer(backend: WebGPUBackend, record: (encoder: GPUCommandEncoder) => void): void {
+  const parts = privateParts(backend);
+  parts.ensureCommandEncoderReady();
+  parts.endComputePassEncoder();
+  record(encoderOf(parts));
+}
+
+/** Submits when the backend's own threshold of dispatches is reached, as its own programs do. */
+export function submitWhenFull(backend: WebGPUBackend): void {
+  const parts = privateParts(backend);
+  if (parts.dispatchCountInPass < env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE')) return;
+  parts.ensureCommandEncoderReady();
+  parts.endComputePassEncoder();
+  parts.submitQueue();
+}
+
+function encoderOf(parts: PrivateBackend): GPUCommandEncoder {
+  if (!parts.commandEncoder)
+    throw new Error('The tf.js WebGPU backend has no command encoder after it was asked for one.');
+  return parts.commandEncoder;
+}
+
+let dispatches = 0;
+
+/** Dispatches recorded by Gatewave's own kernels since the page was loaded. */
+export function ownDispatches(): number {
+  return dispatches;
+}

@@ -1,0 +1,89 @@
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { DeviceProfile } from './plan';
+
+/** What the page, the command line and the benchmark show of the device. */
+export interface DeviceInfo {
+  vendor: string;
+  architecture: string;
+  description: string;
+  /** 'core' WebGPU, or the compatibility mode that older devices offer. */
+  featureLevel: 'core' | 'compatibility';
+  features: string[];
+  profile: DeviceProfile;
+}
+
+const limitNames = [
+  'maxStorageBufferBindingSize',
+  'maxUniformBufferBindingSize',
+  'maxBufferSize',
+  'maxComputeInvocationsPerWorkgroup',
+  'maxComputeWorkgroupSizeX',
+  'maxComputeWorkgroupStorageSize',
+  'maxComputeWorkgroupsPerDimension',
+] as const satisfies readonly (keyof DeviceProfile)[];
+
+const profiles = new WeakMap<GPUDevice, DeviceProfile>();
+
+/** What plans need to know of a device; one that `initialiseWebGPU` did not make is taken for a GPU. */
+export function profileOf(device: GPUDevice): DeviceProfile {
+  let profile = profiles.get(device);
+  if (!profile) {
+    profile = makeProfile(device, 'units');
+    profiles.set(device, profile);
+  }
+  return profile;
+}
+
+function makeProfile(device: GPUDevice, lanes: DeviceProfile['lanes']): DeviceProfile {
+  const limits = Object.fromEntries(limitNames.map((name) => [name, device.limits[name]]));
+  return { ...(limits as Omit<DeviceProfile, 'lanes'>), lanes };
+}
+
+/** Why there is no WebGPU here; its message says what to do. */
+export class NoWebGPUError extends Error {
+  override name = 'NoWebGPUError';
+}
+
+/**
+ * Makes tf.js's 'webgpu' backend on a device of our own, which has the adapter's full limits, and sets it as the
+ * current backend. Asks for a core adapter and, where there is none, for one in compatibility mode.
+ *
+ * @throws NoWebGPUError when the browser has no WebGPU, or no adapter.
+ */
+export async function initialiseWebGPU(): Promise<DeviceInfo> {
+  if (typeof navigator === 'undefined' || !navigator.gpu) {
+    throw new NoWebGPUError(
+      'This browser offers no WebGPU. Use a current Chrome, Edge, Firefox or Safari, and open the page over ' +
+        'https or from localhost.',
+    );
+  }
+  const core = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = core ?? (await navigator.gpu.requestAdapter({ featureLevel: 'compatibility' }));
+  if (!adapter) {
+    throw new NoWebGPUError(
+      'The browser has WebGPU but found no GPU adapter. Update the graphics driver, switch on hardware ' +
+        'acceleration in the browser settings, or train on the CPU.',
+    );
+  }
+  const wanted: GPUFeatureName[] = ['timestamp-query'];
+  const device = await adapter.requestDevice({
+    requiredFeatures: wanted.filter((feature) => adapter.features.has(feature)),
+    requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
+  });
+  // An adapter that tells nothing of itself, in compatibility mode, is OpenGL in software (Mesa's llvmpipe).
+  const software = core === null && adapter.info.vendor === '';
+  profiles.set(device, makeProfile(device, software ? 'rows' : 'units'));
+  removeBackend('webgpu');
+  registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
+  await setBackend('webgpu');
+  return {
+    vendor: adapter.info.vendor,
+    architecture: adapter.info.architecture,
+    description: adapter.info.description || adapter.info.device,
+    featureLevel:
+      adapter.features.has('core-features-and-limits') || core !== null ? 'core' : 'compatibility',
+    features: [...device.features].sort(),
+    profile: profileOf(device),
+  };
+}

@@ -1,0 +1,181 @@
+/**
+ * A kernel launch is data. An op's WebGPU side is a pure function from shapes, attributes, device limits and a
+ * variant to a `Plan`; one executor (`execute.ts`) runs any plan. Everything about a launch (dispatches, bytes,
+ * operations, memory) can therefore be computed and tested without a GPU.
+ */
+
+/** A tensor that the plan creates. All element types are four bytes wide. */
+export interface TensorSpec {
+  name: string;
+  shape: number[];
+  dtype: 'float32' | 'int32';
+}
+
+/** A buffer that lives only as long as the plan runs. `uniform: true` lets a pass bind it as a uniform buffer. */
+export interface ScratchSpec {
+  name: string;
+  elements: number;
+  uniform?: boolean;
+}
+
+export type BindingAccess = 'read' | 'read-write' | 'uniform';
+
+/** Names an input, output or scratch buffer of the plan; `offset` and `elements` are in four-byte elements. */
+export interface BindingRef {
+  buffer: string;
+  access: BindingAccess;
+  offset?: number;
+  elements?: number;
+}
+
+/** One dispatch. The uniform values, where given, are bound after the last of `bindings`. */
+export interface DispatchPass {
+  kind: 'dispatch';
+  label: string;
+  /** The name of a file in `shaders/`, without its ending. */
+  shader: string;
+  /** Values of the shader's `override` declarations. */
+  constants: Record<string, number>;
+  /** Replacements for the values of the shader's `const` declarations, as WGSL text: see `specialise`. */
+  literals: Record<string, string>;
+  bindings: BindingRef[];
+  workgroups: [number, number, number];
+  uniform?: UniformValue[];
+  cost: Cost;
+}
+
+export interface UniformValue {
+  type: 'u32' | 'f32';
+  value: number;
+}
+
+/** Copies `elements` from one buffer of the plan to another; costs no dispatch. */
+export interface CopyPass {
+  kind: 'copy';
+  from: string;
+  fromOffset: number;
+  to: string;
+  toOffset: number;
+  elements: number;
+}
+
+/** Sets `elements` of a buffer to zero; costs no dispatch. */
+export interface ClearPass {
+  kind: 'clear';
+  buffer: string;
+  offset: number;
+  elements: number;
+}
+
+export type Pass = DispatchPass | CopyPass | ClearPass;
+
+/** Floating-point operations (a multiply-add counts as two), and bytes read from and written to buffers. */
+export interface Cost {
+  flops: number;
+  bytes: number;
+}
+
+export interface Plan {
+  name: string;
+  outputs: TensorSpec[];
+  scratch: ScratchSpec[];
+  passes: Pass[];
+}
+
+/** What plans depend on of a device: some of its `GPUSupportedLimits` as plain numbers, and how it likes its work. */
+export interface DeviceProfile {
+  /**
+   * Which kernels suit the device where nothing has been measured: 'units' spreads the units of a layer over lanes, as
+   * a GPU needs for small batches; 'rows' gives each lane rows of its own, which suits a CPU's vector units.
+   */
+  lanes: 'units' | 'rows';
+  maxStorageBufferBindingSize: number;
+  maxUniformBufferBindingSize: number;
+  maxBufferSize: number;
+  maxComputeInvocationsPerWorkgroup: number;
+  maxComputeWorkgroupSizeX: number;
+  maxComputeWorkgroupStorageSize: number;
+  maxComputeWorkgroupsPerDimension: number;
+}
+
+export const BYTES_PER_ELEMENT = 4;
+
+/** Sections of one buffer that are bound separately must start at a multiple of this many elements (256 bytes). */
+export const SECTION_ALIGNMENT = 64;
+
+export function alignSection(elements: number): number {
+  return Math.ceil(elements / SECTION_ALIGNMENT) * SECTION_ALIGNMENT;
+}
+
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, extent) => product * extent, 1);
+}
+
+export function dispatchPasses(plan: Plan): DispatchPass[] {
+  return plan.passes.filter((pass): pass is DispatchPass => pass.kind === 'dispatch');
+}
+
+export function countDispatches(plan: Plan): number {
+  return dispatchPasses(plan).length;
+}
+
+export function planCost(plan: Plan): Cost {
+  return dispatchPasses(plan).reduce(
+    (sum, pass) => ({ flops: sum.flops + pass.cost.flops, bytes: sum.bytes + pass.cost.bytes }),
+    { flops: 0, bytes: 0 },
+  );
+}
+
+/** Bytes of the buffers that running the plan creates. */
+export function planMemory(plan: Plan): { outputs: number; scratch: number; largest: number } {
+  const outputs = plan.outputs.map((spec) => sizeOf(spec.shape) * BYTES_PER_ELEMENT);
+  const scratch = plan.scratch.map((spec) => spec.elements * BYTES_PER_ELEMENT);
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+  return { outputs: sum(outputs), scratch: sum(scratch), largest: Math.max(0, ...outputs, ...scratch) };
+}
+
+/**
+ * @throws Error naming the buffer, its size and the device's limit, when a buffer of the plan cannot exist on the
+ *   device or cannot be bound.
+ */
+export function assertPlanFits(plan: Plan, limits: DeviceProfile): void {
+  const buffers = [
+    ...plan.outputs.map((spec) => ({ name: spec.name, elements: sizeOf(spec.shape), uniform: false })),
+    ...plan.scratch.map((spec) => ({
+      name: spec.name,
+      elements: spec.elements,
+      uniform: spec.uniform ?? false,
+    })),
+  ];
+  for (const buffer of buffers) {
+    const bytes = buffer.elements * BYTES_PER_ELEMENT;
+    const limit = Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
+    if (bytes > limit) {
+      throw new Error(
+        `${plan.name}: the buffer '${buffer.name}' needs ${mebibytes(bytes)}, but this device binds at most ` +
+          `${mebibytes(limit)}. Use a smaller batch, fewer time steps or fewer units.`,
+      );
+    }
+  }
+  for (const pass of dispatchPasses(plan)) {
+    if (pass.workgroups.some((count) => count > limits.maxComputeWorkgroupsPerDimension)) {
+      throw new Error(
+        `${plan.name}: the pass '${pass.label}' needs ${pass.workgroups.join(' × ')} workgroups, but this device ` +
+          `takes at most ${limits.maxComputeWorkgroupsPerDimension} in a dimension. Use a smaller batch or fewer time steps.`,
+      );
+    }
+  }
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}
+
+export const u32 = (value: number): UniformValue => ({ type: 'u32', value });
+export const f32 = (value: number): UniformValue => ({ type: 'f32', value });
+
+/** WGSL text of an unsigned literal, for `literals`. */
+export const unsigned = (value: number): string => `${value}u`;
+
+/** WGSL `override` values are numbers; booleans travel as 0 and 1. */
+export const flag = (value: boolean): number => (value ? 1 : 0);
