@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SeriesPrediction } from '../../src/cli/output';
+import { writeCsv } from '../../src/data/csv';
+import { sineSeries } from '../../src/data/sine';
+import { expectRefusal, type Outcome, root, tiny, Workshop } from '../support/command';
+
+const workshop = new Workshop();
+
+beforeAll(() => workshop.write('tiny.json', tiny));
+afterAll(() => workshop.remove());
+
+/** The JSON lines of standard output that tell of this. */
+function told<Event>(out: string, type: string): Event[] {
+  const lines = out.trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line)).filter((event) => event.type === type);
+}
+
+describe('generate', () => {
+  it('writes the same series for the same seed, label first', async () => {
+    for (const [seed, file] of [
+      ['5', 'a.csv'],
+      ['5', 'b.csv'],
+      ['6', 'c.csv'],
+    ] as const) {
+      const { code, out } = await workshop.run(
+        'generate',
+        '--config',
+        'tiny.json',
+        '--seed',
+        seed,
+        '--out',
+        file,
+      );
+      expect(code).toBe(0);
+      expect(out).toMatch(/^Wrote 80 series of 24 steps \(0: \d+, 1: \d+\), seed \d, to [abc]\.csv\n$/);
+    }
+    const lines = workshop.read('a.csv').trimEnd().split('\n');
+    expect(lines).toHaveLength(80);
+    for (const line of lines) expect(line).toMatch(/^[01](,-?[\d.e-]+){24}$/);
+    expect(workshop.read('b.csv')).toBe(workshop.read('a.csv'));
+    expect(workshop.read('c.csv')).not.toBe(workshop.read('a.csv'));
+  });
+});
+
+describe('train, evaluate, predict', () => {
+  let trained: Outcome;
+
+  beforeAll(async () => {
+    trained = await workshop.run('train', '--config', 'tiny.json', '--seed', '1', '--out', 'run', '--json');
+  });
+
+  it('prints events as JSON lines and nothing else', () => {
+    expect(trained.errors).toBe('');
+    expect(trained.code).toBe(0);
+    const types = trained.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    const milestones = types.filter((type, i) => type !== 'steps' && type !== types[i - 1]);
+    expect(new Set(milestones)).toEqual(
+      new Set(['device', 'data', 'plan', 'start', 'epoch', 'end', 'trained', 'report', 'files']),
+    );
+    expect(told(trained.out, 'device')).toMatchObject([{ backend: 'webgpu' }]);
+    expect(told(trained.out, 'epoch')).toHaveLength(2);
+    const losses = told<{ loss: number[] }>(trained.out, 'steps').flatMap(({ loss }) => loss);
+    expect(losses).toHaveLength(2 * Math.ceil((0.7 * tiny.dataset_size) / tiny.batch_size));
+  });
+
+  it('writes model, report, history, predictions, configuration and plots', () => {
+    const [files] = told<{ files: string[] }>(trained.out, 'files');
+    const expected = [
+      ...['model.json', 'weights.bin', 'model.safetensors', 'report.json', 'history.csv', 'predictions.json'],
+      ...['config.json', 'attention-normal.svg', 'attention-normal.png'],
+      ...['attention-anomalous.svg', 'attention-anomalous.png'],
+    ].sort();
+    expect(files?.files.sort()).toEqual(expected);
+    expect(readdirSync(workshop.at('run')).sort()).toEqual(expected);
+    expect(workshop.read('run', 'history.csv').trimEnd().split('\n')).toHaveLength(3);
+    expect(workshop.readJson('run', 'report.json')).toMatchObject({
+      seed: 1,
+      epochs: 2,
+      reason: 'finished',
+      sizes: { train: 56, validation: 8, test: 16 },
+      test: { count: 16 },
+      localisation: { tolerance: 1 },
+    });
+    for (const { attention } of workshop.readJson<SeriesPrediction[]>('run', 'predictions.json')) {
+      expect(attention).toHaveLength(24);
+      expect(attention.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 3);
+    }
+    for (const name of ['attention-normal', 'attention-anomalous']) {
+      expect(workshop.read('run', `${name}.svg`)).toMatch(
+        /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/,
+      );
+      const png = readFileSync(workshop.at('run', `${name}.png`));
+      expect([...png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+      expect(png.readUInt32BE(16)).toBe(1600);
+    }
+  });
+
+  it('shades the true flat of the anomalous series only', () => {
+    expect(workshop.read('run', 'attention-anomalous.svg')).toContain('true flat');
+    expect(workshop.read('run', 'attention-normal.svg')).not.toContain('true flat');
+  });
+
+  it('repeats the run from the configuration that it wrote, and prints it for people', async () => {
+    const again = await workshop.run('train', '--config', 'run/config.json', '--out', 'again');
+    expect(again.errors).toBe('');
+    expect(again.code).toBe(0);
+    expect(again.out).toMatch(/epoch 2\/2: loss [\d.]+, accuracy [\d.]+; validation loss [\d.]+/);
+    expect(again.out).toMatch(/precision +recall +f1-score +support/);
+    expect(again.out).toContain('ROC AUC (0/1 predictions)');
+    expect(again.out).toMatch(/Attention of \d+ anomalous series/);
+    expect(workshop.read('again', 'predictions.json')).toBe(workshop.read('run', 'predictions.json'));
+    expect(workshop.read('again', 'config.json')).toBe(workshop.read('run', 'config.json'));
+  });
+
+  it('loads the model again, in both formats, with the same probabilities', async () => {
+    const predictions = workshop.readJson<SeriesPrediction[]>('run', 'predictions.json');
+    const truths = predictions.map(({ truth }) => truth!);
+    const series = new Float32Array(truths.flatMap((truth) => [...sineSeries(truth, 24)]));
+    const labels = Int32Array.from(truths, ({ label }) => label);
+    const test = { count: truths.length, time: 24, channels: 1, series, labels, classNames: ['0', '1'] };
+    workshop.write('test.csv', writeCsv(test));
+
+    const evaluated = await workshop.run('evaluate', '--model', 'run', '--data', 'test.csv', '--json');
+    expect(evaluated.errors).toBe('');
+    const { accuracy, confusion } = workshop.readJson<{ test: { accuracy: number; confusion: number[][] } }>(
+      'run',
+      'report.json',
+    ).test;
+    expect(told(evaluated.out, 'report')).toMatchObject([{ count: 16, accuracy, confusion }]);
+
+    for (const model of ['run', 'run/model.safetensors']) {
+      const { code, errors } = await workshop.run(
+        'predict',
+        '--model',
+        model,
+        '--data',
+        'test.csv',
+        '--out',
+        'p.json',
+      );
+      expect([code, errors]).toEqual([0, '']);
+      const again = workshop.readJson<SeriesPrediction[]>('p.json');
+      expect(again.map(({ probability }) => probability)).toEqual(
+        predictions.map(({ probability }) => probability),
+      );
+      expect(again.map(({ attention }) => attention)).toEqual(predictions.map(({ attention }) => attention));
+    }
+  });
+
+  it.each([
+    [
+      'series of another length',
+      ['--data', 'short.csv'],
+      /trained on series of 24 steps, but those of short\.csv have 2/,
+    ],
+    [
+      'an unknown class',
+      ['--data', 'class.csv'],
+      /class\.csv, line 2, column 1: the label "x" is not one of/,
+    ],
+  ])('refuses %s', async (_what, args, message) => {
+    workshop.write('short.csv', '0,1,2\n1,2,3\n');
+    const values = Array.from({ length: 24 }, (_, i) => i).join();
+    workshop.write('class.csv', `0,${values}\nx,${values}\n`);
+    expectRefusal(await workshop.run('evaluate', '--model', 'run', ...args), message);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    [['--help'], /COMMANDS.*train.*evaluate.*predict.*generate/s],
+    [['train', '--help'], /--config=<FILE>.*--recipe=<robust\|article>.*--batch-size=<N>/s],
+    [['evaluate', '-h'], /--model=<DIR\|FILE\.safetensors>/],
+    [['predict', '--help'], /--out=<FILE\.json>/],
+    [['generate', '--help'], /--out=<FILE\.csv>/],
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
+  ])('%j is printed without colours into a pipe', async (args, text) => {
+    const { code, out, errors } = await workshop.run(...args);
+    expect([code, errors]).toEqual([0, '']);
+    expect(out).toMatch(text);
+    expect(out).not.toContain(String.fromCharCode(27));
+  });
+
+  it.each([
+    ['npx', ['--no-install', 'gatewave', 'train', '--help']],
+    ['npm', ['run', '--silent', 'train', '--', '--help']],
+  ])('%s finds the command', (program, args) => {
+    const text = execFileSync(program, args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(text).toContain('gatewave train');
+  });
+});
