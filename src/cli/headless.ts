@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { AttentionPlotSpec } from '../app/attention-plot';
 import type { HeadlessReply } from '../app/headless';
-import type { AdapterChoice } from '../browser/adapters';
+import type { AdapterChoice, AdapterName } from '../browser/adapters';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch';
 import { startServer } from '../browser/server';
 import type { SessionApi } from '../model/api';
@@ -11,6 +11,8 @@ import { decodeWire, encodeWire } from '../model/wire';
 /** A training session in a headless browser. */
 export interface Headless {
   session: SessionApi;
+  /** What was started: the browser's name and version, and the WebGPU adapter it was asked for. */
+  browser: { version: string; adapter: AdapterName };
   /** Draws a plot in the page: the text of an SVG file, and the same as PNG. */
   draw(spec: AttentionPlotSpec): Promise<{ svg: string; png: Uint8Array }>;
   /** Ends the browser and the server. */
@@ -47,7 +49,8 @@ export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<H
     await faults.orFault(page.goto(`${server.url}headless.html`));
     await faults.orFault(page.waitForFunction('window.gatewave'));
     const session = await connect(page, faults);
-    return { session, draw: (spec) => faults.orFault(draw(page, spec)), close };
+    const browser = { version: await launched.browser.version(), adapter: launched.adapter };
+    return { session, browser, draw: (spec) => faults.orFault(draw(page, spec)), close };
   } catch (error) {
     await close();
     throw error;

@@ -66,6 +66,7 @@ function findCommand(name: string | undefined): CommandDef {
 }
 
 function print(text: string): number {
-  process.stdout.write(`${process.stdout.isTTY ? text : stripVTControlCharacters(text)}\n`);
+  const plain = process.stdout.isTTY ? text : stripVTControlCharacters(text);
+  process.stdout.write(`${plain.replace(/ +$/gm, '')}\n`);
   return exitCodes.success;
 }

@@ -34,6 +34,7 @@ export interface Surroundings {
 }
 
 interface Prepared {
+  browser: Headless['browser'];
   device: SessionDevice;
   data: DatasetSummary & { source: string };
   plan: MemoryPlan;
@@ -116,7 +117,8 @@ async function prepare(run: TrainingRun, { headless, display }: Surroundings): P
   const { session } = headless;
   const { config, given } = run;
   const device = await session.initialise(run.backend);
-  display.tell({ type: 'device', ...device }, `Device   ${describeDevice(device)}`);
+  const { browser } = headless;
+  display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
 
   const seed = config.seed ?? 0;
   const summary = given ? await session.load(given.dataset) : await session.generate(pickSine(config), seed);
@@ -130,7 +132,7 @@ async function prepare(run: TrainingRun, { headless, display }: Surroundings): P
     { type: 'plan', ...plan },
     `Model    ${plan.parameters} parameters${dispatches}\nMemory   ${plan.message}\n`,
   );
-  return { device, data, plan };
+  return { browser, device, data, plan };
 }
 
 /** Predicts the test part; writes the predictions and the plots. */
@@ -156,9 +158,10 @@ async function writeJson(folder: string, name: string, value: unknown): Promise<
   await writeOutput(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-export function describeDevice(device: SessionDevice): string {
-  const mode = device.compatibility ? ', compatibility mode' : '';
-  return `${device.backend}, ${device.adapter || 'adapter without a name'}${mode}`;
+/** One line for people, for example `webgpu on lavapipe (an unnamed adapter), Chrome/147.0.1.2`. */
+export function describeDevice(device: SessionDevice, { adapter, version }: Headless['browser']): string {
+  if (device.backend === 'cpu') return `cpu (${device.adapter}), ${version}`;
+  return `webgpu on ${adapter} (${device.adapter}), ${version}`;
 }
 
 function describeData({ count, time, channels, classNames, classCounts, source }: Prepared['data']): string {

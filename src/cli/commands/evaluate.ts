@@ -17,7 +17,7 @@ export const evaluate = defineCommand({
     const read = parseCsv(text, args.data);
     const source = await readModel(args.model, args.scaling);
     const display = createDisplay(args.json ?? false);
-    return withHeadless(args, async ({ session }) => {
+    return withHeadless(args, async ({ session, browser }) => {
       const device = await session.initialise(args.backend);
       const model = await session.importModel(source);
       checkLength(model, read, args.data);
@@ -25,7 +25,7 @@ export const evaluate = defineCommand({
       // The classes in the file may be fewer than the model's; one it does not know is an error with line and column.
       const known = read.classNames.join() === classNames.join();
       const dataset = known ? read : parseCsv(text, args.data, { classNames });
-      display.tell({ type: 'device', ...device }, `Device   ${describeDevice(device)}`);
+      display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
       display.tell({ type: 'model', ...model }, `Model    ${args.model}, ${model.parameters} parameters`);
       const { probabilities, loss } = await session.predict(dataset);
       const report = classificationReport({ labels: dataset.labels, probabilities, classNames });

@@ -9,12 +9,14 @@ import { checkDevice, checkLength, deviceFlags, modelFlags, withHeadless } from 
 export const predict = defineCommand({
   meta: {
     name: 'predict',
-    description:
-      'Write probability and attention of each series as JSON. The data have the form that training takes: ' +
-      'a label stands first in each line, but can be any, such as 0',
+    description: 'Write the probability and the attention of each series as JSON',
   },
   args: {
     ...modelFlags,
+    data: {
+      ...modelFlags.data,
+      description: 'a series a line, a label first (any, such as 0: it is not used), then the values',
+    },
     out: { type: 'string', valueHint: 'FILE.json', required: true, description: 'file to write' },
     ...deviceFlags,
   },
