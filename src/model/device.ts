@@ -5,56 +5,68 @@ import { initialiseWebGPU, NoWebGPUError } from '../kernels/webgpu/device';
 import type { DeviceProfile } from '../kernels/webgpu/plan';
 import { type BackendName, type SessionDevice, SessionError } from './api';
 
-/** Largest typed array that every engine can make. */
+/** The device, and what plans need to know of it. */
+export interface OpenDevice {
+  info: SessionDevice;
+  profile: DeviceProfile;
+}
+
+/** Bytes of the largest typed array that every engine can make. */
 const largestArray = 2 ** 32 - 1;
+
+/** On the CPU, plans serve to estimate memory: only the size of a buffer is limited. */
+const cpuProfile: DeviceProfile = {
+  lanes: 'rows',
+  maxStorageBufferBindingSize: largestArray,
+  maxUniformBufferBindingSize: largestArray,
+  maxBufferSize: largestArray,
+  maxComputeInvocationsPerWorkgroup: Number.POSITIVE_INFINITY,
+  maxComputeWorkgroupSizeX: Number.POSITIVE_INFINITY,
+  maxComputeWorkgroupStorageSize: Number.POSITIVE_INFINITY,
+  maxComputeWorkgroupsPerDimension: Number.POSITIVE_INFINITY,
+};
 
 /**
  * Makes the backend current and registers the kernels.
  * @throws SessionError when 'webgpu' is asked for and there is none.
  */
-export async function openDevice(choice: BackendName | 'auto'): Promise<SessionDevice> {
+export async function openDevice(choice: BackendName | 'auto'): Promise<OpenDevice> {
   registerKernels();
   if (choice === 'cpu') return openCpu();
   try {
     return await openWebGPU();
   } catch (error) {
     if (!(error instanceof NoWebGPUError)) throw error;
-    if (choice === 'auto') return { ...(await openCpu()), fallbackReason: error.message };
+    if (choice === 'auto') return openCpu(error.message);
     throw new SessionError(error.message);
   }
 }
 
-async function openCpu(): Promise<SessionDevice> {
+async function openCpu(fallbackReason?: string): Promise<OpenDevice> {
   await setBackend('cpu');
-  return {
+  const info: SessionDevice = {
     backend: 'cpu',
     adapter: 'JavaScript',
     compatibility: false,
     features: [],
     limits: { maxBufferSize: largestArray },
+    ...(fallbackReason !== undefined && { fallbackReason }),
   };
+  return { info, profile: cpuProfile };
 }
 
-async function openWebGPU(): Promise<SessionDevice> {
+async function openWebGPU(): Promise<OpenDevice> {
   const { vendor, architecture, description, featureLevel, features, profile } = await initialiseWebGPU();
   const compatibility = featureLevel === 'compatibility';
   const names = [vendor, architecture, description].filter((name) => name !== '');
-  return {
+  const unnamed = compatibility ? 'an unnamed adapter in compatibility mode' : 'an unnamed adapter';
+  const { lanes: _lanes, ...limits } = profile;
+  const info: SessionDevice = {
     backend: 'webgpu',
-    adapter:
-      names.join(' ') || (compatibility ? 'an unnamed adapter in compatibility mode' : 'an unnamed adapter'),
+    adapter: names.join(' ') || unnamed,
     compatibility,
     features,
-    limits: limitsIn(profile),
+    limits,
   };
-}
-
-function limitsIn({ lanes, ...limits }: DeviceProfile): Record<string, number> {
-  return limits;
-}
-
-/** Bytes that one buffer may have. */
-export function largestBuffer({ limits }: SessionDevice): number {
-  const { maxBufferSize = largestArray, maxStorageBufferBindingSize = maxBufferSize } = limits;
-  return Math.min(maxBufferSize, maxStorageBufferBindingSize);
+  return { info, profile };
 }

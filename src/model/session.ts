@@ -19,17 +19,17 @@ import {
   type TrainingSummary,
 } from './api';
 import { Classifier, type ClassifierSizes, parameterCount } from './classifier';
-import { largestBuffer, openDevice } from './device';
+import { type OpenDevice, openDevice } from './device';
 import { predict } from './evaluation';
 import type { TrainingEvent } from './events';
-import { planMemory } from './memory';
 import { type LoadedModel, loadModel, saveModel } from './model-files';
 import { type Recipe, resolveRecipe } from './recipes';
+import { planRun } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
 
 /** The training session; see {@link SessionApi}. */
 export class Session implements SessionApi {
-  private device: SessionDevice | null = null;
+  private device: OpenDevice | null = null;
   private dataset: Dataset | null = null;
   private split: Split | null = null;
   private loaded: LoadedModel | null = null;
@@ -37,7 +37,7 @@ export class Session implements SessionApi {
 
   async initialise(choice: BackendName | 'auto'): Promise<SessionDevice> {
     this.device = await openDevice(choice);
-    return this.device;
+    return this.device.info;
   }
 
   async generate(config: SineConfig, seed: number): Promise<DatasetSummary> {
@@ -58,7 +58,7 @@ export class Session implements SessionApi {
 
   async train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary> {
     if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
-    const device = this.requireDevice();
+    const { info: device } = this.requireDevice();
     const dataset = this.requireDataset();
     validateForTraining(dataset);
     const recipe = resolveRecipe(config);
@@ -146,11 +146,11 @@ export class Session implements SessionApi {
   }
 
   private planRun(recipe: Recipe): MemoryPlan {
-    const device = this.requireDevice();
+    const { info, profile } = this.requireDevice();
     const dataset = this.requireDataset();
     const { count, time } = dataset;
     const shape = { count, time, batch: Math.min(recipe.batchSize, count) };
-    return planMemory(classifierSizes(dataset, recipe), shape, largestBuffer(device), null);
+    return planRun(classifierSizes(dataset, recipe), shape, profile, info.backend === 'webgpu');
   }
 
   /** Makes a model the current one, in place of the earlier one. */
@@ -159,7 +159,7 @@ export class Session implements SessionApi {
     this.loaded = loaded;
   }
 
-  private requireDevice(): SessionDevice {
+  private requireDevice(): OpenDevice {
     if (!this.device) throw new SessionError('The session has no device yet: initialise it first.');
     return this.device;
   }

@@ -23,7 +23,8 @@ import {
   torchSizes,
   toTorch,
 } from '../../../src/model/weights/torch-names';
-import { type ClassifierGolden, flatten, goldenCases } from '../../support/golden';
+import { goldenCases } from '../../support/golden';
+import { type ClassifierGolden, flatten } from '../../support/golden-format';
 import { expectClose } from '../../support/numeric';
 import { useCpu } from './setup';
 

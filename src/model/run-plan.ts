@@ -1,0 +1,142 @@
+/** What a training run needs of a device, computed from its sizes: nothing is allocated and no GPU is touched. */
+import { attentionGradientPlan, attentionPlan } from '../kernels/attention/plan';
+import { crossEntropyPlan } from '../kernels/loss/webgpu';
+import { lstmGradientPlan, lstmPlan } from '../kernels/lstm/plan';
+import { adamPlan } from '../kernels/optimizer/webgpu';
+import {
+  assertPlanFits,
+  BYTES_PER_ELEMENT,
+  countDispatches,
+  type DeviceProfile,
+  type Plan,
+  sizeOf,
+} from '../kernels/webgpu/plan';
+import type { MemoryPlan } from './api';
+import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from './classifier';
+import { evaluationBatchSize } from './evaluation';
+
+/** The data of a run. */
+export interface RunShape {
+  /** Series in all. */
+  count: number;
+  /** Series of a training batch. */
+  batch: number;
+  time: number;
+}
+
+/**
+ * What tf.js itself dispatches in a training step: the dense layer's product with its bias, that layer's two products and
+ * the sum over the bias backwards, and the product of the loss's gradient with the one that comes in, which is 1.
+ */
+const dispatchesOfTfjs = 5;
+
+/** The plans that our ops run in a training step, in their order. */
+export function trainingStepPlans(
+  sizes: ClassifierSizes,
+  { batch, time }: Pick<RunShape, 'batch' | 'time'>,
+  device: DeviceProfile,
+): Plan[] {
+  const { lstm, attention } = opShapes(sizes, batch, time);
+  const shapes = [...weightShapes(sizes).values()];
+  const settings = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 0, step: 1, clipNorm: 0 };
+  return [
+    lstmPlan(lstm, true, device),
+    attentionPlan(attention, true, device),
+    crossEntropyPlan(batch, logitCount(sizes.classes)),
+    attentionGradientPlan(attention, device),
+    lstmGradientPlan(lstm, device),
+    adamPlan(shapes, settings),
+  ];
+}
+
+/** GPU dispatches of a training step, the optimizer's and tf.js's own included. */
+export function dispatchesPerStep(
+  sizes: ClassifierSizes,
+  shape: Pick<RunShape, 'batch' | 'time'>,
+  device: DeviceProfile,
+): number {
+  const plans = trainingStepPlans(sizes, shape, device);
+  return plans.reduce((sum, plan) => sum + countDispatches(plan), dispatchesOfTfjs);
+}
+
+/** @param counted whether the backend has dispatches to count. */
+export function planRun(
+  sizes: ClassifierSizes,
+  shape: RunShape,
+  device: DeviceProfile,
+  counted: boolean,
+): MemoryPlan {
+  const training = trainingStepPlans(sizes, shape, device);
+  const evaluation = evaluationPlans(sizes, shape, device);
+  const parameters = parameterCount(sizes);
+  const series = shape.batch * shape.time * sizes.channels;
+  // Between steps there are the weights, both moments and the best weights.
+  const kept = BYTES_PER_ELEMENT * (4 * parameters + series);
+  const bytes = kept + Math.max(totalBytes(training), totalBytes(evaluation));
+  const largest = buffersOf([...training, ...evaluation]).reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  const problem = firstProblem([...training, ...evaluation], device);
+  const needs =
+    `A batch of ${shape.batch} series of ${shape.time} steps with ${sizes.units} units needs about ` +
+    `${mebibytes(bytes)} on the device, ${mebibytes(largest.bytes)} of it in one buffer.`;
+  return {
+    bytes,
+    largestBuffer: largest.bytes,
+    largestBufferName: largest.name,
+    parameters,
+    dispatchesPerStep: counted ? dispatchesPerStep(sizes, shape, device) : null,
+    fits: problem === null,
+    message: problem === null ? needs : `${needs} ${problem}`,
+  };
+}
+
+function evaluationPlans(sizes: ClassifierSizes, { count, time }: RunShape, device: DeviceProfile): Plan[] {
+  const batch = Math.min(count, evaluationBatchSize(time, sizes.units));
+  const { lstm, attention } = opShapes(sizes, batch, time);
+  return [lstmPlan(lstm, false, device), attentionPlan(attention, false, device)];
+}
+
+function opShapes({ channels, units, score, attentionUnits }: ClassifierSizes, batch: number, time: number) {
+  return {
+    lstm: {
+      directions: 2,
+      goBackwards: false,
+      recurrentActivation: 'sigmoid',
+      family: 'auto',
+      batch,
+      time,
+      inputDim: channels,
+      units,
+      hasState: false,
+      hasLengths: false,
+    },
+    attention: { batch, time, features: 2 * units, units: attentionUnits, score, hasLengths: false },
+  } as const;
+}
+
+function buffersOf(plans: Plan[]): { name: string; bytes: number }[] {
+  return plans.flatMap(({ name, outputs, scratch }) => [
+    ...outputs.map((spec) => ({
+      name: `${name}: ${spec.name}`,
+      bytes: BYTES_PER_ELEMENT * sizeOf(spec.shape),
+    })),
+    ...scratch.map((spec) => ({ name: `${name}: ${spec.name}`, bytes: BYTES_PER_ELEMENT * spec.elements })),
+  ]);
+}
+
+function totalBytes(plans: Plan[]): number {
+  return buffersOf(plans).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Why the device cannot run one of the plans; null when it can run all. */
+function firstProblem(plans: Plan[], device: DeviceProfile): string | null {
+  try {
+    for (const plan of plans) assertPlanFits(plan, device);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

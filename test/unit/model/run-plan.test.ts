@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { DeviceProfile } from '../../../src/kernels/webgpu/plan';
+import { dispatchesPerStep, planRun, trainingStepPlans } from '../../../src/model/run-plan';
+
+const article = { channels: 1, units: 32, score: 'additive', attentionUnits: 64, classes: 2 } as const;
+
+/** WebGPU's guaranteed limits. */
+const device = (lanes: DeviceProfile['lanes']): DeviceProfile => ({
+  lanes,
+  maxStorageBufferBindingSize: 2 ** 27,
+  maxUniformBufferBindingSize: 2 ** 16,
+  maxBufferSize: 2 ** 28,
+  maxComputeInvocationsPerWorkgroup: 256,
+  maxComputeWorkgroupSizeX: 256,
+  maxComputeWorkgroupStorageSize: 2 ** 14,
+  maxComputeWorkgroupsPerDimension: 2 ** 16 - 1,
+});
+
+describe.each(['rows', 'units'] as const)(
+  'a training step of the article on a device that prefers %s',
+  (lanes) => {
+    const dispatches = (time: number) => dispatchesPerStep(article, { batch: 32, time }, device(lanes));
+
+    it('takes at most 60 dispatches at 500 time steps', () => {
+      console.log(`${dispatches(500)} dispatches in a training step of 500 time steps (${lanes})`);
+      expect(dispatches(500)).toBeLessThanOrEqual(60);
+    });
+
+    it('takes as many at 100 and at 400 time steps, and more only by the passes of long series', () => {
+      expect(dispatches(400)).toBe(dispatches(100));
+      expect(dispatches(500)).toBe(dispatches(100));
+      const passes = (time: number) =>
+        trainingStepPlans(article, { batch: 32, time }, device(lanes))
+          .flatMap((plan) => plan.passes)
+          .filter((pass) => pass.kind === 'dispatch' && pass.shader.startsWith(`lstm_${lanes}`)).length;
+      expect(passes(500)).toBe(2);
+      expect(passes(2000)).toBeGreaterThan(2);
+      expect(dispatches(2000) - dispatches(500)).toBe(passes(2000) - 2);
+    });
+  },
+);
+
+describe('planRun', () => {
+  it('fits the article, and says how much it takes', () => {
+    const plan = planRun(article, { count: 10_000, batch: 32, time: 500 }, device('units'), true);
+    expect(plan).toMatchObject({ fits: true, parameters: 12_993 });
+    expect(plan.dispatchesPerStep).toBe(
+      dispatchesPerStep(article, { batch: 32, time: 500 }, device('units')),
+    );
+    // At least the four gates and the cell state of both directions.
+    expect(plan.largestBuffer).toBeGreaterThanOrEqual(32 * 500 * 2 * 32 * 5 * 4);
+    expect(plan.bytes).toBeGreaterThan(plan.largestBuffer);
+    expect(plan.message).toMatch(/^A batch of 32 series of 500 steps with 32 units needs about [\d.]+ MiB/);
+  });
+
+  it('grows with the batch', () => {
+    const bytes = (batch: number) =>
+      planRun(article, { count: 10_000, batch, time: 500 }, device('units'), true).bytes;
+    expect(bytes(256) / bytes(128)).toBeGreaterThan(1.5);
+  });
+
+  it('names the buffer that the device cannot hold', () => {
+    const plan = planRun(article, { count: 10_000, batch: 512, time: 500 }, device('units'), true);
+    expect(plan.fits).toBe(false);
+    expect(plan.message).toMatch(/reserve.*MiB.*at most 128\.0 MiB/);
+  });
+});
