@@ -1,95 +1,15 @@
 /** The fixture test/fixtures/torch_float64.json: values and gradients that torch computed in float64. */
 import { readFileSync } from 'node:fs';
-
-export interface LSTMGolden {
-  kind: 'lstm';
-  batch: number;
-  time: number;
-  input_dim: number;
-  units: number;
-  bidirectional: boolean;
-  lengths: number[] | null;
-  x: Nested;
-  h0: Nested;
-  c0: Nested;
-  directions: Record<
-    'kernel' | 'recurrent_kernel' | 'bias' | 'd_kernel' | 'd_recurrent_kernel' | 'd_bias',
-    Nested
-  >[];
-  y: Nested;
-  h_n: Nested;
-  c_n: Nested;
-  dy: Nested;
-  dh_n: Nested;
-  dc_n: Nested;
-  dx: Nested;
-  dh0: Nested;
-  dc0: Nested;
-}
-
-export interface AttentionGolden {
-  kind: 'additive_attention';
-  batch: number;
-  time: number;
-  features: number;
-  attention_units: number;
-  lengths: number[] | null;
-  y: Nested;
-  W: Nested;
-  b: Nested;
-  v: Nested;
-  context: Nested;
-  alpha: Nested;
-  d_context: Nested;
-  d_alpha: Nested;
-  dy: Nested;
-  dW: Nested;
-  db: Nested;
-  dv: Nested;
-}
-
-export interface ClassifierGolden {
-  kind: 'classifier';
-  batch: number;
-  time: number;
-  input_dim: number;
-  units: number;
-  attention_units: number;
-  x: Nested;
-  labels: Nested;
-  /** By torch's names and in torch's layout: weights are [output, input]. */
-  torch_state: Record<string, Nested>;
-  torch_grad: Record<string, Nested>;
-  probability: Nested;
-  alpha: Nested;
-  loss: number;
-  dx: Nested;
-}
-
-type Nested = number | Nested[];
+import type { Golden } from './golden-format';
 
 const { cases } = JSON.parse(
   readFileSync(new URL('../fixtures/torch_float64.json', import.meta.url), 'utf8'),
-) as { cases: Record<string, LSTMGolden | AttentionGolden | ClassifierGolden> };
+) as { cases: Record<string, Golden> };
 
 /** The cases of one kind with their names. */
 export function goldenCases<K extends 'lstm' | 'additive_attention' | 'classifier'>(kind: K) {
   return Object.entries(cases).filter(([, golden]) => golden.kind === kind) as [
     string,
-    Extract<LSTMGolden | AttentionGolden | ClassifierGolden, { kind: K }>,
+    Extract<Golden, { kind: K }>,
   ][];
-}
-
-/** All numbers of nested arrays, row-major. */
-export function flatten(nested: Nested | undefined): Float64Array {
-  if (nested === undefined) throw new Error('the golden file lacks this value');
-  return Float64Array.from(typeof nested === 'number' ? [nested] : (nested.flat(9) as number[]));
-}
-
-/** Transposes a row-major [rows, columns] matrix. */
-export function transpose(matrix: ArrayLike<number>, rows: number, columns: number): Float64Array {
-  return Float64Array.from(
-    { length: rows * columns },
-    (_, index) => matrix[(index % rows) * columns + Math.floor(index / rows)]!,
-  );
 }

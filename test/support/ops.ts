@@ -13,6 +13,8 @@ import type {
 
 type Family = 'step' | 'sequence' | undefined;
 export type Results = Record<string, ArrayLike<number>>;
+/** What an op puts out under a tape, and the gradients of its inputs. */
+type Training = { outputs: Results; gradients: Results };
 
 /** outputs, finalH and finalC, as the reference lays them out. */
 export async function lstmResults(input: LSTMReferenceInput, family?: Family): Promise<Results> {
@@ -27,18 +29,24 @@ export async function lstmGradients(
   dOutputs: LSTMReferenceOutputGradient,
   family?: Family,
 ): Promise<Results> {
-  const tensors = lstmTensors(input);
-  const gradients = tf.tidy(() =>
-    tf.grads((...values: tf.Tensor[]) => {
-      const { outputs, finalH, finalC } = applyLSTM(input, values, family);
-      return weightedSum([
-        [outputs, dOutputs.dOutputs],
-        [finalH, dOutputs.dFinalH],
-        [finalC, dOutputs.dFinalC],
-      ]);
-    })(Object.values(tensors)),
+  return (await lstmTraining(input, dOutputs, family)).gradients;
+}
+
+/** What `lstmResults` and `lstmGradients` tell, both from one forward pass under a tape. */
+export async function lstmTraining(
+  input: LSTMReferenceInput,
+  dOutputs: LSTMReferenceOutputGradient,
+  family?: Family,
+): Promise<Training> {
+  return train(
+    lstmTensors(input),
+    (values) => ({ ...applyLSTM(input, values, family) }),
+    ({ outputs, finalH, finalC }) => [
+      [outputs!, dOutputs.dOutputs],
+      [finalH!, dOutputs.dFinalH],
+      [finalC!, dOutputs.dFinalC],
+    ],
   );
-  return read(named(Object.keys(tensors), gradients), tensors);
 }
 
 /** The reference's gradients under the names of the op's inputs. */
@@ -67,17 +75,22 @@ export async function attentionGradients(
   input: AttentionReferenceInput,
   dOutputs: { dContext?: ArrayLike<number>; dWeights?: ArrayLike<number> },
 ): Promise<Results> {
-  const tensors = attentionTensors(input);
-  const gradients = tf.tidy(() =>
-    tf.grads((...values: tf.Tensor[]) => {
-      const { context, weights } = applyAttention(input, values);
-      return weightedSum([
-        [context, dOutputs.dContext],
-        [weights, dOutputs.dWeights],
-      ]);
-    })(Object.values(tensors)),
+  return (await attentionTraining(input, dOutputs)).gradients;
+}
+
+/** What `attentionResults` and `attentionGradients` tell, both from one forward pass under a tape. */
+export async function attentionTraining(
+  input: AttentionReferenceInput,
+  dOutputs: { dContext?: ArrayLike<number>; dWeights?: ArrayLike<number> },
+): Promise<Training> {
+  return train(
+    attentionTensors(input),
+    (values) => ({ ...applyAttention(input, values) }),
+    ({ context, weights }) => [
+      [context!, dOutputs.dContext],
+      [weights!, dOutputs.dWeights],
+    ],
   );
-  return read(named(Object.keys(tensors), gradients), tensors);
 }
 
 /** The reference's gradients under the names of the op's inputs. */
@@ -152,6 +165,29 @@ function attentionTensors(input: AttentionReferenceInput): Record<string, tf.Ten
   };
 }
 
+/** Runs an op under a tape, and back from the weighted sum of its outputs to all its inputs. */
+async function train(
+  inputs: Record<string, tf.Tensor>,
+  apply: (values: tf.Tensor[]) => Record<string, tf.Tensor>,
+  weigh: (
+    outputs: Record<string, tf.Tensor>,
+  ) => [output: tf.Tensor, weights: ArrayLike<number> | undefined][],
+): Promise<Training> {
+  const names = Object.keys(inputs);
+  let outputs: Record<string, tf.Tensor> = {};
+  const gradients = tf.tidy(() =>
+    tf.grads((...values: tf.Tensor[]) => {
+      outputs = apply(values);
+      for (const output of Object.values(outputs)) tf.keep(output);
+      return weightedSum(weigh(outputs));
+    })(Object.values(inputs)),
+  );
+  return {
+    outputs: await read(outputs, {}),
+    gradients: await read(Object.fromEntries(names.map((name, n) => [name, gradients[n]!])), inputs),
+  };
+}
+
 /** Σ output · weight over all elements of the outputs that have weights. */
 function weightedSum(outputs: [output: tf.Tensor, weights: ArrayLike<number> | undefined][]): tf.Tensor {
   const sums = outputs.flatMap(([output, weights]) =>
@@ -162,10 +198,6 @@ function weightedSum(outputs: [output: tf.Tensor, weights: ArrayLike<number> | u
 
 function tensor(values: ArrayLike<number>, shape: number[]): tf.Tensor {
   return tf.tensor(Float32Array.from(values), shape);
-}
-
-function named(names: string[], tensors: tf.Tensor[]): Record<string, tf.Tensor> {
-  return Object.fromEntries(names.map((name, index) => [name, tensors[index]!]));
 }
 
 /** Reads `results`, then disposes them and `inputs`. */

@@ -7,7 +7,8 @@ import {
 } from '../../../src/kernels/attention/reference';
 import { attentionShapes, drawAttention, normals } from '../../support/cases';
 import { expectSlopes } from '../../support/differences';
-import { flatten, goldenCases } from '../../support/golden';
+import { goldenCases } from '../../support/golden';
+import { flatten } from '../../support/golden-format';
 import { expectClose } from '../../support/numeric';
 import { forRandomCases } from '../../support/random-cases';
 

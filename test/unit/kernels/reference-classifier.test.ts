@@ -6,7 +6,8 @@ import {
   lstmReference,
   lstmReferenceGradient,
 } from '../../../src/kernels/lstm/reference';
-import { flatten, goldenCases, transpose } from '../../support/golden';
+import { goldenCases } from '../../support/golden';
+import { flatten, transpose } from '../../support/golden-format';
 import { expectClose } from '../../support/numeric';
 
 describe('the references together are the classifier, as torch computes it', () => {
