@@ -25,10 +25,11 @@ export interface RunShape {
 }
 
 /**
- * What tf.js itself dispatches in a training step: the dense layer's product with its bias, that layer's two products and
- * the sum over the bias backwards, and the product of the loss's gradient with the one that comes in, which is 1.
+ * What tf.js itself dispatches in a training step: the dense layer's product with its bias; backwards that layer's two
+ * products and, for the bias, a transposition and a sum; and the product of the loss's gradient with the one that comes in,
+ * which is 1.
  */
-const dispatchesOfTfjs = 5;
+const dispatchesOfTfjs = 6;
 
 /** The plans that our ops run in a training step, in their order. */
 export function trainingStepPlans(

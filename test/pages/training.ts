@@ -1,0 +1,120 @@
+/** Training on WebGPU, for test/gpu/training.test.ts to run inside a page. */
+import { memory, zeros } from '@tensorflow/tfjs-core';
+import { scaleDataset } from '../../src/data/scale';
+import { generateSineDataset } from '../../src/data/sine';
+import { defaultSineConfig } from '../../src/data/sine-config';
+import { splitDataset } from '../../src/data/split';
+import { Classifier, type ClassifierSizes, parameterCount } from '../../src/model/classifier';
+import { openDevice } from '../../src/model/device';
+import { uploadBatch } from '../../src/model/evaluation';
+import { type Recipe, recipes } from '../../src/model/recipes';
+import { dispatchesPerStep } from '../../src/model/run-plan';
+import { Trainer, type TrainerState } from '../../src/model/trainer';
+import { trainingStep } from '../../src/model/training-step';
+
+const sizes: ClassifierSizes = { channels: 1, units: 8, score: 'additive', attentionUnits: 12, classes: 2 };
+const description = { backend: 'webgpu', adapter: '', dispatchesPerStep: null, memoryBytes: 0 };
+
+function makeData(points: number, count: number) {
+  const config = { ...defaultSineConfig, num_points: points, dataset_size: count };
+  const { train, validation } = splitDataset(generateSineDataset(config, 0), 0);
+  return {
+    train: scaleDataset(train.dataset, 'max'),
+    validation: scaleDataset(validation.dataset, 'max'),
+  };
+}
+
+/** Dispatches that one step's plans have, and those that reached the GPU in one step. */
+export async function countDispatches(time: number): Promise<{ planned: number; counted: number }> {
+  const { profile } = await openDevice('webgpu');
+  const batch = 16;
+  const { train } = makeData(time, 40);
+  const classifier = Classifier.create(sizes, 'torch', 0);
+  const step = (): void => {
+    const given = uploadBatch(
+      train,
+      Int32Array.from({ length: batch }, (_, i) => i),
+    );
+    const count = parameterCount(sizes);
+    trainingStep(
+      classifier,
+      given,
+      { m: zeros([count]), v: zeros([count]) },
+      { learningRate: 1e-3, step: 1, clipNorm: 1 },
+    );
+  };
+  step();
+  const prototype = GPUComputePassEncoder.prototype;
+  const original = prototype.dispatchWorkgroups;
+  let counted = 0;
+  prototype.dispatchWorkgroups = function (...workgroups) {
+    counted += 1;
+    original.apply(this, workgroups);
+  };
+  step();
+  prototype.dispatchWorkgroups = original;
+  return { planned: dispatchesPerStep(sizes, { batch, time }, profile), counted };
+}
+
+export interface Curves {
+  /** Losses of a run, of the same run again, and of one that was stopped, moved and resumed. */
+  first: number[];
+  second: number[];
+  resumed: number[];
+  /** Tensors, and bytes on the GPU, that the second run left over the first. */
+  leaked: { tensors: number; bytes: number };
+}
+
+/** Trains 21 steps in three epochs, three times. */
+export async function trainRepeatedly(): Promise<Curves> {
+  await openDevice('webgpu');
+  const data = makeData(60, 300);
+  const recipe: Recipe = { ...recipes.robust, epochs: 3 };
+  const create = (seed: number) => {
+    const classifier = Classifier.create(sizes, 'torch', seed);
+    return { classifier, trainer: new Trainer(classifier, recipe, data, seed) };
+  };
+  const run = async ({ trainer }: ReturnType<typeof create>, stopAfter = Number.POSITIVE_INFINITY) => {
+    const losses: number[] = [];
+    await trainer.run((event) => {
+      if (event.type !== 'steps') return;
+      losses.push(...event.loss);
+      if (event.globalStep >= stopAfter) trainer.stop();
+    }, description);
+    return losses;
+  };
+  const close = ({ classifier, trainer }: ReturnType<typeof create>): void => {
+    trainer.dispose();
+    classifier.dispose();
+  };
+  const whole = async () => {
+    const subject = create(0);
+    const losses = await run(subject);
+    close(subject);
+    return losses;
+  };
+
+  const first = await whole();
+  const before = usage();
+  const second = await whole();
+  const after = usage();
+
+  const begun = create(0);
+  const losses = await run(begun, 3);
+  const state: TrainerState = structuredClone(await begun.trainer.state());
+  const moved = create(7);
+  moved.trainer.restore(state);
+  const resumed = [...losses, ...(await run(moved))];
+  close(begun);
+  close(moved);
+  return {
+    first,
+    second,
+    resumed,
+    leaked: { tensors: after.tensors - before.tensors, bytes: after.bytes - before.bytes },
+  };
+}
+
+function usage(): { tensors: number; bytes: number } {
+  return { tensors: memory().numTensors, bytes: (memory() as { numBytesInGPU?: number }).numBytesInGPU ?? 0 };
+}
