@@ -55,7 +55,7 @@ describe('the training page', () => {
   it('stops when asked to, reports on the weights so far, and trains again', async () => {
     await using opened = await openPage('index.html');
     const { page } = opened;
-    await train(page, { points: '100', series: '20000', recipe: 'article', seed: '1' });
+    await train(page, { points: '100', series: '4000', recipe: 'article', seed: '1' });
     await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('step '));
     const stop = 'form button[type=button]';
     await page.click(stop);
