@@ -159,15 +159,24 @@ describe('train, evaluate, predict', () => {
       /trained on series of 24 steps, but those of short\.csv have 2/,
     ],
     [
+      'weights that are none',
+      ['--data', 'class.csv', '--model', 'bad.safetensors'],
+      /bad\.safetensors: .*not a safetensors file/,
+    ],
+    [
       'an unknown class',
       ['--data', 'class.csv'],
       /class\.csv, line 2, column 1: the label "x" is not one of/,
     ],
   ])('refuses %s', async (_what, args, message) => {
+    workshop.write('bad.safetensors', 'no weights at all');
     workshop.write('short.csv', '0,1,2\n1,2,3\n');
     const values = Array.from({ length: 24 }, (_, i) => i).join();
     workshop.write('class.csv', `0,${values}\nx,${values}\n`);
-    expectRefusal(await workshop.run('evaluate', '--model', 'run', ...args), message);
+    expectRefusal(
+      await workshop.run('evaluate', ...(args.includes('--model') ? [] : ['--model', 'run']), ...args),
+      message,
+    );
   });
 });
 

@@ -6,7 +6,15 @@ import { readText } from '../files';
 import { readModel } from '../model-files';
 import { createDisplay } from '../progress';
 import { describeDevice } from '../training-run';
-import { checkDevice, checkLength, deviceFlags, jsonFlag, modelFlags, withHeadless } from './shared';
+import {
+  checkDevice,
+  checkLength,
+  deviceFlags,
+  importModel,
+  jsonFlag,
+  modelFlags,
+  withHeadless,
+} from './shared';
 
 export const evaluate = defineCommand({
   meta: { name: 'evaluate', description: 'Say how well a trained model classifies labelled series' },
@@ -19,7 +27,7 @@ export const evaluate = defineCommand({
     const display = createDisplay(args.json ?? false);
     return withHeadless(args, async ({ session, browser }) => {
       const device = await session.initialise(args.backend);
-      const model = await session.importModel(source);
+      const model = await importModel(session, source, args.model);
       checkLength(model, read, args.data);
       const { classNames } = model;
       // The classes in the file may be fewer than the model's; one it does not know is an error with line and column.

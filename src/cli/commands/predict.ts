@@ -4,7 +4,7 @@ import { exitCodes } from '../errors';
 import { prepareFile, readText, writeOutput } from '../files';
 import { readModel } from '../model-files';
 import { jsonLines, seriesPredictions } from '../output';
-import { checkDevice, checkLength, deviceFlags, modelFlags, withHeadless } from './shared';
+import { checkDevice, checkLength, deviceFlags, importModel, modelFlags, withHeadless } from './shared';
 
 export const predict = defineCommand({
   meta: {
@@ -27,7 +27,7 @@ export const predict = defineCommand({
     await prepareFile(args.out);
     return withHeadless(args, async ({ session }) => {
       await session.initialise(args.backend);
-      const model = await session.importModel(source);
+      const model = await importModel(session, source, args.model);
       checkLength(model, read, args.data);
       const dataset = { ...read, labels: new Int32Array(read.count), classNames: model.classNames };
       const predictions = await session.predict(dataset);

@@ -1,8 +1,8 @@
 import type { ArgsDef } from 'citty';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
 import type { Dataset } from '../../data/dataset';
-import type { ModelInfo } from '../../model/api';
-import { CommandError } from '../errors';
+import type { ModelInfo, ModelSource, SessionApi } from '../../model/api';
+import { CommandError, isUserError } from '../errors';
 import type { Headless } from '../headless';
 import { Interrupts } from '../interrupt';
 
@@ -41,6 +41,19 @@ export const modelFlags = {
       'of the series that .safetensors weights were trained on, where the file does not say it (default none)',
   },
 } as const satisfies ArgsDef;
+
+/** Loads a model into the session. @throws CommandError that names the path when it is not one, or not one of ours. */
+export async function importModel(
+  session: SessionApi,
+  source: ModelSource,
+  path: string,
+): Promise<ModelInfo> {
+  try {
+    return await session.importModel(source);
+  } catch (error) {
+    throw isUserError(error) ? new CommandError(`${path}: ${error.message}`) : error;
+  }
+}
 
 /**
  * @param path of the data, for the message.
