@@ -15,6 +15,9 @@ struct Settings {
   correction1: f32, // 1 - β₁ᵗ
   correction2: f32, // 1 - β₂ᵗ
   clip_norm: f32, // 0: no clipping
+  // 1 - β₁ and 1 - β₂, rounded once: in float32 1 - 0.999 is off by 1.3e-5.
+  complement1: f32,
+  complement2: f32,
 }
 
 @group(0) @binding(0) var<storage, read> gradients: array<f32>;
@@ -32,8 +35,8 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   if (i >= settings.size) { return; }
   var g = gradients[i];
   if (settings.clip_norm > 0.0) { g *= min(1.0, settings.clip_norm / (norm[0] + 1e-6)); }
-  let mean = settings.beta1 * m[i] + (1.0 - settings.beta1) * g;
-  let square = settings.beta2 * v[i] + (1.0 - settings.beta2) * g * g;
+  let mean = settings.beta1 * m[i] + settings.complement1 * g;
+  let square = settings.beta2 * v[i] + settings.complement2 * g * g;
   next_m[i] = mean;
   next_v[i] = square;
   parameters[i] -= settings.learning_rate * (mean / settings.correction1) /

@@ -60,19 +60,20 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     let step = t + vec4u(0u, 1u, 2u, 3u);
     let at = (row * shape.time + min(step, vec4u(end - 1u))) * FEATURES;
     let inside = step < vec4u(end);
-    // dα, less the terms of the whole row
-    var d_alpha = vec4f(0.0);
-    for (var f = 0u; f < shape.features; f++) {
-      let value = vec4f(values[at.x + f], values[at.y + f], values[at.z + f], values[at.w + f]);
-      y[f] = value;
-      d_alpha += d_context[row * FEATURES + f] * value;
-    }
     var alpha = vec4f(0.0);
     var term = vec4f(0.0);
     for (var i = 0u; i < min(end - t, 4u); i++) {
       let both = terms[row * shape.time + t + i];
       alpha[i] = both.x;
       term[i] = both.y;
+    }
+    // dα, less the terms of the whole row
+    var d_alpha = vec4f(0.0);
+    for (var f = 0u; f < shape.features; f++) {
+      // Where α = 0 so is every product with y: padding adds nothing, even if it holds NaN.
+      let value = vec4f(values[at.x + f], values[at.y + f], values[at.z + f], values[at.w + f]);
+      y[f] = select(vec4f(0.0), value, alpha > vec4f(0.0));
+      d_alpha += d_context[row * FEATURES + f] * y[f];
     }
     // Steps past the end have α = term = 0, so de = 0 and they add nothing to any sum.
     let de = alpha * d_alpha + term;

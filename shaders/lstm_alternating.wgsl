@@ -94,7 +94,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   for (var k = 0u; k < INPUT_DIM; k++) {
     let w = weights[weight_base + k * UNITS + u];
     let value = vec4f(x[input_row.x + k], x[input_row.y + k], x[input_row.z + k], x[input_row.w + k]);
-    if (TRAINING && u == 0u) { reserve[slot + (INPUT_ROW + k) * row_groups] = value; }
+    // Whatever the padding holds, NaN too: times a da of 0 it must add 0 to the weight gradients.
+    if (TRAINING && u == 0u) { reserve[slot + (INPUT_ROW + k) * row_groups] = select(vec4f(0.0), value, valid); }
     a_i += value * w.x;
     a_f += value * w.y;
     a_g += value * w.z;

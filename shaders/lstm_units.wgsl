@@ -95,8 +95,9 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     let input_row = (row * chunk.time + t) * INPUT_DIM;
     if (TRAINING) {
       for (var k = lane; k < INPUT_DIM; k += WORKGROUP) {
-        reserve[slot + (INPUT_ROW + k) * row_groups] =
-          vec4f(x[input_row.x + k], x[input_row.y + k], x[input_row.z + k], x[input_row.w + k]);
+        let value = vec4f(x[input_row.x + k], x[input_row.y + k], x[input_row.z + k], x[input_row.w + k]);
+        // Whatever the padding holds, NaN too: times a da of 0 it must add 0 to the weight gradients.
+        reserve[slot + (INPUT_ROW + k) * row_groups] = select(vec4f(0.0), value, valid);
       }
       if (lane == 0u) { reserve[slot + ONE_ROW * row_groups] = vec4f(1.0); }
     }

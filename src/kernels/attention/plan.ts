@@ -11,6 +11,7 @@ import {
   uniform,
 } from '../webgpu/passes';
 import {
+  type BindingRef,
   type DeviceProfile,
   type DispatchPass,
   flag,

@@ -62,7 +62,8 @@ export function adamPlan(shapes: readonly number[][], attributes: Omit<AdamAttri
         workgroups: grid(total, 64),
         uniform: [
           u32(total),
-          ...[learningRate, beta1, beta2, epsilon, 1 - beta1 ** step, 1 - beta2 ** step, clipNorm].map(f32),
+          ...[learningRate, beta1, beta2, epsilon].map(f32),
+          ...[1 - beta1 ** step, 1 - beta2 ** step, clipNorm, 1 - beta1, 1 - beta2].map(f32),
         ],
         cost: { flops: 16 * total, bytes: 28 * total },
       }),

@@ -71,8 +71,9 @@ export async function initialiseWebGPU(): Promise<DeviceInfo> {
     requiredFeatures: wanted.filter((feature) => adapter.features.has(feature)),
     requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
   });
-  // An adapter that tells nothing of itself, in compatibility mode, is OpenGL in software (Mesa's llvmpipe).
-  const software = core === null && adapter.info.vendor === '';
+  const compatibility = !adapter.features.has('core-features-and-limits');
+  // An adapter in compatibility mode that has no vendor and subgroups of four is OpenGL in software (Mesa's llvmpipe).
+  const software = compatibility && adapter.info.vendor === '' && adapter.info.subgroupMinSize === 4;
   profiles.set(device, makeProfile(device, software ? 'rows' : 'units'));
   removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));

@@ -7,7 +7,6 @@ import {
   type DispatchPass,
   type UniformValue,
   u32,
-  unsigned,
 } from './plan';
 
 export const read = (buffer: string): BindingRef => ({ buffer, access: 'read' });
@@ -62,6 +61,10 @@ export interface ProductOperand {
   step: number;
 }
 
+/** The tile that `outer_product.wgsl` spells out. */
+const TILE_M = 8;
+const TILE_N = 16;
+
 /**
  * `total[block][m][n] = Σ left[block][m] · right[block][n]` over steps and row groups, in two dispatches.
  *
@@ -73,9 +76,7 @@ export function outerProduct(
   total: string,
 ): { passes: DispatchPass[]; partialElements: number } {
   const { blocks, steps, rowGroups, left, right } = shape;
-  const tileM = 8;
-  const tileN = 8;
-  const tiles = Math.ceil(left.rows / tileM) * Math.ceil(right.rows / tileN);
+  const tiles = Math.ceil(left.rows / TILE_M) * Math.ceil(right.rows / TILE_N);
   // Enough parts to fill a large device, but at least eight vec4s of work for each invocation.
   const most = Math.max(1, Math.floor((steps * rowGroups) / 8));
   const splits = Math.min(steps, most, Math.max(1, Math.ceil(2048 / (tiles * blocks))));
@@ -83,7 +84,6 @@ export function outerProduct(
   const size = left.rows * right.rows;
   const product = dispatch('outer_product', {
     constants: { WORKGROUP: workgroup },
-    literals: { TILE_M: unsigned(tileM), TILE_N: unsigned(tileN) },
     bindings: [read(left.buffer), read(right.buffer), readWrite(partial)],
     workgroups: [Math.ceil((tiles * splits) / workgroup), blocks, 1],
     uniform: [
@@ -98,12 +98,10 @@ export function outerProduct(
       right.block,
       right.step,
       splits,
-      tileM,
-      tileN,
     ].map(u32),
     cost: {
       flops: 2 * 4 * size * steps * rowGroups * blocks,
-      bytes: 16 * (tileM + tileN) * tiles * steps * rowGroups * blocks + 4 * size * splits * blocks,
+      bytes: 16 * (TILE_M + TILE_N) * tiles * steps * rowGroups * blocks + 4 * size * splits * blocks,
     },
   });
   const sum = reducePartials(partial, total, { blocks, parts: splits, size });
