@@ -82,8 +82,7 @@ export async function initialiseWebGPU(): Promise<DeviceInfo> {
     vendor: adapter.info.vendor,
     architecture: adapter.info.architecture,
     description: adapter.info.description || adapter.info.device,
-    featureLevel:
-      adapter.features.has('core-features-and-limits') || core !== null ? 'core' : 'compatibility',
+    featureLevel: compatibility ? 'compatibility' : 'core',
     features: [...device.features].sort(),
     profile: profileOf(device),
   };
