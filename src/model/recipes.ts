@@ -7,8 +7,10 @@ export type Schedule = 'constant' | 'cosine' | 'plateau';
 /**
  * 'torch': the defaults of torch's nn.LSTM and nn.Linear, uniform within ±1/√units and ±1/√inputs.
  * 'keras': Glorot-uniform kernels, orthogonal recurrent kernels, forget bias 1.
+ * 'lecun': as keras, but the LSTM's kernels are uniform within ±√(3/channels), so that the gates see an input of one
+ * channel at its own scale; the other two scale it by the units, to a few tenths.
  */
-export type Initialisation = 'torch' | 'keras';
+export type Initialisation = 'torch' | 'keras' | 'lecun';
 
 export type RecipeName = 'article' | 'robust';
 
