@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import type { AdapterName } from '../../src/browser/adapters';
+import { watchErrors } from './watch';
 
 /** A page of the app in one of the browsers that the global set-up started. */
 export interface TestPage extends AsyncDisposable {
@@ -33,7 +34,7 @@ export async function openPage(path: string, options: { adapter?: AdapterName } 
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors: string[] = [];
-  await watch(page, errors);
+  await watchErrors(page, errors);
 
   let closed = false;
   const close = async () => {
@@ -52,20 +53,4 @@ export async function openPage(path: string, options: { adapter?: AdapterName } 
     await close();
   }
   return { page, adapter: chosen.adapter, errors, close, [Symbol.asyncDispose]: close };
-}
-
-async function watch(page: Page, errors: string[]): Promise<void> {
-  page.on('console', (message) => {
-    if (message.type() === 'error')
-      errors.push(`console: ${message.text()} (${message.location().url ?? ''})`);
-  });
-  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.stack : error}`));
-  page.on('error', (error) => errors.push(`the page crashed: ${error.message}`));
-  // Chromium logs an uncaptured WebGPU error as a warning of its own. What a script in a worker logs has a stack instead.
-  const session = await page.createCDPSession();
-  session.on('Log.entryAdded', ({ entry: { level, source, text, stackTrace } }) => {
-    const isFromWebGPU = source === 'rendering' || (source === 'worker' && !stackTrace);
-    if (level === 'warning' && isFromWebGPU) errors.push(`WebGPU: ${text}`);
-  });
-  await session.send('Log.enable');
 }

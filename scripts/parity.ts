@@ -1,0 +1,152 @@
+/** Compares every GPU kernel with the float64 reference, in headless Chrome: `npm run parity -- --help`. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type AdapterChoice, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
+import { BrowserError } from '../src/browser/errors';
+import { type LaunchedBrowser, launchBrowser } from '../src/browser/launch';
+import { startServer } from '../src/browser/server';
+import { runInPage } from '../test/parity/call';
+import type { CaseReport, ParityCase } from '../test/parity/definition';
+import { GoldenError, goldenParityCases } from '../test/parity/golden-cases';
+import { namedCases } from '../test/parity/named-cases';
+import { randomCases } from '../test/parity/random-cases';
+import { passed, summary, tableHead, tableLines } from '../test/parity/report';
+import { watchErrors } from '../test/support/watch';
+
+const help = `npm run parity -- [options]
+
+  --adapter NAME  auto (every adapter that is there), ${adapterNames.join(', ')}; default: GATEWAVE_ADAPTER or auto
+  --golden FILE   only the cases of this file of the golden format (see test/support/golden-format.ts)
+  --cases N       only N random cases
+  --seed N        the seed of the random cases; default: drawn from the clock, and printed
+
+Without --golden and --cases: named cases of every kernel, layout and pass, those of test/fixtures, and some random ones.
+The table has one line for each pass of a case: the largest ‖out − ref‖₂ / ‖ref‖₂ of its tensors, and the largest error of
+one element. Exit code 1: a comparison failed, or there was a WebGPU error, a console error or a leak. 2: bad arguments.`;
+
+const fixture = new URL('../test/fixtures/torch_float64.json', import.meta.url);
+
+/** The arguments cannot be used; the message says why. */
+class ArgumentError extends Error {}
+
+interface Request {
+  adapter: AdapterChoice;
+  cases: ParityCase[];
+}
+
+function readRequest(): Request {
+  const options = {
+    adapter: { type: 'string' },
+    golden: { type: 'string' },
+    cases: { type: 'string' },
+    seed: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  try {
+    ({ values } = parseArgs({ options }));
+  } catch (error) {
+    throw new ArgumentError(`${(error as Error).message}\n\n${help}`);
+  }
+  if (values.help) {
+    console.log(help);
+    process.exit(0);
+  }
+  const adapter = values.adapter
+    ? parseAdapterChoice(values.adapter, '--adapter')
+    : parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+  if (values.golden !== undefined) {
+    if (values.cases ?? values.seed) throw new ArgumentError('--golden goes without --cases and --seed.');
+    const layouts = ['rows', 'units', 'alternating'] as const;
+    return { adapter, cases: goldenParityCases(readText(values.golden), values.golden, [...layouts]) };
+  }
+  const seed = values.seed ? wholeNumber(values.seed, '--seed') : Date.now() % 1_000_000;
+  if (values.cases ?? values.seed) {
+    const count = wholeNumber(values.cases ?? '20', '--cases');
+    if (count === 0) throw new ArgumentError('--cases is 0, but must be at least 1.');
+    console.log(`${count} random cases from seed ${seed}`);
+    return { adapter, cases: randomCases(seed, count) };
+  }
+  console.log(`The random cases are from seed ${seed}`);
+  const golden = goldenParityCases(readFileSync(fixture, 'utf8'), 'torch_float64.json', ['auto']);
+  return { adapter, cases: [...namedCases(), ...golden, ...randomCases(seed, 10)] };
+}
+
+function readText(file: string): string {
+  try {
+    // npm runs this in the package's folder, whatever the caller's is.
+    return readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
+  } catch (error) {
+    throw new ArgumentError(`--golden: ${(error as Error).message}`);
+  }
+}
+
+function wholeNumber(text: string, option: string): number {
+  if (!/^\d{1,15}$/.test(text))
+    throw new ArgumentError(`${option} is '${text}', but must be a whole number.`);
+  return Number(text);
+}
+
+/** Every adapter that is there or, where none is, the one that can be had. */
+async function* browsers(choice: AdapterChoice): AsyncGenerator<LaunchedBrowser> {
+  if (choice !== 'auto') {
+    yield await launchBrowser({ adapter: choice });
+    return;
+  }
+  let found = false;
+  for (const adapter of adapterNames) {
+    try {
+      yield await launchBrowser({ adapter, install: false });
+      found = true;
+    } catch (error) {
+      if (!(error instanceof BrowserError)) throw error;
+    }
+  }
+  if (!found) yield await launchBrowser();
+}
+
+async function runOn(launched: LaunchedBrowser, url: string, cases: ParityCase[]): Promise<CaseReport[]> {
+  console.log(`\n${launched.adapter} (${launched.executablePath})\n${tableHead()}`);
+  const page = await launched.browser.newPage();
+  const errors: string[] = [];
+  await watchErrors(page, errors);
+  await page.goto(`${url}test/pages/blank.html`);
+  const reports: CaseReport[] = [];
+  for (const parityCase of cases) {
+    const report = await runInPage(page, parityCase);
+    report.faults.push(...errors.splice(0));
+    reports.push(report);
+    for (const line of tableLines(launched.adapter, parityCase, report)) console.log(line);
+  }
+  console.log(`${launched.adapter}: ${summary(reports)}`);
+  return reports;
+}
+
+async function main(): Promise<number> {
+  const { adapter, cases } = readRequest();
+  const server = await startServer();
+  let failed = false;
+  try {
+    for await (const launched of browsers(adapter)) {
+      try {
+        const reports = await runOn(launched, server.url, cases);
+        failed ||= !reports.every(passed);
+      } finally {
+        await launched.close();
+      }
+    }
+  } finally {
+    await server.close();
+  }
+  return failed ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const expected = [ArgumentError, GoldenError, BrowserError].some((kind) => error instanceof kind);
+  if (!expected) throw error;
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}

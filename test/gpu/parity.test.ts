@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInPage } from '../parity/call';
+import type { CaseReport, ParityCase } from '../parity/definition';
+import { goldenParityCases } from '../parity/golden-cases';
+import { namedCases } from '../parity/named-cases';
+import { randomCases } from '../parity/random-cases';
+import { passed, summary, tableLines } from '../parity/report';
+import { openPage, type TestPage, testAdapters } from '../support/page';
+
+/** Of the random cases; another finds other shapes. */
+const seed = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
+const fixture = readFileSync(new URL('../fixtures/torch_float64.json', import.meta.url), 'utf8');
+
+const groups: [string, ParityCase[]][] = [
+  ['the float64 reference', namedCases()],
+  [`the float64 reference on random cases from seed ${seed}`, randomCases(seed, 6)],
+  ['torch', goldenParityCases(fixture, 'torch_float64.json', ['auto'])],
+];
+
+describe.each(testAdapters())('on %s the kernels agree with', (adapter) => {
+  let opened: TestPage;
+  const reports: CaseReport[] = [];
+  beforeAll(async () => {
+    opened = await openPage('test/pages/blank.html', { adapter });
+  });
+  afterAll(async () => {
+    console.log(`${adapter}: ${summary(reports)}; random cases from seed ${seed}`);
+    await opened.close();
+  });
+
+  describe.each(groups)('%s', (_, cases) => {
+    const titled = cases.map((each) => [title(each), each] as const);
+    it.each(titled)('%s', async (_, parityCase) => {
+      const report = await runInPage(opened.page, parityCase);
+      report.faults.push(...opened.errors.splice(0));
+      reports.push(report);
+      expect(passed(report), tableLines(adapter, parityCase, report).join('\n')).toBe(true);
+    });
+  });
+});
+
+function title(parityCase: ParityCase): string {
+  const layout = 'layout' in parityCase ? `, ${parityCase.layout}` : '';
+  return `${parityCase.op}, ${parityCase.name}${layout}`;
+}

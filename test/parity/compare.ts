@@ -1,0 +1,38 @@
+import { largestError, relativeError } from '../support/numeric';
+import type { Results } from '../support/ops';
+import type { Comparison } from './definition';
+
+/** DESIGN: relative errors of float32 kernels against the float64 reference. */
+const tolerances = { forward: 1e-5, training: 1e-5, gradient: 1e-4 };
+
+/**
+ * Compares all tensors of a pass. A tensor that is NaN or infinite anywhere does not pass, nor does one that is missing.
+ * @param about the rest of the row
+ */
+export function compare(
+  about: Pick<Comparison, 'op' | 'name' | 'pass' | 'layout' | 'shape'>,
+  actual: Results,
+  expected: Results,
+): Comparison {
+  const tolerance = tolerances[about.pass];
+  let worst = '';
+  let error = 0;
+  let largest = 0;
+  for (const [name, values] of Object.entries(expected)) {
+    const given = actual[name];
+    if (!given) throw new Error(`${about.op}: there is no '${name}' among ${Object.keys(actual).join(', ')}`);
+    const relative = relativeError(given, values);
+    if (worst === '' || relative > error) worst = name;
+    error = Math.max(error, relative);
+    largest = Math.max(largest, largestError(given, values).error);
+  }
+  const plain = (value: number) => (Number.isFinite(value) ? value : null);
+  return {
+    ...about,
+    worst,
+    error: plain(error),
+    largest: plain(largest),
+    tolerance,
+    passed: error <= tolerance,
+  };
+}

@@ -1,0 +1,56 @@
+/** What a parity run compares, and what it found; plain values, so that both travel between Node and the page. */
+import type { LSTMLayout } from '../../src/kernels/lstm/variants';
+import type { RecurrentActivation } from '../../src/kernels/names';
+import type { AttentionShape, LSTMShape } from '../support/cases';
+import type { Golden } from '../support/golden-format';
+
+/** 'auto' leaves the choice to the plan. */
+export type Layout = LSTMLayout | 'auto';
+
+export type ParityCase = { name: string } & (
+  | {
+      op: 'lstm';
+      layout: Layout;
+      shape: LSTMShape;
+      /** Of x; large ones saturate the gates. */
+      scale?: number;
+    }
+  | {
+      op: 'lstmStep';
+      batch: number;
+      inputDim: number;
+      units: number;
+      recurrentActivation: RecurrentActivation;
+      seed: number;
+    }
+  | { op: 'attentionPool'; shape: AttentionShape; scale?: number }
+  | { op: 'crossEntropy'; batch: number; count: number; seed: number; scale?: number }
+  | { op: 'adam'; sizes: number[]; clipNorm: number; step: number; seed: number }
+  /** All kinds of cases of the golden format; the layout is for those with an LSTM. */
+  | { op: 'golden'; layout: Layout; golden: Golden }
+);
+
+/** One comparison: all the tensors of one pass of a case. */
+export interface Comparison {
+  op: string;
+  name: string;
+  /** 'forward': for inference; 'training': the forward pass that keeps what the backward pass needs. */
+  pass: 'forward' | 'training' | 'gradient';
+  layout: string;
+  shape: string;
+  /** The tensor with the largest relative error, ‖out − ref‖₂ / ‖ref‖₂; null stands for NaN or infinity. */
+  worst: string;
+  error: number | null;
+  /** The largest error of one element of any of the tensors. */
+  largest: number | null;
+  tolerance: number;
+  passed: boolean;
+}
+
+export interface CaseReport {
+  comparisons: Comparison[];
+  /** Everything else that went wrong: exceptions, WebGPU errors, leaks. */
+  faults: string[];
+  /** Why the device cannot run the case, for example more units than its workgroup memory holds. */
+  skipped?: string;
+}

@@ -1,0 +1,99 @@
+/** The WebGPU backend under test, in the page: its buffers poisoned, its errors and leaks noticed. */
+// Registers the gradients of tf.js's own ops.
+import '@tensorflow/tfjs-layers';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { chooseLayout, type LSTMShape } from '../../src/kernels/lstm/variants';
+import { profileOf } from '../../src/kernels/webgpu/device';
+import { openDevice } from '../../src/model/device';
+import type { Layout } from './definition';
+
+/** The private parts of tf.js 4.22's backend that the poison and the leak check need. */
+interface Internals {
+  commandEncoder: GPUCommandEncoder | null;
+  endComputePassEncoder(): void;
+  submitQueue(): void;
+  bufferManager: {
+    acquireBuffer(size: number, usage: number, mapped?: boolean, reuse?: boolean): GPUBuffer;
+    getNumUsedBuffers(): number;
+  };
+}
+
+export class DeviceUnderTest {
+  private readonly errors: string[] = [];
+
+  private constructor(
+    private readonly device: GPUDevice,
+    private readonly internals: Internals,
+    private readonly ownLanes = profileOf(device).lanes,
+  ) {
+    device.addEventListener('uncapturederror', ({ error }) => this.errors.push(`WebGPU: ${error.message}`));
+    poison(device, internals);
+  }
+
+  static async open(): Promise<DeviceUnderTest> {
+    await openDevice('webgpu');
+    // Else tf.js computes small tensors on the CPU.
+    tf.env().set('WEBGPU_CPU_FORWARD', false);
+    const backend = tf.backend() as WebGPUBackend;
+    return new DeviceUnderTest(backend.device, backend as unknown as Internals);
+  }
+
+  /**
+   * Makes plans prefer a layout, also one that is not this device's own choice.
+   * @returns the family to ask the op for, the layout that the plan takes, and whether it is the wished one.
+   */
+  prefer(layout: Layout, shape: Omit<LSTMShape, 'family'>) {
+    const profile = profileOf(this.device);
+    profile.lanes = layout === 'rows' || layout === 'units' ? layout : this.ownLanes;
+    const family = layout === 'auto' ? undefined : layout === 'alternating' ? 'step' : 'sequence';
+    try {
+      const chosen = chooseLayout({ ...shape, family: family ?? 'auto' }, profile);
+      return { family, chosen, possible: layout === 'auto' || chosen === layout } as const;
+    } catch {
+      return { family, chosen: undefined, possible: false } as const;
+    }
+  }
+
+  /** Runs `work` and tells what it broke or left behind. */
+  async inspect(work: () => Promise<void>): Promise<string[]> {
+    const before = await this.settled();
+    const faults: string[] = [];
+    try {
+      await work();
+    } catch (error) {
+      faults.push(String(error instanceof Error ? error.stack : error));
+    }
+    const after = await this.settled();
+    if (after.tensors !== before.tensors) faults.push(`${after.tensors - before.tensors} tensors were left`);
+    if (after.buffers !== before.buffers) faults.push(`${after.buffers - before.buffers} buffers were left`);
+    return [...faults, ...this.errors.splice(0)];
+  }
+
+  /** What is in use when the device has done all its work. */
+  private async settled(): Promise<{ tensors: number; buffers: number }> {
+    if (this.internals.commandEncoder) {
+      this.internals.endComputePassEncoder();
+      this.internals.submitQueue();
+    }
+    await this.device.queue.onSubmittedWorkDone();
+    return {
+      tensors: tf.memory().numTensors,
+      buffers: this.internals.bufferManager.getNumUsedBuffers(),
+    };
+  }
+}
+
+/** Fills every buffer with NaN when it is handed out, so that an element that no kernel writes is seen. */
+function poison(device: GPUDevice, { bufferManager }: Internals): void {
+  const acquire = bufferManager.acquireBuffer.bind(bufferManager);
+  bufferManager.acquireBuffer = (size, usage, mapped, reuse) => {
+    const buffer = acquire(size, usage, mapped, reuse);
+    // What is mapped is about to be written by the CPU. The write lands before all commands that are not yet submitted,
+    // and the pool hands out nothing that such commands use.
+    if (buffer.mapState === 'unmapped' && (usage & GPUBufferUsage.COPY_DST) !== 0) {
+      device.queue.writeBuffer(buffer, 0, new Float32Array(size / 4).fill(Number.NaN));
+    }
+    return buffer;
+  };
+}

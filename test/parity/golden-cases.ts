@@ -1,0 +1,38 @@
+import type { Golden } from '../support/golden-format';
+import type { Layout, ParityCase } from './definition';
+
+/** A golden file cannot be used; the message says why. */
+export class GoldenError extends Error {
+  override name = 'GoldenError';
+}
+
+const kinds = { lstm: true, additive_attention: false, classifier: true } satisfies Record<
+  Golden['kind'],
+  boolean
+>;
+
+/**
+ * The cases of a file of the golden format, those with an LSTM once for each layout.
+ * @throws GoldenError when the text is no such file
+ */
+export function goldenParityCases(text: string, fileName: string, layouts: Layout[]): ParityCase[] {
+  let content: { cases?: Record<string, Golden> } | null;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new GoldenError(`${fileName} is not JSON: ${(error as Error).message}`);
+  }
+  const cases = Object.entries(content?.cases ?? {});
+  if (cases.length === 0) throw new GoldenError(`${fileName} has no 'cases', so it is no golden file.`);
+  return cases.flatMap(([name, golden]) => {
+    const hasLayout = kinds[golden?.kind];
+    if (hasLayout === undefined) {
+      throw new GoldenError(
+        `${fileName}: the case '${name}' is of kind '${golden?.kind}'; known are ${Object.keys(kinds).join(', ')}.`,
+      );
+    }
+    return (hasLayout ? layouts : (['auto'] as const)).map(
+      (layout): ParityCase => ({ op: 'golden', name, layout, golden }),
+    );
+  });
+}

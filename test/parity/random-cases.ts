@@ -1,0 +1,105 @@
+import { RandomStream } from '../../src/data/random';
+import type { LSTMShape } from '../support/cases';
+import type { Layout, ParityCase } from './definition';
+
+/** Cases drawn from a seed: any op, any size that the reference computes in a moment. */
+export function randomCases(seed: number, count: number): ParityCase[] {
+  const random = new RandomStream(seed, 'parity');
+  return Array.from({ length: count }, (_, index) => {
+    const name = `seed ${seed}, case ${index}`;
+    const kind = random.integer(10);
+    if (kind < 6) return drawLSTM(name, random);
+    if (kind < 8) return drawAttention(name, random);
+    return drawOther(name, random);
+  });
+}
+
+type Ranges = Record<'batch' | 'time' | 'inputDim' | 'units', [least: number, most: number]>;
+
+const usual: Ranges = { batch: [1, 10], time: [1, 30], inputDim: [1, 8], units: [1, 20] };
+/** More steps than one dispatch of a sequence kernel walks. */
+const long: Ranges = { batch: [1, 3], time: [513, 640], inputDim: [1, 2], units: [1, 4] };
+const wide: Ranges = { batch: [1, 5], time: [1, 2], inputDim: [1, 8], units: [65, 512] };
+
+function drawLSTM(name: string, random: RandomStream): ParityCase {
+  const ranges = pick(random, [usual, usual, usual, usual, long, wide]);
+  const layouts: Layout[] =
+    ranges === wide ? ['auto', 'units', 'alternating'] : ['auto', 'rows', 'units', 'alternating'];
+  const shape: LSTMShape = {
+    batch: between(random, ranges.batch),
+    time: chance(random, 8) && ranges === usual ? 1 : between(random, ranges.time),
+    inputDim: between(random, ranges.inputDim),
+    units: between(random, ranges.units),
+    kind: pick(random, ['forward', 'backwards', 'bidirectional', 'bidirectional']),
+    initialState: chance(random, 2),
+    lengths: chance(random, 2),
+    recurrentActivation: pick(random, ['sigmoid', 'hardSigmoid']),
+    seed: random.bits(),
+  };
+  // Large inputs saturate the gates.
+  const scale = chance(random, 5) ? 8 : 1;
+  return { op: 'lstm', name, layout: pick(random, layouts), shape, scale };
+}
+
+function drawAttention(name: string, random: RandomStream): ParityCase {
+  return {
+    op: 'attentionPool',
+    name,
+    shape: {
+      batch: between(random, [1, 12]),
+      time: chance(random, 8) ? 1 : between(random, [1, 150]),
+      features: between(random, [1, 40]),
+      attentionUnits: between(random, [1, 40]),
+      score: pick(random, ['additive', 'dot']),
+      lengths: chance(random, 2),
+      seed: random.bits(),
+    },
+    scale: chance(random, 5) ? 10 : 1,
+  };
+}
+
+function drawOther(name: string, random: RandomStream): ParityCase {
+  const seed = random.bits();
+  switch (random.integer(3)) {
+    case 0:
+      return {
+        op: 'crossEntropy',
+        name,
+        batch: between(random, [1, 200]),
+        count: pick(random, [1, 2, 3, 7]),
+        seed,
+      };
+    case 1:
+      return {
+        op: 'adam',
+        name,
+        sizes: Array.from({ length: between(random, [1, 6]) }, () => between(random, [1, 300])),
+        clipNorm: pick(random, [0, 0.3, 1000]),
+        step: between(random, [1, 2000]),
+        seed,
+      };
+    default:
+      return {
+        op: 'lstmStep',
+        name,
+        batch: between(random, [1, 9]),
+        inputDim: between(random, [1, 30]),
+        units: between(random, [1, 90]),
+        recurrentActivation: pick(random, ['sigmoid', 'hardSigmoid']),
+        seed,
+      };
+  }
+}
+
+function between(random: RandomStream, [least, most]: [number, number]): number {
+  return least + random.integer(most - least + 1);
+}
+
+function pick<Value>(random: RandomStream, values: readonly Value[]): Value {
+  return values[random.integer(values.length)]!;
+}
+
+/** One time in `times`. */
+function chance(random: RandomStream, times: number): boolean {
+  return random.integer(times) === 0;
+}

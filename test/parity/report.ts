@@ -1,0 +1,69 @@
+/** Parity results as text. */
+import type { CaseReport, Comparison, ParityCase } from './definition';
+
+const families: Record<string, string> = {
+  rows: 'sequence/rows',
+  units: 'sequence/units',
+  alternating: 'step',
+};
+
+const columns: [title: string, width: number, cell: (row: Comparison, adapter: string) => string][] = [
+  ['adapter', 11, (_, adapter) => adapter],
+  ['op', 13, ({ op }) => op],
+  ['family', 14, ({ layout }) => families[layout] ?? ''],
+  ['pass', 8, ({ pass }) => pass],
+  ['shape', 40, ({ shape }) => shape],
+  ['error', 8, ({ error }) => number(error)],
+  ['tolerance', 9, ({ tolerance }) => number(tolerance)],
+  ['largest', 8, ({ largest }) => number(largest)],
+  ['worst tensor', 16, ({ worst }) => worst],
+];
+
+export function tableHead(): string {
+  return columns.map(([title, width]) => title.padEnd(width)).join(' ');
+}
+
+/** The lines of a case: one for each comparison, and what else there is to say. */
+export function tableLines(
+  adapter: string,
+  { name }: ParityCase,
+  { comparisons, faults, skipped }: CaseReport,
+): string[] {
+  return [
+    ...comparisons.map((row) => {
+      const cells = columns.map(([, width, cell]) => cell(row, adapter).padEnd(width));
+      return `${cells.join(' ')} ${row.passed ? 'ok' : `FAILED (${name})`}`;
+    }),
+    ...(skipped ? [`skipped (${name}): ${skipped}`] : []),
+    ...faults.map((fault) => `FAILED (${name}): ${fault}`),
+  ];
+}
+
+export function passed({ comparisons, faults, skipped }: CaseReport): boolean {
+  const hasResult = comparisons.length > 0 || skipped !== undefined;
+  return hasResult && faults.length === 0 && comparisons.every((row) => row.passed);
+}
+
+/** One line about all cases of an adapter. */
+export function summary(reports: CaseReport[]): string {
+  const rows = reports.flatMap(({ comparisons }) => comparisons);
+  const failures = reports.filter((report) => !passed(report)).length;
+  const skipped = reports.filter((report) => report.skipped).length;
+  const worst = (chosen: Comparison[]) =>
+    number(chosen.reduce<number | null>((most, { error }) => larger(most, error), 0));
+  const gradients = rows.filter(({ pass }) => pass === 'gradient');
+  const forward = rows.filter(({ pass }) => pass !== 'gradient');
+  return (
+    `${reports.length - failures - skipped} cases passed, ${failures} failed, ${skipped} skipped; largest error ` +
+    `forward ${worst(forward)}, gradients ${worst(gradients)}`
+  );
+}
+
+/** null is NaN, larger than anything. */
+function larger(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.max(a, b);
+}
+
+function number(value: number | null): string {
+  return value === null ? 'NaN' : value.toExponential(1);
+}

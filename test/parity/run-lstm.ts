@@ -1,0 +1,115 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { RandomStream } from '../../src/data/random';
+import { lstmStep } from '../../src/kernels';
+import {
+  type LSTMReferenceInput,
+  lstmReference,
+  lstmReferenceGradient,
+} from '../../src/kernels/lstm/reference';
+import { drawLSTM, normals } from '../support/cases';
+import { lstmResults, lstmTraining, namedLSTMGradients } from '../support/ops';
+import { compare } from './compare';
+import type { CaseReport, Comparison, Layout, ParityCase } from './definition';
+import type { DeviceUnderTest } from './device';
+import { scaledSeries } from './series';
+
+type CaseOf<Op> = Extract<ParityCase, { op: Op }>;
+type Outcome = Omit<CaseReport, 'faults'>;
+
+export async function runLSTM(
+  { name, shape, layout, scale = 1 }: CaseOf<'lstm'>,
+  device: DeviceUnderTest,
+): Promise<Outcome> {
+  const drawn = drawLSTM(shape);
+  const input = { ...drawn, x: scaledSeries(drawn.x, scale, drawn) };
+  const random = new RandomStream(shape.seed, 'gradients');
+  const features = input.directions.length * input.units;
+  const dOutputs = {
+    dOutputs: normals(random, input.batch * input.time * features),
+    dFinalH: normals(random, input.batch * features),
+    dFinalC: normals(random, input.batch * features),
+  };
+  return runLayout(name, layout, input, dOutputs, device, {
+    outputs: { ...lstmReference(input) },
+    gradients: namedLSTMGradients(input, lstmReferenceGradient(input, dOutputs)),
+  });
+}
+
+/** Runs one LSTM with and without a tape and compares both with what is expected. */
+export async function runLayout(
+  name: string,
+  layout: Layout,
+  input: LSTMReferenceInput,
+  dOutputs: Parameters<typeof lstmTraining>[1],
+  device: DeviceUnderTest,
+  expected: Awaited<ReturnType<typeof lstmTraining>>,
+): Promise<Outcome> {
+  const { batch, time, inputDim, units, directions, goBackwards, h0, lengths, recurrentActivation } = input;
+  const { family, chosen, possible } = device.prefer(layout, {
+    batch,
+    time,
+    inputDim,
+    units,
+    directions: directions.length === 2 ? 2 : 1,
+    goBackwards: goBackwards ?? false,
+    recurrentActivation: recurrentActivation ?? 'sigmoid',
+    hasState: h0 !== undefined,
+    hasLengths: lengths !== undefined,
+  });
+  if (!possible)
+    return { comparisons: [], skipped: `the device has no layout '${layout}' for ${units} units` };
+  const about = { op: 'lstm', name, layout: chosen, shape: describe(input) };
+  const forward = await lstmResults(input, family);
+  const training = await lstmTraining(input, dOutputs, family);
+  return {
+    comparisons: [
+      compare({ ...about, pass: 'forward' }, forward, expected.outputs),
+      compare({ ...about, pass: 'training' }, training.outputs, expected.outputs),
+      compare({ ...about, pass: 'gradient' }, training.gradients, expected.gradients),
+    ],
+  };
+}
+
+/** One fused step; its gradient is that of a sequence. */
+export async function runStep(c: CaseOf<'lstmStep'>): Promise<Outcome> {
+  const { batch, inputDim, units, recurrentActivation } = c;
+  const input = drawLSTM({ ...c, time: 1, kind: 'forward', initialState: true, lengths: false });
+  const { kernel, recurrentKernel, bias } = input.directions[0]!;
+  const result = tf.tidy(() => {
+    const matrix = (values: ArrayLike<number>, rows: number) =>
+      tf.tensor2d(values as Float32Array, [rows, values.length / rows]);
+    return lstmStep(
+      matrix(input.x, batch),
+      { h: matrix(input.h0!, batch), c: matrix(input.c0!, batch) },
+      {
+        kernel: matrix(kernel, inputDim),
+        recurrentKernel: matrix(recurrentKernel, units),
+        bias: tf.tensor1d(bias as Float32Array),
+      },
+      { recurrentActivation },
+    );
+  });
+  const actual = { h: await result.h.data(), c: await result.c.data() };
+  tf.dispose([result.h, result.c]);
+  const { finalH, finalC } = lstmReference(input);
+  const about = {
+    op: 'lstmStep',
+    name: c.name,
+    pass: 'forward',
+    layout: '',
+    shape: describe(input),
+  } as const;
+  return { comparisons: [compare(about, actual, { h: finalH, c: finalC })] };
+}
+
+/** For example '3×7×2 → 2×5, lengths, hardSigmoid': batch × time × inputDim → directions × units. */
+function describe(input: LSTMReferenceInput): Comparison['shape'] {
+  const { batch, time, inputDim, units, directions } = input;
+  const extras = [
+    input.goBackwards && 'backwards',
+    input.h0 && 'state',
+    input.lengths && 'lengths',
+    input.recurrentActivation === 'hardSigmoid' && 'hard',
+  ].filter(Boolean);
+  return [`${batch}×${time}×${inputDim} → ${directions.length}×${units}`, ...extras].join(', ');
+}

@@ -1,0 +1,32 @@
+import type { CaseReport, ParityCase } from './definition';
+import type { DeviceUnderTest } from './device';
+import { runAttention } from './run-attention';
+import { runGolden } from './run-golden';
+import { runLSTM, runStep } from './run-lstm';
+import { runAdam, runCrossEntropy } from './run-training';
+
+/** Runs one case in the page; what it breaks or leaves behind is in the report, too. */
+export async function runCase(parityCase: ParityCase, device: DeviceUnderTest): Promise<CaseReport> {
+  let outcome: Omit<CaseReport, 'faults'> = { comparisons: [] };
+  const faults = await device.inspect(async () => {
+    outcome = await dispatch(parityCase, device);
+  });
+  return { ...outcome, faults };
+}
+
+function dispatch(parityCase: ParityCase, device: DeviceUnderTest): Promise<Omit<CaseReport, 'faults'>> {
+  switch (parityCase.op) {
+    case 'lstm':
+      return runLSTM(parityCase, device);
+    case 'lstmStep':
+      return runStep(parityCase);
+    case 'attentionPool':
+      return runAttention(parityCase);
+    case 'crossEntropy':
+      return runCrossEntropy(parityCase);
+    case 'adam':
+      return runAdam(parityCase);
+    case 'golden':
+      return runGolden(parityCase, device);
+  }
+}

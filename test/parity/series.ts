@@ -1,0 +1,13 @@
+/** Series [batch, time, features] times `scale`, in float32; the padding, where there are lengths, is NaN. */
+export function scaledSeries(
+  series: ArrayLike<number>,
+  scale: number,
+  { batch, time, lengths }: { batch: number; time: number; lengths?: ArrayLike<number> },
+): Float32Array {
+  const features = series.length / (batch * time);
+  const scaled = Float32Array.from(series, (value) => value * scale);
+  for (let row = 0; row < batch && lengths; row++) {
+    scaled.fill(Number.NaN, (row * time + lengths[row]!) * features, (row + 1) * time * features);
+  }
+  return scaled;
+}

@@ -1,0 +1,18 @@
+import type { Page } from 'puppeteer-core';
+
+/** Adds to `errors` any console error, uncaught exception and WebGPU error of the page and its workers, as it happens. */
+export async function watchErrors(page: Page, errors: string[]): Promise<void> {
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      errors.push(`console: ${message.text()} (${message.location().url ?? ''})`);
+  });
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.stack : error}`));
+  page.on('error', (error) => errors.push(`the page crashed: ${error.message}`));
+  // Chromium logs an uncaptured WebGPU error as a warning of its own. What a script in a worker logs has a stack instead.
+  const session = await page.createCDPSession();
+  session.on('Log.entryAdded', ({ entry: { level, source, text, stackTrace } }) => {
+    const isFromWebGPU = source === 'rendering' || (source === 'worker' && !stackTrace);
+    if (level === 'warning' && isFromWebGPU) errors.push(`WebGPU: ${text}`);
+  });
+  await session.send('Log.enable');
+}
