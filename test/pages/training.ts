@@ -24,11 +24,18 @@ function makeData(points: number, count: number) {
   };
 }
 
-/** Dispatches that one step's plans have, and those that reached the GPU in one step. */
+/** Dispatches that the plans of the article's training step have, and those that reached the GPU in one step. */
 export async function countDispatches(time: number): Promise<{ planned: number; counted: number }> {
   const { profile } = await openDevice('webgpu');
-  const batch = 16;
-  const { train } = makeData(time, 40);
+  const batch = 32;
+  const sizes: ClassifierSizes = {
+    channels: 1,
+    units: 32,
+    score: 'additive',
+    attentionUnits: 64,
+    classes: 2,
+  };
+  const { train } = makeData(time, 50);
   const classifier = Classifier.create(sizes, 'torch', 0);
   const step = (): void => {
     const given = uploadBatch(
