@@ -65,6 +65,7 @@ const sequenceCases = (['rows', 'units'] as const).flatMap((layout) => [
 const wideCases = [
   // Above 256, a lane has several units.
   lstm('wide', 'units', { ...withAll, batch: 2, time: 2, units: 300 }),
+  lstm('widest', 'units', { batch: 2, time: 2, units: 512, kind: 'forward' }),
   lstm('widest', 'alternating', { ...withAll, batch: 2, time: 2, units: 512, kind: 'forward' }),
 ];
 

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceProfile } from '../../../src/kernels/webgpu/plan';
 import { dispatchesPerStep, planRun, trainingStepPlans } from '../../../src/model/run-plan';
+import { deviceProfile } from '../../support/device-profile';
 
 const article = { channels: 1, units: 32, score: 'additive', attentionUnits: 64, classes: 2 } as const;
 
-/** WebGPU's guaranteed limits. */
-const device = (lanes: DeviceProfile['lanes']): DeviceProfile => ({
-  lanes,
-  maxStorageBufferBindingSize: 2 ** 27,
-  maxUniformBufferBindingSize: 2 ** 16,
-  maxBufferSize: 2 ** 28,
-  maxComputeInvocationsPerWorkgroup: 256,
-  maxComputeWorkgroupSizeX: 256,
-  maxComputeWorkgroupStorageSize: 2 ** 14,
-  maxComputeWorkgroupsPerDimension: 2 ** 16 - 1,
-});
+const device = (lanes: DeviceProfile['lanes']) => deviceProfile({ lanes });
 
 describe.each(['rows', 'units'] as const)(
   'a training step of the article on a device that prefers %s',

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { lstmGradientPlan, lstmPlan } from '../../../src/kernels/lstm/plan';
+import { chooseLayout, chunkSteps, type LSTMShape, lstmLayouts } from '../../../src/kernels/lstm/variants';
+import { countDispatches, dispatchPasses, type Plan, planCost } from '../../../src/kernels/webgpu/plan';
+import { deviceProfile } from '../../support/device-profile';
+
+/** The article's. */
+const shape: LSTMShape = {
+  directions: 2,
+  goBackwards: false,
+  recurrentActivation: 'sigmoid',
+  family: 'auto',
+  batch: 32,
+  time: 500,
+  inputDim: 1,
+  units: 32,
+  hasState: false,
+  hasLengths: false,
+};
+
+const shaders = (plan: Plan) => dispatchPasses(plan).map((pass) => pass.shader);
+const layouts = (changes: Partial<LSTMShape>, device = deviceProfile()) =>
+  lstmLayouts({ ...shape, ...changes }, device);
+
+describe('the layout of an LSTM', () => {
+  it('is the one that the device prefers', () => {
+    expect(layouts({})).toEqual(['units', 'rows', 'alternating']);
+    expect(layouts({}, deviceProfile({ lanes: 'rows' }))).toEqual(['rows', 'units', 'alternating']);
+  });
+
+  it('is of the family that the caller forces', () => {
+    expect(layouts({ family: 'step' })).toEqual(['alternating']);
+    expect(layouts({ family: 'sequence' })).toEqual(['units', 'rows']);
+  });
+
+  it('keeps away from what the device has too little memory for', () => {
+    expect(layouts({ units: 64 })).not.toContain('rows');
+    expect(layouts({ units: 256 })).toContain('units');
+    expect(layouts({ units: 257 })).toEqual(['alternating']);
+    expect(layouts({ units: 512 }, deviceProfile({ maxComputeWorkgroupStorageSize: 2 ** 15 }))).toContain(
+      'units',
+    );
+  });
+
+  it('does not exist where the sequence family is forced on too small a device', () => {
+    expect(() => chooseLayout({ ...shape, units: 300, family: 'sequence' }, deviceProfile())).toThrow(
+      'lstm: the sequence family needs 19200 bytes of workgroup memory for 300 units, but this device has 16384. ' +
+        'Use the step family',
+    );
+  });
+});
+
+describe('the plan of an LSTM', () => {
+  const device = deviceProfile();
+
+  it.each(['rows', 'units'] as const)('walks %s in as many dispatches at 100 steps as at 500', (layout) => {
+    for (const time of [1, 100, 500]) {
+      expect(shaders(lstmPlan({ ...shape, time }, true, device, layout))).toEqual([
+        'lstm_pack',
+        `lstm_${layout}`,
+      ]);
+      expect(shaders(lstmGradientPlan({ ...shape, time }, device, layout))).toEqual([
+        'lstm_pack',
+        `lstm_${layout}_gradient`,
+        'outer_product',
+        'reduce_partials',
+      ]);
+    }
+  });
+
+  it('dispatches once for each step in the step family, and once more backwards', () => {
+    const stepwise = { ...shape, family: 'step' as const };
+    for (const time of [1, 7]) {
+      const count = (plan: Plan, shader: string) => shaders(plan).filter((name) => name === shader).length;
+      expect(count(lstmPlan({ ...stepwise, time }, true, device), 'lstm_alternating')).toBe(time);
+      const gradient = lstmGradientPlan({ ...stepwise, time }, device);
+      expect(count(gradient, 'lstm_alternating_gradient')).toBe(time + 1);
+    }
+  });
+
+  it.each(['rows', 'units'] as const)('cuts long series of %s into chunks without a gap', (layout) => {
+    const time = 1300;
+    const long = { ...shape, time };
+    const chunks = (plan: Plan) =>
+      dispatchPasses(plan)
+        .filter((pass) => pass.shader.startsWith(`lstm_${layout}`))
+        .map((pass) => pass.uniform!.slice(2, 4).map(({ value }) => value) as [start: number, count: number]);
+    const forward = chunks(lstmPlan(long, true, device, layout));
+    const backward = chunks(lstmGradientPlan(long, device, layout)).reverse();
+    for (const list of [forward, backward]) {
+      let next = 0;
+      for (const [start, count] of list) {
+        expect(start).toBe(next);
+        expect(count).toBeGreaterThan(0);
+        expect(count).toBeLessThanOrEqual(chunkSteps(long));
+        next = start + count;
+      }
+      expect(next).toBe(time);
+    }
+    expect(forward).toHaveLength(Math.ceil(time / chunkSteps(long)));
+  });
+
+  it('has shorter chunks for wider layers', () => {
+    expect(chunkSteps({ ...shape, units: 32 })).toBe(512);
+    expect(chunkSteps({ ...shape, units: 2048 })).toBeLessThan(100);
+    expect(chunkSteps({ ...shape, units: 1e6 })).toBe(1);
+  });
+
+  it('costs at least the operations of the products, the same for all layouts', () => {
+    const products = shape.batch * shape.time * 2 * (2 * 4 * 32 * (1 + 32));
+    const forward = planCost(lstmPlan(shape, false, device, 'units'));
+    expect(forward.flops).toBeGreaterThan(products);
+    expect(forward.flops).toBeLessThan(1.5 * products);
+    expect(planCost(lstmPlan(shape, false, device, 'alternating')).flops).toBe(forward.flops);
+    const training = planCost(lstmPlan(shape, true, device, 'units'));
+    expect(training.bytes).toBeGreaterThan(forward.bytes);
+    // Backwards the walk has one product and the weights another.
+    expect(planCost(lstmGradientPlan(shape, device)).flops).toBeGreaterThan(2 * products);
+  });
+
+  it('keeps a reserve only when training', () => {
+    const names = (training: boolean) =>
+      lstmPlan(shape, training, device).outputs.map((output) => output.name);
+    expect(names(false)).toEqual(['outputs', 'finalH', 'finalC']);
+    expect(names(true)).toEqual(['outputs', 'finalH', 'finalC', 'reserve']);
+    expect(countDispatches(lstmPlan(shape, true, device))).toBe(2);
+  });
+});

@@ -1,0 +1,229 @@
+/** What a plan asks of a shader, and what the shader's text declares, are two files: these tests hold them together. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type AttentionShape,
+  attentionGradientPlan,
+  attentionPlan,
+} from '../../../src/kernels/attention/plan';
+import { crossEntropyPlan } from '../../../src/kernels/loss/webgpu';
+import { inputGradientPlan, lstmGradientPlan, lstmPlan, stepPlan } from '../../../src/kernels/lstm/plan';
+import { type LSTMLayout, type LSTMShape, lstmLayouts } from '../../../src/kernels/lstm/variants';
+import { adamPlan } from '../../../src/kernels/optimizer/webgpu';
+import {
+  type BindingAccess,
+  type DispatchPass,
+  dispatchPasses,
+  type Plan,
+  sizeOf,
+} from '../../../src/kernels/webgpu/plan';
+import { specialise } from '../../../src/kernels/webgpu/shaders';
+import { deviceProfile } from '../../support/device-profile';
+import { forRandomCases } from '../../support/random-cases';
+
+const device = deviceProfile();
+
+const size = (max: number) => fc.integer({ min: 1, max });
+
+const lstmShape = fc
+  .record({
+    directions: fc.constantFrom(1 as const, 2 as const),
+    goBackwards: fc.boolean(),
+    recurrentActivation: fc.constantFrom('sigmoid' as const, 'hardSigmoid' as const),
+    batch: size(80),
+    time: size(40),
+    inputDim: size(9),
+    units: size(256),
+    hasState: fc.boolean(),
+    hasLengths: fc.boolean(),
+  })
+  .map(
+    (shape): LSTMShape => ({
+      ...shape,
+      family: 'auto',
+      goBackwards: shape.goBackwards && shape.directions === 1,
+    }),
+  );
+
+const attentionShape = fc
+  .record({
+    batch: size(80),
+    time: size(300),
+    features: size(90),
+    units: size(90),
+    score: fc.constantFrom('additive' as const, 'dot' as const),
+    hasLengths: fc.boolean(),
+  })
+  .map((shape): AttentionShape => ({ ...shape, units: shape.score === 'dot' ? 0 : shape.units }));
+
+/** Elements of a plan's inputs by name. */
+type Sizes = Record<string, number>;
+
+function lstmInputs(shape: LSTMShape): Sizes {
+  const { directions, batch, time, inputDim, units, hasState, hasLengths } = shape;
+  const state = directions * batch * units;
+  const inputs: Sizes = { x: batch * time * inputDim };
+  for (let direction = 0; direction < directions; direction++) {
+    inputs[`kernel${direction}`] = inputDim * 4 * units;
+    inputs[`recurrentKernel${direction}`] = units * 4 * units;
+    inputs[`bias${direction}`] = 4 * units;
+  }
+  if (hasState) Object.assign(inputs, { h0: state, c0: state });
+  if (hasLengths) inputs.lengths = batch;
+  return inputs;
+}
+
+/** All plans of a shape with their inputs. */
+function lstmPlans(shape: LSTMShape, layout: LSTMLayout): [Plan, Sizes][] {
+  const { directions, batch, time, units } = shape;
+  const state = directions * batch * units;
+  const inputs = lstmInputs(shape);
+  const training = lstmPlan(shape, true, device, layout);
+  const gradient = lstmGradientPlan(shape, device, layout);
+  return [
+    [lstmPlan(shape, false, device, layout), inputs],
+    [training, inputs],
+    [
+      gradient,
+      {
+        ...inputs,
+        outputs: batch * time * directions * units,
+        dOutputs: batch * time * directions * units,
+        dFinalH: state,
+        dFinalC: state,
+        reserve: outputSize(training, 'reserve'),
+      },
+    ],
+    [inputGradientPlan(shape), { ...inputs, dGates: outputSize(gradient, 'dGates') }],
+  ];
+}
+
+function attentionPlans(shape: AttentionShape): [Plan, Sizes][] {
+  const { batch, time, features, units, score, hasLengths } = shape;
+  const inputs: Sizes = {
+    values: batch * time * features,
+    query: score === 'dot' ? features : units,
+    ...(score === 'additive' && { kernel: features * units, bias: units }),
+    ...(hasLengths && { lengths: batch }),
+  };
+  const outputs = { context: batch * features, weights: batch * time };
+  return [
+    [attentionPlan(shape, false, device), inputs],
+    [attentionPlan(shape, true, device), inputs],
+    [
+      attentionGradientPlan(shape, device),
+      { ...inputs, ...outputs, reserve: 1, dContext: batch * features, dWeights: batch * time },
+    ],
+  ];
+}
+
+function outputSize(plan: Plan, name: string): number {
+  return sizeOf(plan.outputs.find((output) => output.name === name)!.shape);
+}
+
+describe('a plan fits its shaders and its buffers', () => {
+  it.each(['rows', 'units', 'alternating'] as const)('of an LSTM, %s', async (layout) => {
+    let checked = 0;
+    await forRandomCases(lstmShape, 60, (shape) => {
+      if (!lstmLayouts(shape, device).includes(layout)) return;
+      checked++;
+      for (const [plan, inputs] of lstmPlans(shape, layout)) check(plan, inputs);
+    });
+    expect(checked).toBeGreaterThan(10);
+  });
+
+  it('of attention', async () => {
+    await forRandomCases(attentionShape, 60, (shape) => {
+      for (const [plan, inputs] of attentionPlans(shape)) check(plan, inputs);
+    });
+  });
+
+  it('of a step, the loss and the optimizer', () => {
+    const step = { batch: 3, inputDim: 2, units: 21, recurrentActivation: 'hardSigmoid' as const };
+    const state = 3 * 21;
+    const weights = { kernel: 2 * 84, recurrentKernel: 21 * 84, bias: 84 };
+    check(stepPlan(step), { x: 6, ...weights, h: state, c: state });
+    check(crossEntropyPlan(5, 3), { logits: 15, labels: 5 });
+    const settings = { learningRate: 1, beta1: 0.9, beta2: 0.9, epsilon: 1, step: 1, clipNorm: 0 };
+    const sizes = { parameter0: 6, parameter1: 1, gradient0: 6, gradient1: 1, m: 7, v: 7 };
+    check(adamPlan([[2, 3], []], settings), sizes);
+  });
+});
+
+function check(plan: Plan, inputs: Sizes): void {
+  const sizes = new Map([
+    ...Object.entries(inputs),
+    ...plan.outputs.map((output) => [output.name, sizeOf(output.shape)] as const),
+    ...plan.scratch.map((buffer) => [buffer.name, buffer.elements] as const),
+  ]);
+  const sizeOfBuffer = (name: string): number => {
+    expect(sizes.has(name), `${plan.name} has no buffer '${name}'`).toBe(true);
+    return sizes.get(name)!;
+  };
+  const written = new Set<string>();
+  for (const pass of plan.passes) {
+    if (pass.kind === 'dispatch') {
+      checkDispatch(pass);
+      for (const { buffer, access } of pass.bindings) {
+        sizeOfBuffer(buffer);
+        if (access === 'read-write') {
+          expect(inputs, `${pass.label} writes to the input '${buffer}'`).not.toHaveProperty(buffer);
+          written.add(buffer);
+        }
+      }
+    } else if (pass.kind === 'copy') {
+      const where = `${plan.name}: ${pass.from} to ${pass.to}`;
+      expect(pass.fromOffset + pass.elements, where).toBeLessThanOrEqual(sizeOfBuffer(pass.from));
+      expect(pass.toOffset + pass.elements, where).toBeLessThanOrEqual(sizeOfBuffer(pass.to));
+      expect(pass.from).not.toBe(pass.to);
+      written.add(pass.to);
+    } else {
+      expect(pass.offset + pass.elements).toBeLessThanOrEqual(sizeOfBuffer(pass.buffer));
+      written.add(pass.buffer);
+    }
+  }
+  for (const { name } of plan.outputs) {
+    // Attention's reserve is empty: its one element means nothing.
+    if (plan.name !== 'attention' || name !== 'reserve') expect([...written]).toContain(name);
+  }
+  expect(dispatchPasses(plan).length).toBeGreaterThan(0);
+}
+
+const declaredAccess: Record<string, BindingAccess> = {
+  'storage, read': 'read',
+  'storage, read_write': 'read-write',
+  uniform: 'uniform',
+};
+
+function checkDispatch(pass: DispatchPass): void {
+  const text = specialise(pass.shader, pass.literals);
+  const accesses = pass.bindings.map(({ access }): BindingAccess => access);
+  if (pass.uniform) accesses.push('uniform');
+  const variables = [...text.matchAll(/@group\(0\) @binding\((\d+)\) var<([^>]+)> (\w+)\s*: (\w+)/g)];
+  expect(
+    variables.map(([, binding, space]) => [Number(binding), declaredAccess[space!]]),
+    pass.shader,
+  ).toEqual(accesses.map((access, binding) => [binding, access]));
+
+  if (pass.uniform) {
+    const struct = new RegExp(`struct ${variables.at(-1)![4]} \\{([^}]*)\\}`).exec(text)![1]!;
+    const fields = [...struct.matchAll(/^\s*(\w+): (\w+),/gm)].map(([, , type]) => type);
+    expect(
+      pass.uniform.map(({ type }) => type),
+      pass.shader,
+    ).toEqual(fields);
+    for (const { type, value } of pass.uniform) {
+      if (type === 'u32') expect(Number.isInteger(value) && value >= 0).toBe(true);
+    }
+  }
+  const overrides = [...text.matchAll(/^override (\w+)/gm)].map(([, name]) => name);
+  expect(overrides).toEqual(expect.arrayContaining(Object.keys(pass.constants)));
+  // What WebGPU guarantees of a compute stage.
+  expect(accesses.filter((access) => access !== 'uniform').length).toBeLessThanOrEqual(8);
+  expect(pass.constants.WORKGROUP ?? 1).toBeLessThanOrEqual(device.maxComputeInvocationsPerWorkgroup);
+  for (const count of pass.workgroups) expect(Number.isInteger(count) && count > 0).toBe(true);
+  const buffers = pass.bindings.filter(({ access }) => access === 'read-write').map(({ buffer }) => buffer);
+  const others = pass.bindings.filter(({ access }) => access !== 'read-write').map(({ buffer }) => buffer);
+  expect(new Set(buffers).size, `${pass.label} binds a buffer twice`).toBe(buffers.length);
+  for (const buffer of buffers) expect(others, `${pass.label} reads and writes`).not.toContain(buffer);
+}
