@@ -23,7 +23,7 @@ export const trainingFlags = {
   'warmup-steps': flag('N', 'steps in which the learning rate rises from 0'),
   'clip-norm': flag('X', 'largest global norm of the gradients; 0 is no clipping'),
   scaling: flag('none|max', 'max: each series is divided by its largest magnitude'),
-  initialisation: flag('torch|keras|lecun', 'how the first weights are drawn'),
+  initialisation: flag('torch|keras|wide', 'how the first weights are drawn'),
   units: flag('N', 'LSTM units of each direction'),
   'attention-units': flag('N', 'units of the additive attention'),
   score: flag('additive|dot', 'how the attention scores a time step'),

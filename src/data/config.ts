@@ -17,7 +17,7 @@ const trainingShape = {
   units: whole(1, 1024),
   attention_units: whole(1, 1024),
   score: oneOf(['additive', 'dot']),
-  initialisation: oneOf(['torch', 'keras', 'lecun']),
+  initialisation: oneOf(['torch', 'keras', 'wide']),
   batch_size: whole(1, 8192),
   epochs: whole(1, 10_000),
   /** 0: never end early. */

@@ -75,7 +75,7 @@ export function parameterCount(sizes: ClassifierSizes): number {
  * which act as their sum, are drawn one after the other and added here; nn.Linear draws weight and bias uniformly within
  * ±1/√inputs.
  * 'keras': kernels and query Glorot-uniform, recurrent kernels orthogonal, biases 0 but 1 at the forget gates.
- * 'lecun': as keras, but the LSTM's kernels uniform within ±√(3/channels) (LeCun et al. 1998, section 4.6).
+ * 'wide': as torch, but the LSTM's kernels uniform within ±8/√channels.
  */
 export function initialWeights(
   sizes: ClassifierSizes,
@@ -114,15 +114,15 @@ const drawAsKeras: Draw = (name, shape, sizes, random) => {
   return Float32Array.from({ length: rows }, (_, i) => (isForgetGate(i) ? 1 : 0));
 };
 
-const drawAsLecun: Draw = (name, shape, sizes, random) => {
+const drawWide: Draw = (name, shape, sizes, random) => {
   const [channels = 1, columns = 1] = shape;
   const isInputKernel =
     name.startsWith('bidirectional/') && name.endsWith('kernel') && !name.endsWith('recurrent_kernel');
-  if (isInputKernel) return uniform(channels * columns, Math.sqrt(3 / channels), random);
-  return drawAsKeras(name, shape, sizes, random);
+  if (isInputKernel) return uniform(channels * columns, 8 / Math.sqrt(channels), random);
+  return drawAsTorch(name, shape, sizes, random);
 };
 
-const draws: Record<Initialisation, Draw> = { torch: drawAsTorch, keras: drawAsKeras, lecun: drawAsLecun };
+const draws: Record<Initialisation, Draw> = { torch: drawAsTorch, keras: drawAsKeras, wide: drawWide };
 
 /**
  * The classifier, input [batch, time, channels] → BiLSTM → attention pooling → dense. It is one tf.LayersModel with the

@@ -7,10 +7,11 @@ export type Schedule = 'constant' | 'cosine' | 'plateau';
 /**
  * 'torch': the defaults of torch's nn.LSTM and nn.Linear, uniform within ±1/√units and ±1/√inputs.
  * 'keras': Glorot-uniform kernels, orthogonal recurrent kernels, forget bias 1.
- * 'lecun': as keras, but the LSTM's kernels are uniform within ±√(3/channels), so that the gates see an input of one
- * channel at its own scale; the other two scale it by the units, to a few tenths.
+ * 'wide': as torch, but the LSTM's kernels are uniform within ±8/√channels. Torch scales them by the units, so that a
+ * single channel reaches the gates as a few tenths of its value and training waits a thousand steps on a plateau until
+ * the kernels have grown.
  */
-export type Initialisation = 'torch' | 'keras' | 'lecun';
+export type Initialisation = 'torch' | 'keras' | 'wide';
 
 export type RecipeName = 'article' | 'robust';
 
@@ -53,14 +54,20 @@ const article: Recipe = {
   scaling: 'none',
 };
 
-/** The default: the same model, trained so that no seed gets stuck. */
+/**
+ * The default: the same model, trained so that no seed gets stuck. Chosen on validation data (100 points; 13 settings of
+ * initialisation, clipping, rate and schedule on up to three seeds that no test uses).
+ */
 const robust: Recipe = {
   ...article,
   name: 'robust',
-  epochs: 25,
+  initialisation: 'wide',
+  epochs: 14,
   patience: 8,
-  learningRate: 3e-3,
-  clipNorm: 1,
+  learningRate: 5e-3,
+  schedule: 'cosine',
+  warmupSteps: 100,
+  clipNorm: 0.1,
   scaling: 'max',
 };
 
