@@ -12,7 +12,7 @@
 //
 // Work: 2 · 4·units · (inputDim + units) operations per row and step; traffic: the inputs, the outputs and the reserve.
 
-const UNITS: u32 = 32u;
+const UNITS: u32 = 32u; // a multiple of 8
 const INPUT_DIM: u32 = 1u;
 const WEIGHT_COUNT: u32 = 2176u; // directions · (inputDim + units + 1) · units
 
@@ -35,7 +35,8 @@ struct Chunk {
   start: u32, // the first step of this dispatch, counted in walking order
   count: u32,
   // UNITS once more, as a value that the compiler can't see: software adapters would otherwise unroll every loop, and
-  // their compile time grows with the square of the accesses to an array.
+  // their compile time grows with the square of the accesses to an array. The innermost loop is unrolled by hand,
+  // because llvmpipe ends every loop once an invocation has gone round loops 65535 times.
   units: u32,
 }
 
@@ -46,6 +47,11 @@ struct Chunk {
 @group(0) @binding(4) var<storage, read_write> state: array<f32>; // [h and c][direction, batch, units]
 @group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
 @group(0) @binding(6) var<uniform> chunk: Chunk;
+
+// Four rows' share of the four gates, a column for each gate.
+fn outer(rows: vec4f, gates: vec4f) -> mat4x4f {
+  return mat4x4f(rows * gates.x, rows * gates.y, rows * gates.z, rows * gates.w);
+}
 
 fn recurrent_activation(v: vec4f) -> vec4f {
   if (HARD_SIGMOID) { return clamp(0.2 * v + 0.5, vec4f(0.0), vec4f(1.0)); }
@@ -105,30 +111,26 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     if (TRAINING) { reserve[slot + ONE_ROW * row_groups] = vec4f(1.0); }
 
     for (var u = 0u; u < chunk.units; u++) {
-      // a = x_t·W + h·U + b
+      // a = x_t·W + h·U + b, a column for each gate
       let bias = weights[weight_base + (INPUT_DIM + UNITS) * UNITS + u];
-      var a_i = vec4f(bias.x);
-      var a_f = vec4f(bias.y);
-      var a_g = vec4f(bias.z);
-      var a_o = vec4f(bias.w);
-      for (var k = 0u; k < INPUT_DIM; k++) {
-        let w = weights[weight_base + k * UNITS + u];
-        a_i += input[k] * w.x;
-        a_f += input[k] * w.y;
-        a_g += input[k] * w.z;
-        a_o += input[k] * w.w;
+      var a = mat4x4f(vec4f(bias.x), vec4f(bias.y), vec4f(bias.z), vec4f(bias.w));
+      for (var k = 0u; k < INPUT_DIM; k++) { a += outer(input[k], weights[weight_base + k * UNITS + u]); }
+      var w = weight_base + INPUT_DIM * UNITS + u;
+      for (var k = 0u; k < chunk.units; k += 8u) {
+        a += outer(h[k], weights[w]);
+        a += outer(h[k + 1u], weights[w + UNITS]);
+        a += outer(h[k + 2u], weights[w + 2u * UNITS]);
+        a += outer(h[k + 3u], weights[w + 3u * UNITS]);
+        a += outer(h[k + 4u], weights[w + 4u * UNITS]);
+        a += outer(h[k + 5u], weights[w + 5u * UNITS]);
+        a += outer(h[k + 6u], weights[w + 6u * UNITS]);
+        a += outer(h[k + 7u], weights[w + 7u * UNITS]);
+        w += 8u * UNITS;
       }
-      for (var k = 0u; k < chunk.units; k++) {
-        let w = weights[weight_base + (INPUT_DIM + k) * UNITS + u];
-        a_i += h[k] * w.x;
-        a_f += h[k] * w.y;
-        a_g += h[k] * w.z;
-        a_o += h[k] * w.w;
-      }
-      let i = recurrent_activation(a_i);
-      let f = recurrent_activation(a_f);
-      let g = hyperbolic_tangent(a_g);
-      let o = recurrent_activation(a_o);
+      let i = recurrent_activation(a[0]);
+      let f = recurrent_activation(a[1]);
+      let g = hyperbolic_tangent(a[2]);
+      let o = recurrent_activation(a[3]);
       let previous_c = c[u];
       let next_c = f * previous_c + i * g;
       let output = o * hyperbolic_tangent(next_c);

@@ -8,7 +8,7 @@
 //
 // Work: 2 · 4·units · units operations per row and step.
 
-const UNITS: u32 = 32u;
+const UNITS: u32 = 32u; // a multiple of 8
 const INPUT_DIM: u32 = 1u;
 const WEIGHT_COUNT: u32 = 2048u; // directions · units · units
 
@@ -40,6 +40,10 @@ struct Chunk {
 
 fn hyperbolic_tangent(v: vec4f) -> vec4f {
   return 1.0 - 2.0 / (exp(2.0 * v) + 1.0);
+}
+
+fn inner(i: vec4f, f: vec4f, g: vec4f, o: vec4f, weight: vec4f) -> vec4f {
+  return i * weight.x + f * weight.y + g * weight.z + o * weight.w;
 }
 
 // The derivative of the recurrent activation, from its value.
@@ -123,12 +127,13 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     // dh_{t-1} = da·Uᵀ
     for (var k = 0u; k < chunk.units; k++) {
       var back = vec4f(0.0);
-      for (var u = 0u; u < chunk.units; u++) {
-        let w = weights[weight_base + u * UNITS + k];
-        back += da_i[u] * w.x;
-        back += da_f[u] * w.y;
-        back += da_g[u] * w.z;
-        back += da_o[u] * w.w;
+      var w = weight_base + k;
+      for (var u = 0u; u < chunk.units; u += 4u) {
+        back += inner(da_i[u], da_f[u], da_g[u], da_o[u], weights[w]);
+        back += inner(da_i[u + 1u], da_f[u + 1u], da_g[u + 1u], da_o[u + 1u], weights[w + UNITS]);
+        back += inner(da_i[u + 2u], da_f[u + 2u], da_g[u + 2u], da_o[u + 2u], weights[w + 2u * UNITS]);
+        back += inner(da_i[u + 3u], da_f[u + 3u], da_g[u + 3u], da_o[u + 3u], weights[w + 3u * UNITS]);
+        w += 4u * UNITS;
       }
       dh[k] = select(dh[k], back, valid);
     }

@@ -25,6 +25,7 @@ export {
 } from './lstm/op';
 export type { AttentionScore, KernelFamily, RecurrentActivation } from './names';
 export { type AdamMoments, type AdamSettings, type AdamState, adam } from './optimizer/op';
+export { type DeviceInfo, initialiseWebGPU, NoWebGPUError } from './webgpu/device';
 
 const kernels: KernelConfig[] = [
   ...lstmCpuKernels,

@@ -17,6 +17,7 @@ const largestArray = 2 ** 32 - 1;
 /** On the CPU, plans serve to estimate memory: only the size of a buffer is limited. */
 const cpuProfile: DeviceProfile = {
   lanes: 'rows',
+  maxLoopTurns: Number.POSITIVE_INFINITY,
   maxStorageBufferBindingSize: largestArray,
   maxUniformBufferBindingSize: largestArray,
   maxBufferSize: largestArray,

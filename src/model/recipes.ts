@@ -62,7 +62,7 @@ const robust: Recipe = {
   ...article,
   name: 'robust',
   initialisation: 'wide',
-  epochs: 14,
+  epochs: 10,
   patience: 8,
   learningRate: 5e-3,
   schedule: 'cosine',

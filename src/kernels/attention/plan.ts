@@ -13,10 +13,10 @@ import {
 import {
   type BindingRef,
   type DeviceProfile,
-  type DispatchPass,
   flag,
   type Pass,
   type Plan,
+  type UniformValue,
   u32,
   unsigned,
 } from '../webgpu/plan';
@@ -32,15 +32,60 @@ export interface AttentionShape {
 }
 
 const WORKGROUP = 64;
+
+/**
+ * How the walk over time is laid out.
+ * 'rows': an invocation walks a stretch of a row alone (`attention_rows.wgsl`);
+ * 'units': a workgroup does, lanes over attention units and features (`attention_units.wgsl`).
+ */
+export type AttentionLayout = 'rows' | 'units';
+
+/** Private arrays of more features compile too slowly in software and spill on a GPU. */
+const MOST_ROWS_FEATURES = 64;
+
+/** The layouts that a device can run for a shape, the preferred one first. */
+export function attentionLayouts(
+  { features, units }: AttentionShape,
+  device: DeviceProfile,
+): AttentionLayout[] {
+  // The backward pass keeps a vec4 for each feature, attention unit and lane.
+  const memory = 16 * (features + Math.ceil(units / 4) * 4 + WORKGROUP);
+  const layouts: AttentionLayout[] = [];
+  if (memory <= device.maxComputeWorkgroupStorageSize) layouts.push('units');
+  if (features <= MOST_ROWS_FEATURES && Math.ceil(units / 4) * 4 <= MOST_ROWS_FEATURES) {
+    if (device.lanes === 'rows') layouts.unshift('rows');
+    else layouts.push('rows');
+  }
+  return layouts;
+}
+
+function chooseLayout(shape: AttentionShape, device: DeviceProfile): AttentionLayout {
+  const [layout] = attentionLayouts(shape, device);
+  if (!layout) {
+    throw new Error(
+      `attentionPool: ${shape.features} features and ${shape.units} attention units need more workgroup memory than ` +
+        `the ${device.maxComputeWorkgroupStorageSize} bytes of this device. Use fewer of either.`,
+    );
+  }
+  return layout;
+}
 /** Enough invocations to fill a large device … */
 const WANTED_STRETCHES = 1024;
 /** … each with enough steps to be worth its share of the second pass. */
 const SHORTEST_STRETCH = 16;
 
+/** Turns of loops that a stretch may take, well below DeviceProfile.maxLoopTurns of llvmpipe. */
+const MOST_LOOP_TURNS = 60_000;
+
 /** How time is cut: every batch row into `stretches` of `stretch` steps, a multiple of 4. */
-function stretchesOf({ batch, time }: AttentionShape): { stretches: number; stretch: number } {
+function stretchesOf({ batch, time, features, units }: AttentionShape): {
+  stretches: number;
+  stretch: number;
+} {
   const wanted = Math.max(1, Math.ceil(WANTED_STRETCHES / batch));
-  const stretch = Math.max(SHORTEST_STRETCH, Math.ceil(time / wanted / 4) * 4);
+  const turnsOfFour = (features + 4) * (Math.ceil(units / 4) * 2 + 4);
+  const longest = Math.max(1, Math.floor(MOST_LOOP_TURNS / turnsOfFour)) * 4;
+  const stretch = Math.min(longest, Math.max(SHORTEST_STRETCH, Math.ceil(time / wanted / 4) * 4));
   return { stretches: Math.ceil(time / stretch), stretch };
 }
 
@@ -63,11 +108,16 @@ function sizesOf({ features, units, score }: AttentionShape): Sizes {
  * The forward pass. Inputs: values, (kernel, bias,) query, [lengths]. Outputs: context, weights, and when training a
  * reserve, which is empty but for one element: the backward pass computes the scores again.
  */
-export function attentionPlan(shape: AttentionShape, training: boolean, device: DeviceProfile): Plan {
+export function attentionPlan(
+  shape: AttentionShape,
+  training: boolean,
+  device: DeviceProfile,
+  layout: AttentionLayout = chooseLayout(shape, device),
+): Plan {
   const { batch, time, features, hasLengths } = shape;
   const { stretches } = stretchesOf(shape);
   const sizes = sizesOf(shape);
-  const weights = weightBinding(sizes, device);
+  const walk = walkParts(shape, sizes, device, layout);
   const outputs: Plan['outputs'] = [
     { name: 'context', shape: [batch, features], dtype: 'float32' },
     { name: 'weights', shape: [batch, time], dtype: 'float32' },
@@ -83,17 +133,18 @@ export function attentionPlan(shape: AttentionShape, training: boolean, device: 
     ],
     passes: [
       ...packPasses(shape, sizes),
-      dispatch('attention_rows', {
-        constants: { ...constantsOf(shape), HAS_LENGTHS: flag(hasLengths) },
-        literals: { ...literalsOf(shape, sizes), ...weights.literals },
+      dispatch(`attention_${layout}`, {
+        constants: { ...walk.constants, HAS_LENGTHS: flag(hasLengths) },
+        literals: { ...walk.literals, ...walk.forwardLiterals },
         bindings: [
-          weights.binding,
+          walk.weights,
           read('values'),
           read(hasLengths ? 'lengths' : 'values'),
           readWrite('scores'),
           readWrite('partial'),
         ],
-        ...stretchGrid(shape, sizes),
+        workgroups: walk.workgroups,
+        uniform: walk.uniform,
         cost: walkCost(shape, 1),
       }),
       dispatch('attention_combine', {
@@ -120,11 +171,15 @@ export function attentionPlan(shape: AttentionShape, training: boolean, device: 
  * The backward pass. Inputs: those of the forward pass, context, weights, dContext, dWeights.
  * Outputs: dValues, (dKernel, dBias,) dQuery.
  */
-export function attentionGradientPlan(shape: AttentionShape, device: DeviceProfile): Plan {
+export function attentionGradientPlan(
+  shape: AttentionShape,
+  device: DeviceProfile,
+  layout: AttentionLayout = chooseLayout(shape, device),
+): Plan {
   const { batch, time, features, units, score } = shape;
   const { stretches } = stretchesOf(shape);
   const sizes = sizesOf(shape);
-  const weights = weightBinding(sizes, device);
+  const walk = walkParts(shape, sizes, device, layout);
   const additive = score === 'additive';
   const timeBy4 = Math.ceil(time / 4);
   const leftRows = features + 1;
@@ -159,15 +214,16 @@ export function attentionGradientPlan(shape: AttentionShape, device: DeviceProfi
       uniform: [time, features].map(u32),
       cost: { flops: batch * (5 * time + 2 * features), bytes: 4 * batch * (4 * time + 2 * features) },
     }),
-    dispatch('attention_rows_gradient', {
-      constants: constantsOf(shape),
-      literals: { ...literalsOf(shape, sizes), QUERY_SIZE: unsigned(sizes.querySize), ...weights.literals },
+    dispatch(`attention_${layout}_gradient`, {
+      constants: walk.constants,
+      literals: { ...walk.literals, QUERY_SIZE: unsigned(sizes.querySize), ...walk.backwardLiterals },
       bindings: [
-        weights.binding,
+        walk.weights,
         ...['values', 'dContext', 'terms'].map(read),
         ...['dValues', 'left', 'right', 'queryPartial'].map(readWrite),
       ],
-      ...stretchGrid(shape, sizes),
+      workgroups: walk.workgroups,
+      uniform: walk.uniform,
       cost: walkCost(shape, 2),
     }),
     reducePartials('queryPartial', 'queryTotal', {
@@ -213,38 +269,53 @@ function packPasses({ features, units, score }: AttentionShape, sizes: Sizes): P
   ];
 }
 
-/** A uniform buffer where the weights fit into one, else a storage buffer. */
-function weightBinding(
-  { weightVectors }: Sizes,
-  device: DeviceProfile,
-): { binding: BindingRef; literals: Record<string, string> } {
-  const fits = weightVectors * 16 <= device.maxUniformBufferBindingSize;
-  return fits
-    ? { binding: uniform('packed'), literals: {} }
-    : { binding: read('packed'), literals: { weights: 'storage, read' } };
+interface WalkParts {
+  weights: BindingRef;
+  constants: Record<string, number>;
+  literals: Record<string, string>;
+  forwardLiterals: Record<string, string>;
+  backwardLiterals: Record<string, string>;
+  workgroups: [number, number, number];
+  uniform: UniformValue[];
 }
 
-function constantsOf({ score }: AttentionShape): Record<string, number> {
-  return { WORKGROUP, ADDITIVE: flag(score === 'additive') };
-}
-
-function literalsOf({ features }: AttentionShape, sizes: Sizes): Record<string, string> {
-  return {
-    FEATURES: unsigned(features),
-    UNITS_BY_4: unsigned(sizes.unitsBy4),
-    WEIGHT_COUNT: unsigned(sizes.weightVectors),
-  };
-}
-
-function stretchGrid(
+/** What the forward and the backward walk of a layout have in common. */
+function walkParts(
   shape: AttentionShape,
-  { unitsBy4 }: Sizes,
-): Pick<DispatchPass, 'workgroups' | 'uniform'> {
-  const { batch, time, features } = shape;
+  sizes: Sizes,
+  device: DeviceProfile,
+  layout: AttentionLayout,
+): WalkParts {
+  const { batch, time, features, score } = shape;
   const { stretches, stretch } = stretchesOf(shape);
+  const values = [batch, time, stretches, stretch, features, sizes.unitsBy4].map(u32);
+  const additive = { ADDITIVE: flag(score === 'additive') };
+  if (layout === 'units') {
+    return {
+      weights: read('packed'),
+      constants: additive,
+      literals: { FEATURES: unsigned(features), WORKGROUP: unsigned(WORKGROUP) },
+      forwardLiterals: { FEATURES_PER_LANE: unsigned(Math.ceil(features / WORKGROUP)) },
+      backwardLiterals: { QUERY_PER_LANE: unsigned(Math.ceil(sizes.querySize / WORKGROUP)) },
+      workgroups: [stretches, batch, 1],
+      uniform: values,
+    };
+  }
+  const fits = sizes.weightVectors * 16 <= device.maxUniformBufferBindingSize;
   return {
+    weights: fits ? uniform('packed') : read('packed'),
+    constants: { ...additive, WORKGROUP },
+    literals: {
+      FEATURES: unsigned(features),
+      UNITS_BY_4: unsigned(sizes.unitsBy4),
+      WEIGHT_COUNT: unsigned(sizes.weightVectors),
+      // Weights that are too large for a uniform buffer are read from a storage buffer.
+      ...(fits ? undefined : { weights: 'storage, read' }),
+    },
+    forwardLiterals: {},
+    backwardLiterals: {},
     workgroups: [Math.ceil((batch * stretches) / WORKGROUP), 1, 1],
-    uniform: [batch, time, stretches, stretch, features, unitsBy4].map(u32),
+    uniform: values,
   };
 }
 

@@ -11,7 +11,14 @@ import {
   u32,
   unsigned,
 } from '../webgpu/plan';
-import { chooseLayout, chunkSteps, type LSTMLayout, type LSTMShape, weightVectors } from './variants';
+import {
+  chooseLayout,
+  chunkSteps,
+  type LSTMLayout,
+  type LSTMShape,
+  unitsWorkgroup,
+  weightVectors,
+} from './variants';
 
 /** Values that a step leaves for the backward pass: h, x, 1, c and the four gates; see `lstm_rows.wgsl`. */
 function reserveRows({ units, inputDim }: LSTMShape): number {
@@ -58,7 +65,7 @@ export function lstmPlan(
   if (alternating) {
     for (let step = 0; step < time; step++) passes.push(alternatingForward(shape, training, step));
   } else {
-    const most = chunkSteps(shape);
+    const most = chunkSteps(shape, layout, device);
     for (let start = 0; start < time; start += most) {
       const count = Math.min(most, time - start);
       passes.push(sequenceForward(shape, layout, training, start, count));
@@ -100,7 +107,7 @@ export function lstmGradientPlan(
   if (layout === 'alternating') {
     for (let next = time; next >= 0; next--) passes.push(alternatingBackward(shape, next));
   } else {
-    const most = chunkSteps(shape);
+    const most = chunkSteps(shape, layout, device);
     for (let end = time; end > 0; end -= most) {
       const start = Math.max(0, end - most);
       passes.push(sequenceBackward(shape, layout, start, end - start));
@@ -277,12 +284,6 @@ function sequenceConstants(shape: LSTMShape, training?: boolean): Record<string,
 
 const ROWS_WORKGROUP = 8;
 
-/** Lanes over units: as many as there are, up to what a workgroup may have; each takes several if need be. */
-function unitsWorkgroup(units: number): { workgroup: number; unitsPerLane: number } {
-  const workgroup = Math.min(256, Math.ceil(units / 4) * 4);
-  return { workgroup, unitsPerLane: Math.ceil(units / workgroup) };
-}
-
 function layoutParts(shape: LSTMShape, layout: LSTMLayout, weights: number) {
   const { units, inputDim, directions } = shape;
   const sizes = { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) };
@@ -296,10 +297,10 @@ function layoutParts(shape: LSTMShape, layout: LSTMLayout, weights: number) {
       extra: [units],
     };
   }
-  const { workgroup, unitsPerLane } = unitsWorkgroup(units);
+  const workgroup = unitsWorkgroup(units);
   return {
     workgroup,
-    literals: { ...sizes, UNITS_PER_LANE: unsigned(unitsPerLane) },
+    literals: { ...sizes, UNITS_PER_LANE: unsigned(Math.ceil(units / workgroup)) },
     workgroups: [groups, directions, 1] as [number, number, number],
     weights: read('weights'),
     extra: [],

@@ -32,7 +32,8 @@ export function weightVectors({ directions, inputDim, units }: LSTMShape): numbe
 export function lstmLayouts(shape: LSTMShape, device: DeviceProfile): LSTMLayout[] {
   const { family, units } = shape;
   const uniform = weightVectors(shape) * BYTES_PER_WEIGHT_VECTOR <= device.maxUniformBufferBindingSize;
-  const rowsFit = uniform && units <= MOST_ROWS_UNITS;
+  // The kernels are unrolled by 8.
+  const rowsFit = uniform && units % 8 === 0 && units <= MOST_ROWS_UNITS;
   // The backward pass keeps four vec4s a unit in workgroup memory.
   const unitsFit = 64 * units <= device.maxComputeWorkgroupStorageSize;
   const layouts: LSTMLayout[] = [];
@@ -63,8 +64,24 @@ export function chooseLayout(shape: LSTMShape, device: DeviceProfile): LSTMLayou
 const MOST_STEPS = 512;
 const MOST_OPERATIONS_OF_A_WORKGROUP = 2 ** 32;
 
+/** Turns of loops that an invocation of a sequence kernel takes for one step, forward or backward, at most. */
+function loopTurns({ inputDim, units }: LSTMShape, layout: LSTMLayout): number {
+  if (layout === 'rows') return units * (units / 4 + 4 + inputDim) + 2 * inputDim + 1;
+  const unitsPerLane = Math.ceil(units / unitsWorkgroup(units));
+  return unitsPerLane * (units + inputDim + 4) + inputDim + 1;
+}
+
 /** The most time steps that one dispatch of a sequence kernel walks. */
-export function chunkSteps({ inputDim, units }: LSTMShape): number {
+export function chunkSteps(shape: LSTMShape, layout: LSTMLayout, { maxLoopTurns }: DeviceProfile): number {
+  const { inputDim, units } = shape;
   const operationsPerStep = 2 * 4 * 4 * units * (inputDim + units);
-  return Math.max(1, Math.min(MOST_STEPS, Math.floor(MOST_OPERATIONS_OF_A_WORKGROUP / operationsPerStep)));
+  // Beside the steps, a dispatch loads and stores the state.
+  const turns = maxLoopTurns - 16 * units;
+  const most = Math.min(MOST_OPERATIONS_OF_A_WORKGROUP / operationsPerStep, turns / loopTurns(shape, layout));
+  return Math.max(1, Math.min(MOST_STEPS, Math.floor(most)));
+}
+
+/** Lanes over units: as many as there are, up to what a workgroup may have; each takes several if need be. */
+export function unitsWorkgroup(units: number): number {
+  return Math.min(256, Math.ceil(units / 4) * 4);
 }

@@ -29,15 +29,19 @@ const profiles = new WeakMap<GPUDevice, DeviceProfile>();
 export function profileOf(device: GPUDevice): DeviceProfile {
   let profile = profiles.get(device);
   if (!profile) {
-    profile = makeProfile(device, 'units');
+    profile = makeProfile(device, false);
     profiles.set(device, profile);
   }
   return profile;
 }
 
-function makeProfile(device: GPUDevice, lanes: DeviceProfile['lanes']): DeviceProfile {
+function makeProfile(device: GPUDevice, software: boolean): DeviceProfile {
   const limits = Object.fromEntries(limitNames.map((name) => [name, device.limits[name]]));
-  return { ...(limits as Omit<DeviceProfile, 'lanes'>), lanes };
+  return {
+    ...(limits as Record<(typeof limitNames)[number], number>),
+    lanes: software ? 'rows' : 'units',
+    maxLoopTurns: software ? 65535 : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Why there is no WebGPU here; its message says what to do. */
@@ -74,7 +78,7 @@ export async function initialiseWebGPU(): Promise<DeviceInfo> {
   const compatibility = !adapter.features.has('core-features-and-limits');
   // An adapter in compatibility mode that has no vendor and subgroups of four is OpenGL in software (Mesa's llvmpipe).
   const software = compatibility && adapter.info.vendor === '' && adapter.info.subgroupMinSize === 4;
-  profiles.set(device, makeProfile(device, software ? 'rows' : 'units'));
+  profiles.set(device, makeProfile(device, software));
   removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   await setBackend('webgpu');

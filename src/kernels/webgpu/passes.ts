@@ -79,7 +79,9 @@ export function outerProduct(
   const tiles = Math.ceil(left.rows / TILE_M) * Math.ceil(right.rows / TILE_N);
   // Enough parts to fill a large device, but at least eight vec4s of work for each invocation.
   const most = Math.max(1, Math.floor((steps * rowGroups) / 8));
-  const splits = Math.min(steps, most, Math.max(1, Math.ceil(2048 / (tiles * blocks))));
+  // … and never so much that llvmpipe would end the loops early: see DeviceProfile.maxLoopTurns.
+  const least = Math.ceil((steps * (rowGroups + 1)) / 60_000);
+  const splits = Math.min(steps, Math.max(least, Math.min(most, Math.ceil(2048 / (tiles * blocks)))));
   const workgroup = 64;
   const size = left.rows * right.rows;
   const product = dispatch('outer_product', {

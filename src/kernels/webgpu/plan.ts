@@ -89,6 +89,11 @@ export interface DeviceProfile {
    * a GPU needs for small batches; 'rows' gives each lane rows of its own, which suits a CPU's vector units.
    */
   lanes: 'units' | 'rows';
+  /**
+   * How often an invocation may go round loops, all loops together. llvmpipe ends every loop after 65535 turns, without
+   * an error (Mesa's LP_MAX_TGSI_LOOP_ITERATIONS); elsewhere there is no such limit.
+   */
+  maxLoopTurns: number;
   maxStorageBufferBindingSize: number;
   maxUniformBufferBindingSize: number;
   maxBufferSize: number;

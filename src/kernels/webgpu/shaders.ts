@@ -16,8 +16,8 @@ export function shaderNames(): string[] {
 
 /**
  * The text of `shaders/<name>.wgsl` with the values of its `const` declarations replaced, for array sizes cannot be
- * `override`s; or the address space of a `var<uniform>`, for data that is too large for a uniform buffer. The files carry
- * working values, so that each is valid WGSL as it stands.
+ * `override`s, or the address space of a `var<uniform>`, for data that is too large for a uniform buffer. The files
+ * carry working values, so that each is valid WGSL as it stands.
  *
  * @throws Error for an unknown shader, or a literal that the shader does not declare.
  */
@@ -27,13 +27,17 @@ export function specialise(name: string, literals: Record<string, string>): stri
     throw new Error(`There is no shader '${name}'; the shaders are ${shaderNames().join(', ')}.`);
   }
   for (const [literal, value] of Object.entries(literals)) {
-    const declaration = new RegExp(`^((?:const|alias)\\s+${literal}\\s*(?::\\s*\\w+\\s*)?=\\s*)[^;]+;`, 'm');
-    if (!declaration.test(text)) {
+    const constant = new RegExp(`^(const\\s+${literal}\\s*:\\s*\\w+\\s*=\\s*)[^;]+;`, 'm');
+    const uniform = new RegExp(`var<uniform>(\\s+${literal}\\s*:)`);
+    if (constant.test(text)) {
+      text = text.replace(constant, `$1${value};`);
+    } else if (uniform.test(text)) {
+      text = text.replace(uniform, `var<${value}>$1`);
+    } else {
       throw new Error(
-        `The shader '${name}' declares no 'const ${literal}' or 'alias ${literal}' to set to ${value}.`,
+        `The shader '${name}' declares no 'const ${literal}' or 'var<uniform> ${literal}' to set to ${value}.`,
       );
     }
-    text = text.replace(declaration, `$1${value};`);
   }
   return text;
 }

@@ -92,18 +92,18 @@ describe('the plan of an LSTM', () => {
       for (const [start, count] of list) {
         expect(start).toBe(next);
         expect(count).toBeGreaterThan(0);
-        expect(count).toBeLessThanOrEqual(chunkSteps(long));
+        expect(count).toBeLessThanOrEqual(chunkSteps(long, layout, device));
         next = start + count;
       }
       expect(next).toBe(time);
     }
-    expect(forward).toHaveLength(Math.ceil(time / chunkSteps(long)));
+    expect(forward).toHaveLength(Math.ceil(time / chunkSteps(long, layout, device)));
   });
 
   it('has shorter chunks for wider layers', () => {
-    expect(chunkSteps({ ...shape, units: 32 })).toBe(512);
-    expect(chunkSteps({ ...shape, units: 2048 })).toBeLessThan(100);
-    expect(chunkSteps({ ...shape, units: 1e6 })).toBe(1);
+    expect(chunkSteps({ ...shape, units: 32 }, 'units', deviceProfile())).toBe(512);
+    expect(chunkSteps({ ...shape, units: 2048 }, 'units', deviceProfile())).toBeLessThan(100);
+    expect(chunkSteps({ ...shape, units: 1e6 }, 'units', deviceProfile())).toBe(1);
   });
 
   it('costs at least the operations of the products, the same for all layouts', () => {
