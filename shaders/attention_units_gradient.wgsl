@@ -59,11 +59,15 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     let step = t + vec4u(0u, 1u, 2u, 3u);
     let inside = step < vec4u(end);
     let at = (row * shape.time + min(step, vec4u(end - 1u))) * FEATURES;
+    let both = mat4x2f(
+      term_at(row, step.x), term_at(row, step.y), term_at(row, step.z), term_at(row, step.w));
+    let alpha = vec4f(both[0].x, both[1].x, both[2].x, both[3].x);
     var d_alpha = vec4f(0.0);
     for (var f = lane; f < FEATURES; f += WORKGROUP) {
+      // Where α = 0 so is every product with y: padding adds nothing, even if it holds NaN.
       let value = vec4f(values[at.x + f], values[at.y + f], values[at.z + f], values[at.w + f]);
-      y[f] = value;
-      d_alpha += d_context[row * FEATURES + f] * value;
+      y[f] = select(vec4f(0.0), value, alpha > vec4f(0.0));
+      d_alpha += d_context[row * FEATURES + f] * y[f];
     }
     sums[lane] = d_alpha;
     for (var half = WORKGROUP / 2u; half > 0u; half /= 2u) {
@@ -73,9 +77,6 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     }
     // Every lane reads the total that lane 0 has stored, and all features.
     workgroupBarrier();
-    let both = mat4x2f(
-      term_at(row, step.x), term_at(row, step.y), term_at(row, step.z), term_at(row, step.w));
-    let alpha = vec4f(both[0].x, both[1].x, both[2].x, both[3].x);
     // Steps past the end have α = term = 0, so de = 0 and they add nothing to any sum.
     let de = alpha * sums[0] + vec4f(both[0].y, both[1].y, both[2].y, both[3].y);
 
