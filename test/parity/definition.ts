@@ -1,4 +1,5 @@
 /** What a parity run compares, and what it found; plain values, so that both travel between Node and the page. */
+import type { AttentionLayout } from '../../src/kernels/attention/plan';
 import type { LSTMLayout } from '../../src/kernels/lstm/variants';
 import type { RecurrentActivation } from '../../src/kernels/names';
 import type { AttentionShape, LSTMShape } from '../support/cases';
@@ -23,7 +24,14 @@ export type ParityCase = { name: string } & (
       recurrentActivation: RecurrentActivation;
       seed: number;
     }
-  | { op: 'attentionPool'; shape: AttentionShape; scale?: number }
+  | {
+      op: 'attentionPool';
+      layout: AttentionLayout | 'auto';
+      shape: AttentionShape;
+      scale?: number;
+      /** Puts the batch so often behind itself: large batches whose reference is that of a small one. */
+      copies?: number;
+    }
   | { op: 'crossEntropy'; batch: number; count: number; seed: number; scale?: number }
   | { op: 'adam'; sizes: number[]; clipNorm: number; step: number; seed: number }
   /** All kinds of cases of the golden format; the layout is for those with an LSTM. */
@@ -36,6 +44,7 @@ export interface Comparison {
   name: string;
   /** 'forward': for inference; 'training': the forward pass that keeps what the backward pass needs. */
   pass: 'forward' | 'training' | 'gradient';
+  /** For example 'sequence/rows', 'step'; '' where there is only one. */
   layout: string;
   shape: string;
   /** The tensor with the largest relative error, ‖out − ref‖₂ / ‖ref‖₂; null stands for NaN or infinity. */

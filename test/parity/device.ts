@@ -3,10 +3,9 @@
 import '@tensorflow/tfjs-layers';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { chooseLayout, type LSTMShape } from '../../src/kernels/lstm/variants';
 import { profileOf } from '../../src/kernels/webgpu/device';
+import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
 import { openDevice } from '../../src/model/device';
-import type { Layout } from './definition';
 
 /** The private parts of tf.js 4.22's backend that the poison and the leak check need. */
 interface Internals {
@@ -39,20 +38,11 @@ export class DeviceUnderTest {
     return new DeviceUnderTest(backend.device, backend as unknown as Internals);
   }
 
-  /**
-   * Makes plans prefer a layout, also one that is not this device's own choice.
-   * @returns the family to ask the op for, the layout that the plan takes, and whether it is the wished one.
-   */
-  prefer(layout: Layout, shape: Omit<LSTMShape, 'family'>) {
+  /** What plans know of the device, made to prefer the layout, which need not be the device's own choice. */
+  prefer(layout: string): DeviceProfile {
     const profile = profileOf(this.device);
     profile.lanes = layout === 'rows' || layout === 'units' ? layout : this.ownLanes;
-    const family = layout === 'auto' ? undefined : layout === 'alternating' ? 'step' : 'sequence';
-    try {
-      const chosen = chooseLayout({ ...shape, family: family ?? 'auto' }, profile);
-      return { family, chosen, possible: layout === 'auto' || chosen === layout } as const;
-    } catch {
-      return { family, chosen: undefined, possible: false } as const;
-    }
+    return profile;
   }
 
   /** Runs `work` and tells what it broke or left behind. */

@@ -1,3 +1,4 @@
+import type { AttentionLayout } from '../../src/kernels/attention/plan';
 import type { LSTMLayout } from '../../src/kernels/lstm/variants';
 import type { AttentionShape, LSTMShape } from '../support/cases';
 import type { ParityCase } from './definition';
@@ -9,10 +10,10 @@ import type { ParityCase } from './definition';
 export function namedCases(): ParityCase[] {
   return [
     ...(['rows', 'units', 'alternating'] as const).flatMap(lstmCases),
-    ...sequenceCases,
+    ...(['rows', 'units'] as const).flatMap(longCases),
     ...wideCases,
     ...stepCases,
-    ...attentionCases,
+    ...(['rows', 'units'] as const).flatMap(attentionCases),
     ...lossCases,
     ...adamCases,
   ];
@@ -40,33 +41,50 @@ function lstm(
 
 const withAll = { initialState: true, lengths: true };
 
+/** Batches leave every remainder of the four rows that a lane takes. */
 function lstmCases(layout: LSTMLayout): ParityCase[] {
+  // The lanes-over-rows kernels take units in eights.
+  const [few, some, many] = layout === 'rows' ? [8, 16, 32] : [5, 7, 33];
+  const all = { ...withAll, inputDim: 3, units: some };
   return [
-    lstm('two directions', layout, {}),
-    lstm('two directions, all inputs', layout, { ...withAll, batch: 6, inputDim: 3, units: 7 }),
-    lstm('one direction', layout, {
-      kind: 'forward',
-      initialState: true,
+    lstm('two directions', layout, { units: few }),
+    lstm('saturated gates', layout, { units: few, batch: 6, time: 14 }, 8),
+    lstm('two directions, all inputs', layout, { ...all, batch: 6 }),
+    lstm('backwards, all inputs', layout, {
+      ...all,
+      kind: 'backwards',
+      batch: 4,
       recurrentActivation: 'hardSigmoid',
     }),
-    lstm('backwards, all inputs', layout, { ...withAll, kind: 'backwards', batch: 4, inputDim: 3, units: 7 }),
-    lstm('one of each', layout, { batch: 1, time: 1, units: 1, kind: 'forward', initialState: true }),
-    lstm('saturated gates', layout, { batch: 6, time: 14 }, 8),
-    lstm('several workgroups', layout, { batch: 70, time: 3, units: 33 }),
+    lstm('one direction', layout, { units: few, kind: 'forward', initialState: true, batch: 7 }),
+    lstm('one step of one row', layout, {
+      units: few,
+      batch: 1,
+      time: 1,
+      kind: 'forward',
+      initialState: true,
+    }),
+    lstm('several workgroups', layout, { units: many, batch: 71, time: 3 }),
   ];
 }
 
-/** Longer than one dispatch walks: the state is carried from one to the next. */
-const sequenceCases = (['rows', 'units'] as const).flatMap((layout) => [
-  lstm('two chunks', layout, { batch: 2, time: 515, units: 3, initialState: true }),
-  lstm('two chunks, lengths', layout, { ...withAll, batch: 5, time: 515, units: 3, kind: 'backwards' }),
-]);
+/** More steps than one dispatch walks: the state is carried from one to the next. */
+function longCases(layout: LSTMLayout): ParityCase[] {
+  return [
+    lstm('two chunks, lengths', layout, { ...withAll, batch: 5, time: 515, units: 8, kind: 'backwards' }),
+    // Some adapters end loops after so many turns, without a word: as many as there are in earnest, and more.
+    lstm('article', layout, { batch: 3, time: 500, units: 32 }),
+    ...(layout === 'units' ? [lstm('long and wide', layout, { batch: 1, time: 500, units: 150 })] : []),
+  ];
+}
 
 const wideCases = [
   // Above 256, a lane has several units.
   lstm('wide', 'units', { ...withAll, batch: 2, time: 2, units: 300 }),
   lstm('widest', 'units', { batch: 2, time: 2, units: 512, kind: 'forward' }),
   lstm('widest', 'alternating', { ...withAll, batch: 2, time: 2, units: 512, kind: 'forward' }),
+  lstm('one unit', 'units', { units: 1, batch: 2, time: 3 }),
+  lstm('one unit', 'alternating', { units: 1, batch: 2, time: 3 }),
 ];
 
 const stepCases: ParityCase[] = (['sigmoid', 'hardSigmoid'] as const).map((recurrentActivation, n) => ({
@@ -81,6 +99,7 @@ const stepCases: ParityCase[] = (['sigmoid', 'hardSigmoid'] as const).map((recur
 
 function attention(
   name: string,
+  layout: AttentionLayout,
   shape: Partial<AttentionShape>,
   scale = 1,
 ): Extract<ParityCase, { op: 'attentionPool' }> {
@@ -93,17 +112,31 @@ function attention(
     lengths: false,
     seed: 1,
   };
-  return { op: 'attentionPool', name, shape: { ...usual, ...shape }, scale };
+  return { op: 'attentionPool', name, layout, shape: { ...usual, ...shape }, scale };
 }
 
-const attentionCases = (['additive', 'dot'] as const).flatMap((score) => [
-  attention('whole', { score }),
-  attention('lengths', { score, lengths: true }),
-  attention('one step', { score, time: 1 }),
-  attention('one of each', { score, batch: 1, time: 6, features: 1, attentionUnits: 1 }),
-  attention('sharp', { score, lengths: true, time: 90 }, 30),
-  attention('large batch', { score, lengths: true, batch: 130, time: 18, features: 3, attentionUnits: 64 }),
-]);
+function attentionCases(layout: AttentionLayout): ParityCase[] {
+  const scores = ['additive', 'dot'] as const;
+  return [
+    ...scores.flatMap((score) => [
+      attention('whole', layout, { score }),
+      attention('lengths', layout, { score, lengths: true }),
+      attention('one step', layout, { score, time: 1 }),
+      attention('one of each', layout, { score, batch: 1, time: 6, features: 1, attentionUnits: 1 }),
+      attention('sharp', layout, { score, lengths: true, time: 90 }, 30),
+      attention('article', layout, { score, batch: 3, time: 500, features: 64, attentionUnits: 64 }),
+    ]),
+    ...(layout === 'rows'
+      ? [longAttention]
+      : scores.map((score) => attention('wide', layout, { score, features: 130, attentionUnits: 150 }))),
+  ];
+}
+
+/** So large a batch that an invocation would have a whole row, and too many turns of its loops for some adapters. */
+const longAttention: ParityCase = {
+  ...attention('long', 'rows', { batch: 2, time: 1000, features: 16, attentionUnits: 32, lengths: true }),
+  copies: 512,
+};
 
 const lossCases: ParityCase[] = [1, 2, 3].flatMap((count) => [
   { op: 'crossEntropy', name: 'usual', batch: 13, count, seed: 1 },

@@ -25,11 +25,14 @@ function drawLSTM(name: string, random: RandomStream): ParityCase {
   const ranges = pick(random, [usual, usual, usual, usual, long, wide]);
   const layouts: Layout[] =
     ranges === wide ? ['auto', 'units', 'alternating'] : ['auto', 'rows', 'units', 'alternating'];
+  const layout = pick(random, layouts);
+  const units = between(random, ranges.units);
   const shape: LSTMShape = {
     batch: between(random, ranges.batch),
     time: chance(random, 8) && ranges === usual ? 1 : between(random, ranges.time),
     inputDim: between(random, ranges.inputDim),
-    units: between(random, ranges.units),
+    // The lanes-over-rows kernels take units in eights.
+    units: layout === 'rows' ? 8 * Math.ceil(units / 8) : units,
     kind: pick(random, ['forward', 'backwards', 'bidirectional', 'bidirectional']),
     initialState: chance(random, 2),
     lengths: chance(random, 2),
@@ -38,13 +41,14 @@ function drawLSTM(name: string, random: RandomStream): ParityCase {
   };
   // Large inputs saturate the gates.
   const scale = chance(random, 5) ? 8 : 1;
-  return { op: 'lstm', name, layout: pick(random, layouts), shape, scale };
+  return { op: 'lstm', name, layout, shape, scale };
 }
 
 function drawAttention(name: string, random: RandomStream): ParityCase {
   return {
     op: 'attentionPool',
     name,
+    layout: pick(random, ['auto', 'rows', 'units']),
     shape: {
       batch: between(random, [1, 12]),
       time: chance(random, 8) ? 1 : between(random, [1, 150]),

@@ -1,16 +1,10 @@
 /** Parity results as text. */
 import type { CaseReport, Comparison, ParityCase } from './definition';
 
-const families: Record<string, string> = {
-  rows: 'sequence/rows',
-  units: 'sequence/units',
-  alternating: 'step',
-};
-
 const columns: [title: string, width: number, cell: (row: Comparison, adapter: string) => string][] = [
   ['adapter', 11, (_, adapter) => adapter],
   ['op', 13, ({ op }) => op],
-  ['family', 14, ({ layout }) => families[layout] ?? ''],
+  ['family', 14, ({ layout }) => layout],
   ['pass', 8, ({ pass }) => pass],
   ['shape', 40, ({ shape }) => shape],
   ['error', 8, ({ error }) => number(error)],

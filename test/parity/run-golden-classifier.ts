@@ -5,6 +5,7 @@ import { type ClassifierGolden, flatten, transpose } from '../support/golden-for
 import { compare } from './compare';
 import type { CaseReport, Layout } from './definition';
 import type { DeviceUnderTest } from './device';
+import { chooseFamily } from './run-lstm';
 
 type Arrays = Record<string, ArrayLike<number>>;
 
@@ -17,7 +18,7 @@ export async function runGoldenClassifier(
   device: DeviceUnderTest,
 ): Promise<Omit<CaseReport, 'faults'>> {
   const { batch, time, input_dim: inputDim, units, attention_units: attentionUnits } = golden;
-  const { family, chosen, possible } = device.prefer(layout, {
+  const found = chooseFamily(layout, device, {
     batch,
     time,
     inputDim,
@@ -28,11 +29,10 @@ export async function runGoldenClassifier(
     hasState: false,
     hasLengths: false,
   });
-  if (!possible)
-    return { comparisons: [], skipped: `the device has no layout '${layout}' for ${units} units` };
-  const { outputs, gradients } = await train(golden, family);
+  if ('skipped' in found) return { comparisons: [], ...found };
+  const { outputs, gradients } = await train(golden, found.family);
   const shape = `${batch}×${time}×${inputDim} → 2×${units} → ${attentionUnits}`;
-  const about = { op: 'classifier', name, layout: chosen, shape };
+  const about = { op: 'classifier', name, layout: found.layout, shape };
   const expected = {
     loss: [golden.loss],
     probability: flatten(golden.probability),

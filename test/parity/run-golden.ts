@@ -2,7 +2,7 @@
 import { type AttentionGolden, flatten, type LSTMGolden } from '../support/golden-format';
 import type { CaseReport, Layout, ParityCase } from './definition';
 import type { DeviceUnderTest } from './device';
-import { compareAttention } from './run-attention';
+import { runAttentionLayout } from './run-attention';
 import { runGoldenClassifier } from './run-golden-classifier';
 import { runLayout } from './run-lstm';
 
@@ -16,7 +16,7 @@ export async function runGolden(
     case 'lstm':
       return runGoldenLSTM(name, golden, layout, device);
     case 'additive_attention':
-      return runGoldenAttention(name, golden);
+      return runGoldenAttention(name, golden, layout, device);
     case 'classifier':
       return runGoldenClassifier(name, golden, layout, device);
   }
@@ -61,7 +61,12 @@ function runGoldenLSTM(
   });
 }
 
-async function runGoldenAttention(name: string, golden: AttentionGolden): Promise<Outcome> {
+function runGoldenAttention(
+  name: string,
+  golden: AttentionGolden,
+  layout: Layout,
+  device: DeviceUnderTest,
+): Promise<Outcome> {
   const { batch, time, features, attention_units: attentionUnits, lengths } = golden;
   const input = {
     batch,
@@ -78,15 +83,13 @@ async function runGoldenAttention(name: string, golden: AttentionGolden): Promis
     ...(lengths && { lengths }),
   };
   const dOutputs = { dContext: flatten(golden.d_context), dWeights: flatten(golden.d_alpha) };
-  return {
-    comparisons: await compareAttention(name, input, dOutputs, {
-      outputs: { context: flatten(golden.context), weights: flatten(golden.alpha) },
-      gradients: {
-        values: flatten(golden.dy),
-        kernel: flatten(golden.dW),
-        bias: flatten(golden.db),
-        query: flatten(golden.dv),
-      },
-    }),
-  };
+  return runAttentionLayout(name, layout, input, dOutputs, device, {
+    outputs: { context: flatten(golden.context), weights: flatten(golden.alpha) },
+    gradients: {
+      values: flatten(golden.dy),
+      kernel: flatten(golden.dW),
+      bias: flatten(golden.db),
+      query: flatten(golden.dv),
+    },
+  });
 }

@@ -6,6 +6,7 @@ import {
   lstmReference,
   lstmReferenceGradient,
 } from '../../src/kernels/lstm/reference';
+import { type LSTMShape, lstmLayouts } from '../../src/kernels/lstm/variants';
 import { drawLSTM, normals } from '../support/cases';
 import { lstmResults, lstmTraining, namedLSTMGradients } from '../support/ops';
 import { compare } from './compare';
@@ -44,21 +45,18 @@ export async function runLayout(
   device: DeviceUnderTest,
   expected: Awaited<ReturnType<typeof lstmTraining>>,
 ): Promise<Outcome> {
-  const { batch, time, inputDim, units, directions, goBackwards, h0, lengths, recurrentActivation } = input;
-  const { family, chosen, possible } = device.prefer(layout, {
-    batch,
-    time,
-    inputDim,
-    units,
+  const { directions, goBackwards, h0, lengths, recurrentActivation } = input;
+  const found = chooseFamily(layout, device, {
+    ...input,
     directions: directions.length === 2 ? 2 : 1,
     goBackwards: goBackwards ?? false,
     recurrentActivation: recurrentActivation ?? 'sigmoid',
     hasState: h0 !== undefined,
     hasLengths: lengths !== undefined,
   });
-  if (!possible)
-    return { comparisons: [], skipped: `the device has no layout '${layout}' for ${units} units` };
-  const about = { op: 'lstm', name, layout: chosen, shape: describe(input) };
+  if ('skipped' in found) return { comparisons: [], ...found };
+  const { family } = found;
+  const about = { op: 'lstm', name, layout: found.layout, shape: describe(input) };
   const forward = await lstmResults(input, family);
   const training = await lstmTraining(input, dOutputs, family);
   return {
@@ -68,6 +66,22 @@ export async function runLayout(
       compare({ ...about, pass: 'gradient' }, training.gradients, expected.gradients),
     ],
   };
+}
+
+const families = { rows: 'sequence', units: 'sequence', alternating: 'step', auto: undefined } as const;
+
+/** Makes plans take a layout: the family to ask the op for and the layout in words, or why it cannot be had. */
+export function chooseFamily(
+  layout: Layout,
+  device: DeviceUnderTest,
+  shape: Omit<LSTMShape, 'family'>,
+): { family: 'sequence' | 'step' | undefined; layout: string } | { skipped: string } {
+  const family = families[layout];
+  const [chosen] = lstmLayouts({ ...shape, family: family ?? 'auto' }, device.prefer(layout));
+  if (!chosen || (layout !== 'auto' && chosen !== layout)) {
+    return { skipped: `the device has no layout '${layout}' for ${shape.units} units` };
+  }
+  return { family, layout: chosen === 'alternating' ? 'step' : `sequence/${chosen}` };
 }
 
 /** One fused step; its gradient is that of a sequence. */

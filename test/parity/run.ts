@@ -21,7 +21,7 @@ function dispatch(parityCase: ParityCase, device: DeviceUnderTest): Promise<Omit
     case 'lstmStep':
       return runStep(parityCase);
     case 'attentionPool':
-      return runAttention(parityCase);
+      return runAttention(parityCase, device);
     case 'crossEntropy':
       return runCrossEntropy(parityCase);
     case 'adam':

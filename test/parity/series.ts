@@ -11,3 +11,12 @@ export function scaledSeries(
   }
   return scaled;
 }
+
+/** The same values one after the other, `copies` times. */
+export function repeated(values: ArrayLike<number>, copies: number): ArrayLike<number> {
+  if (copies === 1) return values;
+  const { length } = values;
+  const result = new Float64Array(copies * length);
+  for (let copy = 0; copy < copies; copy++) result.set(values, copy * length);
+  return result;
+}

@@ -94,6 +94,11 @@ describe('specialise', () => {
     expect(changed).toHaveLength(2);
   });
 
+  it('moves a uniform to storage', () => {
+    const text = specialise('attention_rows', { weights: 'storage, read' });
+    expect(text).toContain('var<storage, read> weights: array<vec4f, WEIGHT_COUNT>');
+  });
+
   it('names the shaders that there are when there is no such one', () => {
     expect(() => specialise('lstm_row', {})).toThrow(
       /no shader 'lstm_row'; the shaders are adam, .*lstm_rows/,
@@ -102,7 +107,7 @@ describe('specialise', () => {
 
   it('names a literal that the shader does not declare', () => {
     expect(() => specialise('adam', { UNITS: '7u' })).toThrow(
-      "The shader 'adam' declares no 'const UNITS' or 'alias UNITS' to set to 7u.",
+      "The shader 'adam' declares no 'const UNITS' or 'var<uniform> UNITS' to set to 7u.",
     );
   });
 
