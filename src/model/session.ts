@@ -4,6 +4,8 @@ import { scaleDataset } from '../data/scale';
 import { generateSineDataset, type SineConfig } from '../data/sine';
 import { type Split, splitDataset } from '../data/split';
 import { validateForTraining } from '../data/validate';
+import { warmup } from '../kernels/webgpu/execute';
+import type { Plan } from '../kernels/webgpu/plan';
 import {
   type BackendName,
   type DatasetSummary,
@@ -24,7 +26,7 @@ import { predict } from './evaluation';
 import type { TrainingEvent } from './events';
 import { type LoadedModel, loadModel, saveModel } from './model-files';
 import { type Recipe, resolveRecipe } from './recipes';
-import { planRun } from './run-plan';
+import { planRun, type RunShape, trainingStepPlans } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
 
 /** The training session; see {@link SessionApi}. */
@@ -78,6 +80,7 @@ export class Session implements SessionApi {
     };
     this.trainer = new Trainer(classifier, recipe, data, seed);
     try {
+      if (device.backend === 'webgpu') await warmup(this.stepPlans(recipe));
       const result = await this.trainer.run(onEvent, {
         backend: device.backend,
         adapter: device.adapter,
@@ -147,10 +150,18 @@ export class Session implements SessionApi {
 
   private planRun(recipe: Recipe): MemoryPlan {
     const { info, profile } = this.requireDevice();
-    const dataset = this.requireDataset();
-    const { count, time } = dataset;
-    const shape = { count, time, batch: Math.min(recipe.batchSize, count) };
-    return planRun(classifierSizes(dataset, recipe), shape, profile, info.backend === 'webgpu');
+    const sizes = classifierSizes(this.requireDataset(), recipe);
+    return planRun(sizes, this.runShape(recipe), profile, info.backend === 'webgpu');
+  }
+
+  private stepPlans(recipe: Recipe): Plan[] {
+    const sizes = classifierSizes(this.requireDataset(), recipe);
+    return trainingStepPlans(sizes, this.runShape(recipe), this.requireDevice().profile);
+  }
+
+  private runShape(recipe: Recipe): RunShape {
+    const { count, time } = this.requireDataset();
+    return { count, time, batch: Math.min(recipe.batchSize, count) };
   }
 
   /** Makes a model the current one, in place of the earlier one. */

@@ -77,7 +77,6 @@ export function recordDispatch(
   }
   record(parts.computePassEncoder as GPUComputePassEncoder);
   parts.dispatchCountInPass++;
-  dispatches++;
   if (timing) {
     parts.endComputePassEncoder();
     parts.activeTimers?.push({ name: label, query: parts.getQueryTime() });
@@ -113,11 +112,4 @@ function encoderOf(parts: PrivateBackend): GPUCommandEncoder {
   if (!parts.commandEncoder)
     throw new Error('The tf.js WebGPU backend has no command encoder after it was asked for one.');
   return parts.commandEncoder;
-}
-
-let dispatches = 0;
-
-/** Dispatches recorded by Gatewave's own kernels since the page was loaded. */
-export function ownDispatches(): number {
-  return dispatches;
 }

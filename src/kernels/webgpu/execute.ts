@@ -1,5 +1,5 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { backend as currentBackend, type TensorInfo } from '@tensorflow/tfjs-core';
 import {
   acquireTransient,
   bufferOf,
@@ -10,8 +10,18 @@ import {
   submitWhenFull,
 } from './backend';
 import { profileOf } from './device';
-import { pipelineOf } from './pipelines';
+import { compilePipelines, pipelineOf } from './pipelines';
 import { assertPlanFits, BYTES_PER_ELEMENT, type DispatchPass, type Plan, type UniformValue } from './plan';
+
+/**
+ * Compiles the pipelines of plans on the current 'webgpu' backend's device, in parallel and without blocking. Without
+ * it, the first run of each plan compiles its own, one after the other.
+ *
+ * @throws GPUPipelineError when a shader does not compile.
+ */
+export async function warmup(plans: readonly Plan[]): Promise<void> {
+  await compilePipelines(deviceOf(currentBackend() as WebGPUBackend), plans);
+}
 
 /**
  * Runs a plan on the backend's device and returns its outputs in the plan's order.

@@ -105,13 +105,6 @@ export interface DeviceProfile {
 
 export const BYTES_PER_ELEMENT = 4;
 
-/** Sections of one buffer that are bound separately must start at a multiple of this many elements (256 bytes). */
-export const SECTION_ALIGNMENT = 64;
-
-export function alignSection(elements: number): number {
-  return Math.ceil(elements / SECTION_ALIGNMENT) * SECTION_ALIGNMENT;
-}
-
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, extent) => product * extent, 1);
 }
