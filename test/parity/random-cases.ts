@@ -45,20 +45,22 @@ function drawLSTM(name: string, random: RandomStream): ParityCase {
 }
 
 function drawAttention(name: string, random: RandomStream): ParityCase {
+  const time = chance(random, 8) ? 1 : between(random, [1, 150]);
   return {
     op: 'attentionPool',
     name,
     layout: pick(random, ['auto', 'rows', 'units']),
     shape: {
       batch: between(random, [1, 12]),
-      time: chance(random, 8) ? 1 : between(random, [1, 150]),
+      time,
       features: between(random, [1, 40]),
       attentionUnits: between(random, [1, 40]),
       score: pick(random, ['additive', 'dot']),
       lengths: chance(random, 2),
       seed: random.bits(),
     },
-    scale: chance(random, 5) ? 10 : 1,
+    // Over few steps the gradients of the scores are differences of nearly equal numbers: of large ones, too inexact.
+    scale: chance(random, 5) && time > 4 ? 10 : 1,
   };
 }
 
