@@ -62,7 +62,7 @@ const robust: Recipe = {
   ...article,
   name: 'robust',
   initialisation: 'wide',
-  epochs: 10,
+  epochs: 14,
   patience: 8,
   learningRate: 5e-3,
   schedule: 'cosine',
