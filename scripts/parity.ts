@@ -7,7 +7,7 @@ import { BrowserError } from '../src/browser/errors';
 import { type LaunchedBrowser, launchBrowser } from '../src/browser/launch';
 import { startServer } from '../src/browser/server';
 import { runInPage } from '../test/parity/call';
-import type { CaseReport, ParityCase } from '../test/parity/definition';
+import type { CaseReport, Layout, ParityCase } from '../test/parity/definition';
 import { GoldenError, goldenParityCases } from '../test/parity/golden-cases';
 import { namedCases } from '../test/parity/named-cases';
 import { randomCases } from '../test/parity/random-cases';
@@ -17,7 +17,7 @@ import { watchErrors } from '../test/support/watch';
 const help = `npm run parity -- [options]
 
   --adapter NAME  auto (every adapter that is there), ${adapterNames.join(', ')}; default: GATEWAVE_ADAPTER or auto
-  --golden FILE   only the cases of this file of the golden format (see test/support/golden-format.ts)
+  --golden FILE   only the cases of this file of the golden format (see test/support/golden-format.ts), in both families
   --cases N       only N random cases
   --seed N        the seed of the random cases; default: drawn from the clock, and printed
 
@@ -58,8 +58,9 @@ function readRequest(): Request {
     : parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
   if (values.golden !== undefined) {
     if (values.cases ?? values.seed) throw new ArgumentError('--golden goes without --cases and --seed.');
-    const layouts = ['rows', 'units', 'alternating'] as const;
-    return { adapter, cases: goldenParityCases(readText(values.golden), values.golden, [...layouts]) };
+    // Both families; of the sequence family the layout that the device prefers.
+    const layouts: Layout[] = ['auto', 'alternating'];
+    return { adapter, cases: goldenParityCases(readText(values.golden), values.golden, layouts) };
   }
   const seed = values.seed ? wholeNumber(values.seed, '--seed') : Date.now() % 1_000_000;
   if (values.cases ?? values.seed) {
