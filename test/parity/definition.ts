@@ -15,6 +15,8 @@ export type ParityCase = { name: string } & (
       shape: LSTMShape;
       /** Of x; large ones saturate the gates. */
       scale?: number;
+      /** Of the weights and the initial state. */
+      weightScale?: number;
     }
   | {
       op: 'lstmStep';
@@ -32,7 +34,15 @@ export type ParityCase = { name: string } & (
       /** Puts the batch so often behind itself: large batches whose reference is that of a small one. */
       copies?: number;
     }
-  | { op: 'crossEntropy'; batch: number; count: number; seed: number; scale?: number }
+  | {
+      op: 'crossEntropy';
+      batch: number;
+      count: number;
+      seed: number;
+      scale?: number;
+      /** Every row's label is its largest logit. */
+      right?: boolean;
+    }
   | { op: 'adam'; sizes: number[]; clipNorm: number; step: number; seed: number }
   /** All kinds of cases of the golden format; the layout is for those with an LSTM. */
   | { op: 'golden'; layout: Layout; golden: Golden }

@@ -49,6 +49,7 @@ function lstmCases(layout: LSTMLayout): ParityCase[] {
   return [
     lstm('two directions', layout, { units: few }),
     lstm('saturated gates', layout, { units: few, batch: 6, time: 14 }, 8),
+    { ...lstm('weak signals', layout, { units: few }), weightScale: 0.1 },
     lstm('two directions, all inputs', layout, { ...all, batch: 6 }),
     lstm('backwards, all inputs', layout, {
       ...all,
@@ -143,6 +144,7 @@ const lossCases: ParityCase[] = [1, 2, 3].flatMap((count) => [
   { op: 'crossEntropy', name: 'usual', batch: 13, count, seed: 1 },
   { op: 'crossEntropy', name: 'more rows than lanes', batch: 150, count, seed: 2 },
   { op: 'crossEntropy', name: 'large logits', batch: 9, count, seed: 3, scale: 100 },
+  { op: 'crossEntropy', name: 'all right', batch: 9, count, seed: 4, scale: 20, right: true },
 ]);
 
 const adamCases: ParityCase[] = [

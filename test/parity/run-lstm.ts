@@ -18,11 +18,21 @@ type CaseOf<Op> = Extract<ParityCase, { op: Op }>;
 type Outcome = Omit<CaseReport, 'faults'>;
 
 export async function runLSTM(
-  { name, shape, layout, scale = 1 }: CaseOf<'lstm'>,
+  { name, shape, layout, scale = 1, weightScale = 1 }: CaseOf<'lstm'>,
   device: DeviceUnderTest,
 ): Promise<Outcome> {
   const drawn = drawLSTM(shape);
-  const input = { ...drawn, x: scaledSeries(drawn.x, scale, drawn) };
+  const weak = (values: ArrayLike<number>) => Float32Array.from(values, (value) => weightScale * value);
+  const input = {
+    ...drawn,
+    x: scaledSeries(drawn.x, scale, drawn),
+    directions: drawn.directions.map(({ kernel, recurrentKernel, bias }) => ({
+      kernel: weak(kernel),
+      recurrentKernel: weak(recurrentKernel),
+      bias: weak(bias),
+    })),
+    ...(drawn.h0 && drawn.c0 && { h0: weak(drawn.h0), c0: weak(drawn.c0) }),
+  };
   const random = new RandomStream(shape.seed, 'gradients');
   const features = input.directions.length * input.units;
   const dOutputs = {

@@ -17,10 +17,13 @@ export async function runCrossEntropy({
   count,
   seed,
   scale = 3,
+  right = false,
 }: CaseOf<'crossEntropy'>): Promise<Outcome> {
   const random = new RandomStream(seed);
   const logits = normals(random, batch * count, scale);
-  const labels = Int32Array.from({ length: batch }, () => random.integer(Math.max(2, count)));
+  const labels = Int32Array.from({ length: batch }, (_, row) =>
+    right ? predicted(logits.subarray(row * count, (row + 1) * count)) : random.integer(Math.max(2, count)),
+  );
   const [measured, gradient] = tf.tidy(() => {
     const z = tf.tensor2d(logits, [batch, count]);
     const classes = tf.tensor1d(labels, 'int32');
@@ -73,6 +76,10 @@ export async function runAdam({ name, sizes, clipNorm, step, seed }: CaseOf<'ada
   return {
     comparisons: [compare({ op: 'adam', name, layout: '', shape, pass: 'forward' }, actual, expected)],
   };
+}
+
+function predicted(logits: Float32Array): number {
+  return logits.length === 1 ? Number(logits[0]! > 0) : logits.indexOf(Math.max(...logits));
 }
 
 function named<Value>(parameters: Value[]): Record<string, Value> {
