@@ -19,6 +19,12 @@ struct Shape {
 
 var<workgroup> sums: array<vec2f, WORKGROUP>; // loss, correct rows
 
+// log(1 + v) for v ≥ 0; by its series where 1 + v would round v away.
+fn log_of_one_plus(v: f32) -> f32 {
+  let series = v * (1.0 - v * (0.5 - v * (1.0 / 3.0 - v * 0.25)));
+  return select(log(1.0 + v), series, v < 0.03);
+}
+
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(local_invocation_index) lane: u32) {
   let scale = 1.0 / f32(shape.batch);
@@ -29,7 +35,7 @@ fn main(@builtin(local_invocation_index) lane: u32) {
     if (shape.classes == 1u) {
       let z = logits[base];
       let target_value = f32(label);
-      sum.x += max(z, 0.0) - z * target_value + log(1.0 + exp(-abs(z)));
+      sum.x += max(z, 0.0) - z * target_value + log_of_one_plus(exp(-abs(z)));
       if (select(0, 1, z > 0.0) == label) { sum.y += 1.0; }
       d_logits[base] = (1.0 / (1.0 + exp(-z)) - target_value) * scale;
     } else {
@@ -38,13 +44,16 @@ fn main(@builtin(local_invocation_index) lane: u32) {
         if (logits[base + k] > logits[base + best]) { best = k; }
       }
       let largest = logits[base + best];
-      var total = 0.0;
-      for (var k = 0u; k < shape.classes; k++) { total += exp(logits[base + k] - largest); }
+      // Σ exp(z - largest) is 1 and what the other classes add.
+      var others = 0.0;
       for (var k = 0u; k < shape.classes; k++) {
-        let probability = exp(logits[base + k] - largest) / total;
+        if (k != best) { others += exp(logits[base + k] - largest); }
+      }
+      for (var k = 0u; k < shape.classes; k++) {
+        let probability = exp(logits[base + k] - largest) / (1.0 + others);
         d_logits[base + k] = (probability - select(0.0, 1.0, i32(k) == label)) * scale;
       }
-      sum.x += largest + log(total) - logits[base + u32(label)];
+      sum.x += (largest - logits[base + u32(label)]) + log_of_one_plus(others);
       if (i32(best) == label) { sum.y += 1.0; }
     }
   }

@@ -58,9 +58,12 @@ fn recurrent_activation(v: vec4f) -> vec4f {
   return 1.0 / (1.0 + exp(-v));
 }
 
-// tanh by exp, which saturates to ±1 without overflow; the built-in one differs between drivers.
+// tanh by exp, which saturates to ±1 without overflow, and near 0, where that cancels, by its series; the built-in one
+// differs between drivers.
 fn hyperbolic_tangent(v: vec4f) -> vec4f {
-  return 1.0 - 2.0 / (exp(2.0 * v) + 1.0);
+  let square = v * v;
+  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
+  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
 }
 
 @compute @workgroup_size(WORKGROUP)

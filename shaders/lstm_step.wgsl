@@ -33,7 +33,9 @@ fn recurrent_activation(v: vec3f) -> vec3f {
 }
 
 fn hyperbolic_tangent(v: f32) -> f32 {
-  return 1.0 - 2.0 / (exp(2.0 * v) + 1.0);
+  let square = v * v;
+  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
+  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < f32(0.25));
 }
 
 @compute @workgroup_size(UNIT_TILE, K_PARTS)

@@ -151,7 +151,12 @@ export class Session implements SessionApi {
   private planRun(recipe: Recipe): MemoryPlan {
     const { info, profile } = this.requireDevice();
     const sizes = classifierSizes(this.requireDataset(), recipe);
-    return planRun(sizes, this.runShape(recipe), profile, info.backend === 'webgpu');
+    try {
+      return planRun(sizes, this.runShape(recipe), profile, info.backend === 'webgpu');
+    } catch (error) {
+      // No kernel takes these sizes on this device.
+      throw new SessionError((error as Error).message);
+    }
   }
 
   private stepPlans(recipe: Recipe): Plan[] {

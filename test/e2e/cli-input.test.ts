@@ -29,7 +29,8 @@ describe('wrong input', () => {
       'good.csv',
       many((i) => series(i % 2, i)),
     );
-    workshop.write('large.json', '{"num_points": 20000, "dataset_size": 40, "units": 1024}');
+    workshop.write('large.json', '{"num_points": 20000, "dataset_size": 40, "units": 256}');
+    workshop.write('wide.json', '{"num_points": 20, "dataset_size": 40, "units": 1024}');
     workshop.write('one-class.json', { ...tiny, normal_anomalous_ratio: 1 });
   });
 
@@ -101,8 +102,13 @@ describe('wrong input', () => {
     const outcome = await workshop.run('train', '--config', 'large.json', '--out', 'x');
     expectRefusal(
       outcome,
-      /32 series of 20000 steps with 1024 units needs about [\d.]+ MiB .* at most [\d.]+ MiB/,
+      /32 series of 20000 steps with 256 units needs about [\d.]+ MiB .* at most [\d.]+ MiB/,
     );
+  });
+
+  it('a network that no kernel takes on the device is told before training', async () => {
+    const outcome = await workshop.run('train', '--config', 'wide.json', '--out', 'x');
+    expectRefusal(outcome, /2048 features and 64 attention units need more workgroup memory/);
   });
 
   it('no WebGPU is told with what was tried', async () => {
