@@ -73,7 +73,9 @@ export async function stock(time: number, repetitions: number): Promise<Timing[]
   const scores = layers
     .dense({ units: 1, useBias: false })
     .apply(layers.dense({ units: attentionUnits, activation: 'tanh' }).apply(hidden)) as SymbolicTensor;
-  const weights = layers.softmax({ axis: 1 }).apply(scores) as SymbolicTensor;
+  // tf.js has softmax along the last axis only.
+  const probabilities = layers.softmax().apply(layers.flatten().apply(scores)) as SymbolicTensor;
+  const weights = layers.reshape({ targetShape: [time, 1] }).apply(probabilities) as SymbolicTensor;
   const pooled = layers.dot({ axes: [1, 1] }).apply([weights, hidden]) as SymbolicTensor;
   const logits = layers.dense({ units: 1 }).apply(layers.flatten().apply(pooled)) as SymbolicTensor;
   const classifier = model({ inputs: series, outputs: logits });
