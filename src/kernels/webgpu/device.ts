@@ -29,18 +29,18 @@ const profiles = new WeakMap<GPUDevice, DeviceProfile>();
 export function profileOf(device: GPUDevice): DeviceProfile {
   let profile = profiles.get(device);
   if (!profile) {
-    profile = makeProfile(device, false);
+    profile = makeProfile(device, { software: false, llvmpipe: false });
     profiles.set(device, profile);
   }
   return profile;
 }
 
-function makeProfile(device: GPUDevice, software: boolean): DeviceProfile {
+function makeProfile(device: GPUDevice, is: { software: boolean; llvmpipe: boolean }): DeviceProfile {
   const limits = Object.fromEntries(limitNames.map((name) => [name, device.limits[name]]));
   return {
     ...(limits as Record<(typeof limitNames)[number], number>),
-    lanes: software ? 'rows' : 'units',
-    maxLoopTurns: software ? 65535 : Number.POSITIVE_INFINITY,
+    lanes: is.software ? 'rows' : 'units',
+    maxLoopTurns: is.llvmpipe ? 65535 : Number.POSITIVE_INFINITY,
   };
 }
 
@@ -77,8 +77,9 @@ export async function initialiseWebGPU(): Promise<DeviceInfo> {
   });
   const compatibility = !adapter.features.has('core-features-and-limits');
   // An adapter in compatibility mode that has no vendor and subgroups of four is OpenGL in software (Mesa's llvmpipe).
-  const software = compatibility && adapter.info.vendor === '' && adapter.info.subgroupMinSize === 4;
-  profiles.set(device, makeProfile(device, software));
+  const llvmpipe = compatibility && adapter.info.vendor === '' && adapter.info.subgroupMinSize === 4;
+  const swiftshader = adapter.info.architecture === 'swiftshader';
+  profiles.set(device, makeProfile(device, { software: llvmpipe || swiftshader, llvmpipe }));
   removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   await setBackend('webgpu');
