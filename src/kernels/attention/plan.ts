@@ -16,6 +16,7 @@ import {
   flag,
   type Pass,
   type Plan,
+  SAFE_LOOP_TURNS,
   type UniformValue,
   u32,
   unsigned,
@@ -74,9 +75,6 @@ const WANTED_STRETCHES = 1024;
 /** … each with enough steps to be worth its share of the second pass. */
 const SHORTEST_STRETCH = 16;
 
-/** Turns of loops that a stretch may take, well below DeviceProfile.maxLoopTurns of llvmpipe. */
-const MOST_LOOP_TURNS = 60_000;
-
 /** How time is cut: every batch row into `stretches` of `stretch` steps, a multiple of 4. */
 function stretchesOf({ batch, time, features, units }: AttentionShape): {
   stretches: number;
@@ -84,7 +82,7 @@ function stretchesOf({ batch, time, features, units }: AttentionShape): {
 } {
   const wanted = Math.max(1, Math.ceil(WANTED_STRETCHES / batch));
   const turnsOfFour = (features + 4) * (Math.ceil(units / 4) * 2 + 4);
-  const longest = Math.max(1, Math.floor(MOST_LOOP_TURNS / turnsOfFour)) * 4;
+  const longest = Math.max(1, Math.floor(SAFE_LOOP_TURNS / turnsOfFour)) * 4;
   const stretch = Math.min(longest, Math.max(SHORTEST_STRETCH, Math.ceil(time / wanted / 4) * 4));
   return { stretches: Math.ceil(time / stretch), stretch };
 }

@@ -5,6 +5,7 @@ import {
   type CopyPass,
   type Cost,
   type DispatchPass,
+  SAFE_LOOP_TURNS,
   type UniformValue,
   u32,
 } from './plan';
@@ -80,7 +81,7 @@ export function outerProduct(
   // Enough parts to fill a large device, but at least eight vec4s of work for each invocation.
   const most = Math.max(1, Math.floor((steps * rowGroups) / 8));
   // … and never so much that llvmpipe would end the loops early: see DeviceProfile.maxLoopTurns.
-  const least = Math.ceil((steps * (rowGroups + 1)) / 60_000);
+  const least = Math.ceil((steps * (rowGroups + 1)) / SAFE_LOOP_TURNS);
   const splits = Math.min(steps, Math.max(least, Math.min(most, Math.ceil(2048 / (tiles * blocks)))));
   const workgroup = 64;
   const size = left.rows * right.rows;

@@ -105,6 +105,9 @@ export interface DeviceProfile {
 
 export const BYTES_PER_ELEMENT = 4;
 
+/** Loop turns of an invocation that every device runs: well below llvmpipe's `maxLoopTurns`. */
+export const SAFE_LOOP_TURNS = 60_000;
+
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, extent) => product * extent, 1);
 }
