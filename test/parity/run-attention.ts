@@ -1,5 +1,5 @@
 import { RandomStream } from '../../src/data/random';
-import { attentionLayouts } from '../../src/kernels/attention/plan';
+import { attentionLayouts } from '../../src/kernels/attention/variants';
 import {
   type AttentionReferenceInput,
   attentionReference,

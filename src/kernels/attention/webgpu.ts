@@ -7,7 +7,8 @@ import {
   GatewaveAttentionTraining,
 } from '../names';
 import { type Inputs, planKernel } from '../webgpu/kernel';
-import { type AttentionShape, attentionGradientPlan, attentionPlan } from './plan';
+import { attentionGradientPlan, attentionPlan } from './plan';
+import type { AttentionShape } from './variants';
 
 export const attentionWebgpuKernels: KernelConfig[] = [
   planKernel<AttentionAttributes>(GatewaveAttention, (inputs, attributes, device) =>
