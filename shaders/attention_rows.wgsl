@@ -48,11 +48,6 @@ struct Shape {
 @group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
 @group(0) @binding(6) var<uniform> shape: Shape;
 
-// Four steps' share of four attention units, a column for each unit.
-fn outer(steps: vec4f, units: vec4f) -> mat4x4f {
-  return mat4x4f(steps * units.x, steps * units.y, steps * units.z, steps * units.w);
-}
-
 fn hyperbolic_tangent(v: vec4f) -> vec4f {
   let square = v * v;
   let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
@@ -106,15 +101,13 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
           }
           let w = 4u * f * UNITS_BY_4 + a;
           for (var v = 0u; v < UNITS_TILE; v++) { // unroll
-            let w0 = weights[w + v];
-            let w1 = weights[w + UNITS_BY_4 + v];
-            let w2 = weights[w + 2u * UNITS_BY_4 + v];
-            let w3 = weights[w + 3u * UNITS_BY_4 + v];
+            let kernel = transpose(mat4x4f(
+              weights[w + v],
+              weights[w + UNITS_BY_4 + v],
+              weights[w + 2u * UNITS_BY_4 + v],
+              weights[w + 3u * UNITS_BY_4 + v]));
             for (var q = 0u; q < QUADS; q++) { // unroll
-              s[q * UNITS_TILE + v] += outer(y[q][0], w0);
-              s[q * UNITS_TILE + v] += outer(y[q][1], w1);
-              s[q * UNITS_TILE + v] += outer(y[q][2], w2);
-              s[q * UNITS_TILE + v] += outer(y[q][3], w3);
+              s[q * UNITS_TILE + v] += y[q] * kernel;
             }
           }
         }

@@ -85,6 +85,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   var alpha: array<vec4f, QUADS>; // registers
   var de: array<vec4f, QUADS>; // registers
   var d_alpha: array<vec4f, QUADS>; // registers
+  var ds: array<mat4x4f, QUADS>; // registers
   var dy: array<mat4x4f, TILE>; // registers
   for (var t = begin; t < end; t += 4u * QUADS) {
     for (var q = 0u; q < QUADS; q++) { // unroll
@@ -160,12 +161,21 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       }
       if (ADDITIVE) {
         // The invocation reads back the ds that it has stored itself.
-        for (var a = 0u; a < 4u * shape.units_by_4; a++) {
-          let at_right = right_base + a * quads + t / 4u;
+        for (var a = 0u; a < shape.units_by_4; a++) {
+          for (var q = 0u; q < QUADS; q++) { // unroll
+            let at_right = right_base + 4u * a * quads + t / 4u + q;
+            ds[q] = mat4x4f(
+              right[at_right], right[at_right + quads], right[at_right + 2u * quads], right[at_right + 3u * quads]);
+          }
+          let w = 4u * a * FEATURES_BY_4 + f;
           for (var v = 0u; v < FEATURES_TILE; v++) { // unroll
-            let w = weights[a * FEATURES_BY_4 + f + v];
+            let kernel = transpose(mat4x4f(
+              weights[w + v],
+              weights[w + FEATURES_BY_4 + v],
+              weights[w + 2u * FEATURES_BY_4 + v],
+              weights[w + 3u * FEATURES_BY_4 + v]));
             for (var q = 0u; q < QUADS; q++) { // unroll
-              dy[q * FEATURES_TILE + v] += outer(right[at_right + q], w);
+              dy[q * FEATURES_TILE + v] += ds[q] * kernel;
             }
           }
         }
