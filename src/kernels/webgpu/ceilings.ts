@@ -30,7 +30,7 @@ const TURNS_AT_FIRST = 8;
 /** Well below the number of turns after which llvmpipe ends a loop. */
 const MOST_TURNS = 2 ** 14;
 /** Long enough for the start and the end of a dispatch not to count, in milliseconds. */
-const LONG_ENOUGH = 30;
+const LONG_ENOUGH = 40;
 
 /** Turns of the multiply-add kernel that take long enough on the device. */
 async function enoughTurns(device: GPUDevice): Promise<number> {
