@@ -192,6 +192,7 @@ export function attentionGradientPlan(
     },
     'partial',
     'total',
+    device,
   );
   const outputs: Plan['outputs'] = [{ name: 'dValues', shape: [batch, time, features], dtype: 'float32' }];
   const scratch: Plan['scratch'] = [
@@ -227,7 +228,10 @@ export function attentionGradientPlan(
     reducePartials('queryPartial', 'queryTotal', {
       blocks: 1,
       parts: batch * stretches,
-      size: sizes.querySize,
+      partSize: sizes.querySize,
+      rows: 1,
+      columns: sizes.querySize,
+      rowLength: sizes.querySize,
     }),
   ];
   if (additive) {

@@ -1,4 +1,5 @@
 /** Finds the WGSL files and sets their compile-time constants. */
+import { unroll } from './unroll';
 
 const files = import.meta.glob<string>('../../../shaders/*.wgsl', {
   query: '?raw',
@@ -24,7 +25,8 @@ export function allShaders(): string {
 /**
  * The text of `shaders/<name>.wgsl` with the values of its `const` declarations replaced, for array sizes cannot be
  * `override`s, or the address space of a `var<uniform>`, for data that is too large for a uniform buffer. The files
- * carry working values, so that each is valid WGSL as it stands.
+ * carry working values, so that each is valid WGSL as it stands. Loops and arrays that ask for it are unrolled then: see
+ * `unroll.ts`.
  *
  * @throws Error for an unknown shader, or a literal that the shader does not declare.
  */
@@ -46,5 +48,5 @@ export function specialise(name: string, literals: Record<string, string>): stri
       );
     }
   }
-  return text;
+  return unroll(text);
 }
