@@ -41,7 +41,7 @@ export const tune = defineCommand({
     const config = await readConfiguration(args.config, flags);
     const given = args.data === undefined ? undefined : await readSeries(args.data);
     const file = tuningFile();
-    await prepareFile(file);
+    await prepareFile(file, 'Name a file elsewhere with GATEWAVE_TUNING.');
     const display = createDisplay(args.json ?? false);
     return withHeadless({ backend: 'webgpu', adapter: args.adapter }, async ({ session, browser }) => {
       const device = await session.initialise('webgpu', await tuningOptions({ tune: true }));
