@@ -1,7 +1,8 @@
 /** Attention pooling as the tuner sees it: its variants, and which shapes share a choice. */
 import { sizeClass, type TunableOp } from '../webgpu/choices';
 import { attentionGradientInputs, attentionInputs } from './inputs';
-import { type AttentionShape, attentionGradientPlan, attentionLayouts, attentionPlan } from './plan';
+import { attentionGradientPlan, attentionPlan } from './plan';
+import { type AttentionShape, attentionLayouts } from './variants';
 
 /** The forward pass; `training` says whether a backward pass follows. */
 export function attentionForward(shape: AttentionShape, training: boolean): TunableOp {

@@ -8,8 +8,8 @@ import {
 } from '../names';
 import { planOf } from '../webgpu/choices';
 import { type Inputs, planKernel } from '../webgpu/kernel';
-import type { AttentionShape } from './plan';
 import { attentionBackward, attentionForward } from './tunable';
+import type { AttentionShape } from './variants';
 
 export const attentionWebgpuKernels: KernelConfig[] = [
   planKernel<AttentionAttributes>(GatewaveAttention, (inputs, attributes, device) =>
