@@ -20,7 +20,6 @@ import {
   unsigned,
 } from '../webgpu/plan';
 import {
-  ATTENTION_WORKGROUP as WORKGROUP,
   type AttentionLayout,
   type AttentionShape,
   chooseLayout,
@@ -28,6 +27,7 @@ import {
   rowsTile,
   sizesOf,
   stretchesOf,
+  ATTENTION_WORKGROUP as WORKGROUP,
 } from './variants';
 
 /**

@@ -15,6 +15,13 @@ export function shaderNames(): string[] {
   return [...sources.keys()].sort();
 }
 
+/** All shaders as one text, which changes when any of them does. */
+export function allShaders(): string {
+  return shaderNames()
+    .map((name) => `${name}\n${sources.get(name)}`)
+    .join('\n');
+}
+
 /**
  * The text of `shaders/<name>.wgsl` with the values of its `const` declarations replaced, for array sizes cannot be
  * `override`s, or the address space of a `var<uniform>`, for data that is too large for a uniform buffer. The files
