@@ -1,9 +1,12 @@
-// LSTM forward, sequence family, lanes over batch rows.
+// LSTM forward, sequence family, register tiles of rows and units.
 //
-// An invocation walks `chunk.count` time steps of four batch rows of one direction on its own: h and c live in private
-// arrays, so there is no barrier at all. Every lane needs the same weight at the same time, so the weights are in a
-// uniform buffer, one broadcast load for four multiply-adds. Best for large batches, and for adapters that run lanes on
-// a CPU's vector units.
+// A workgroup walks `chunk.count` time steps of ROW_SETS · ROWS_TILE row groups (four batch rows each) of one direction.
+// An invocation owns a tile of 4·ROWS_TILE rows and 4·UNITS_TILE units, all four gates: its sums are 4 × 4 matrices in
+// registers, a column for each unit, a row for each batch row, and so are h and c of the tile. So a weight that is loaded
+// serves 4·ROWS_TILE rows, and an h serves 16·UNITS_TILE sums. h goes to the other lanes through workgroup memory, double
+// buffered, so that one barrier a step is enough. Best for large batches, and for adapters that run lanes on a CPU's
+// vector units, where a load costs as much as dozens of multiply-adds. The weights lie as Keras has them, and are in a
+// uniform buffer where that is fast.
 //
 // When training, each step leaves in `reserve` what the backward pass needs, in walking order and four rows to a vec4:
 //   reserve[direction][slot][value][row / 4],  slot = 0..time
@@ -12,11 +15,18 @@
 //
 // Work: 2 · 4·units · (inputDim + units) operations per row and step; traffic: the inputs, the outputs and the reserve.
 
-const UNITS: u32 = 32u; // a multiple of 8
+const UNITS: u32 = 32u; // a multiple of 4 · UNITS_TILE
 const INPUT_DIM: u32 = 1u;
-const WEIGHT_COUNT: u32 = 2176u; // directions · (inputDim + units + 1) · units
+const UNITS_TILE: u32 = 2u; // vec4s of units
+const ROWS_TILE: u32 = 2u; // vec4s of rows
+const ROW_SETS: u32 = 4u; // the row groups of the batch are a multiple of ROW_SETS · ROWS_TILE
+const WEIGHT_COUNT: u32 = 2176u; // directions · (units + inputDim + 1) · units
+const TILE: u32 = UNITS_TILE * ROWS_TILE;
+const SUMS: u32 = 4u * TILE;
+const UNIT_SETS: u32 = UNITS / (4u * UNITS_TILE);
+const WORKGROUP: u32 = UNIT_SETS * ROW_SETS;
+const GROUPS: u32 = ROW_SETS * ROWS_TILE; // row groups of the workgroup
 
-override WORKGROUP: u32 = 8u;
 override DIRECTIONS: u32 = 2u;
 override BACKWARDS: bool = false; // a single direction that walks from the end
 override HAS_LENGTHS: bool = false;
@@ -34,23 +44,25 @@ struct Chunk {
   time: u32,
   start: u32, // the first step of this dispatch, counted in walking order
   count: u32,
-  // UNITS once more, as a value that the compiler can't see: software adapters would otherwise unroll every loop, and
-  // their compile time grows with the square of the accesses to an array. The innermost loop is unrolled by hand,
-  // because llvmpipe ends every loop once an invocation has gone round loops 65535 times.
+  // UNITS once more, as a value that the compiler can't see: software adapters would otherwise unroll the loop, and their
+  // compile time grows with the square of the accesses to memory.
   units: u32,
 }
 
-@group(0) @binding(0) var<uniform> weights: array<vec4f, WEIGHT_COUNT>; // [direction][row][unit] of gates i, f, c, o
+// [direction][units of the recurrent kernel, inputDim of the kernel, the bias][gate i, f, c, o][unit / 4]
+@group(0) @binding(0) var<uniform> weights: array<vec4f, WEIGHT_COUNT>;
 @group(0) @binding(1) var<storage, read> x: array<f32>; // [batch, time, inputDim]
 @group(0) @binding(2) var<storage, read> lengths: array<i32>; // [batch]
-@group(0) @binding(3) var<storage, read_write> outputs: array<f32>; // [batch, time, directions · units]
+@group(0) @binding(3) var<storage, read_write> outputs: array<vec4f>; // [batch, time, directions · units / 4]
 @group(0) @binding(4) var<storage, read_write> state: array<f32>; // [h and c][direction, batch, units]
 @group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
 @group(0) @binding(6) var<uniform> chunk: Chunk;
 
-// Four rows' share of the four gates, a column for each gate.
-fn outer(rows: vec4f, gates: vec4f) -> mat4x4f {
-  return mat4x4f(rows * gates.x, rows * gates.y, rows * gates.z, rows * gates.w);
+var<workgroup> hidden: array<vec4f, 2u * UNITS * GROUPS>; // [half][unit][row group]
+
+// Four rows' share of four units, a column for each unit.
+fn outer(rows: vec4f, units: vec4f) -> mat4x4f {
+  return mat4x4f(rows * units.x, rows * units.y, rows * units.z, rows * units.w);
 }
 
 fn recurrent_activation(v: vec4f) -> vec4f {
@@ -67,105 +79,161 @@ fn hyperbolic_tangent(v: vec4f) -> vec4f {
 }
 
 @compute @workgroup_size(WORKGROUP)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {
   let row_groups = (chunk.batch + 3u) / 4u;
-  if (id.x >= row_groups) { return; }
-  let direction = id.y;
+  let direction = workgroup.y;
   let reverse = BACKWARDS || direction == 1u;
-  let weight_base = direction * (INPUT_DIM + UNITS + 1u) * UNITS;
+  let unit_set = lane % UNIT_SETS;
+  let local_group = (lane / UNIT_SETS) * ROWS_TILE;
+  let row_group = workgroup.x * GROUPS + local_group;
+  let first_unit = 4u * UNITS_TILE * unit_set;
+  let four = vec4u(0u, 1u, 2u, 3u);
+  let weight_base = direction * (UNITS + INPUT_DIM + 1u) * UNITS + first_unit / 4u;
   let state_size = DIRECTIONS * chunk.batch * UNITS;
-  let reserve_base = direction * (chunk.time + 1u) * RESERVE_ROWS * row_groups + id.x;
+  let reserve_base = direction * (chunk.time + 1u) * RESERVE_ROWS * row_groups + row_group;
 
-  // Rows past the end of the batch repeat the last one: computed, so that the reserve is finite, but never put out.
-  let rows_left = chunk.batch - 4u * id.x;
-  let row = 4u * id.x + min(vec4u(0u, 1u, 2u, 3u), vec4u(rows_left - 1u));
-  var steps = vec4u(chunk.time);
-  if (HAS_LENGTHS) {
-    steps = min(
-      vec4u(u32(lengths[row.x]), u32(lengths[row.y]), u32(lengths[row.z]), u32(lengths[row.w])),
-      vec4u(chunk.time));
-  }
-
-  var h: array<vec4f, UNITS>;
-  var c: array<vec4f, UNITS>;
-  var next_h: array<vec4f, UNITS>;
-  let state_row = (direction * chunk.batch + row) * UNITS;
-  for (var u = 0u; u < chunk.units; u++) {
-    for (var r = 0u; r < 4u; r++) {
-      h[u][r] = state[state_row[r] + u];
-      c[u][r] = state[state_size + state_row[r] + u];
+  var row: array<vec4u, ROWS_TILE>; // registers
+  var steps: array<vec4u, ROWS_TILE>; // registers
+  var h: array<mat4x4f, TILE>; // registers
+  var c: array<mat4x4f, TILE>; // registers
+  for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+    // Rows past the end of the batch repeat the last one: computed, so that the reserve is finite, but never put out.
+    row[r] = min(4u * (row_group + r) + four, vec4u(chunk.batch - 1u));
+    steps[r] = vec4u(chunk.time);
+    if (HAS_LENGTHS) {
+      steps[r] = min(
+        vec4u(
+          u32(lengths[row[r].x]), u32(lengths[row[r].y]), u32(lengths[row[r].z]), u32(lengths[row[r].w])),
+        vec4u(chunk.time));
+    }
+    for (var v = 0u; v < UNITS_TILE; v++) { // unroll
+      for (var i = 0u; i < 4u; i++) { // unroll
+        let unit = first_unit + 4u * v + i;
+        let at = (direction * chunk.batch + row[r]) * UNITS + unit;
+        h[v * ROWS_TILE + r][i] = vec4f(state[at.x], state[at.y], state[at.z], state[at.w]);
+        c[v * ROWS_TILE + r][i] = vec4f(
+          state[state_size + at.x], state[state_size + at.y], state[state_size + at.z], state[state_size + at.w]);
+        hidden[((chunk.start % 2u) * UNITS + unit) * GROUPS + local_group + r] = h[v * ROWS_TILE + r][i];
+      }
     }
   }
 
+  var t: array<vec4u, ROWS_TILE>; // registers
+  var k_rows: array<mat4x4f, ROWS_TILE>; // registers: four units of h of all rows
+  var a: array<mat4x4f, SUMS>; // registers
   for (var step = chunk.start; step < chunk.start + chunk.count; step++) {
-    let valid = vec4u(step) < steps;
-    // The reverse direction starts at each row's last valid step.
-    var t = vec4u(step);
-    if (reverse) { t = select(t, steps - 1u - t, valid); }
+    // Every unit of h must have been written, and every reader of the other half must be done, before this step.
+    workgroupBarrier();
+    let now = (step % 2u) * UNITS * GROUPS + local_group;
+    let next = ((step + 1u) % 2u) * UNITS * GROUPS + local_group;
     let slot = reserve_base + step * RESERVE_ROWS * row_groups;
-    let input_row = (row * chunk.time + t) * INPUT_DIM;
-    var input: array<vec4f, INPUT_DIM>;
-    for (var k = 0u; k < INPUT_DIM; k++) {
-      let value = vec4f(x[input_row.x + k], x[input_row.y + k], x[input_row.z + k], x[input_row.w + k]);
-      input[k] = value;
-      // Whatever the padding holds, NaN too: times a da of 0 it must add 0 to the weight gradients.
-      if (TRAINING) { reserve[slot + (INPUT_ROW + k) * row_groups] = select(vec4f(0.0), value, valid); }
+    for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+      // The reverse direction starts at each row's last valid step.
+      t[r] = vec4u(step);
+      if (reverse) { t[r] = select(t[r], steps[r] - 1u - t[r], t[r] < steps[r]); }
+      if (TRAINING && unit_set == 0u) { reserve[slot + ONE_ROW * row_groups + r] = vec4f(1.0); }
     }
-    if (TRAINING) { reserve[slot + ONE_ROW * row_groups] = vec4f(1.0); }
 
-    for (var u = 0u; u < chunk.units; u++) {
-      // a = x_t·W + h·U + b, a column for each gate
-      let bias = weights[weight_base + (INPUT_DIM + UNITS) * UNITS + u];
-      var a = mat4x4f(vec4f(bias.x), vec4f(bias.y), vec4f(bias.z), vec4f(bias.w));
-      for (var k = 0u; k < INPUT_DIM; k++) { a += outer(input[k], weights[weight_base + k * UNITS + u]); }
-      var w = weight_base + INPUT_DIM * UNITS + u;
-      for (var k = 0u; k < chunk.units; k += 8u) {
-        a += outer(h[k], weights[w]);
-        a += outer(h[k + 1u], weights[w + UNITS]);
-        a += outer(h[k + 2u], weights[w + 2u * UNITS]);
-        a += outer(h[k + 3u], weights[w + 3u * UNITS]);
-        a += outer(h[k + 4u], weights[w + 4u * UNITS]);
-        a += outer(h[k + 5u], weights[w + 5u * UNITS]);
-        a += outer(h[k + 6u], weights[w + 6u * UNITS]);
-        a += outer(h[k + 7u], weights[w + 7u * UNITS]);
-        w += 8u * UNITS;
+    // a = x_t·W + h·U + b
+    for (var v = 0u; v < UNITS_TILE; v++) { // unroll
+      for (var gate = 0u; gate < 4u; gate++) { // unroll
+        let bias = weights[weight_base + (UNITS + INPUT_DIM) * UNITS + gate * UNITS / 4u + v];
+        for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+          a[(gate * UNITS_TILE + v) * ROWS_TILE + r] = outer(vec4f(1.0), bias);
+        }
       }
-      let i = recurrent_activation(a[0]);
-      let f = recurrent_activation(a[1]);
-      let g = hyperbolic_tangent(a[2]);
-      let o = recurrent_activation(a[3]);
-      let previous_c = c[u];
-      let next_c = f * previous_c + i * g;
-      let output = o * hyperbolic_tangent(next_c);
-      if (TRAINING) {
-        reserve[slot + u * row_groups] = h[u];
-        reserve[slot + (CELL_ROW + u) * row_groups] = previous_c;
-        reserve[slot + (GATE_ROW + u) * row_groups] = i;
-        reserve[slot + (GATE_ROW + UNITS + u) * row_groups] = f;
-        reserve[slot + (GATE_ROW + 2u * UNITS + u) * row_groups] = g;
-        reserve[slot + (GATE_ROW + 3u * UNITS + u) * row_groups] = o;
-      }
-      // A padded step leaves the state alone and puts out 0.
-      next_h[u] = select(h[u], output, valid);
-      c[u] = select(previous_c, next_c, valid);
-      let visible = select(vec4f(0.0), output, valid);
-      let out = ((row * chunk.time + t) * DIRECTIONS + direction) * UNITS + u;
-      outputs[out.x] = visible.x;
-      if (rows_left > 1u) { outputs[out.y] = visible.y; }
-      if (rows_left > 2u) { outputs[out.z] = visible.z; }
-      if (rows_left > 3u) { outputs[out.w] = visible.w; }
     }
-    for (var u = 0u; u < chunk.units; u++) { h[u] = next_h[u]; }
+    for (var k = 0u; k < INPUT_DIM; k++) {
+      let w = weight_base + (UNITS + k) * UNITS;
+      for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+        let at = (row[r] * chunk.time + t[r]) * INPUT_DIM + k;
+        let value = vec4f(x[at.x], x[at.y], x[at.z], x[at.w]);
+        // Whatever the padding holds, NaN too: times a da of 0 it must add 0 to the weight gradients.
+        if (TRAINING && unit_set == 0u) {
+          reserve[slot + (INPUT_ROW + k) * row_groups + r] = select(vec4f(0.0), value, vec4u(step) < steps[r]);
+        }
+        for (var v = 0u; v < UNITS_TILE; v++) { // unroll
+          for (var gate = 0u; gate < 4u; gate++) { // unroll
+            a[(gate * UNITS_TILE + v) * ROWS_TILE + r] += outer(value, weights[w + gate * UNITS / 4u + v]);
+          }
+        }
+      }
+    }
+    for (var k = 0u; k < chunk.units; k += 4u) {
+      for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+        let at = now + k * GROUPS + r;
+        k_rows[r] = mat4x4f(hidden[at], hidden[at + GROUPS], hidden[at + 2u * GROUPS], hidden[at + 3u * GROUPS]);
+      }
+      for (var v = 0u; v < UNITS_TILE; v++) { // unroll
+        for (var gate = 0u; gate < 4u; gate++) { // unroll
+          let w = weight_base + k * UNITS + gate * UNITS / 4u + v;
+          let kernel =
+            transpose(mat4x4f(weights[w], weights[w + UNITS], weights[w + 2u * UNITS], weights[w + 3u * UNITS]));
+          for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+            a[(gate * UNITS_TILE + v) * ROWS_TILE + r] += k_rows[r] * kernel;
+          }
+        }
+      }
+    }
+
+    for (var v = 0u; v < UNITS_TILE; v++) { // unroll
+      for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+        let valid = vec4u(step) < steps[r];
+        var visible: array<vec4f, 4u>; // registers
+        for (var n = 0u; n < 4u; n++) { // unroll
+          let i = recurrent_activation(a[v * ROWS_TILE + r][n]);
+          let f = recurrent_activation(a[(UNITS_TILE + v) * ROWS_TILE + r][n]);
+          let g = hyperbolic_tangent(a[(2u * UNITS_TILE + v) * ROWS_TILE + r][n]);
+          let o = recurrent_activation(a[(3u * UNITS_TILE + v) * ROWS_TILE + r][n]);
+          let previous_h = h[v * ROWS_TILE + r][n];
+          let previous_c = c[v * ROWS_TILE + r][n];
+          let next_c = f * previous_c + i * g;
+          let output = o * hyperbolic_tangent(next_c);
+          let unit = first_unit + 4u * v + n;
+          if (TRAINING) {
+            let at = slot + unit * row_groups + r;
+            reserve[at] = previous_h;
+            reserve[at + CELL_ROW * row_groups] = previous_c;
+            reserve[at + GATE_ROW * row_groups] = i;
+            reserve[at + (GATE_ROW + UNITS) * row_groups] = f;
+            reserve[at + (GATE_ROW + 2u * UNITS) * row_groups] = g;
+            reserve[at + (GATE_ROW + 3u * UNITS) * row_groups] = o;
+          }
+          // A padded step leaves the state alone and puts out 0.
+          h[v * ROWS_TILE + r][n] = select(previous_h, output, valid);
+          c[v * ROWS_TILE + r][n] = select(previous_c, next_c, valid);
+          hidden[next + unit * GROUPS + r] = h[v * ROWS_TILE + r][n];
+          visible[n] = select(vec4f(0.0), output, valid);
+        }
+        let rows = transpose(mat4x4f(visible[0], visible[1], visible[2], visible[3]));
+        let at = ((row[r] * chunk.time + t[r]) * DIRECTIONS + direction) * UNITS / 4u + first_unit / 4u + v;
+        let rows_left = chunk.batch - 4u * (row_group + r);
+        outputs[at.x] = rows[0];
+        if (rows_left > 1u) { outputs[at.y] = rows[1]; }
+        if (rows_left > 2u) { outputs[at.z] = rows[2]; }
+        if (rows_left > 3u) { outputs[at.w] = rows[3]; }
+      }
+    }
   }
 
-  for (var u = 0u; u < chunk.units; u++) {
-    for (var r = 0u; r < min(rows_left, 4u); r++) {
-      state[state_row[r] + u] = h[u][r];
-      state[state_size + state_row[r] + u] = c[u][r];
-    }
-    // The last slot holds c after the last step.
-    if (TRAINING) {
-      reserve[reserve_base + ((chunk.start + chunk.count) * RESERVE_ROWS + CELL_ROW + u) * row_groups] = c[u];
+  for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+    let rows_left = chunk.batch - 4u * (row_group + r);
+    for (var v = 0u; v < UNITS_TILE; v++) { // unroll
+      for (var i = 0u; i < min(rows_left, 4u); i++) {
+        for (var n = 0u; n < 4u; n++) { // unroll
+          let at = (direction * chunk.batch + row[r][i]) * UNITS + first_unit + 4u * v + n;
+          state[at] = h[v * ROWS_TILE + r][n][i];
+          state[state_size + at] = c[v * ROWS_TILE + r][n][i];
+        }
+      }
+      // The last slot holds c after the last step.
+      if (TRAINING) {
+        for (var n = 0u; n < 4u; n++) { // unroll
+          let value = CELL_ROW + first_unit + 4u * v + n;
+          reserve[reserve_base + ((chunk.start + chunk.count) * RESERVE_ROWS + value) * row_groups + r] =
+            c[v * ROWS_TILE + r][n];
+        }
+      }
     }
   }
 }

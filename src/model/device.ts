@@ -19,6 +19,7 @@ const largestArray = 2 ** 32 - 1;
 /** On the CPU, plans serve to estimate memory: only the size of a buffer is limited. */
 const cpuProfile: DeviceProfile = {
   lanes: 'rows',
+  vectorWidth: 8,
   maxLoopTurns: Number.POSITIVE_INFINITY,
   maxStorageBufferBindingSize: largestArray,
   maxUniformBufferBindingSize: largestArray,

@@ -43,8 +43,8 @@ const withAll = { initialState: true, lengths: true };
 
 /** Batches leave every remainder of the four rows that a lane takes. */
 function lstmCases(layout: LSTMLayout): ParityCase[] {
-  // The lanes-over-rows kernels take units in eights.
-  const [few, some, many] = layout === 'rows' ? [8, 16, 32] : [5, 7, 33];
+  // The kernels with lanes over rows take units in fours; in eights, their tiles are larger.
+  const [few, some, many] = layout === 'rows' ? [4, 16, 36] : [5, 7, 33];
   const all = { ...withAll, inputDim: 3, units: some };
   return [
     lstm('two directions', layout, { units: few }),

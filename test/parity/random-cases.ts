@@ -31,8 +31,8 @@ function drawLSTM(name: string, random: RandomStream): ParityCase {
     batch: between(random, ranges.batch),
     time: chance(random, 8) && ranges === usual ? 1 : between(random, ranges.time),
     inputDim: between(random, ranges.inputDim),
-    // The lanes-over-rows kernels take units in eights.
-    units: layout === 'rows' ? 8 * Math.ceil(units / 8) : units,
+    // The kernels with lanes over rows take units in fours.
+    units: layout === 'rows' ? 4 * Math.ceil(units / 4) : units,
     kind: pick(random, ['forward', 'backwards', 'bidirectional', 'bidirectional']),
     initialState: chance(random, 2),
     lengths: chance(random, 2),
@@ -46,14 +46,17 @@ function drawLSTM(name: string, random: RandomStream): ParityCase {
 
 function drawAttention(name: string, random: RandomStream): ParityCase {
   const time = chance(random, 8) ? 1 : between(random, [1, 150]);
+  const layout = pick(random, ['auto', 'rows', 'units'] as const);
+  const features = between(random, [1, 40]);
   return {
     op: 'attentionPool',
     name,
-    layout: pick(random, ['auto', 'rows', 'units']),
+    layout,
     shape: {
       batch: between(random, [1, 12]),
       time,
-      features: between(random, [1, 40]),
+      // The kernels with lanes over rows take features in fours.
+      features: layout === 'rows' ? 4 * Math.ceil(features / 4) : features,
       attentionUnits: between(random, [1, 40]),
       score: pick(random, ['additive', 'dot']),
       lengths: chance(random, 2),

@@ -87,7 +87,7 @@ export function chooseFamily(
   shape: Omit<LSTMShape, 'family'>,
 ): { family: 'sequence' | 'step' | undefined; layout: string } | { skipped: string } {
   const family = families[layout];
-  const [chosen] = lstmLayouts({ ...shape, family: family ?? 'auto' }, device.prefer(layout));
+  const [chosen] = lstmLayouts({ ...shape, family: family ?? 'auto' }, device.prefer(layout), 'forward');
   if (!chosen || (layout !== 'auto' && chosen !== layout)) {
     return { skipped: `the device has no layout '${layout}' for ${shape.units} units` };
   }

@@ -4,6 +4,7 @@ import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
 export function deviceProfile(changes: Partial<DeviceProfile> = {}): DeviceProfile {
   return {
     lanes: 'units',
+    vectorWidth: 32,
     maxLoopTurns: Number.POSITIVE_INFINITY,
     maxStorageBufferBindingSize: 2 ** 27,
     maxUniformBufferBindingSize: 2 ** 16,

@@ -2,6 +2,7 @@
 import type { RecurrentActivation } from '../names';
 import { clear, copy, dispatch, grid, outerProduct, read, readWrite, uniform } from '../webgpu/passes';
 import {
+  type BindingRef,
   type DeviceProfile,
   type DispatchPass,
   flag,
@@ -12,9 +13,12 @@ import {
   unsigned,
 } from '../webgpu/plan';
 import {
+  backwardTile,
   chooseLayout,
   chunkSteps,
+  forwardTile,
   type LSTMLayout,
+  type LSTMPass,
   type LSTMShape,
   unitsWorkgroup,
   weightVectors,
@@ -48,7 +52,7 @@ export function lstmPlan(
   shape: LSTMShape,
   training: boolean,
   device: DeviceProfile,
-  layout: LSTMLayout = chooseLayout(shape, device),
+  layout: LSTMLayout = chooseLayout(shape, device, 'forward'),
 ): Plan {
   const { directions, batch, time, units } = shape;
   const size = stateElements(shape);
@@ -61,14 +65,14 @@ export function lstmPlan(
   // A shader's bindings are fixed, so inference binds a reserve of one vec4 that nothing is written to.
   if (!training) scratch.push({ name: 'reserve', elements: 4 });
 
-  const passes: Pass[] = [...initialState(shape, 'h0', 'c0'), packPass(shape, false)];
+  const passes: Pass[] = [...initialState(shape, 'h0', 'c0'), ...weightPasses(shape, layout, 'forward')];
   if (alternating) {
     for (let step = 0; step < time; step++) passes.push(alternatingForward(shape, training, step));
   } else {
     const most = chunkSteps(shape, layout, device);
     for (let start = 0; start < time; start += most) {
       const count = Math.min(most, time - start);
-      passes.push(sequenceForward(shape, layout, training, start, count));
+      passes.push(sequenceForward(shape, layout, device, training, start, count));
     }
   }
   const final = alternating ? 2 * size : 0;
@@ -92,7 +96,7 @@ export function lstmPlan(
 export function lstmGradientPlan(
   shape: LSTMShape,
   device: DeviceProfile,
-  layout: LSTMLayout = chooseLayout(shape, device),
+  layout: LSTMLayout = chooseLayout(shape, device, 'backward'),
 ): Plan {
   const { directions, batch, time, units, inputDim } = shape;
   const size = stateElements(shape);
@@ -102,7 +106,7 @@ export function lstmGradientPlan(
   const passes: Pass[] = [
     copy('dFinalH', 0, 'dState', 0, size),
     copy('dFinalC', 0, 'dState', size, size),
-    packPass(shape, true),
+    ...weightPasses(shape, layout, 'backward'),
   ];
   if (layout === 'alternating') {
     for (let next = time; next >= 0; next--) passes.push(alternatingBackward(shape, next));
@@ -110,7 +114,7 @@ export function lstmGradientPlan(
     const most = chunkSteps(shape, layout, device);
     for (let end = time; end > 0; end -= most) {
       const start = Math.max(0, end - most);
-      passes.push(sequenceBackward(shape, layout, start, end - start));
+      passes.push(sequenceBackward(shape, layout, device, start, end - start));
     }
   }
   const slot = reserveRows(shape) * groups;
@@ -246,21 +250,39 @@ function initialState(shape: LSTMShape, h: string, c: string): Pass[] {
   return [copy(h, 0, 'state', 0, size), copy(c, 0, 'state', size, size)];
 }
 
-function packPass(shape: LSTMShape, transposed: boolean): DispatchPass {
+/** Brings the weights of all directions into one buffer. */
+function weightPasses(shape: LSTMShape, layout: LSTMLayout, pass: LSTMPass): Pass[] {
   const { directions, units, inputDim } = shape;
   const second = directions === 2 ? 1 : 0;
+  if (layout === 'rows') {
+    // As Keras has them, one behind the other: copies need no dispatch.
+    const parts: [name: string, elements: number][] = [['recurrentKernel', 4 * units * units]];
+    if (pass === 'forward') parts.push(['kernel', 4 * units * inputDim], ['bias', 4 * units]);
+    const passes: Pass[] = [];
+    let offset = 0;
+    for (let direction = 0; direction < directions; direction++) {
+      for (const [name, elements] of parts) {
+        passes.push(copy(`${name}${direction}`, 0, 'weights', offset, elements));
+        offset += elements;
+      }
+    }
+    return passes;
+  }
+  const transposed = pass === 'backward';
   const vectors = transposed ? directions * units * units : weightVectors(shape);
-  return dispatch('lstm_pack', {
-    constants: { WORKGROUP: 64, DIRECTIONS: directions, TRANSPOSED: flag(transposed) },
-    literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
-    bindings: [
-      ...['kernel0', 'recurrentKernel0', 'bias0'].map(read),
-      ...[`kernel${second}`, `recurrentKernel${second}`, `bias${second}`].map(read),
-      readWrite('weights'),
-    ],
-    workgroups: grid(vectors, 64),
-    cost: { flops: 0, bytes: 32 * vectors },
-  });
+  return [
+    dispatch('lstm_pack', {
+      constants: { WORKGROUP: 64, DIRECTIONS: directions, TRANSPOSED: flag(transposed) },
+      literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
+      bindings: [
+        ...['kernel0', 'recurrentKernel0', 'bias0'].map(read),
+        ...[`kernel${second}`, `recurrentKernel${second}`, `bias${second}`].map(read),
+        readWrite('weights'),
+      ],
+      workgroups: grid(vectors, 64),
+      cost: { flops: 0, bytes: 32 * vectors },
+    }),
+  ];
 }
 
 /** Operations and bytes of walking `steps` steps, forward; the backward walk's are about the same. */
@@ -283,41 +305,81 @@ function sequenceConstants(shape: LSTMShape, training?: boolean): Record<string,
   };
 }
 
-const ROWS_WORKGROUP = 8;
+interface LayoutParts {
+  constants: Record<string, number>;
+  literals: Record<string, string>;
+  workgroups: [number, number, number];
+  weights: BindingRef;
+  /** Uniform values beyond those of the chunk. */
+  extra: number[];
+}
 
-function layoutParts(shape: LSTMShape, layout: LSTMLayout, weights: number) {
+/** What the dispatches of a sequence layout have in common. */
+function layoutParts(
+  shape: LSTMShape,
+  layout: LSTMLayout,
+  device: DeviceProfile,
+  pass: LSTMPass,
+): LayoutParts {
   const { units, inputDim, directions } = shape;
   const sizes = { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) };
   const groups = rowGroups(shape);
-  if (layout === 'rows') {
+  if (layout === 'units') {
+    const workgroup = unitsWorkgroup(units);
     return {
-      workgroup: ROWS_WORKGROUP,
-      literals: { ...sizes, WEIGHT_COUNT: unsigned(weights) },
-      workgroups: [Math.ceil(groups / ROWS_WORKGROUP), directions, 1] as [number, number, number],
-      weights: uniform('weights'),
+      constants: { WORKGROUP: workgroup },
+      literals: { ...sizes, UNITS_PER_LANE: unsigned(Math.ceil(units / workgroup)) },
+      workgroups: [groups, directions, 1],
+      weights: read('weights'),
+      extra: [],
+    };
+  }
+  const vectors = pass === 'forward' ? weightVectors(shape) : directions * units * units;
+  const uniformFits = 16 * vectors <= device.maxUniformBufferBindingSize;
+  const literals = {
+    ...sizes,
+    WEIGHT_COUNT: unsigned(vectors),
+    // Weights that are too large for a uniform buffer are read from a storage buffer.
+    ...(uniformFits ? undefined : { weights: 'storage, read' }),
+  };
+  const weights = uniformFits ? uniform('weights') : read('weights');
+  if (pass === 'forward') {
+    const tile = forwardTile(shape, device);
+    return {
+      constants: {},
+      literals: {
+        ...literals,
+        UNITS_TILE: unsigned(tile.units),
+        ROWS_TILE: unsigned(tile.rows),
+        ROW_SETS: unsigned(tile.rowSets),
+      },
+      workgroups: [groups / tile.groups, directions, 1],
+      weights,
       extra: [units],
     };
   }
-  const workgroup = unitsWorkgroup(units);
+  const tile = backwardTile(shape, device);
+  const workgroup = device.vectorWidth;
   return {
-    workgroup,
-    literals: { ...sizes, UNITS_PER_LANE: unsigned(Math.ceil(units / workgroup)) },
-    workgroups: [groups, directions, 1] as [number, number, number],
-    weights: read('weights'),
-    extra: [],
+    constants: { WORKGROUP: workgroup },
+    literals: { ...literals, UNITS_TILE: unsigned(tile.units), ROWS_TILE: unsigned(tile.rows) },
+    workgroups: [Math.ceil(groups / tile.rows / workgroup), directions, 1],
+    weights,
+    extra: [units],
   };
 }
 
 function sequenceForward(
   shape: LSTMShape,
   layout: LSTMLayout,
+  device: DeviceProfile,
   training: boolean,
   start: number,
   count: number,
 ): DispatchPass {
-  const parts = layoutParts(shape, layout, weightVectors(shape));
+  const parts = layoutParts(shape, layout, device, 'forward');
   return dispatch(`lstm_${layout}`, {
-    constants: { ...sequenceConstants(shape, training), WORKGROUP: parts.workgroup },
+    constants: { ...sequenceConstants(shape, training), ...parts.constants },
     literals: parts.literals,
     bindings: [
       parts.weights,
@@ -333,10 +395,16 @@ function sequenceForward(
   });
 }
 
-function sequenceBackward(shape: LSTMShape, layout: LSTMLayout, start: number, count: number): DispatchPass {
-  const parts = layoutParts(shape, layout, shape.directions * shape.units * shape.units);
+function sequenceBackward(
+  shape: LSTMShape,
+  layout: LSTMLayout,
+  device: DeviceProfile,
+  start: number,
+  count: number,
+): DispatchPass {
+  const parts = layoutParts(shape, layout, device, 'backward');
   return dispatch(`lstm_${layout}_gradient`, {
-    constants: { ...sequenceConstants(shape), WORKGROUP: parts.workgroup },
+    constants: { ...sequenceConstants(shape), ...parts.constants },
     literals: parts.literals,
     bindings: [
       parts.weights,

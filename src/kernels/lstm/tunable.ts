@@ -10,7 +10,7 @@ export function lstmForward(shape: LSTMShape, training: boolean): TunableOp {
   return {
     ...described(training ? 'lstm training' : 'lstm', shape),
     variants: (device) =>
-      lstmLayouts(shape, device).map((layout) => ({
+      lstmLayouts(shape, device, 'forward').map((layout) => ({
         name: layout,
         plan: () => lstmPlan(shape, training, device, layout),
       })),
@@ -23,7 +23,7 @@ export function lstmBackward(shape: LSTMShape): TunableOp {
   return {
     ...described('lstm gradient', shape),
     variants: (device) =>
-      lstmLayouts(shape, device).map((layout) => ({
+      lstmLayouts(shape, device, 'backward').map((layout) => ({
         name: layout,
         plan: () => lstmGradientPlan(shape, device, layout),
       })),

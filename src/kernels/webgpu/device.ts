@@ -66,6 +66,7 @@ function makeProfile(device: GPUDevice, is: { software: boolean; llvmpipe: boole
   return {
     ...(limits as Record<(typeof limitNames)[number], number>),
     lanes: is.software ? 'rows' : 'units',
+    vectorWidth: is.llvmpipe ? 8 : is.software ? 4 : 32,
     maxLoopTurns: is.llvmpipe ? 65535 : Number.POSITIVE_INFINITY,
   };
 }

@@ -99,6 +99,8 @@ export interface DeviceProfile {
    * a GPU needs for small batches; 'rows' gives each lane rows of its own, which suits a CPU's vector units.
    */
   lanes: 'units' | 'rows';
+  /** Invocations that run in lockstep, as one vector: 8 on llvmpipe, 4 on SwiftShader; 32 are assumed of a GPU. */
+  vectorWidth: number;
   /**
    * How often an invocation may go round loops, all loops together. llvmpipe ends every loop after 65535 turns, without
    * an error (Mesa's LP_MAX_TGSI_LOOP_ITERATIONS); elsewhere there is no such limit.

@@ -56,7 +56,7 @@ function closingBrace(text: string, start: number): number {
   throw new Error('A loop that is to be unrolled has no closing brace.');
 }
 
-const registersDeclaration = /var (\w+): array<(\w+), ([^>]+)>; \/\/ registers\n/;
+const registersDeclaration = /var (\w+): array<(\w+), ([^>]+)>; \/\/ registers[^\n]*\n/;
 
 function foldRegisters(text: string, constants: Constants): string {
   const declaration = registersDeclaration.exec(text);
