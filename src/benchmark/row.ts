@@ -1,0 +1,72 @@
+import type { Parity } from './parity';
+import type { Peer } from './peer-names';
+import type { Inspection } from './peers/port';
+import type { Row } from './result';
+import { summarise } from './statistics';
+import { distinctRows, type Shape, type Task } from './workload';
+
+/** What has been found out of a peer in a case and phase so far. */
+export interface Measured extends Partial<Inspection> {
+  status: Row['status'];
+  reason?: string;
+  compile?: number | null;
+  warmup?: number;
+  /** Of each counted run, as measured. */
+  times: number[];
+  dispatches?: number | null;
+  parity: Parity;
+}
+
+export interface RowSource {
+  case: string;
+  peer: Peer;
+  /** The shape that was asked for. */
+  shape: Shape;
+  /** What was run; its shape may have fewer steps. */
+  task: Task;
+  /** What times and dispatches are multiplied by. */
+  factor: number;
+  measured: Measured;
+  /** Where the time limit ended the runs early: what was asked for. */
+  cutShort: { runs: number; limit: number } | null;
+}
+
+/** The row of a result. A peer whose result is wrong has no times. */
+export function rowOf({ case: name, peer, shape, task, factor, measured, cutShort }: RowSource): Row {
+  const { status, times, parity } = measured;
+  const counts = status === 'ok' && times.length > 0;
+  const scaled = (value: number | null | undefined) => (status === 'ok' && value != null ? value * factor : null);
+  const scaledTimes = counts ? times.map((time) => time * factor) : [];
+  const summary = counts ? summarise(scaledTimes) : { p50: null, p95: null, min: null, runs: 0 };
+  const dispatches = scaled(measured.dispatches);
+  const notes = [
+    ...(factor === 1
+      ? []
+      : [`measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${round(factor)}`]),
+    ...(distinctRows(task) === shape.batch ? [] : [`checked with ${distinctRows(task)} rows that repeat in the batch`]),
+    ...(cutShort && counts ? [`${times.length} of ${cutShort.runs} runs within the limit of ${cutShort.limit} s`] : []),
+  ];
+  return {
+    peer: peer.peer,
+    backend: peer.backend,
+    case: name,
+    phase: task.phase,
+    shape: { ...shape, ...(factor !== 1 && { measuredTime: task.shape.time, factor }) },
+    status,
+    reason: measured.reason ?? null,
+    note: notes.join('; ') || null,
+    compile: status === 'ok' ? (measured.compile ?? null) : null,
+    warmup: scaled(measured.warmup),
+    ...summary,
+    times: scaledTimes,
+    gpu: scaled(measured.gpu),
+    gpuNote: measured.gpuNote ?? null,
+    dispatches: dispatches === null ? null : Math.round(dispatches),
+    memory: measured.memory ?? null,
+    parity,
+  };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
