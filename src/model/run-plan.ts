@@ -1,13 +1,16 @@
 /** What a training run needs of a device, computed from its sizes: nothing is allocated and no GPU is touched. */
+import { attentionGradientInputs, attentionInputs } from '../kernels/attention/inputs';
 import { attentionGradientPlan, attentionPlan } from '../kernels/attention/plan';
-import { crossEntropyPlan } from '../kernels/loss/webgpu';
+import { crossEntropyInputs, crossEntropyPlan } from '../kernels/loss/webgpu';
+import { lstmGradientInputs, lstmInputs } from '../kernels/lstm/inputs';
 import { lstmGradientPlan, lstmPlan } from '../kernels/lstm/plan';
-import { adamPlan } from '../kernels/optimizer/webgpu';
+import { adamInputs, adamPlan } from '../kernels/optimizer/webgpu';
 import {
   assertPlanFits,
   BYTES_PER_ELEMENT,
   countDispatches,
   type DeviceProfile,
+  type InputSpec,
   type Plan,
   sizeOf,
 } from '../kernels/webgpu/plan';
@@ -31,23 +34,40 @@ export interface RunShape {
  */
 const dispatchesOfTfjs = 6;
 
-/** The plans that our ops run in a training step, in their order. */
-export function trainingStepPlans(
+/** A plan and what it reads. */
+export interface PlannedOp {
+  plan: Plan;
+  inputs: InputSpec[];
+}
+
+/** What our ops run in a training step, in their order. */
+export function trainingStepOps(
   sizes: ClassifierSizes,
   { batch, time }: Pick<RunShape, 'batch' | 'time'>,
   device: DeviceProfile,
-): Plan[] {
+): PlannedOp[] {
   const { lstm, attention } = opShapes(sizes, batch, time);
+  const logits = logitCount(sizes.classes);
   const shapes = [...weightShapes(sizes).values()];
-  const settings = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 0, step: 1, clipNorm: 0 };
+  const settings = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 1, step: 1, clipNorm: 0 };
+  const forward = lstmPlan(lstm, true, device);
   return [
-    lstmPlan(lstm, true, device),
-    attentionPlan(attention, true, device),
-    crossEntropyPlan(batch, logitCount(sizes.classes)),
-    attentionGradientPlan(attention, device),
-    lstmGradientPlan(lstm, device),
-    adamPlan(shapes, settings),
+    { plan: forward, inputs: lstmInputs(lstm) },
+    { plan: attentionPlan(attention, true, device), inputs: attentionInputs(attention) },
+    { plan: crossEntropyPlan(batch, logits), inputs: crossEntropyInputs(batch, logits) },
+    { plan: attentionGradientPlan(attention, device), inputs: attentionGradientInputs(attention) },
+    { plan: lstmGradientPlan(lstm, device), inputs: lstmGradientInputs(lstm, forward) },
+    { plan: adamPlan(shapes, settings), inputs: adamInputs(shapes) },
   ];
+}
+
+/** The plans of a training step, in their order. */
+export function trainingStepPlans(
+  sizes: ClassifierSizes,
+  shape: Pick<RunShape, 'batch' | 'time'>,
+  device: DeviceProfile,
+): Plan[] {
+  return trainingStepOps(sizes, shape, device).map(({ plan }) => plan);
 }
 
 /** GPU dispatches of a training step, the optimizer's and tf.js's own included. */

@@ -3,7 +3,7 @@ import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { GatewaveCrossEntropy } from '../names';
 import { planKernel } from '../webgpu/kernel';
 import { dispatch, read, readWrite } from '../webgpu/passes';
-import { type Plan, u32 } from '../webgpu/plan';
+import { type InputSpec, type Plan, u32 } from '../webgpu/plan';
 
 export const lossWebgpuKernels: KernelConfig[] = [
   planKernel(GatewaveCrossEntropy, (inputs) => {
@@ -38,4 +38,12 @@ export function crossEntropyPlan(batch: number, classes: number): Plan {
       }),
     ],
   };
+}
+
+export function crossEntropyInputs(batch: number, classes: number): InputSpec[] {
+  return [
+    { name: 'logits', shape: [batch, classes], dtype: 'float32' },
+    // One logit tells two classes apart.
+    { name: 'labels', shape: [batch], dtype: 'int32', range: [0, Math.max(1, classes - 1)] },
+  ];
 }

@@ -3,7 +3,7 @@ import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { type AdamAttributes, GatewaveAdam } from '../names';
 import { planKernel } from '../webgpu/kernel';
 import { copy, dispatch, grid, read, readWrite } from '../webgpu/passes';
-import { f32, type Plan, sizeOf, u32 } from '../webgpu/plan';
+import { f32, type InputSpec, type Plan, sizeOf, u32 } from '../webgpu/plan';
 
 export const optimizerWebgpuKernels: KernelConfig[] = [
   planKernel<AdamAttributes>(GatewaveAdam, (inputs, attributes) => {
@@ -70,4 +70,17 @@ export function adamPlan(shapes: readonly number[][], attributes: Omit<AdamAttri
       ...scatter,
     ],
   };
+}
+
+/** @param shapes of the parameters. */
+export function adamInputs(shapes: readonly number[][]): InputSpec[] {
+  const total = shapes.reduce((sum, shape) => sum + sizeOf(shape), 0);
+  return [
+    ...shapes.flatMap((shape, index): InputSpec[] => [
+      { name: `parameter${index}`, shape: [...shape], dtype: 'float32' },
+      { name: `gradient${index}`, shape: [...shape], dtype: 'float32' },
+    ]),
+    { name: 'm', shape: [total], dtype: 'float32' },
+    { name: 'v', shape: [total], dtype: 'float32', range: [0, 1] },
+  ];
 }

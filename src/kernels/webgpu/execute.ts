@@ -12,6 +12,7 @@ import {
 import { profileOf } from './device';
 import { compilePipelines, pipelineOf } from './pipelines';
 import { assertPlanFits, BYTES_PER_ELEMENT, type DispatchPass, type Plan, type UniformValue } from './plan';
+import { bindGroupOf, bufferFinder, encodeTransfer, type FindBuffer, uniformBytes } from './record';
 
 /**
  * Compiles the pipelines of plans on the current 'webgpu' backend's device, in parallel and without blocking. Without
@@ -52,54 +53,22 @@ export function runPlan(
   }
   retainUntilSubmit(backend, [...Object.values(inputs), ...outputs]);
 
-  const find = (name: string): GPUBuffer => {
-    const buffer = buffers.get(name);
-    if (!buffer)
-      throw new Error(`${plan.name}: a pass names the buffer '${name}', which the plan does not have.`);
-    return buffer;
-  };
+  const find = bufferFinder(plan.name, buffers);
   for (const pass of plan.passes) {
-    if (pass.kind === 'dispatch') {
-      runDispatch(backend, pass, find);
-    } else if (pass.kind === 'copy') {
-      recordTransfer(backend, (encoder) =>
-        encoder.copyBufferToBuffer(
-          find(pass.from),
-          pass.fromOffset * BYTES_PER_ELEMENT,
-          find(pass.to),
-          pass.toOffset * BYTES_PER_ELEMENT,
-          pass.elements * BYTES_PER_ELEMENT,
-        ),
-      );
-    } else {
-      recordTransfer(backend, (encoder) =>
-        encoder.clearBuffer(
-          find(pass.buffer),
-          pass.offset * BYTES_PER_ELEMENT,
-          pass.elements * BYTES_PER_ELEMENT,
-        ),
-      );
-    }
+    if (pass.kind === 'dispatch') runDispatch(backend, pass, find);
+    else recordTransfer(backend, (encoder) => encodeTransfer(encoder, pass, find));
   }
   submitWhenFull(backend);
   return outputs;
 }
 
-function runDispatch(backend: WebGPUBackend, pass: DispatchPass, find: (name: string) => GPUBuffer): void {
+function runDispatch(backend: WebGPUBackend, pass: DispatchPass, find: FindBuffer): void {
   const device = deviceOf(backend);
-  const { pipeline, layout } = pipelineOf(device, pass);
-  const resources: GPUBufferBinding[] = pass.bindings.map((binding) => ({
-    buffer: find(binding.buffer),
-    offset: (binding.offset ?? 0) * BYTES_PER_ELEMENT,
-    ...(binding.elements === undefined ? {} : { size: binding.elements * BYTES_PER_ELEMENT }),
-  }));
-  if (pass.uniform) resources.push({ buffer: uniformBuffer(backend, pass.uniform) });
-  const bindGroup = device.createBindGroup({
-    layout,
-    entries: resources.map((resource, binding) => ({ binding, resource })),
-  });
+  const compiled = pipelineOf(device, pass);
+  const uniform = pass.uniform && uniformBuffer(backend, pass.uniform);
+  const bindGroup = bindGroupOf(device, compiled, pass, find, uniform);
   recordDispatch(backend, pass.label, (encoder) => {
-    encoder.setPipeline(pipeline);
+    encoder.setPipeline(compiled.pipeline);
     encoder.setBindGroup(0, bindGroup);
     encoder.dispatchWorkgroups(...pass.workgroups);
   });
@@ -107,13 +76,7 @@ function runDispatch(backend: WebGPUBackend, pass: DispatchPass, find: (name: st
 
 /** A fresh buffer for each dispatch: `writeBuffer` lands before recorded commands, so none may be rewritten. */
 function uniformBuffer(backend: WebGPUBackend, values: readonly UniformValue[]): GPUBuffer {
-  // A uniform struct's size is a multiple of 16 bytes.
-  const bytes = new ArrayBuffer(Math.ceil(values.length / 4) * 16);
-  const view = new DataView(bytes);
-  values.forEach(({ type, value }, index) => {
-    if (type === 'u32') view.setUint32(index * 4, value, true);
-    else view.setFloat32(index * 4, value, true);
-  });
+  const bytes = uniformBytes(values);
   const buffer = acquireTransient(
     backend,
     bytes.byteLength,

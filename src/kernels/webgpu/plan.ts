@@ -11,6 +11,15 @@ export interface TensorSpec {
   dtype: 'float32' | 'int32';
 }
 
+/** A tensor that the plan reads. */
+export interface InputSpec extends TensorSpec {
+  /**
+   * Smallest and largest value that has a meaning, for who makes inputs up to time a plan: valid lengths, say. Default
+   * ±0.5, or 0 and 1 for int32.
+   */
+  range?: [number, number];
+}
+
 /** A buffer that lives only as long as the plan runs. `uniform: true` lets a pass bind it as a uniform buffer. */
 export interface ScratchSpec {
   name: string;
@@ -67,7 +76,8 @@ export interface ClearPass {
   elements: number;
 }
 
-export type Pass = DispatchPass | CopyPass | ClearPass;
+export type TransferPass = CopyPass | ClearPass;
+export type Pass = DispatchPass | TransferPass;
 
 /** Floating-point operations (a multiply-add counts as two), and bytes read from and written to buffers. */
 export interface Cost {

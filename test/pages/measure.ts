@@ -1,0 +1,92 @@
+/** Measures plans on the device, for test/gpu/measure.test.ts to run inside a page. */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { backend } from '@tensorflow/tfjs-core';
+import { attentionInputs } from '../../src/kernels/attention/inputs';
+import { attentionPlan } from '../../src/kernels/attention/plan';
+import { lstmInputs } from '../../src/kernels/lstm/inputs';
+import { lstmPlan } from '../../src/kernels/lstm/plan';
+import type { LSTMShape } from '../../src/kernels/lstm/variants';
+import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceilings';
+import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
+import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
+import { openDevice } from '../../src/model/device';
+import { type PlannedOp, trainingStepOps } from '../../src/model/run-plan';
+
+async function open(): Promise<{ device: GPUDevice; profile: DeviceProfile }> {
+  const { profile } = await openDevice('webgpu');
+  return { device: (backend() as WebGPUBackend).device, profile };
+}
+
+function attention(profile: DeviceProfile, time: number): PlannedOp {
+  const shape = { batch: 8, time, features: 16, units: 16, score: 'additive', hasLengths: true } as const;
+  return { plan: attentionPlan(shape, false, profile), inputs: attentionInputs(shape) };
+}
+
+function lstm(profile: DeviceProfile, time: number): PlannedOp {
+  const shape: LSTMShape = {
+    directions: 2,
+    goBackwards: false,
+    recurrentActivation: 'sigmoid',
+    family: 'auto',
+    batch: 32,
+    time,
+    inputDim: 1,
+    units: 16,
+    hasState: false,
+    hasLengths: false,
+  };
+  return { plan: lstmPlan(shape, false, profile), inputs: lstmInputs(shape) };
+}
+
+export async function ceilings(): Promise<Ceilings> {
+  return measureCeilings((await open()).device);
+}
+
+/** Every pass of a training step of a small network. */
+export async function trainingStep(): Promise<PassTiming[]> {
+  const { device, profile } = await open();
+  const sizes = { channels: 1, units: 8, score: 'additive', attentionUnits: 8, classes: 2 } as const;
+  const timings: PassTiming[] = [];
+  for (const { plan, inputs } of trainingStepOps(sizes, { batch: 8, time: 20 }, profile)) {
+    timings.push(...(await measurePlan(device, plan, inputs, { repetitions: 3 })));
+  }
+  return timings;
+}
+
+/** Milliseconds of an LSTM over 20 and over 320 steps: of the whole plan, and of its passes together. */
+export async function scaling(): Promise<{ whole: [number, number]; passes: [number, number] }> {
+  const { device, profile } = await open();
+  const measure = async (time: number) => {
+    const { plan, inputs } = lstm(profile, time);
+    const passes = await measurePlan(device, plan, inputs);
+    return {
+      whole: await measureWhole(device, plan, inputs),
+      passes: passes.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    };
+  };
+  const short = await measure(20);
+  const long = await measure(320);
+  return { whole: [short.whole, long.whole], passes: [short.passes, long.passes] };
+}
+
+/** The messages with which plans are refused that the device cannot run. */
+export async function refusals(): Promise<{ large: string; wrong: string }> {
+  const { device, profile } = await open();
+  const { plan, inputs } = attention(profile, 4);
+  const refused = (changed: PlannedOp) =>
+    measurePlan(device, changed.plan, changed.inputs).then(
+      () => 'it was measured',
+      (error: Error) => error.message,
+    );
+  const large = { ...plan, scratch: [...plan.scratch, { name: 'large', elements: 2 ** 34 }] };
+  // A binding that is shorter than what the shader declares.
+  const passes = plan.passes.map((pass) =>
+    pass.kind === 'dispatch'
+      ? { ...pass, bindings: pass.bindings.map((b) => ({ ...b, elements: 1 })) }
+      : pass,
+  );
+  return {
+    large: await refused({ plan: large, inputs }),
+    wrong: await refused({ plan: { ...plan, passes }, inputs }),
+  };
+}
