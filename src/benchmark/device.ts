@@ -27,7 +27,9 @@ export async function describeDevice(): Promise<BenchmarkDevice> {
 function readLimits(limits: GPUSupportedLimits): Record<string, number> {
   const names = Object.keys(Object.getPrototypeOf(limits) as object).sort();
   const entries = names.map((name) => [name, Reflect.get(limits, name)] as const);
-  return Object.fromEntries(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 }
 
 /** Names in user agents, in an order in which the first that is found is right: most claim to be Chrome, too. */

@@ -30,7 +30,9 @@ export function compare(
   const { name, error } = worst;
   if (error <= tolerance) return { parity: { ok: true, error }, reason: null };
   const finite = Number.isFinite(error);
-  const found = finite ? `is off by ${error.toExponential(1)}, relative` : 'is missing, or has a NaN or the wrong size';
+  const found = finite
+    ? `is off by ${error.toExponential(1)}, relative`
+    : 'is missing, or has a NaN or the wrong size';
   return {
     parity: { ok: false, error: finite ? error : null },
     reason: `'${name}' ${found}; at most ${tolerance.toExponential()} is allowed`,

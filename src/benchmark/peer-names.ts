@@ -50,7 +50,11 @@ export function canRun({ peer }: Peer, phase: Phase): boolean {
  *
  * @param stockTime the most steps that stock layers are measured at.
  */
-export function measuredShape({ peer }: Peer, shape: Shape, stockTime: number): { shape: Shape; factor: number } {
+export function measuredShape(
+  { peer }: Peer,
+  shape: Shape,
+  stockTime: number,
+): { shape: Shape; factor: number } {
   if (peer !== 'tfjs' || shape.time <= stockTime) return { shape, factor: 1 };
   return { shape: { ...shape, time: stockTime }, factor: shape.time / stockTime };
 }

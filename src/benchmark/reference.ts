@@ -48,7 +48,12 @@ function trainingReference(task: Task, data: TaskData): Outputs {
   const logits = Array.from({ length: batch }, (_, b) =>
     dense.kernel.reduce((sum, weight, k) => sum + weight * context[b * features + k]!, dense.bias[0]!),
   );
-  const { loss, dLogits } = crossEntropyReference({ logits, batch, count: 1, labels: labels.subarray(0, batch) });
+  const { loss, dLogits } = crossEntropyReference({
+    logits,
+    batch,
+    count: 1,
+    labels: labels.subarray(0, batch),
+  });
   const dDense = Array.from(dense.kernel, (_, k) =>
     dLogits.reduce((sum, dLogit, b) => sum + dLogit * context[b * features + k]!, 0),
   );

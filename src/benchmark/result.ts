@@ -1,5 +1,6 @@
 /** A benchmark's result, as it is kept in files. Times are in milliseconds, memory in bytes. */
 import { z } from 'zod';
+import { type PeerId, peerIds } from './peer-names';
 
 const time = z.number().nonnegative();
 
@@ -45,7 +46,10 @@ const rowSchema = z.object({
   parity: z.object({ ok: z.boolean(), error: z.number().nullable() }),
 });
 
+/** One dispatch. */
 const kernelSchema = z.object({
+  /** The plan that it belongs to. */
+  op: z.string(),
   label: z.string(),
   shader: z.string(),
   flops: z.number(),
@@ -59,9 +63,11 @@ const profileSchema = z.object({
   case: z.string(),
   phase: z.enum(['forward', 'train']),
   shape: shapeSchema,
-  /** Measured on this device by two micro-kernels. */
-  ceilings: z.object({ flopsPerSecond: z.number(), bytesPerSecond: z.number() }),
+  /** Measured on this device by two micro-kernels, at the same time. */
+  ceilings: z.object({ flopsPerSecond: z.number(), bytesPerSecond: z.number() }).nullable(),
   kernels: z.array(kernelSchema),
+  /** Why there are no kernels. */
+  problem: z.string().nullable(),
 });
 
 const deviceSchema = z.object({
@@ -111,7 +117,9 @@ export function parseResult(text: string): BenchmarkResult {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') || 'the file';
-  throw new ResultError(`This is not a benchmark result: ${place}: ${issue?.message ?? 'it has another form'}.`);
+  throw new ResultError(
+    `This is not a benchmark result: ${place}: ${issue?.message ?? 'it has another form'}.`,
+  );
 }
 
 /** Rows of the same case, phase and shape are compared with one another. */
@@ -133,4 +141,10 @@ export function caseKey({ phase, shape }: Pick<Row, 'phase' | 'shape'>): string 
 /** How many times faster a row is than the baseline's; null where one of them has no time. */
 export function speedUp(row: Row, baseline: Row | undefined): number | null {
   return row.p50 && baseline?.p50 ? baseline.p50 / row.p50 : null;
+}
+
+/** In the order of the peers' list, in which the rows of a run need not come. */
+export function sortRows(rows: readonly Row[]): Row[] {
+  const place = ({ peer, backend }: Row) => peerIds.indexOf(`${peer}-${backend}` as PeerId);
+  return [...rows].sort((a, b) => place(a) - place(b));
 }

@@ -35,16 +35,23 @@ export interface RowSource {
 export function rowOf({ case: name, peer, shape, task, factor, measured, cutShort }: RowSource): Row {
   const { status, times, parity } = measured;
   const counts = status === 'ok' && times.length > 0;
-  const scaled = (value: number | null | undefined) => (status === 'ok' && value != null ? value * factor : null);
+  const scaled = (value: number | null | undefined) =>
+    status === 'ok' && value != null ? value * factor : null;
   const scaledTimes = counts ? times.map((time) => time * factor) : [];
   const summary = counts ? summarise(scaledTimes) : { p50: null, p95: null, min: null, runs: 0 };
   const dispatches = scaled(measured.dispatches);
   const notes = [
     ...(factor === 1
       ? []
-      : [`measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${round(factor)}`]),
-    ...(distinctRows(task) === shape.batch ? [] : [`checked with ${distinctRows(task)} rows that repeat in the batch`]),
-    ...(cutShort && counts ? [`${times.length} of ${cutShort.runs} runs within the limit of ${cutShort.limit} s`] : []),
+      : [
+          `measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${round(factor)}`,
+        ]),
+    ...(distinctRows(task) === shape.batch
+      ? []
+      : [`checked with ${distinctRows(task)} rows that repeat in the batch`]),
+    ...(cutShort && counts
+      ? [`${times.length} of ${cutShort.runs} runs within the limit of ${cutShort.limit} s`]
+      : []),
   ];
   return {
     peer: peer.peer,

@@ -18,6 +18,8 @@ export interface Settings {
   /** Whom the speed-up is measured against. */
   baseline: PeerId;
   seed: number;
+  /** Times our kernels one by one, for the roofline. */
+  kernels: boolean;
   /** A peer that gets wrong weights, to see that the check finds it. */
   corrupt: PeerId | null;
   /** Starts without a click. */
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   stockTime: 100,
   baseline: 'tfjs-webgpu',
   seed: 1,
+  kernels: true,
   corrupt: null,
   autorun: false,
 };
@@ -85,9 +88,20 @@ export function shapesOf({ preset, sizes }: Settings): Shape[] {
  */
 export function parseSettings(query: string | URLSearchParams): Settings {
   const given = new URLSearchParams(query);
-  const known = [...Object.keys(bounds), 'preset', 'op', 'phases', 'peers', 'baseline', 'corrupt', 'autorun'];
+  const known = [
+    ...Object.keys(bounds),
+    'preset',
+    'op',
+    'phases',
+    'peers',
+    'baseline',
+    'kernels',
+    'corrupt',
+    'autorun',
+  ];
   for (const name of given.keys()) {
-    if (!known.includes(name)) throw new SettingsError(`There is no parameter '${name}'; there are ${known.join(', ')}.`);
+    if (!known.includes(name))
+      throw new SettingsError(`There is no parameter '${name}'; there are ${known.join(', ')}.`);
   }
   const settings: Settings = { ...defaultSettings, sizes: {} };
   const number = (name: NumberName): number | undefined => {
@@ -119,8 +133,10 @@ export function parseSettings(query: string | URLSearchParams): Settings {
   settings.phases = list('phases', phases) ?? settings.phases;
   const peers = given.get('peers');
   if (peers !== null) settings.peers = parsePeers(peers);
-  for (const name of ['runs', 'limit', 'stockTime', 'seed'] as const) settings[name] = number(name) ?? settings[name];
+  for (const name of ['runs', 'limit', 'stockTime', 'seed'] as const)
+    settings[name] = number(name) ?? settings[name];
   settings.baseline = choice('baseline', peerIds) ?? settings.baseline;
+  settings.kernels = choice('kernels', ['1', '0']) !== '0';
   settings.corrupt = choice('corrupt', peerIds) ?? null;
   settings.autorun = choice('autorun', ['1', '0']) === '1';
   return settings;
@@ -159,10 +175,12 @@ export function formatSettings(settings: Settings): string {
     const value = settings.sizes[field];
     if (value !== undefined) query.set(name, String(value));
   }
-  for (const name of ['phases', 'peers'] as const) put(name, settings[name].join(), defaultSettings[name].join());
+  for (const name of ['phases', 'peers'] as const)
+    put(name, settings[name].join(), defaultSettings[name].join());
   for (const name of ['runs', 'limit', 'stockTime', 'baseline', 'seed'] as const) {
     put(name, String(settings[name]), String(defaultSettings[name]));
   }
+  if (!settings.kernels) query.set('kernels', '0');
   if (settings.corrupt) query.set('corrupt', settings.corrupt);
   if (settings.autorun) query.set('autorun', '1');
   // Commas are allowed in a query, and easier to read than %2C.

@@ -67,7 +67,10 @@ export function distinctRows({ shape, phase }: Task): number {
 }
 
 /** The shape in a few words, for tables and headings. */
-export function describeShape({ op, batch, time, inputDim, units, attentionUnits }: Shape, phase: Phase): string {
+export function describeShape(
+  { op, batch, time, inputDim, units, attentionUnits }: Shape,
+  phase: Phase,
+): string {
   const sizes = `batch ${batch}, ${inputDim} → ${units} units`;
   if (op === 'step') return `one LSTM step, ${sizes}`;
   if (phase === 'forward') return `BiLSTM, ${sizes}, ${time} steps`;

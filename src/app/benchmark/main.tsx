@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import './benchmark.css';
 import { BenchmarkPage } from './benchmark-page';
 
 const root = document.getElementById('app');

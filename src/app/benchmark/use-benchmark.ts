@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeDevice } from '../../benchmark/device';
-import { connectPeer, connectReference } from '../../benchmark/peers/connect';
+import { connectKernels, connectPeer, connectReference } from '../../benchmark/peers/connect';
 import { type BenchmarkDevice, type BenchmarkResult, caseKey, type Row } from '../../benchmark/result';
 import { type Progress, runBenchmark } from '../../benchmark/runner';
 import type { Settings } from '../../benchmark/settings';
@@ -46,7 +46,7 @@ export function useBenchmark(): Benchmark {
     window.gatewaveBenchmark = { state: 'running' };
     try {
       await runBenchmark(settings, {
-        connections: { peer: connectPeer, reference: connectReference },
+        connections: { peer: connectPeer, reference: connectReference, kernels: connectKernels },
         signal: abort.signal,
         onProgress(next) {
           setProgress(next);
@@ -54,6 +54,10 @@ export function useBenchmark(): Benchmark {
         },
         onRow(row) {
           current = { ...current, rows: withRow(current.rows, row) };
+          setResult(current);
+        },
+        onProfile(profile) {
+          current = { ...current, profiles: [...current.profiles, profile] };
           setResult(current);
         },
       });

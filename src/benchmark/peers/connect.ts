@@ -1,6 +1,7 @@
 /** Starts the workers. A worker that nobody asks for is not even loaded. */
 import { type Remote, wrap } from 'comlink';
 import type { Peer } from '../peer-names';
+import type { KernelsPort } from './kernels-worker';
 import type { PeerPort } from './port';
 import type { ReferencePort } from './reference-worker';
 
@@ -27,9 +28,15 @@ export function connectReference(): Connection<ReferencePort> {
   return connect(new Worker(new URL('./reference-worker.ts', import.meta.url), { type: 'module' }));
 }
 
+export function connectKernels(): Connection<KernelsPort> {
+  return connect(new Worker(new URL('./kernels-worker.ts', import.meta.url), { type: 'module' }));
+}
+
 function connect<Port>(worker: Worker): Connection<Port> {
   const failure = new Promise<never>((_resolve, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The worker did not load.')));
+    worker.addEventListener('error', (event) =>
+      reject(new Error(event.message || 'The worker did not load.')),
+    );
   });
   failure.catch(() => {});
   return { port: wrap<Port>(worker), close: () => worker.terminate(), failure };

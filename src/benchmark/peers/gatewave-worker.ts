@@ -7,7 +7,7 @@ import type { Plan } from '../../kernels/webgpu/plan';
 import { Classifier, weightShapes } from '../../model/classifier';
 import { openDevice } from '../../model/device';
 import { trainingStep } from '../../model/training-step';
-import { classifierSizes, taskPlans } from '../plans';
+import { classifierSizes, taskOps } from '../plans';
 import { type TaskData, training, weightList } from '../task-data';
 import type { Shape, Task } from '../workload';
 import { serve } from './serve';
@@ -16,8 +16,9 @@ import { readAll, readJoined, type TensorTask, tensorSubject } from './tensor-su
 serve(async (backend) => {
   const { profile } = await openDevice(backend === 'webgpu' ? 'webgpu' : 'cpu');
   return async (task, data) => {
-    const compile = backend === 'webgpu' ? { compile: await compileTime(taskPlans(task, profile)) } : {};
-    return tensorSubject({ ...compile, ...makeTask(task, data) });
+    if (backend !== 'webgpu') return tensorSubject(makeTask(task, data));
+    const compile = await compileTime(taskOps(task, profile).map(({ plan }) => plan));
+    return tensorSubject({ compile, ...makeTask(task, data) });
   };
 });
 
@@ -52,7 +53,10 @@ function forwardTask(shape: Shape, data: TaskData): TensorTask {
 function stepTask(shape: Shape, data: TaskData): TensorTask {
   const { batch, inputDim, units } = shape;
   const x = tf.tensor2d(data.x, [batch, inputDim]);
-  const state = { h: tf.tensor2d(data.state.h, [batch, units]), c: tf.tensor2d(data.state.c, [batch, units]) };
+  const state = {
+    h: tf.tensor2d(data.state.h, [batch, units]),
+    c: tf.tensor2d(data.state.c, [batch, units]),
+  };
   const [weights] = cellWeights(shape, data) as [CellWeights];
   return {
     launch() {

@@ -39,9 +39,30 @@ export function encodeLstmModel(shape: Shape, directions: readonly DirectionWeig
   const graph = [
     message(1, node),
     text(2, 'lstm'),
-    message(5, tensor('w', [count, 4 * units, inputDim], joined(({ kernel }) => gateRows(kernel, units)))),
-    message(5, tensor('r', [count, 4 * units, units], joined((given) => gateRows(given.recurrentKernel, units)))),
-    message(5, tensor('b', [count, 8 * units], joined(({ bias }) => biases(bias, units)))),
+    message(
+      5,
+      tensor(
+        'w',
+        [count, 4 * units, inputDim],
+        joined(({ kernel }) => gateRows(kernel, units)),
+      ),
+    ),
+    message(
+      5,
+      tensor(
+        'r',
+        [count, 4 * units, units],
+        joined((given) => gateRows(given.recurrentKernel, units)),
+      ),
+    ),
+    message(
+      5,
+      tensor(
+        'b',
+        [count, 8 * units],
+        joined(({ bias }) => biases(bias, units)),
+      ),
+    ),
     message(11, valueInfo('x', [time, batch, inputDim])),
     ...(stateful ? ['h', 'c'] : []).map((name) => message(11, valueInfo(name, state))),
     message(12, valueInfo('outputs', [time, count, batch, units])),

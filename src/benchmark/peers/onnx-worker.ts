@@ -26,7 +26,7 @@ async function requestDevice(): Promise<GPUDevice> {
   const core = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
   const adapter = core ?? (await navigator.gpu?.requestAdapter({ featureLevel: 'compatibility' }));
   if (!adapter) throw new Error('The browser has no WebGPU adapter.');
-  const features: GPUFeatureName[] = ['shader-f16', 'subgroups', 'timestamp-query'];
+  const features = ['shader-f16', 'subgroups', 'timestamp-query'] as GPUFeatureName[];
   const limits = [
     'maxComputeWorkgroupStorageSize',
     'maxComputeWorkgroupsPerDimension',

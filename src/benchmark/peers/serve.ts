@@ -1,8 +1,8 @@
-import { counters } from './counters';
 import { expose, transfer } from 'comlink';
 import type { Outputs } from '../parity';
 import { makeTaskData, type TaskData } from '../task-data';
 import type { Task } from '../workload';
+import { counters } from './counters';
 import type { Inspection, PeerPort, RunReport } from './port';
 
 /** A task that is ready to run. */

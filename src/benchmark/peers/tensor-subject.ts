@@ -1,8 +1,8 @@
 /** A subject that computes with tf.js, on whichever backend is set. */
-import { heapBytes } from './counters';
-import { counters } from './counters';
+
 import * as tf from '@tensorflow/tfjs-core';
 import type { Outputs } from '../parity';
+import { counters, heapBytes } from './counters';
 import type { Inspection } from './port';
 import type { Finished, Subject } from './serve';
 
@@ -47,7 +47,8 @@ async function gpuTime(run: () => void, dispatches: number): Promise<Pick<Inspec
     const { device } = tf.backend() as tf.KernelBackend & { device: GPUDevice };
     if (!device.features.has('timestamp-query')) return none('the adapter has no timestamp-query');
   }
-  if (dispatches > MOST_TIMED_DISPATCHES) return none(`${dispatches} dispatches are too many to time one by one`);
+  if (dispatches > MOST_TIMED_DISPATCHES)
+    return none(`${dispatches} dispatches are too many to time one by one`);
   const { kernelMs } = await tf.time(run);
   if (typeof kernelMs !== 'number' || !(kernelMs > 0)) return none('the backend does not tell');
   return { gpu: kernelMs, gpuNote: null };

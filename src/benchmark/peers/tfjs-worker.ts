@@ -1,8 +1,8 @@
 /** Stock TensorFlow.js: `tf.layers` and its own optimizer, on its own backends. */
 import './counters';
 import '@tensorflow/tfjs-backend-cpu';
-import { input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
+import { input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { initialiseWebGPU } from '../../kernels/webgpu/device';
 import { type TaskData, training, weightList } from '../task-data';
 import type { Shape, Task } from '../workload';
@@ -59,7 +59,9 @@ function stepTask({ batch, inputDim, units }: Shape, data: TaskData): TensorTask
   const cell = layers.lstmCell({ units, recurrentActivation: 'sigmoid', recurrentInitializer: 'zeros' });
   cell.build([batch, inputDim]);
   const weights = cellWeights(data);
-  tf.tidy(() => cell.setWeights(weights.map((values, i) => tf.tensor(values, cell.weights[i]!.shape as number[]))));
+  tf.tidy(() =>
+    cell.setWeights(weights.map((values, i) => tf.tensor(values, cell.weights[i]!.shape as number[]))),
+  );
   const x = tf.tensor2d(data.x, [batch, inputDim]);
   const h = tf.tensor2d(data.state.h, [batch, units]);
   const c = tf.tensor2d(data.state.c, [batch, units]);
@@ -153,5 +155,7 @@ function cellWeights({ directions }: TaskData): Float32Array[] {
 }
 
 function setWeights(stock: LayersModel, values: Float32Array[]): void {
-  tf.tidy(() => stock.setWeights(values.map((given, i) => tf.tensor(given, stock.weights[i]!.shape as number[]))));
+  tf.tidy(() =>
+    stock.setWeights(values.map((given, i) => tf.tensor(given, stock.weights[i]!.shape as number[]))),
+  );
 }
