@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { formatSpeedUp, formatTime } from '../../benchmark/format';
 import { baselineOf } from '../../benchmark/markdown';
-import { type PeerId, peerLabel } from '../../benchmark/peer-names';
+import { type PeerId, peerLabel, peerOf } from '../../benchmark/peer-names';
 import { type Row, sortRows, speedUp } from '../../benchmark/result';
+import { logTicks } from './log-ticks';
 import { PlotFigure } from './plot-figure';
 
 interface BarChartProps {
@@ -28,6 +29,7 @@ export function BarChart({ rows, baseline }: BarChartProps) {
       />
       <figcaption>
         Median of a run on a log scale, shorter is better; the thin line ends at the 95th percentile.
+        {reference && ` The speed-up is against ${peerOf(baseline).label}.`}
       </figcaption>
     </figure>
   );
@@ -57,9 +59,9 @@ function drawBars(rows: TimedRow[], reference: Row | undefined, width: number): 
       type: 'log',
       domain: [least, most],
       label: null,
-      tickFormat: tickText,
+      ticks: logTicks(least, most),
+      tickFormat: formatTime,
       grid: true,
-      ticks: width < 500 ? 3 : 6,
     },
     y: { domain: rows.map(name), axis: null, padding: 0 },
     color: { type: 'identity' },
@@ -85,10 +87,4 @@ function drawBars(rows: TimedRow[], reference: Row | undefined, width: number): 
       }),
     ],
   });
-}
-
-/** Powers of ten only: other ticks of a log scale are too close to each other. */
-function tickText(milliseconds: number): string {
-  const power = Math.log10(milliseconds);
-  return Math.abs(power - Math.round(power)) < 1e-9 ? formatTime(milliseconds) : '';
 }

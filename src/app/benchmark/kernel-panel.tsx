@@ -2,6 +2,7 @@ import { formatCount, formatRate, formatTime } from '../../benchmark/format';
 import { type KernelSummary, summariseKernels } from '../../benchmark/kernel-summary';
 import type { KernelProfile } from '../../benchmark/result';
 import { Roofline } from './roofline';
+import { ScrollTable } from './scroll-table';
 
 /** Our kernels of a case, one by one, against what the device can do at best. */
 export function KernelPanel({ profile }: { profile: KernelProfile }) {
@@ -26,40 +27,37 @@ export function KernelPanel({ profile }: { profile: KernelProfile }) {
 
 function KernelTable({ summaries }: { summaries: KernelSummary[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard.
-    <div class="scroll" tabIndex={0} role="region" aria-label="Our kernels">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Kernel</th>
-            <th scope="col">dispatches</th>
-            <th scope="col">time</th>
-            <th scope="col">share</th>
-            <th scope="col">rate</th>
-            <th scope="col">traffic</th>
-            <th scope="col">FLOP/B</th>
-            <th scope="col">of the roof</th>
+    <ScrollTable label="Our kernels">
+      <thead>
+        <tr>
+          <th scope="col">Kernel</th>
+          <th scope="col">dispatches</th>
+          <th scope="col">time</th>
+          <th scope="col">share</th>
+          <th scope="col">rate</th>
+          <th scope="col">traffic</th>
+          <th scope="col">FLOP/B</th>
+          <th scope="col">of the roof</th>
+        </tr>
+      </thead>
+      <tbody>
+        {summaries.map((kernel) => (
+          <tr key={`${kernel.op}/${kernel.label}`}>
+            <th scope="row">
+              {kernel.label}
+              <small class="remark">{kernel.op}</small>
+            </th>
+            <td>{formatCount(kernel.dispatches)}</td>
+            <td class="main">{formatTime(kernel.milliseconds)}</td>
+            <td>{percent(kernel.share)}</td>
+            <td>{formatRate(kernel.flopsPerSecond, 'FLOP/s')}</td>
+            <td>{formatRate(kernel.bytesPerSecond, 'B/s')}</td>
+            <td>{Number.isFinite(kernel.intensity) ? kernel.intensity.toPrecision(2) : '–'}</td>
+            <td>{percent(kernel.ofRoof)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {summaries.map((kernel) => (
-            <tr key={`${kernel.op}/${kernel.label}`}>
-              <th scope="row">
-                {kernel.label}
-                <small>{kernel.op}</small>
-              </th>
-              <td>{formatCount(kernel.dispatches)}</td>
-              <td class="main">{formatTime(kernel.milliseconds)}</td>
-              <td>{percent(kernel.share)}</td>
-              <td>{formatRate(kernel.flopsPerSecond, 'FLOP/s')}</td>
-              <td>{formatRate(kernel.bytesPerSecond, 'B/s')}</td>
-              <td>{Number.isFinite(kernel.intensity) ? kernel.intensity.toPrecision(2) : '–'}</td>
-              <td>{percent(kernel.ofRoof)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -107,7 +107,7 @@ function FileButton({ name, label, isDisabled, onFile }: FileButtonProps) {
           currentTarget.value = '';
         }}
       />
-      <span>{label}</span>
+      <span class="button">{label}</span>
     </label>
   );
 }

@@ -1,7 +1,8 @@
 import { formatBytes, formatCount, formatError, formatSpeedUp, formatTime } from '../../benchmark/format';
 import { baselineOf } from '../../benchmark/markdown';
-import { type PeerId, peerLabel, peerOf } from '../../benchmark/peer-names';
+import { type PeerId, peerLabel } from '../../benchmark/peer-names';
 import { type BenchmarkResult, caseKey, type Row, sortRows, speedUp } from '../../benchmark/result';
+import { ScrollTable } from './scroll-table';
 
 interface ResultTableProps {
   /** Of one case and phase. */
@@ -13,34 +14,31 @@ interface ResultTableProps {
 export function ResultTable({ rows, baseline, earlier }: ResultTableProps) {
   const reference = baselineOf(rows, baseline);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard.
-    <div class="scroll" tabIndex={0} role="region" aria-label="Times, a row for each peer">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Peer</th>
-            <th scope="col">p50</th>
-            <th scope="col">{`× ${peerOf(baseline).label}`}</th>
-            {earlier && <th scope="col">earlier p50</th>}
-            {earlier && <th scope="col">× earlier</th>}
-            <th scope="col">p95</th>
-            <th scope="col">min</th>
-            <th scope="col">runs</th>
-            <th scope="col">first run</th>
-            <th scope="col">compile</th>
-            <th scope="col">GPU</th>
-            <th scope="col">dispatches</th>
-            <th scope="col">memory</th>
-            <th scope="col">parity</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sortRows(rows).map((row) => (
-            <PeerRow key={`${row.peer}-${row.backend}`} row={row} reference={reference} earlier={earlier} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable label="Times, a row for each peer">
+      <thead>
+        <tr>
+          <th scope="col">Peer</th>
+          <th scope="col">p50</th>
+          <th scope="col">speed-up</th>
+          <th scope="col">parity</th>
+          {earlier && <th scope="col">earlier p50</th>}
+          {earlier && <th scope="col">× earlier</th>}
+          <th scope="col">p95</th>
+          <th scope="col">min</th>
+          <th scope="col">runs</th>
+          <th scope="col">first run</th>
+          <th scope="col">compile</th>
+          <th scope="col">GPU</th>
+          <th scope="col">dispatches</th>
+          <th scope="col">memory</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sortRows(rows).map((row) => (
+          <PeerRow key={`${row.peer}-${row.backend}`} row={row} reference={reference} earlier={earlier} />
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 
@@ -60,10 +58,13 @@ function PeerRow({ row, reference, earlier }: PeerRowProps) {
       <th scope="row">
         <span class={`swatch ${row.peer}`} />
         {peerLabel(row.peer, row.backend)}
-        {remark && <small>{remark}</small>}
+        {remark && <small class="remark">{remark}</small>}
       </th>
       <td class="main">{formatTime(row.p50)}</td>
       <td>{formatSpeedUp(speedUp(row, reference))}</td>
+      <td>
+        <span class={`status ${row.status}`}>{statusText(row)}</span>
+      </td>
       {earlier && <td>{formatTime(before?.p50 ?? null)}</td>}
       {earlier && <td>{formatSpeedUp(speedUp(row, before))}</td>}
       <td>{formatTime(row.p95)}</td>
@@ -74,9 +75,6 @@ function PeerRow({ row, reference, earlier }: PeerRowProps) {
       <td>{row.gpu === null && row.gpuNote ? <abbr title={row.gpuNote}>–</abbr> : formatTime(row.gpu)}</td>
       <td>{formatCount(row.dispatches)}</td>
       <td>{formatBytes(row.memory)}</td>
-      <td>
-        <span class={`status ${row.status}`}>{statusText(row)}</span>
-      </td>
     </tr>
   );
 }

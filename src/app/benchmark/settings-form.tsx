@@ -83,8 +83,8 @@ export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel 
           <legend>Peers</legend>
           <div class="peers">
             {libraries.map(([library, title]) => (
-              <div key={library} role="group" aria-label={title}>
-                <p class={`library ${library}`}>{title}</p>
+              <fieldset key={library}>
+                <legend class={`library ${library}`}>{title}</legend>
                 <div class="checks">
                   {peerIds
                     .filter((id) => peerOf(id).peer === library)
@@ -100,7 +100,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel 
                       />
                     ))}
                 </div>
-              </div>
+              </fieldset>
             ))}
           </div>
         </fieldset>
