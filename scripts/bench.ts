@@ -28,6 +28,7 @@ const help = `npm run bench -- [options]
   --stock-time N     most time steps that tf.layers is measured at, its times are then multiplied; default: ${defaultSettings.stockTime}
   --baseline PEER    whom the speed-up is measured against; default: ${defaultSettings.baseline}
   --seed N           of weights and inputs
+  --no-kernels       leaves out the times of our single kernels
   --batch, --time, --input, --units, --attention N    go before the preset's sizes
 
 Exit code 1: a peer's result was wrong. 2: bad arguments, or no browser.`;
@@ -52,6 +53,7 @@ const options = {
   json: text,
   markdown: text,
   preset: { type: 'string', multiple: true },
+  'no-kernels': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -74,6 +76,7 @@ function readRequest(): Request {
     const value = given[name];
     if (value !== undefined) query.set(name === 'stock-time' ? 'stockTime' : name, value);
   }
+  if (given['no-kernels']) query.set('kernels', '0');
   const wanted = given.preset ?? [defaultSettings.preset];
   const presets = wanted.includes('all') ? presetNames : wanted;
   const queries = presets.map((preset) => {

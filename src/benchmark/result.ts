@@ -93,7 +93,6 @@ const resultSchema = z.object({
   profiles: z.array(profileSchema),
 });
 
-export type ResultShape = z.infer<typeof shapeSchema>;
 export type Row = z.infer<typeof rowSchema>;
 export type Kernel = z.infer<typeof kernelSchema>;
 export type KernelProfile = z.infer<typeof profileSchema>;
