@@ -35,7 +35,7 @@ export function describeOrigin({ device, commit, date }: BenchmarkResult): strin
 
 function groupMarkdown(rows: Row[], baseline: PeerId): string {
   const [first] = rows as [Row, ...Row[]];
-  const title = `**${phaseNames[first.phase]}**: ${describeShape(first.shape, first.phase)}`;
+  const title = `**${phaseNames[first.phase]}**, ${first.case}: ${describeShape(first.shape, first.phase)}`;
   const reference = baselineOf(rows, baseline);
   const head = [...columns, `× ${peerOf(baseline).label}`];
   const notes: string[] = [];

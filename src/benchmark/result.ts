@@ -125,7 +125,7 @@ export function parseResult(text: string): BenchmarkResult {
 export function groupRows(rows: readonly Row[]): Row[][] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = caseKey(row);
+    const key = `${row.case},${caseKey(row)}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];

@@ -157,6 +157,7 @@ describe('npm run bench', () => {
       ...sizes,
       '--runs',
       '2',
+      '--no-kernels',
       '--json',
       'a/r.json',
       '--markdown',

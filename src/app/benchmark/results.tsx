@@ -27,11 +27,15 @@ export function Results(props: ResultsProps) {
       {result && earlier && <p class="quiet origin">Compared with {describeOrigin(earlier)}</p>}
       {result &&
         groupRows(result.rows).map((rows) => {
-          const [{ phase, shape }] = rows as [Row, ...Row[]];
-          const profile = result.profiles.find((other) => caseKey(other) === caseKey({ phase, shape }));
+          const [first] = rows as [Row, ...Row[]];
+          const { phase, shape } = first;
+          const profile = result.profiles.find(
+            (other) => other.case === first.case && caseKey(other) === caseKey(first),
+          );
           return (
-            <section key={caseKey({ phase, shape })} class="card group">
+            <section key={`${first.case},${caseKey(first)}`} class="card group">
               <header>
+                <p class="eyebrow">{first.case}</p>
                 <h2>{phaseNames[phase]}</h2>
                 <p>{describeShape(shape, phase)}</p>
               </header>
