@@ -48,12 +48,14 @@ function groupMarkdown(rows: Row[], baseline: PeerId): string {
 
 /** @param notes gets what the row has to say, unless it is there. */
 function cells(row: Row, baseline: Row | undefined, notes: string[]): string[] {
-  const remarks = [row.note, row.reason].filter((remark) => remark !== null);
-  const marks = remarks.map((remark) => {
-    const text = `${remark.charAt(0).toUpperCase()}${remark.slice(1)}${remark.endsWith('.') ? '' : '.'}`;
-    if (!notes.includes(text)) notes.push(text);
-    return `(${notes.indexOf(text) + 1})`;
-  });
+  const note = row.note && row.note.charAt(0).toUpperCase() + row.note.slice(1);
+  const marks = [note, row.reason]
+    .filter((remark) => remark !== null)
+    .map((remark) => {
+      const text = remark.endsWith('.') ? remark : `${remark}.`;
+      if (!notes.includes(text)) notes.push(text);
+      return `(${notes.indexOf(text) + 1})`;
+    });
   return [
     [peerLabel(row.peer, row.backend), ...marks].join(' '),
     formatTime(row.p50),

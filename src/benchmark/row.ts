@@ -40,19 +40,20 @@ export function rowOf({ case: name, peer, shape, task, factor, measured, cutShor
   const scaledTimes = counts ? times.map((time) => time * factor) : [];
   const summary = counts ? summarise(scaledTimes) : { p50: null, p95: null, min: null, runs: 0 };
   const dispatches = scaled(measured.dispatches);
-  const notes = [
-    ...(factor === 1
-      ? []
-      : [
-          `measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${round(factor)}`,
-        ]),
-    ...(distinctRows(task) === shape.batch
-      ? []
-      : [`checked with ${distinctRows(task)} rows that repeat in the batch`]),
-    ...(cutShort && counts
-      ? [`${times.length} of ${cutShort.runs} runs within the limit of ${cutShort.limit} s`]
-      : []),
-  ];
+  const notes: string[] = [];
+  if (factor !== 1) {
+    const by = Number(factor.toPrecision(3));
+    notes.push(
+      `measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${by}`,
+    );
+  }
+  const rows = distinctRows(task);
+  if (rows !== shape.batch) {
+    notes.push(`checked with ${rows} ${rows === 1 ? 'row that repeats' : 'rows that repeat'} in the batch`);
+  }
+  if (cutShort && counts) {
+    notes.push(`${times.length} of ${cutShort.runs} runs within the limit of ${cutShort.limit} s`);
+  }
   return {
     peer: peer.peer,
     backend: peer.backend,
@@ -72,8 +73,4 @@ export function rowOf({ case: name, peer, shape, task, factor, measured, cutShor
     memory: measured.memory ?? null,
     parity,
   };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }

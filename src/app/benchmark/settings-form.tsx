@@ -15,7 +15,7 @@ interface SettingsFormProps {
 const presetTexts: Record<Settings['preset'], [title: string, text: string]> = {
   article: ['Article', '500 steps, 32 units, batch 32'],
   streaming: ['Streaming', 'batch 1; a step at 1024 units'],
-  wide: ['Wide', '256 units'],
+  wide: ['Wide', '256 units, 100 steps'],
   long: ['Long', '2000 steps'],
   batch: ['Large batch', 'batch 128'],
   custom: ['Custom', 'your own shape'],
