@@ -64,8 +64,8 @@ export class Entrant {
 
   /** One counted run, if there is time for it. @returns whether it ran. */
   async run(): Promise<boolean> {
-    // The first one is tried in any case.
-    if (!this.budget.has(this.measured.times.at(-1) ?? 0)) this.isOver = true;
+    // The first one is tried in any case; a later one where half as long again as the last one would do.
+    if (!this.budget.has(1.5 * (this.measured.times.at(-1) ?? 0))) this.isOver = true;
     if (this.isOver || this.measured.status !== 'ok') return false;
     await this.attempt(async (port) => {
       const { wall, dispatches } = await this.spend(port.run(false));

@@ -2,7 +2,7 @@ import type { Parity } from './parity';
 import type { Peer } from './peer-names';
 import type { Inspection } from './peers/port';
 import type { Row } from './result';
-import { summarise } from './statistics';
+import { percentile, summarise } from './statistics';
 import { distinctRows, type Shape, type Task } from './workload';
 
 /** What has been found out of a peer in a case and phase so far. */
@@ -39,16 +39,18 @@ export function rowOf({ case: name, peer, shape, task, factor, measured, cutShor
     status === 'ok' && value != null ? value * factor : null;
   const scaledTimes = counts ? times.map((time) => time * factor) : [];
   const summary = counts ? summarise(scaledTimes) : { p50: null, p95: null, min: null, runs: 0 };
+  const median = counts ? percentile(times, 50) : 0;
   const dispatches = scaled(measured.dispatches);
   const notes: string[] = [];
-  if (factor !== 1) {
+  if (counts && factor !== 1) {
     const by = Number(factor.toPrecision(3));
     notes.push(
-      `measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${by}`,
+      `measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${by}, ` +
+        'of the first run only what later ones take, too',
     );
   }
   const rows = distinctRows(task);
-  if (rows !== shape.batch) {
+  if (status !== 'failed' && rows !== shape.batch) {
     notes.push(`checked with ${rows} ${rows === 1 ? 'row that repeats' : 'rows that repeat'} in the batch`);
   }
   if (cutShort && counts) {
@@ -64,7 +66,8 @@ export function rowOf({ case: name, peer, shape, task, factor, measured, cutShor
     reason: measured.reason ?? null,
     note: notes.join('; ') || null,
     compile: status === 'ok' ? (measured.compile ?? null) : null,
-    warmup: scaled(measured.warmup),
+    // What the first run takes beside the steps, it takes once.
+    warmup: counts && measured.warmup !== undefined ? measured.warmup + (factor - 1) * median : null,
     ...summary,
     times: scaledTimes,
     gpu: scaled(measured.gpu),

@@ -17,7 +17,9 @@ describe('a result as Markdown', () => {
     expect(text).toMatch(
       /^lavapipe: unnamed adapter, compatibility mode; Chrome 142, X11; Linux x86_64, 2 cores; 2026-11-25, commit 0123456789ab\.\n\n/,
     );
-    expect(text).toContain('**Forward**, article: BiLSTM, batch 32, 1 → 32 units, 500 steps\n\n| Peer | p50 |');
+    expect(text).toContain(
+      '**Forward**, article: BiLSTM, batch 32, 1 → 32 units, 500 steps\n\n| Peer | p50 |',
+    );
   });
 
   it('has a row for each peer in the usual order, with its speed-up', () => {
