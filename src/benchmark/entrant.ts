@@ -40,11 +40,6 @@ export class Entrant {
     return this.options.task;
   }
 
-  /** Whether its worker still runs. */
-  get isAlive(): boolean {
-    return !this.isClosed;
-  }
-
   /** Loads the library. That takes from no budget: what comes over the network is not the peer's fault. */
   async load(): Promise<void> {
     await this.attempt((port) => this.spend(port.open(this.peer.backend)));
@@ -75,19 +70,24 @@ export class Entrant {
     return true;
   }
 
-  /** GPU time and memory; without them where finding out takes too long. Frees the task. */
+  /** GPU time and memory; without them where finding out takes too long. */
   async inspect(): Promise<void> {
     if (this.measured.status !== 'ok' || this.isClosed) return;
     this.budget.renew();
     const { port } = this.options.connection;
     try {
       Object.assign(this.measured, await this.spend(port.inspect()));
-      await this.spend(port.release());
     } catch (error) {
       this.options.signal.throwIfAborted();
       this.close();
       this.measured.gpuNote ??= `could not be measured: ${(error as Error).message}`;
     }
+  }
+
+  /** Ends the worker. */
+  close(): void {
+    this.options.connection.close();
+    this.isClosed = true;
   }
 
   row(): Row {
@@ -114,11 +114,6 @@ export class Entrant {
   private spend<Result>(result: Promise<Result>): Promise<Result> {
     const { connection, signal } = this.options;
     return guard(connection, signal, this.budget.spend(result));
-  }
-
-  private close(): void {
-    this.options.connection.close();
-    this.isClosed = true;
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { Entrant } from './entrant';
 import { Budget, guard } from './guard';
-import { canRun, measuredShape, type Peer, type PeerId, peerOf } from './peer-names';
+import { canRun, measuredShape, type Peer, peerOf } from './peer-names';
 import type { Connection } from './peers/connect';
 import type { KernelsPort } from './peers/kernels-worker';
 import type { PeerPort } from './peers/port';
@@ -58,8 +58,8 @@ interface Round {
 }
 
 class BenchmarkRun {
-  /** Peers whose library is loaded. */
-  private readonly loaded = new Map<PeerId, Connection<PeerPort>>();
+  /** The peers of the current round. */
+  private entrants: Entrant[] = [];
   private readonly reference: Connection<ReferencePort>;
   private kernels: Connection<KernelsPort> | undefined;
   private done = 0;
@@ -88,7 +88,7 @@ class BenchmarkRun {
   close(): void {
     this.reference.close();
     this.kernels?.close();
-    for (const { close } of this.loaded.values()) close();
+    for (const entrant of this.entrants) entrant.close();
   }
 
   private async round(round: Round): Promise<void> {
@@ -115,8 +115,9 @@ class BenchmarkRun {
       this.tell(round, `${entrant.peer.label}: GPU time and memory`);
       await entrant.inspect();
       this.options.onRow(entrant.row());
-      if (!entrant.isAlive) this.loaded.delete(entrant.peer.id);
     }
+    for (const entrant of this.entrants) entrant.close();
+    this.entrants = [];
     const ours = right.find(
       ({ peer, measured }) => peer.id === 'gatewave-webgpu' && measured.status === 'ok',
     );
@@ -134,29 +135,25 @@ class BenchmarkRun {
     const { port } = this.reference;
     await guard(this.reference, signal, port.prepare(task));
 
-    const before = this.loaded.get(peer.id);
-    const connection = before ?? this.options.connections.peer(peer);
-    this.loaded.set(peer.id, connection);
+    // A fresh worker for each case and phase: then memory and compilation are those of this one alone.
     const entrant = new Entrant({
       case: preset,
       peer,
       shape: round.shape,
       task,
       factor,
-      connection,
+      connection: this.options.connections.peer(peer),
       runs,
       limit,
       signal,
     });
-    if (!before) {
-      tell('loading');
-      await entrant.load();
-    }
-    if (entrant.isAlive) {
+    this.entrants.push(entrant);
+    tell('loading');
+    await entrant.load();
+    if (entrant.measured.status === 'ok') {
       tell('warm-up and check');
       await entrant.warmUp((outputs) => guard(this.reference, signal, port.check(task, outputs)));
     }
-    if (!entrant.isAlive) this.loaded.delete(peer.id);
     return entrant;
   }
 

@@ -46,7 +46,6 @@ function forwardTask(shape: Shape, data: TaskData): TensorTask {
         dispose: () => tf.dispose({ ...results }),
       };
     },
-    dispose: () => tf.dispose([x, { ...forward }, { ...backward }]),
   };
 }
 
@@ -63,7 +62,6 @@ function stepTask(shape: Shape, data: TaskData): TensorTask {
       const next = lstmStep(x, state, weights);
       return { last: next.h, read: () => readAll(next), dispose: () => tf.dispose(next) };
     },
-    dispose: () => tf.dispose([x, state, { ...weights }]),
   };
 }
 
@@ -101,10 +99,6 @@ function trainingTask(shape: Shape, data: TaskData): TensorTask {
         },
         dispose: () => tf.dispose([loss, gradientNorm, accuracy]),
       };
-    },
-    dispose() {
-      classifier.dispose();
-      tf.dispose([{ ...batch }, moments]);
     },
   };
 }

@@ -69,10 +69,6 @@ async function prepare(runtime: Runtime, provider: Provider, task: Task, data: T
       gpuNote: onGpu ? 'ONNX Runtime does not tell' : 'runs on the CPU',
       memory: onGpu ? counters.gpuPeak : heapBytes(),
     }),
-    dispose: () => {
-      release(feeds);
-      void session.release();
-    },
   };
 }
 

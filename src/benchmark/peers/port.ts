@@ -24,10 +24,8 @@ export interface Inspection {
 export interface PeerPort {
   /** Loads the library and makes the backend current. */
   open(backend: string): Promise<void>;
-  /** @returns milliseconds that compiling took, null where the peer compiles in its first run. */
+  /** Once. @returns milliseconds that compiling took, null where the peer compiles in its first run. */
   prepare(task: Task): Promise<{ compile: number | null }>;
   run(wantOutputs: boolean): Promise<RunReport>;
   inspect(): Promise<Inspection>;
-  /** Frees what `prepare` made. */
-  release(): Promise<void>;
 }

@@ -12,7 +12,6 @@ export interface Subject {
   /** Runs once and waits until a small part of the result is on the CPU. */
   run(): Promise<Finished>;
   inspect(): Promise<Inspection>;
-  dispose(): void;
 }
 
 /** The result of a run, still on its device. */
@@ -37,10 +36,6 @@ export function serve(open: (backend: string) => Promise<Prepare>): void {
     if (!subject) throw new Error('The peer has not prepared a task.');
     return subject;
   };
-  const release = (): void => {
-    subject?.dispose();
-    subject = undefined;
-  };
   const port: PeerPort = {
     async open(backend) {
       onGpu = backend === 'webgpu' || backend === 'webgl';
@@ -48,8 +43,6 @@ export function serve(open: (backend: string) => Promise<Prepare>): void {
     },
     async prepare(task) {
       if (!prepare) throw new Error('The peer has not opened a backend.');
-      release();
-      counters.gpuPeak = counters.gpuBytes;
       subject = await prepare(task, makeTaskData(task));
       return { compile: subject.compile };
     },
@@ -65,7 +58,6 @@ export function serve(open: (backend: string) => Promise<Prepare>): void {
       return transfer(report, [...new Set(arrays.map(({ buffer }) => buffer))]);
     },
     inspect: () => current().inspect(),
-    release: async () => release(),
   };
   expose(port);
 }

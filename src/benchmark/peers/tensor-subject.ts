@@ -18,13 +18,12 @@ export interface TensorTask {
   compile?: number;
   /** Queues one run. */
   launch(): Launched;
-  dispose(): void;
 }
 
 /** More dispatches than these are not timed one by one: each takes a query of its own. */
 const MOST_TIMED_DISPATCHES = 4000;
 
-export function tensorSubject({ compile, launch, dispose }: TensorTask): Subject {
+export function tensorSubject({ compile, launch }: TensorTask): Subject {
   let dispatches = 0;
   const run = async (): Promise<Finished> => {
     const launched = launch();
@@ -36,7 +35,7 @@ export function tensorSubject({ compile, launch, dispose }: TensorTask): Subject
     const gpu = await gpuTime(() => launch().dispose(), dispatches);
     return { ...gpu, memory: await peakMemory(() => launch().dispose()) };
   };
-  return { compile: compile ?? null, run, inspect, dispose };
+  return { compile: compile ?? null, run, inspect };
 }
 
 async function gpuTime(run: () => void, dispatches: number): Promise<Pick<Inspection, 'gpu' | 'gpuNote'>> {

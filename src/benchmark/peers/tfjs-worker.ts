@@ -48,10 +48,6 @@ function forwardTask(shape: Shape, data: TaskData): TensorTask {
       const last = tf.slice(outputs, [0, time - 1, 0], [batch, 1, 2 * units]);
       return { last, read: () => readAll({ outputs }), dispose: () => tf.dispose([outputs, last]) };
     },
-    dispose() {
-      stock.dispose();
-      x.dispose();
-    },
   };
 }
 
@@ -70,10 +66,6 @@ function stepTask({ batch, inputDim, units }: Shape, data: TaskData): TensorTask
       const [, nextH, nextC] = tf.tidy(() => cell.call([x, h, c], {})) as [tf.Tensor, tf.Tensor, tf.Tensor];
       const next = { h: nextH, c: nextC };
       return { last: nextH, read: () => readAll(next), dispose: () => tf.dispose(next) };
-    },
-    dispose() {
-      for (const weight of cell.weights) weight.dispose();
-      tf.dispose([x, h, c]);
     },
   };
 }
@@ -106,11 +98,6 @@ function trainingTask(shape: Shape, data: TaskData): TensorTask {
         }),
         dispose: () => tf.dispose([loss, gradientNorm, gradients]),
       };
-    },
-    dispose() {
-      stock.dispose();
-      optimizer.dispose();
-      tf.dispose([x, labels]);
     },
   };
 }

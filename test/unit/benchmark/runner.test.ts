@@ -53,7 +53,6 @@ class Stage {
         return { wall: 1, dispatches: null, outputs: {} };
       },
       inspect: async () => ({ gpu: null, gpuNote: 'none', memory: null }),
-      release: async () => {},
       ...this.behaviour[id],
     };
     return connection(port, () => this.closed.push(id));
