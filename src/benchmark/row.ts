@@ -44,10 +44,7 @@ export function rowOf({ case: name, peer, shape, task, factor, measured, cutShor
   const notes: string[] = [];
   if (counts && factor !== 1) {
     const by = Number(factor.toPrecision(3));
-    notes.push(
-      `measured and checked at ${task.shape.time} steps; times and dispatches are multiplied by ${by}, ` +
-        'of the first run only what later ones take, too',
-    );
+    notes.push(`measured and checked at ${task.shape.time} steps; times and dispatches × ${by}`);
   }
   const rows = distinctRows(task);
   if (status !== 'failed' && rows !== shape.batch) {

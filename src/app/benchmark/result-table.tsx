@@ -81,6 +81,6 @@ function PeerRow({ row, reference, earlier }: PeerRowProps) {
 
 function statusText({ status, parity }: Row): string {
   if (status === 'ok') return `✓ ${formatError(parity.error)}`;
-  if (status === 'wrong') return `✗ wrong${parity.error === null ? '' : `, ${formatError(parity.error)}`}`;
+  if (status === 'wrong') return '✗ wrong';
   return status;
 }

@@ -53,7 +53,6 @@ function drawRoofline(summaries: readonly KernelSummary[], ceilings: Ceilings, w
   const ridge = ceilings.flopsPerSecond / ceilings.bytesPerSecond;
   const roof = [left, ridge, right].map((x) => ({ x, y: roofAt(x, ceilings) }));
   const named = withRoomForNames(dots, frame, width, height);
-  const middle = Math.sqrt(left * right);
   return Plot.plot({
     width,
     height,
@@ -96,9 +95,8 @@ function drawRoofline(summaries: readonly KernelSummary[], ceilings: Ceilings, w
         channels: { kernel: 'label', time: ({ milliseconds }: Dot) => formatTime(milliseconds) },
         tip: { format: { x: false, y: false, r: false, fillOpacity: false }, fill: 'var(--surface)' },
       }),
-      // Names stand on the side where there is more room.
-      nameMark('start', (x) => x <= middle, named),
-      nameMark('end', (x) => x > middle, named),
+      nameMark('start', named),
+      nameMark('end', named),
     ],
   });
 }
@@ -121,33 +119,54 @@ function place(summaries: readonly KernelSummary[], ceilings: Ceilings): { dots:
   return { dots, frame: { left, right, bottom, top } };
 }
 
-/** The kernels that take most of the time, as far as their names do not cover one another. */
-function withRoomForNames(dots: readonly Dot[], frame: Frame, width: number, height: number): Dot[] {
+/** A name beside its dot, to the right of it or to the left. */
+interface NamedDot extends Dot {
+  textAnchor: 'start' | 'end';
+}
+
+/** Names of the kernels that take most of the time, on the side where they cover nothing; without room, no name. */
+function withRoomForNames(dots: readonly Dot[], frame: Frame, width: number, height: number): NamedDot[] {
   const along = (value: number, from: number, to: number) => Math.log(value / from) / Math.log(to / from);
+  const inner = width - margins.marginLeft - margins.marginRight;
   const pixels = ({ x, y }: Dot) => ({
-    x: along(x, frame.left, frame.right) * (width - margins.marginLeft - margins.marginRight),
+    x: along(x, frame.left, frame.right) * inner,
     y: along(y, frame.bottom, frame.top) * (height - margins.marginTop - margins.marginBottom),
   });
-  const named: Dot[] = [];
-  for (const dot of [...dots].sort((a, b) => b.share - a.share).slice(0, 7)) {
+  const covered = dots.map((dot) => {
     const { x, y } = pixels(dot);
-    const isFree = named
-      .map(pixels)
-      .every((other) => Math.abs(other.y - y) > 16 || Math.abs(other.x - x) > 180);
-    if (isFree) named.push(dot);
+    return { dot, from: x - 8, to: x + 8, y };
+  });
+  const named: NamedDot[] = [];
+  for (const dot of [...dots].sort((a, b) => b.share - a.share).slice(0, 8)) {
+    const { x, y } = pixels(dot);
+    const length = dot.label.length * 7;
+    for (const textAnchor of ['start', 'end'] as const) {
+      const from = textAnchor === 'start' ? x + NAME_DISTANCE : x - NAME_DISTANCE - length;
+      const to = from + length;
+      const isFree = covered.every(
+        (other) => other.dot === dot || Math.abs(other.y - y) > 16 || other.to < from || other.from > to,
+      );
+      if (!isFree || from < 0 || to > inner) continue;
+      named.push({ ...dot, textAnchor });
+      covered.push({ dot, from, to, y });
+      break;
+    }
   }
   return named;
 }
 
-function nameMark(textAnchor: 'start' | 'end', belongs: (x: number) => boolean, dots: readonly Dot[]) {
+/** From the middle of a dot, in pixels. */
+const NAME_DISTANCE = 16;
+
+function nameMark(textAnchor: 'start' | 'end', dots: readonly NamedDot[]) {
   return Plot.text(
-    dots.filter(({ x }) => belongs(x)),
+    dots.filter((dot) => dot.textAnchor === textAnchor),
     {
       x: 'x',
       y: 'y',
       text: 'label',
       textAnchor,
-      dx: textAnchor === 'start' ? 16 : -16,
+      dx: textAnchor === 'start' ? NAME_DISTANCE : -NAME_DISTANCE,
       fill: 'var(--ink)',
       stroke: 'var(--surface)',
       strokeWidth: 4,

@@ -62,7 +62,7 @@ describe('stock layers', () => {
     expect(row).toMatchObject({ p50: 15, min: 10, warmup: 19, dispatches: 55, times: [10, 20] });
     expect(row.shape).toMatchObject({ time: 500, measuredTime: 100, factor: 5 });
     expect(row.note).toBe(
-      'measured and checked at 100 steps; times and dispatches are multiplied by 5, of the first run only what later ones take, too; 2 of 10 runs within the limit of 3 s',
+      'measured and checked at 100 steps; times and dispatches × 5; 2 of 10 runs within the limit of 3 s',
     );
   });
 
