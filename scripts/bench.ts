@@ -28,6 +28,7 @@ const help = `npm run bench -- [options]
   --stock-time N     most time steps that tf.layers is measured at, its times are then multiplied; default: ${defaultSettings.stockTime}
   --baseline PEER    whom the speed-up is measured against; default: ${defaultSettings.baseline}
   --seed N           of weights and inputs
+  --tune             tunes our kernels for each case first
   --no-kernels       leaves out the times of our single kernels
   --batch, --time, --input, --units, --attention N    go before the preset's sizes
 
@@ -54,6 +55,7 @@ const options = {
   markdown: text,
   preset: { type: 'string', multiple: true },
   'no-kernels': { type: 'boolean' },
+  tune: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -76,6 +78,7 @@ function readRequest(): Request {
     const value = given[name];
     if (value !== undefined) query.set(name === 'stock-time' ? 'stockTime' : name, value);
   }
+  if (given.tune) query.set('tune', '1');
   if (given['no-kernels']) query.set('kernels', '0');
   const wanted = given.preset ?? [defaultSettings.preset];
   const presets = wanted.includes('all') ? presetNames : wanted;

@@ -5,19 +5,22 @@
 //
 // So de_t = α_t dcontext·y_t + term_t with term_t = α_t (dweights_t - mean), which this pass makes without touching
 // `values`. A workgroup makes one batch row. Padded steps have α = 0, so both parts are 0 there.
+//
+//   terms[batch][α, term][time, padded to 16 steps]
 
 override WORKGROUP: u32 = 64u;
 
 struct Shape {
   time: u32,
   features: u32,
+  padded_time: u32,
 }
 
 @group(0) @binding(0) var<storage, read> weights: array<f32>; // α [batch, time]
 @group(0) @binding(1) var<storage, read> d_weights: array<f32>; // [batch, time]
 @group(0) @binding(2) var<storage, read> context: array<f32>; // [batch, features]
 @group(0) @binding(3) var<storage, read> d_context: array<f32>; // [batch, features]
-@group(0) @binding(4) var<storage, read_write> terms: array<vec2f>; // [batch, time] of α and term
+@group(0) @binding(4) var<storage, read_write> terms: array<f32>;
 @group(0) @binding(5) var<uniform> shape: Shape;
 
 var<workgroup> sums: array<f32, WORKGROUP>;
@@ -41,8 +44,15 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   // Every lane reads the total that lane 0 has stored.
   workgroupBarrier();
   let mean = sums[0];
-  for (var t = lane; t < shape.time; t += WORKGROUP) {
-    let weight = weights[row * shape.time + t];
-    terms[row * shape.time + t] = vec2f(weight, weight * (d_weights[row * shape.time + t] - mean));
+  let base = row * 2u * shape.padded_time;
+  for (var t = lane; t < shape.padded_time; t += WORKGROUP) {
+    var weight = 0.0;
+    var term = 0.0;
+    if (t < shape.time) {
+      weight = weights[row * shape.time + t];
+      term = weight * (d_weights[row * shape.time + t] - mean);
+    }
+    terms[base + t] = weight;
+    terms[base + shape.padded_time + t] = term;
   }
 }

@@ -1,8 +1,10 @@
-// Packs the weights of additive attention, four attention units to a vec4, padded with zeros:
+// Packs the weights of additive attention, attention units padded to fours with zeros:
 //
-//   packed[row][unit / 4],  rows: `features` of the kernel, the bias, the query
+//   forward, and backward with lanes over units:  [features of the kernel, the bias, the query][unit]
+//   TRANSPOSED, backward with lanes over rows:    [unit][feature] of the kernel, then the query [unit]
 
 override WORKGROUP: u32 = 64u;
+override TRANSPOSED: bool = false;
 
 struct Shape {
   features: u32,
@@ -19,9 +21,20 @@ struct Shape {
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
   let index = id.x + id.y * groups.x * WORKGROUP;
   let padded = (shape.units + 3u) / 4u * 4u;
-  if (index >= (shape.features + 2u) * padded) { return; }
-  let row = index / padded;
-  let unit = index % padded;
+  // Where in [features of the kernel, the bias, the query][unit] the value comes from
+  var row = index / padded;
+  var unit = index % padded;
+  if (TRANSPOSED) {
+    if (index >= (shape.features + 1u) * padded) { return; }
+    if (index < shape.features * padded) {
+      row = index % shape.features;
+      unit = index / shape.features;
+    } else {
+      row = shape.features + 1u;
+    }
+  } else if (index >= (shape.features + 2u) * padded) {
+    return;
+  }
   var value = 0.0;
   if (unit < shape.units) {
     if (row < shape.features) {

@@ -1,21 +1,31 @@
-// Attention pooling backward, lanes over stretches of time, four steps at once as in attention_rows.wgsl.
+// Attention pooling backward, lanes over stretches of time, 4·QUADS steps at once as in attention_rows.wgsl.
 //
 //   de_t = α_t dcontext · y_t + term_t        (term: attention_gradient_terms.wgsl)
 //   additive: s_t = kernelᵀ y_t + bias;  ds_t = de_t · query ⊙ (1 - tanh² s_t);  dy_t = α_t dcontext + kernel ds_t
 //             dkernel = Σ y_t ds_tᵀ,  dbias = Σ ds_t,  dquery = Σ de_t tanh s_t
 //   dot:      dy_t = α_t dcontext + de_t query/√features,  dquery = Σ de_t y_t/√features
 //
-// tanh s is computed again rather than loaded: that costs less than the traffic. The operands of dkernel and dbias go to
-// `left` (y and 1) and `right` (ds), four steps to a vec4, for `outer_product.wgsl`; dquery is summed here per stretch.
+// tanh s is in the reserve. The operands of dkernel go to `left` (y) and `right` (ds), four steps to a vec4, for
+// `outer_product.wgsl`; dquery and dbias are summed here per stretch.
 //
-//   left[batch][feature, then 1][time / 4],  right[batch][attentionUnit, padded to fours][time / 4]
+//   left[batch][feature][time / 4], right[batch][attentionUnit, padded to fours][time / 4], padded as the reserve is
+//   sums[batch, stretch][dquery, padded to fours; additive: dbias, padded likewise]
 //
-// Work: 2 · 2 · features · attentionUnits operations per step, beside the outer product.
+// dy is made in register tiles of 4·QUADS steps and 4·FEATURES_TILE features, as 4 × 4 matrices: a column for each
+// feature, a row for each step.
+//
+// Work: 2 · features · attentionUnits operations per step, beside the outer product.
 
-const FEATURES: u32 = 64u;
+const FEATURES_BY_4: u32 = 16u;
 const UNITS_BY_4: u32 = 16u;
-const WEIGHT_COUNT: u32 = 1056u;
-const QUERY_SIZE: u32 = 64u; // of the query, padded to fours
+const FEATURES_TILE: u32 = 4u; // divides FEATURES_BY_4
+const QUADS: u32 = 4u;
+const WEIGHT_COUNT: u32 = 1040u; // additive: 4 · UNITS_BY_4 · FEATURES_BY_4 + UNITS_BY_4; dot: FEATURES_BY_4
+const QUERY_BY_4: u32 = 16u; // of the query
+const FEATURES: u32 = 4u * FEATURES_BY_4;
+const QUERY: u32 = 4u * UNITS_BY_4 * FEATURES_BY_4; // where the query begins, with the additive score
+const TILE: u32 = QUADS * FEATURES_TILE;
+const LAST: u32 = TILE - 1u;
 
 override WORKGROUP: u32 = 64u;
 override ADDITIVE: bool = true;
@@ -24,25 +34,38 @@ struct Shape {
   batch: u32,
   time: u32,
   stretches: u32, // of a row
-  stretch: u32, // time steps of a stretch, a multiple of 4
-  features: u32, // FEATURES, hidden from the compiler: see lstm_rows.wgsl
+  stretch: u32, // time steps of a stretch, a multiple of 16
+  features_by_4: u32, // FEATURES_BY_4, hidden from the compiler: see attention_rows.wgsl
   units_by_4: u32,
+  padded_quads: u32, // of a row of reserve, left and right
+  tile: u32, // TILE, hidden likewise
+  d_context: u32, // where it begins in `terms`
 }
 
-@group(0) @binding(0) var<uniform> weights: array<vec4f, WEIGHT_COUNT>; // see attention_pack.wgsl; dot: the query
-@group(0) @binding(1) var<storage, read> values: array<f32>; // [batch, time, features]
-@group(0) @binding(2) var<storage, read> d_context: array<f32>; // [batch, features]
-@group(0) @binding(3) var<storage, read> terms: array<vec2f>; // [batch, time] of α and term
-@group(0) @binding(4) var<storage, read_write> d_values: array<f32>; // [batch, time, features]
+// The transposed kernel and the query, see attention_pack.wgsl; dot: the query
+@group(0) @binding(0) var<uniform> weights: array<vec4f, WEIGHT_COUNT>;
+@group(0) @binding(1) var<storage, read> values: array<vec4f>; // [batch, time, features / 4]
+@group(0) @binding(2) var<storage, read> reserve: array<vec4f>;
+// See attention_gradient_terms.wgsl; then dcontext [batch, features], from `d_context` on
+@group(0) @binding(3) var<storage, read> terms: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> d_values: array<vec4f>; // [batch, time, features / 4]
 @group(0) @binding(5) var<storage, read_write> left: array<vec4f>;
 @group(0) @binding(6) var<storage, read_write> right: array<vec4f>;
-@group(0) @binding(7) var<storage, read_write> d_query: array<f32>; // [batch, stretch][QUERY_SIZE]
+@group(0) @binding(7) var<storage, read_write> sums: array<vec4f>;
 @group(0) @binding(8) var<uniform> shape: Shape;
 
-fn hyperbolic_tangent(v: vec4f) -> vec4f {
-  let square = v * v;
-  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
-  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
+fn outer(steps: vec4f, features: vec4f) -> mat4x4f {
+  return mat4x4f(steps * features.x, steps * features.y, steps * features.z, steps * features.w);
+}
+
+// The features 4f … 4f + 3 of four steps, a column for each feature. Where α = 0 so is every product with y: padding adds
+// nothing, even if it holds NaN.
+fn load(at: vec4u, f: u32, alpha: vec4f) -> mat4x4f {
+  let y = transpose(mat4x4f(values[at.x + f], values[at.y + f], values[at.z + f], values[at.w + f]));
+  let zero = vec4f(0.0);
+  let counts = alpha > zero;
+  return mat4x4f(
+    select(zero, y[0], counts), select(zero, y[1], counts), select(zero, y[2], counts), select(zero, y[3], counts));
 }
 
 @compute @workgroup_size(WORKGROUP)
@@ -50,91 +73,143 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.batch * shape.stretches) { return; }
   let row = id.x / shape.stretches;
   let begin = (id.x % shape.stretches) * shape.stretch;
-  let end = min(begin + shape.stretch, shape.time);
-  let time_by_4 = (shape.time + 3u) / 4u;
-  let left_base = row * (FEATURES + 1u) * time_by_4;
-  let right_base = row * 4u * UNITS_BY_4 * time_by_4;
+  let end = min(begin + shape.stretch, 4u * shape.padded_quads);
+  let four = vec4u(0u, 1u, 2u, 3u);
+  let quads = shape.padded_quads;
+  let left_base = row * FEATURES * quads;
+  let right_base = row * 4u * UNITS_BY_4 * quads;
 
-  var y: array<vec4f, FEATURES>; // of the four steps at hand
-  var ds: array<vec4f, 4u * UNITS_BY_4>;
-  var query_sum: array<f32, QUERY_SIZE>;
-  for (var t = begin; t < end; t += 4u) {
-    let step = t + vec4u(0u, 1u, 2u, 3u);
-    let at = (row * shape.time + min(step, vec4u(end - 1u))) * FEATURES;
-    let inside = step < vec4u(end);
-    var alpha = vec4f(0.0);
-    var term = vec4f(0.0);
-    for (var i = 0u; i < min(end - t, 4u); i++) {
-      let both = terms[row * shape.time + t + i];
-      alpha[i] = both.x;
-      term[i] = both.y;
+  var query_sum: array<vec4f, QUERY_BY_4>;
+  var bias_sum: array<vec4f, UNITS_BY_4>;
+  var at: array<vec4u, QUADS>; // registers
+  var alpha: array<vec4f, QUADS>; // registers
+  var de: array<vec4f, QUADS>; // registers
+  var d_alpha: array<vec4f, QUADS>; // registers
+  var ds: array<mat4x4f, QUADS>; // registers
+  var dy: array<mat4x4f, TILE>; // registers
+  for (var t = begin; t < end; t += 4u * QUADS) {
+    for (var q = 0u; q < QUADS; q++) { // unroll
+      let step = t + 4u * q + four;
+      // Steps past the end have α = term = 0, so de = 0 and they add nothing to any sum.
+      alpha[q] = terms[row * 2u * quads + t / 4u + q];
+      de[q] = terms[(row * 2u + 1u) * quads + t / 4u + q];
+      at[q] = (row * shape.time + min(step, vec4u(shape.time - 1u))) * FEATURES_BY_4;
+      d_alpha[q] = vec4f(0.0); // less the terms of the whole row
     }
-    // dα, less the terms of the whole row
-    var d_alpha = vec4f(0.0);
-    for (var f = 0u; f < shape.features; f++) {
-      // Where α = 0 so is every product with y: padding adds nothing, even if it holds NaN.
-      let value = vec4f(values[at.x + f], values[at.y + f], values[at.z + f], values[at.w + f]);
-      y[f] = select(vec4f(0.0), value, alpha > vec4f(0.0));
-      d_alpha += d_context[row * FEATURES + f] * y[f];
+    for (var f = 0u; f < shape.features_by_4; f++) {
+      let d = terms[shape.d_context + row * FEATURES_BY_4 + f];
+      for (var q = 0u; q < QUADS; q++) { // unroll
+        let y = load(at[q], f, alpha[q]);
+        d_alpha[q] += y * d;
+        if (ADDITIVE) {
+          let at_left = left_base + 4u * f * quads + t / 4u + q;
+          left[at_left] = y[0];
+          left[at_left + quads] = y[1];
+          left[at_left + 2u * quads] = y[2];
+          left[at_left + 3u * quads] = y[3];
+        }
+      }
     }
-    // Steps past the end have α = term = 0, so de = 0 and they add nothing to any sum.
-    let de = alpha * d_alpha + term;
+    for (var q = 0u; q < QUADS; q++) { // unroll
+      de[q] += alpha[q] * d_alpha[q];
+    }
 
     if (ADDITIVE) {
       for (var a = 0u; a < shape.units_by_4; a++) {
-        let bias = weights[FEATURES * UNITS_BY_4 + a];
-        var s0 = vec4f(bias.x);
-        var s1 = vec4f(bias.y);
-        var s2 = vec4f(bias.z);
-        var s3 = vec4f(bias.w);
-        for (var f = 0u; f < shape.features; f++) {
-          let w = weights[f * UNITS_BY_4 + a];
-          s0 += y[f] * w.x;
-          s1 += y[f] * w.y;
-          s2 += y[f] * w.z;
-          s3 += y[f] * w.w;
+        let query = weights[QUERY + a];
+        var query_total = query_sum[a];
+        var bias_total = bias_sum[a];
+        for (var q = 0u; q < QUADS; q++) { // unroll
+          let r = (row * UNITS_BY_4 + a) * 4u * quads + t / 4u + q;
+          let counts = alpha[q] > vec4f(0.0);
+          let t0 = select(vec4f(0.0), reserve[r], counts);
+          let t1 = select(vec4f(0.0), reserve[r + quads], counts);
+          let t2 = select(vec4f(0.0), reserve[r + 2u * quads], counts);
+          let t3 = select(vec4f(0.0), reserve[r + 3u * quads], counts);
+          query_total += vec4f(dot(de[q], t0), dot(de[q], t1), dot(de[q], t2), dot(de[q], t3));
+          let d0 = de[q] * query.x * (1.0 - t0 * t0);
+          let d1 = de[q] * query.y * (1.0 - t1 * t1);
+          let d2 = de[q] * query.z * (1.0 - t2 * t2);
+          let d3 = de[q] * query.w * (1.0 - t3 * t3);
+          let one = vec4f(1.0);
+          bias_total += vec4f(dot(d0, one), dot(d1, one), dot(d2, one), dot(d3, one));
+          let at_right = right_base + 4u * a * quads + t / 4u + q;
+          right[at_right] = d0;
+          right[at_right + quads] = d1;
+          right[at_right + 2u * quads] = d2;
+          right[at_right + 3u * quads] = d3;
         }
-        s0 = hyperbolic_tangent(s0);
-        s1 = hyperbolic_tangent(s1);
-        s2 = hyperbolic_tangent(s2);
-        s3 = hyperbolic_tangent(s3);
-        query_sum[4u * a] += dot(de, s0);
-        query_sum[4u * a + 1u] += dot(de, s1);
-        query_sum[4u * a + 2u] += dot(de, s2);
-        query_sum[4u * a + 3u] += dot(de, s3);
-        let query = weights[(FEATURES + 1u) * UNITS_BY_4 + a];
-        ds[4u * a] = de * query.x * (1.0 - s0 * s0);
-        ds[4u * a + 1u] = de * query.y * (1.0 - s1 * s1);
-        ds[4u * a + 2u] = de * query.z * (1.0 - s2 * s2);
-        ds[4u * a + 3u] = de * query.w * (1.0 - s3 * s3);
+        query_sum[a] = query_total;
+        bias_sum[a] = bias_total;
       }
-      for (var a = 0u; a < 4u * shape.units_by_4; a++) { right[right_base + a * time_by_4 + t / 4u] = ds[a]; }
-      left[left_base + FEATURES * time_by_4 + t / 4u] = vec4f(1.0);
+    } else {
+      for (var f = 0u; f < shape.features_by_4; f++) {
+        var total = query_sum[f];
+        for (var q = 0u; q < QUADS; q++) { // unroll
+          total += de[q] * load(at[q], f, alpha[q]) / sqrt(f32(FEATURES));
+        }
+        query_sum[f] = total;
+      }
     }
 
-    for (var f = 0u; f < shape.features; f++) {
-      var dy = alpha * d_context[row * FEATURES + f];
-      if (ADDITIVE) {
-        for (var a = 0u; a < shape.units_by_4; a++) {
-          let w = weights[f * UNITS_BY_4 + a];
-          dy += ds[4u * a] * w.x;
-          dy += ds[4u * a + 1u] * w.y;
-          dy += ds[4u * a + 2u] * w.z;
-          dy += ds[4u * a + 3u] * w.w;
+    for (var f = 0u; f < shape.features_by_4; f += FEATURES_TILE) {
+      for (var v = 0u; v < FEATURES_TILE; v++) { // unroll
+        let d = terms[shape.d_context + row * FEATURES_BY_4 + f + v];
+        for (var q = 0u; q < QUADS; q++) { // unroll
+          dy[q * FEATURES_TILE + v] = outer(alpha[q], d);
         }
-        left[left_base + f * time_by_4 + t / 4u] = y[f];
-      } else {
-        dy += de * weights[f / 4u][f % 4u] / sqrt(f32(FEATURES));
-        query_sum[f] += dot(de, y[f]) / sqrt(f32(FEATURES));
       }
-      d_values[at.x + f] = dy.x;
-      if (inside.y) { d_values[at.y + f] = dy.y; }
-      if (inside.z) { d_values[at.z + f] = dy.z; }
-      if (inside.w) { d_values[at.w + f] = dy.w; }
+      if (ADDITIVE) {
+        // The invocation reads back the ds that it has stored itself.
+        for (var a = 0u; a < shape.units_by_4; a++) {
+          for (var q = 0u; q < QUADS; q++) { // unroll
+            let at_right = right_base + 4u * a * quads + t / 4u + q;
+            ds[q] = mat4x4f(
+              right[at_right], right[at_right + quads], right[at_right + 2u * quads], right[at_right + 3u * quads]);
+          }
+          let w = 4u * a * FEATURES_BY_4 + f;
+          for (var v = 0u; v < FEATURES_TILE; v++) { // unroll
+            let kernel = transpose(mat4x4f(
+              weights[w + v],
+              weights[w + FEATURES_BY_4 + v],
+              weights[w + 2u * FEATURES_BY_4 + v],
+              weights[w + 3u * FEATURES_BY_4 + v]));
+            for (var q = 0u; q < QUADS; q++) { // unroll
+              dy[q * FEATURES_TILE + v] += ds[q] * kernel;
+            }
+          }
+        }
+      } else {
+        for (var v = 0u; v < FEATURES_TILE; v++) { // unroll
+          let query = weights[f + v] / sqrt(f32(FEATURES));
+          for (var q = 0u; q < QUADS; q++) { // unroll
+            dy[q * FEATURES_TILE + v] += outer(de[q], query);
+          }
+        }
+      }
+      // The matrices move up one by one to the place that is stored.
+      for (var k = 0u; k < shape.tile; k++) {
+        let rows = transpose(dy[0]);
+        for (var i = 0u; i < 4u; i++) {
+          let step = t + 4u * (k / FEATURES_TILE) + i;
+          if (step < shape.time) {
+            d_values[(row * shape.time + step) * FEATURES_BY_4 + f + k % FEATURES_TILE] = rows[i];
+          }
+        }
+        for (var i = 0u; i < LAST; i++) { // unroll
+          dy[i] = dy[i + 1u];
+        }
+      }
     }
   }
   // Stretches past the end add zeros.
-  var size = 4u * shape.units_by_4;
-  if (!ADDITIVE) { size = shape.features; }
-  for (var i = 0u; i < size; i++) { d_query[id.x * QUERY_SIZE + i] = query_sum[i]; }
+  if (ADDITIVE) {
+    let base = id.x * 2u * UNITS_BY_4;
+    for (var a = 0u; a < shape.units_by_4; a++) {
+      sums[base + a] = query_sum[a];
+      sums[base + UNITS_BY_4 + a] = bias_sum[a];
+    }
+  } else {
+    for (var f = 0u; f < shape.features_by_4; f++) { sums[id.x * FEATURES_BY_4 + f] = query_sum[f]; }
+  }
 }

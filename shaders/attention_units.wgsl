@@ -2,7 +2,8 @@
 //
 // A workgroup walks one stretch of one batch row, four time steps at once. The steps' features are in workgroup memory;
 // lanes first share out the attention units, whose terms of the score are added pairwise, then the features of the
-// context. Every lane keeps the same online softmax. Weights are read coalesced over attention units.
+// context. Every lane keeps the same online softmax. Weights are read coalesced over attention units. The reserve is that
+// of attention_rows.wgsl.
 //
 // Work: 2 · features · (attentionUnits + 1) operations per step; traffic: `values` once.
 
@@ -12,14 +13,15 @@ const WORKGROUP: u32 = 64u; // a power of two
 
 override ADDITIVE: bool = true;
 override HAS_LENGTHS: bool = false;
+override TRAINING: bool = true;
 
 struct Shape {
   batch: u32,
   time: u32,
   stretches: u32, // of a row
-  stretch: u32, // time steps of a stretch, a multiple of 4
-  features: u32,
+  stretch: u32, // time steps of a stretch, a multiple of 16
   units_by_4: u32,
+  padded_quads: u32, // of a row of the reserve
 }
 
 @group(0) @binding(0) var<storage, read> weights: array<f32>; // see attention_pack.wgsl; dot: the query
@@ -28,7 +30,8 @@ struct Shape {
 @group(0) @binding(3) var<storage, read_write> scores: array<f32>; // [batch, time]
 // [batch, stretch][the largest score, Σ exp, Σ exp·y of each feature]
 @group(0) @binding(4) var<storage, read_write> partial: array<f32>;
-@group(0) @binding(5) var<uniform> shape: Shape;
+@group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
+@group(0) @binding(6) var<uniform> shape: Shape;
 
 var<workgroup> y: array<vec4f, FEATURES>; // of the four steps at hand
 var<workgroup> sums: array<vec4f, WORKGROUP>;
@@ -68,7 +71,9 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
       for (var a = lane; a < units; a += WORKGROUP) {
         var s = vec4f(weights[FEATURES * units + a]);
         for (var f = 0u; f < FEATURES; f++) { s += y[f] * weights[f * units + a]; }
-        score += weights[(FEATURES + 1u) * units + a] * hyperbolic_tangent(s);
+        let tanh_s = hyperbolic_tangent(s);
+        score += weights[(FEATURES + 1u) * units + a] * tanh_s;
+        if (TRAINING && t < shape.time) { reserve[(row * units + a) * shape.padded_quads + t / 4u] = tanh_s; }
       }
     } else {
       for (var f = lane; f < FEATURES; f += WORKGROUP) { score += y[f] * weights[f]; }

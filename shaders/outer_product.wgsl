@@ -1,17 +1,21 @@
 // Sums of outer products over a long axis: product[block][m][n] = Σ_k left[block][m][k] · right[block][n][k].
 //
 // The long axis is (step, row / 4) with four rows in each vec4, as the backward passes leave their operands. An
-// invocation owns an 8 × 16 tile in registers, as 2 × 4 matrices, and one of `splits` parts of the steps;
-// `reduce_partials.wgsl` adds the parts in a fixed order, so that the same input gives the same bits. The tile is spelled
-// out because software adapters keep arrays in memory.
+// invocation owns a TILE_M × TILE_N tile in registers, as 4 × 4 matrices, and one of `splits` parts of the steps;
+// `reduce_partials.wgsl` adds the parts in a fixed order, so that the same input gives the same bits. A tile loads
+// TILE_M + TILE_N vec4s for TILE_M · TILE_N dot products: a large one where loads are dear, a small one where registers are.
 //
 //   left[left_offset + block · left_block + step · left_step + m · row_groups + row_group], right likewise
-//   partial[block][split][m][n]
+//   partial[block][split][m, padded to tiles][n, padded to tiles]
 //
-// Work: 2 · 4 · m · n operations per vec4 of the long axis; 24 loads for 128 dot products.
+// Work: 2 · 4 · m · n operations per vec4 of the long axis.
 
-const TILE_M: u32 = 8u;
+const TILE_M: u32 = 8u; // multiples of 4
 const TILE_N: u32 = 16u;
+const MATRICES_M: u32 = TILE_M / 4u;
+const MATRICES_N: u32 = TILE_N / 4u;
+const MATRICES: u32 = MATRICES_M * MATRICES_N;
+const LAST: u32 = MATRICES - 1u;
 
 override WORKGROUP: u32 = 64u;
 
@@ -27,11 +31,12 @@ struct Shape {
   right_block: u32,
   right_step: u32,
   splits: u32,
+  matrices: u32, // MATRICES, hidden from the compiler so that it leaves the loop of the stores rolled up
 }
 
 @group(0) @binding(0) var<storage, read> left: array<vec4f>;
 @group(0) @binding(1) var<storage, read> right: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> partial: array<f32>;
+@group(0) @binding(2) var<storage, read_write> partial: array<vec4f>;
 @group(0) @binding(3) var<uniform> shape: Shape;
 
 fn load_left(at: vec4u) -> mat4x4f {
@@ -40,18 +45,6 @@ fn load_left(at: vec4u) -> mat4x4f {
 
 fn load_right(at: vec4u) -> mat4x4f {
   return mat4x4f(right[at.x], right[at.y], right[at.z], right[at.w]);
-}
-
-// Row i of the tile's part is column i of `block`'s transpose; rows and columns past the edge are not stored.
-fn store(base: u32, m: u32, n: u32, columns: mat4x4f) {
-  let rows = transpose(columns);
-  for (var i = 0u; i < 4u; i++) {
-    if (m + i < shape.m) {
-      for (var j = 0u; j < 4u; j++) {
-        if (n + j < shape.n) { partial[base + (m + i) * shape.n + n + j] = rows[i][j]; }
-      }
-    }
-  }
 }
 
 @compute @workgroup_size(WORKGROUP)
@@ -67,54 +60,48 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let begin = split * steps_per_split;
   let end = min(begin + steps_per_split, shape.steps);
 
-  // Indices past the edge repeat the last row; those sums are not stored.
+  // Indices past the edge repeat the last row; nobody reads those sums.
   let four = vec4u(0u, 1u, 2u, 3u);
-  let last_m = vec4u(shape.m - 1u);
-  let last_n = vec4u(shape.n - 1u);
-  let m0 = min(first_m + four, last_m) * shape.row_groups;
-  let m1 = min(first_m + 4u + four, last_m) * shape.row_groups;
-  let n0 = min(first_n + four, last_n) * shape.row_groups;
-  let n1 = min(first_n + 4u + four, last_n) * shape.row_groups;
-  let n2 = min(first_n + 8u + four, last_n) * shape.row_groups;
-  let n3 = min(first_n + 12u + four, last_n) * shape.row_groups;
+  var left_rows: array<vec4u, MATRICES_M>; // registers
+  var right_rows: array<vec4u, MATRICES_N>; // registers
+  for (var i = 0u; i < MATRICES_M; i++) { // unroll
+    left_rows[i] = min(first_m + 4u * i + four, vec4u(shape.m - 1u)) * shape.row_groups;
+  }
+  for (var j = 0u; j < MATRICES_N; j++) { // unroll
+    right_rows[j] = min(first_n + 4u * j + four, vec4u(shape.n - 1u)) * shape.row_groups;
+  }
 
-  var c00 = mat4x4f();
-  var c01 = mat4x4f();
-  var c02 = mat4x4f();
-  var c03 = mat4x4f();
-  var c10 = mat4x4f();
-  var c11 = mat4x4f();
-  var c12 = mat4x4f();
-  var c13 = mat4x4f();
+  var sums: array<mat4x4f, MATRICES>; // registers
+  var a: array<mat4x4f, MATRICES_M>; // registers
   for (var step = begin; step < end; step++) {
-    let left_row = shape.left_offset + block * shape.left_block + step * shape.left_step;
-    let right_row = shape.right_offset + block * shape.right_block + step * shape.right_step;
+    let left_step = shape.left_offset + block * shape.left_block + step * shape.left_step;
+    let right_step = shape.right_offset + block * shape.right_block + step * shape.right_step;
     for (var row_group = 0u; row_group < shape.row_groups; row_group++) {
-      // aᵀ·b is the 4 × 4 matrix of the dot products of their columns.
-      let a0 = transpose(load_left(left_row + row_group + m0));
-      let a1 = transpose(load_left(left_row + row_group + m1));
-      let b0 = load_right(right_row + row_group + n0);
-      c00 += a0 * b0;
-      c10 += a1 * b0;
-      let b1 = load_right(right_row + row_group + n1);
-      c01 += a0 * b1;
-      c11 += a1 * b1;
-      let b2 = load_right(right_row + row_group + n2);
-      c02 += a0 * b2;
-      c12 += a1 * b2;
-      let b3 = load_right(right_row + row_group + n3);
-      c03 += a0 * b3;
-      c13 += a1 * b3;
+      for (var i = 0u; i < MATRICES_M; i++) { // unroll
+        a[i] = transpose(load_left(left_step + row_group + left_rows[i]));
+      }
+      for (var j = 0u; j < MATRICES_N; j++) { // unroll
+        let b = load_right(right_step + row_group + right_rows[j]);
+        for (var i = 0u; i < MATRICES_M; i++) { // unroll
+          // aᵀ·b is the 4 × 4 matrix of the dot products of their columns.
+          sums[i * MATRICES_N + j] += a[i] * b;
+        }
+      }
     }
   }
 
-  let base = (block * shape.splits + split) * shape.m * shape.n;
-  store(base, first_m, first_n, c00);
-  store(base, first_m, first_n + 4u, c01);
-  store(base, first_m, first_n + 8u, c02);
-  store(base, first_m, first_n + 12u, c03);
-  store(base, first_m + 4u, first_n, c10);
-  store(base, first_m + 4u, first_n + 4u, c11);
-  store(base, first_m + 4u, first_n + 8u, c12);
-  store(base, first_m + 4u, first_n + 12u, c13);
+  // The matrices move up one by one to the place that is stored: one store in the code in place of MATRICES.
+  let row_length = tiles_n * MATRICES_N; // in vec4s
+  let base = ((block * shape.splits + split) * tiles_m * TILE_M + first_m) * row_length + first_n / 4u;
+  for (var k = 0u; k < shape.matrices; k++) {
+    let rows = transpose(sums[0]);
+    let at = base + (k / MATRICES_N) * 4u * row_length + k % MATRICES_N;
+    partial[at] = rows[0];
+    partial[at + row_length] = rows[1];
+    partial[at + 2u * row_length] = rows[2];
+    partial[at + 3u * row_length] = rows[3];
+    for (var i = 0u; i < LAST; i++) { // unroll
+      sums[i] = sums[i + 1u];
+    }
+  }
 }

@@ -1,13 +1,16 @@
 // The rate of independent multiply-adds, with nothing loaded: what a kernel of this library could reach at best.
 //
 // Eight chains of a ← a·factor + term, none of which waits for another, as two vec4s: more of them do not fit SwiftShader's
-// sixteen registers, fewer leave its adders idle, and as an array they would lie in memory. 32 links a turn make the
+// sixteen registers, fewer leave its adders idle, and as an array they would lie in memory. Many links a turn make the
 // loop's own cost vanish. The sum is stored, for otherwise nothing would have to be computed. The values tend to
 // term / (1 - factor), so no number becomes infinite or denormal.
 //
-// Operations: 2 · 32 · 8 for each invocation and turn.
+// Operations: 2 · 8 · LINKS for each invocation and turn.
 
 override WORKGROUP: u32 = 64u;
+
+// Of each chain in a turn; see ceilings.ts.
+const LINKS: u32 = 32u;
 
 struct Settings {
   turns: u32,
@@ -26,38 +29,10 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   var p = vec4f(f32(i)) + vec4f(0.0, 1.0, 2.0, 3.0);
   var q = p + 4.0;
   for (var turn = 0u; turn < settings.turns; turn++) {
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
-    p = p * factor + term; q = q * factor + term;
+    for (var link = 0u; link < LINKS; link++) { // unroll
+      p = p * factor + term;
+      q = q * factor + term;
+    }
   }
   result[i] = dot(p + q, vec4f(1.0));
 }

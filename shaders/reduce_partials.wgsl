@@ -1,11 +1,15 @@
-// Adds partial sums: total[block][i] = Σ_part partial[block][part][i], always in the same order.
+// Adds partial sums of matrices: total[block][row][column] = Σ_part partial[block][part][row][column], always in the same
+// order. Rows of a part may be padded: `row_length` elements, of which the first `columns` count.
 
 override WORKGROUP: u32 = 64u;
 
 struct Shape {
   blocks: u32,
   parts: u32,
-  size: u32,
+  part_size: u32, // elements from one part to the next
+  rows: u32,
+  columns: u32,
+  row_length: u32,
 }
 
 @group(0) @binding(0) var<storage, read> partial: array<f32>;
@@ -15,12 +19,16 @@ struct Shape {
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
   let index = id.x + id.y * groups.x * WORKGROUP;
-  if (index >= shape.blocks * shape.size) { return; }
-  let block = index / shape.size;
-  let i = index % shape.size;
+  let size = shape.rows * shape.columns;
+  if (index >= shape.blocks * size) { return; }
+  let block = index / size;
+  let row = (index % size) / shape.columns;
+  let column = index % shape.columns;
+  var at = block * shape.parts * shape.part_size + row * shape.row_length + column;
   var sum = 0.0;
   for (var part = 0u; part < shape.parts; part++) {
-    sum += partial[(block * shape.parts + part) * shape.size + i];
+    sum += partial[at];
+    at += shape.part_size;
   }
   total[index] = sum;
 }

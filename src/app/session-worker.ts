@@ -6,9 +6,10 @@ export function openSession(): SessionApi & { close(): void } {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const remote = wrap<SessionApi>(worker);
   return {
-    initialise: (choice) => remote.initialise(choice),
+    initialise: (choice, options) => remote.initialise(choice, options),
     generate: (config, seed) => remote.generate(config, seed),
     load: (dataset) => remote.load(dataset),
+    tune: (config) => remote.tune(config),
     plan: (config) => remote.plan(config),
     train: (config, onEvent) => remote.train(config, proxy(onEvent)),
     stop: () => remote.stop(),

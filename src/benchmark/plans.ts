@@ -1,7 +1,7 @@
 /** The kernels that Gatewave runs for a task, without a GPU. */
-import { lstmInputs } from '../kernels/lstm/inputs';
-import { lstmPlan, stepPlan } from '../kernels/lstm/plan';
-import type { LSTMShape } from '../kernels/lstm/variants';
+import { attentionOps, lstmOps, type TunableOp } from '../kernels';
+import { stepPlan } from '../kernels/lstm/plan';
+import { planOf } from '../kernels/webgpu/choices';
 import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
 import type { ClassifierSizes } from '../model/classifier';
 import { type PlannedOp, trainingStepOps } from '../model/run-plan';
@@ -13,23 +13,22 @@ export function classifierSizes({ inputDim, units, attentionUnits }: Shape): Cla
 }
 
 /** What our ops run for a task, in their order; in a training step tf.js adds a few dispatches of its own. */
-export function taskOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>, device: DeviceProfile): PlannedOp[] {
+export function taskOps(task: Pick<Task, 'shape' | 'phase'>, device: DeviceProfile): PlannedOp[] {
+  const { shape, phase } = task;
   if (phase === 'train') return trainingStepOps(classifierSizes(shape), shape, device);
   if (shape.op === 'step') return [stepOp(shape)];
-  const { batch, time, inputDim, units } = shape;
-  const lstm: LSTMShape = {
-    directions: 2,
-    goBackwards: false,
-    recurrentActivation: 'sigmoid',
-    family: 'auto',
-    batch,
-    time,
-    inputDim,
-    units,
-    hasState: false,
-    hasLengths: false,
-  };
-  return [{ plan: lstmPlan(lstm, false, device), inputs: lstmInputs(lstm) }];
+  return tunableOps(task).map((op) => ({ plan: planOf(op, device), inputs: op.inputs(device) }));
+}
+
+/** Those ops of a task of which there are variants. */
+export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): TunableOp[] {
+  const { op, batch, time, inputDim, units, attentionUnits } = shape;
+  if (op === 'step') return [];
+  const training = phase === 'train';
+  const lstm = { batch, time, inputDim, units, bidirectional: true, recurrentActivation: 'sigmoid' } as const;
+  const ops = lstmOps(lstm, { training });
+  if (!training) return ops;
+  return [...ops, ...attentionOps({ batch, time, features: 2 * units, units: attentionUnits }, { training })];
 }
 
 function stepOp({ batch, inputDim, units }: Shape): PlannedOp {

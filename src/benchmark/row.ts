@@ -50,6 +50,7 @@ export function rowOf({ case: name, peer, shape, task, factor, measured, cutShor
   if (status !== 'failed' && rows !== shape.batch) {
     notes.push(`checked with ${rows} ${rows === 1 ? 'row that repeats' : 'rows that repeat'} in the batch`);
   }
+  if (counts && task.tune) notes.push('with kernels that were tuned on this device first');
   if (cutShort && counts) {
     notes.push(`${times.length} of ${cutShort.runs} runs within the limit of ${cutShort.limit} s`);
   }

@@ -126,10 +126,16 @@ class BenchmarkRun {
 
   /** Loads a peer, warms it up and checks its result. */
   private async admit(peer: Peer, round: Round): Promise<Entrant> {
-    const { seed, corrupt, stockTime, limit, runs, preset } = this.settings;
+    const { seed, corrupt, stockTime, limit, runs, preset, tune } = this.settings;
     const { signal } = this.options;
     const { shape, factor } = measuredShape(peer, round.shape, stockTime);
-    const task: Task = { shape, phase: round.phase, seed, corrupt: corrupt === peer.id };
+    const task: Task = {
+      shape,
+      phase: round.phase,
+      seed,
+      corrupt: corrupt === peer.id,
+      tune: tune && peer.id === 'gatewave-webgpu',
+    };
     const tell = (doing: string) => this.tell(round, `${peer.label}: ${doing}`);
     tell('reference in float64');
     const { port } = this.reference;

@@ -18,6 +18,8 @@ export interface Settings {
   /** Whom the speed-up is measured against. */
   baseline: PeerId;
   seed: number;
+  /** Measures the variants of our kernels first and takes the fastest, instead of those that a rule chooses. */
+  tune: boolean;
   /** Times our kernels one by one, for the roofline. */
   kernels: boolean;
   /** A peer that gets wrong weights, to see that the check finds it. */
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   stockTime: 100,
   baseline: 'tfjs-webgpu',
   seed: 1,
+  tune: false,
   kernels: true,
   corrupt: null,
   autorun: false,
@@ -95,6 +98,7 @@ export function parseSettings(query: string | URLSearchParams): Settings {
     'phases',
     'peers',
     'baseline',
+    'tune',
     'kernels',
     'corrupt',
     'autorun',
@@ -136,6 +140,7 @@ export function parseSettings(query: string | URLSearchParams): Settings {
   for (const name of ['runs', 'limit', 'stockTime', 'seed'] as const)
     settings[name] = number(name) ?? settings[name];
   settings.baseline = choice('baseline', peerIds) ?? settings.baseline;
+  settings.tune = choice('tune', ['1', '0']) === '1';
   settings.kernels = choice('kernels', ['1', '0']) !== '0';
   settings.corrupt = choice('corrupt', peerIds) ?? null;
   settings.autorun = choice('autorun', ['1', '0']) === '1';
@@ -180,6 +185,7 @@ export function formatSettings(settings: Settings): string {
   for (const name of ['runs', 'limit', 'stockTime', 'baseline', 'seed'] as const) {
     put(name, String(settings[name]), String(defaultSettings[name]));
   }
+  if (settings.tune) query.set('tune', '1');
   if (!settings.kernels) query.set('kernels', '0');
   if (settings.corrupt) query.set('corrupt', settings.corrupt);
   if (settings.autorun) query.set('autorun', '1');

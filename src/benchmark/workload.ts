@@ -44,6 +44,8 @@ export interface Task {
   seed: number;
   /** Gives wrong weights, to see that the check finds them. */
   corrupt: boolean;
+  /** Whether our kernels are to be tuned for it before they are compiled. */
+  tune: boolean;
 }
 
 /** Floating-point operations that the float64 reference may take for one task: some seconds' worth. */

@@ -23,10 +23,12 @@ export function checkArguments(command: string, rawArguments: readonly string[],
       throw new CommandError(`"${token.value}" belongs to no flag. ${seeHelp(command)}`);
     }
     if (token.kind === 'option-terminator') continue;
-    const definition = Object.hasOwn(definitions, token.name) ? definitions[token.name] : undefined;
-    if (!definition) throw unknownFlag(command, token.rawName, Object.keys(definitions));
-    if (seen.has(token.name)) throw new CommandError(`--${token.name} is given twice.`);
-    seen.add(token.name);
+    const name = flagName(token.name, definitions);
+    const definition = name === undefined ? undefined : definitions[name];
+    if (name === undefined || !definition)
+      throw unknownFlag(command, token.rawName, Object.keys(definitions));
+    if (seen.has(name)) throw new CommandError(`${token.rawName} is given twice.`);
+    seen.add(name);
     checkValue(token.name, token.value, token.inlineValue ?? false, definition);
   }
   for (const [name, { required }] of Object.entries(definitions)) {
@@ -34,6 +36,14 @@ export function checkArguments(command: string, rawArguments: readonly string[],
       throw new CommandError(`"gatewave ${command}" needs --${name}. ${seeHelp(command)}`);
     }
   }
+}
+
+/** The flag that a word means: `--no-tune` is the flag `tune`, which is true by default. */
+function flagName(word: string, definitions: ArgsDef): string | undefined {
+  if (Object.hasOwn(definitions, word)) return word;
+  const negated = word.startsWith('no-') ? word.slice('no-'.length) : '';
+  const definition = Object.hasOwn(definitions, negated) ? definitions[negated] : undefined;
+  return definition?.type === 'boolean' && definition.default === true ? negated : undefined;
 }
 
 /** The end of a message about a wrong command line. */

@@ -28,16 +28,18 @@ export async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-/** Makes a folder, with those above it, and makes sure that files can be put into it. @throws CommandError otherwise. */
-export async function prepareFolder(path: string): Promise<void> {
+/**
+ * Makes a folder, with those above it, and makes sure that files can be put into it.
+ * @param remedy what to do otherwise, for the message.
+ * @throws CommandError otherwise.
+ */
+export async function prepareFolder(path: string, remedy = 'Name another with --out.'): Promise<void> {
   try {
     await makeFolder(path);
     // Asking for permissions is not enough: root has them all, also on a read-only file system.
     rmdirSync(mkdtempSync(join(path, '.gatewave-')));
   } catch (error) {
-    throw new CommandError(
-      `Cannot write to the folder ${path}: ${fileReason(error)}. Name another with --out.`,
-    );
+    throw new CommandError(`Cannot write to the folder ${path}: ${fileReason(error)}. ${remedy}`);
   }
 }
 
@@ -49,11 +51,11 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 /** Makes sure, before long work, that a file can be written; makes the folder it goes to. @throws CommandError otherwise. */
-export async function prepareFile(path: string): Promise<void> {
+export async function prepareFile(path: string, remedy?: string): Promise<void> {
   if (await isFolder(path)) {
     throw new CommandError(`Cannot write ${path}: ${fileReason({ code: 'EISDIR' })}.`);
   }
-  await prepareFolder(dirname(path));
+  await prepareFolder(dirname(path), remedy);
 }
 
 /** @throws CommandError when the file cannot be written. */

@@ -91,9 +91,10 @@ async function connect(page: Page, faults: Faults): Promise<SessionApi> {
   }
 
   return {
-    initialise: (choice) => call('initialise', choice),
+    initialise: (choice, options = {}) => call('initialise', choice, options),
     generate: (config, seed) => call('generate', config, seed),
     load: (dataset) => call('load', dataset),
+    tune: (config) => call('tune', config),
     plan: (config) => call('plan', config),
     train: (config, onEvent) => {
       receive = onEvent;

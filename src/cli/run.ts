@@ -6,10 +6,11 @@ import { evaluate } from './commands/evaluate';
 import { generate } from './commands/generate';
 import { predict } from './commands/predict';
 import { train } from './commands/train';
+import { tune } from './commands/tune';
 import { CommandError, exitCodes, isUserError } from './errors';
 import { version } from './version';
 
-const commands = { train, evaluate, predict, generate } as unknown as Record<string, CommandDef>;
+const commands = { train, tune, evaluate, predict, generate } as unknown as Record<string, CommandDef>;
 
 const root = defineCommand({
   meta: {

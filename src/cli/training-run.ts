@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { RunConfig } from '../data/config';
 import type { Dataset } from '../data/dataset';
-import type { DatasetSummary, MemoryPlan, SessionApi, SessionDevice, TrainingSummary } from '../model/api';
+import type {
+  DatasetSummary,
+  MemoryPlan,
+  SessionApi,
+  SessionDevice,
+  TrainingSummary,
+  TuningOptions,
+} from '../model/api';
 import type { EpochEvent, TrainingEvent } from '../model/events';
 import { formatLocalisation, localisation } from '../model/metrics/localisation';
 import { classificationReport, formatReport } from '../model/metrics/report';
@@ -20,6 +27,7 @@ import { version } from './version';
 export interface TrainingRun {
   config: RunConfig;
   backend: 'webgpu' | 'cpu';
+  tuning: TuningOptions;
   /** Series from a file; absent: they are generated. */
   given: { dataset: Dataset; path: string } | undefined;
   /** Where the files go. */
@@ -116,7 +124,7 @@ async function trainToEnd(
 async function prepare(run: TrainingRun, { headless, display }: Surroundings): Promise<Prepared> {
   const { session } = headless;
   const { config, given } = run;
-  const device = await session.initialise(run.backend);
+  const device = await session.initialise(run.backend, run.tuning);
   const { browser } = headless;
   display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
 

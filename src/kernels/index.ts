@@ -12,6 +12,7 @@ import { optimizerCpuKernels } from './optimizer/cpu';
 import { optimizerWebgpuKernels } from './optimizer/webgpu';
 
 export { type AttentionOptions, type AttentionParameters, attentionPool } from './attention/op';
+export { type AttentionSizes, attentionOps } from './attention/tunable';
 export { crossEntropy } from './loss/op';
 export {
   type BidirectionalLSTMOptions,
@@ -23,9 +24,13 @@ export {
   lstm,
   lstmStep,
 } from './lstm/op';
+export { type LSTMSizes, lstmOps } from './lstm/tunable';
 export type { AttentionScore, KernelFamily, RecurrentActivation } from './names';
 export { type AdamMoments, type AdamSettings, type AdamState, adam } from './optimizer/op';
-export { type DeviceInfo, initialiseWebGPU, NoWebGPUError } from './webgpu/device';
+export type { TunableOp } from './webgpu/choices';
+export { type DeviceInfo, initialiseWebGPU, NoWebGPUError, type WebGPUOptions } from './webgpu/device';
+export { type TunedOp, tune, type VariantTiming, warmup } from './webgpu/tuner';
+export type { Tuning } from './webgpu/tuning-store';
 
 const kernels: KernelConfig[] = [
   ...lstmCpuKernels,

@@ -6,6 +6,8 @@ import type { RunConfig } from '../data/config';
 import type { Dataset } from '../data/dataset';
 import type { Scaling } from '../data/scale';
 import type { SineConfig } from '../data/sine';
+import type { TunedOp } from '../kernels/webgpu/tuner';
+import type { Tuning } from '../kernels/webgpu/tuning-store';
 import type { EndReason, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
 
@@ -21,6 +23,20 @@ export interface SessionDevice {
   limits: Record<string, number>;
   /** With the choice 'auto': why the CPU is used instead of WebGPU. */
   fallbackReason?: string;
+}
+
+/** Which variants of kernels a session uses. */
+export interface TuningOptions {
+  /** false: what was measured earlier is not used, and a rule decides. Default true. */
+  tune?: boolean;
+  /** What earlier sessions measured, as they told it, where the browser does not keep it. */
+  remembered?: Tuning;
+}
+
+export interface TuningReport {
+  ops: TunedOp[];
+  /** For who keeps it: see `TuningOptions`. */
+  remembered: Tuning;
 }
 
 export interface DatasetSummary {
@@ -63,6 +79,8 @@ export interface TrainingSummary {
   seed: number;
   parameters: number;
   dispatchesPerStep: number | null;
+  /** Which variant of each op's kernels ran, by op; empty where the backend has no variants. */
+  variants: Record<string, string>;
   device: SessionDevice;
   /** How the data set was split. */
   sizes: { train: number; validation: number; test: number };
@@ -121,12 +139,18 @@ export type ModelSource =
  */
 export interface SessionApi {
   /** Chooses the backend: once, before all else. 'webgpu' without a WebGPU adapter is an error, 'auto' falls back to the CPU. */
-  initialise(choice: BackendName | 'auto'): Promise<SessionDevice>;
+  initialise(choice: BackendName | 'auto', options?: TuningOptions): Promise<SessionDevice>;
 
   /** Makes the article's sine data set the current one. */
   generate(config: SineConfig, seed: number): Promise<DatasetSummary>;
   /** Makes a data set from elsewhere the current one. */
   load(dataset: Dataset): Promise<DatasetSummary>;
+
+  /**
+   * Measures the variants of the kernels that a run on the current data set needs; the fastest run from now on, and are
+   * remembered. Takes seconds. On the CPU, where there are none, the report is empty.
+   */
+  tune(config: RunConfig): Promise<TuningReport>;
 
   /** Memory and dispatches of a run on the current data set; allocates nothing. */
   plan(config: RunConfig): Promise<MemoryPlan>;

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { registerKernels } from '../kernels';
-import { initialiseWebGPU, NoWebGPUError } from '../kernels/webgpu/device';
+import { initialiseWebGPU, NoWebGPUError, type WebGPUOptions } from '../kernels/webgpu/device';
 import type { DeviceProfile } from '../kernels/webgpu/plan';
 import { type BackendName, type SessionDevice, SessionError } from './api';
 
@@ -9,6 +9,8 @@ import { type BackendName, type SessionDevice, SessionError } from './api';
 export interface OpenDevice {
   info: SessionDevice;
   profile: DeviceProfile;
+  /** Under which the tuner's choices are remembered; undefined where there is nothing to tune. */
+  tuningKey?: string;
 }
 
 /** Bytes of the largest typed array that every engine can make. */
@@ -31,11 +33,14 @@ const cpuProfile: DeviceProfile = {
  * Makes the backend current and registers the kernels.
  * @throws SessionError when 'webgpu' is asked for and there is none.
  */
-export async function openDevice(choice: BackendName | 'auto'): Promise<OpenDevice> {
+export async function openDevice(
+  choice: BackendName | 'auto',
+  options: WebGPUOptions = {},
+): Promise<OpenDevice> {
   registerKernels();
   if (choice === 'cpu') return openCpu();
   try {
-    return await openWebGPU();
+    return await openWebGPU(options);
   } catch (error) {
     if (!(error instanceof NoWebGPUError)) throw error;
     if (choice === 'auto') return openCpu(error.message);
@@ -56,12 +61,13 @@ async function openCpu(fallbackReason?: string): Promise<OpenDevice> {
   return { info, profile: cpuProfile };
 }
 
-async function openWebGPU(): Promise<OpenDevice> {
-  const { vendor, architecture, description, featureLevel, features, profile } = await initialiseWebGPU();
+async function openWebGPU(options: WebGPUOptions): Promise<OpenDevice> {
+  const { vendor, architecture, description, featureLevel, features, profile, tuningKey } =
+    await initialiseWebGPU(options);
   const compatibility = featureLevel === 'compatibility';
   const names = [vendor, architecture, description].filter((name) => name !== '');
   const unnamed = compatibility ? 'an unnamed adapter in compatibility mode' : 'an unnamed adapter';
-  const { lanes: _lanes, ...limits } = profile;
+  const { lanes: _lanes, choices: _choices, ...limits } = profile;
   const info: SessionDevice = {
     backend: 'webgpu',
     adapter: names.join(' ') || unnamed,
@@ -69,5 +75,5 @@ async function openWebGPU(): Promise<OpenDevice> {
     features,
     limits,
   };
-  return { info, profile };
+  return { info, profile, tuningKey };
 }

@@ -1,10 +1,9 @@
 /** What a training run needs of a device, computed from its sizes: nothing is allocated and no GPU is touched. */
-import { attentionGradientInputs, attentionInputs } from '../kernels/attention/inputs';
-import { attentionGradientPlan, attentionPlan } from '../kernels/attention/plan';
+import { attentionBackward, attentionForward } from '../kernels/attention/tunable';
 import { crossEntropyInputs, crossEntropyPlan } from '../kernels/loss/webgpu';
-import { lstmGradientInputs, lstmInputs } from '../kernels/lstm/inputs';
-import { lstmGradientPlan, lstmPlan } from '../kernels/lstm/plan';
+import { lstmBackward, lstmForward } from '../kernels/lstm/tunable';
 import { adamInputs, adamPlan } from '../kernels/optimizer/webgpu';
+import { planOf, type TunableOp, variantOf } from '../kernels/webgpu/choices';
 import {
   assertPlanFits,
   BYTES_PER_ELEMENT,
@@ -46,19 +45,40 @@ export function trainingStepOps(
   { batch, time }: Pick<RunShape, 'batch' | 'time'>,
   device: DeviceProfile,
 ): PlannedOp[] {
-  const { lstm, attention } = opShapes(sizes, batch, time);
+  const [lstm, attention, attentionGradient, lstmGradient] = trainingOps(sizes, batch, time);
+  const planned = (op: TunableOp): PlannedOp => ({ plan: planOf(op, device), inputs: op.inputs(device) });
   const logits = logitCount(sizes.classes);
   const shapes = [...weightShapes(sizes).values()];
   const settings = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 1, step: 1, clipNorm: 0 };
-  const forward = lstmPlan(lstm, true, device);
   return [
-    { plan: forward, inputs: lstmInputs(lstm) },
-    { plan: attentionPlan(attention, true, device), inputs: attentionInputs(attention) },
+    planned(lstm),
+    planned(attention),
     { plan: crossEntropyPlan(batch, logits), inputs: crossEntropyInputs(batch, logits) },
-    { plan: attentionGradientPlan(attention, device), inputs: attentionGradientInputs(attention) },
-    { plan: lstmGradientPlan(lstm, device), inputs: lstmGradientInputs(lstm, forward) },
+    planned(attentionGradient),
+    planned(lstmGradient),
     { plan: adamPlan(shapes, settings), inputs: adamInputs(shapes) },
   ];
+}
+
+/** The ops of a run that have variants: those of a training step, then those of an evaluation. */
+export function tunableOps(sizes: ClassifierSizes, shape: RunShape): TunableOp[] {
+  return [...trainingOps(sizes, shape.batch, shape.time), ...evaluationOps(sizes, shape)];
+}
+
+/** The variants that a run uses, by op. */
+export function variantsOf(
+  sizes: ClassifierSizes,
+  shape: RunShape,
+  device: DeviceProfile,
+): Record<string, string> {
+  return Object.fromEntries(
+    tunableOps(sizes, shape).map((op) => [op.name, variantOf(op, device)?.name ?? 'none']),
+  );
+}
+
+/** All plans of a run, whose pipelines are to be compiled before it begins. */
+export function runPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
+  return [...trainingStepPlans(sizes, shape, device), ...evaluationPlans(sizes, shape, device)];
 }
 
 /** The plans of a training step, in their order. */
@@ -110,10 +130,24 @@ export function planRun(
   };
 }
 
-function evaluationPlans(sizes: ClassifierSizes, { count, time }: RunShape, device: DeviceProfile): Plan[] {
+function evaluationPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
+  return evaluationOps(sizes, shape).map((op) => planOf(op, device));
+}
+
+function trainingOps(sizes: ClassifierSizes, batch: number, time: number) {
+  const { lstm, attention } = opShapes(sizes, batch, time);
+  return [
+    lstmForward(lstm, true),
+    attentionForward(attention, true),
+    attentionBackward(attention),
+    lstmBackward(lstm),
+  ] as const;
+}
+
+function evaluationOps(sizes: ClassifierSizes, { count, time }: RunShape): TunableOp[] {
   const batch = Math.min(count, evaluationBatchSize(time, sizes.units));
   const { lstm, attention } = opShapes(sizes, batch, time);
-  return [lstmPlan(lstm, false, device), attentionPlan(attention, false, device)];
+  return [lstmForward(lstm, false), attentionForward(attention, false)];
 }
 
 function opShapes({ channels, units, score, attentionUnits }: ClassifierSizes, batch: number, time: number) {

@@ -4,8 +4,8 @@ import { scaleDataset } from '../data/scale';
 import { generateSineDataset, type SineConfig } from '../data/sine';
 import { type Split, splitDataset } from '../data/split';
 import { validateForTraining } from '../data/validate';
-import { warmup } from '../kernels/webgpu/execute';
-import type { Plan } from '../kernels/webgpu/plan';
+import { compilePlans } from '../kernels/webgpu/execute';
+import { tune } from '../kernels/webgpu/tuner';
 import {
   type BackendName,
   type DatasetSummary,
@@ -19,6 +19,8 @@ import {
   type SessionDevice,
   SessionError,
   type TrainingSummary,
+  type TuningOptions,
+  type TuningReport,
 } from './api';
 import { Classifier, type ClassifierSizes, parameterCount } from './classifier';
 import { type OpenDevice, openDevice } from './device';
@@ -26,7 +28,7 @@ import { predict } from './evaluation';
 import type { TrainingEvent } from './events';
 import { type LoadedModel, loadModel, saveModel } from './model-files';
 import { type Recipe, resolveRecipe } from './recipes';
-import { planRun, type RunShape, trainingStepPlans } from './run-plan';
+import { planRun, type RunShape, runPlans, tunableOps, variantsOf } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
 
 /** The training session; see {@link SessionApi}. */
@@ -37,8 +39,8 @@ export class Session implements SessionApi {
   private loaded: LoadedModel | null = null;
   private trainer: Trainer | null = null;
 
-  async initialise(choice: BackendName | 'auto'): Promise<SessionDevice> {
-    this.device = await openDevice(choice);
+  async initialise(choice: BackendName | 'auto', options: TuningOptions = {}): Promise<SessionDevice> {
+    this.device = await openDevice(choice, options);
     return this.device.info;
   }
 
@@ -54,13 +56,22 @@ export class Session implements SessionApi {
     return { count, time, channels, classNames, classCounts: classCounts(dataset) };
   }
 
+  async tune(config: RunConfig): Promise<TuningReport> {
+    if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
+    const { profile, tuningKey } = this.requireDevice();
+    if (tuningKey === undefined) return { ops: [], remembered: {} };
+    const recipe = resolveRecipe(config);
+    const ops = await tune(tunableOps(classifierSizes(this.requireDataset(), recipe), this.runShape(recipe)));
+    return { ops, remembered: { [tuningKey]: { ...profile.choices } } };
+  }
+
   async plan(config: RunConfig): Promise<MemoryPlan> {
     return this.planRun(resolveRecipe(config));
   }
 
   async train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary> {
     if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
-    const { info: device } = this.requireDevice();
+    const { info: device, profile } = this.requireDevice();
     const dataset = this.requireDataset();
     validateForTraining(dataset);
     const recipe = resolveRecipe(config);
@@ -80,14 +91,17 @@ export class Session implements SessionApi {
     };
     this.trainer = new Trainer(classifier, recipe, data, seed);
     try {
-      if (device.backend === 'webgpu') await warmup(this.stepPlans(recipe));
+      const { sizes } = classifier;
+      const shape = this.runShape(recipe);
+      const variants = device.backend === 'webgpu' ? variantsOf(sizes, shape, profile) : {};
+      if (device.backend === 'webgpu') await compilePlans(runPlans(sizes, shape, profile));
       const result = await this.trainer.run(onEvent, {
         backend: device.backend,
         adapter: device.adapter,
         dispatchesPerStep: plan.dispatchesPerStep,
         memoryBytes: plan.bytes,
       });
-      return summarise(result, { recipe, seed, plan, device, split });
+      return summarise(result, { recipe, seed, plan, variants, device, split });
     } finally {
       this.trainer.dispose();
       this.trainer = null;
@@ -159,11 +173,6 @@ export class Session implements SessionApi {
     }
   }
 
-  private stepPlans(recipe: Recipe): Plan[] {
-    const sizes = classifierSizes(this.requireDataset(), recipe);
-    return trainingStepPlans(sizes, this.runShape(recipe), this.requireDevice().profile);
-  }
-
   private runShape(recipe: Recipe): RunShape {
     const { count, time } = this.requireDataset();
     return { count, time, batch: Math.min(recipe.batchSize, count) };
@@ -213,13 +222,14 @@ interface Run {
   recipe: Recipe;
   seed: number;
   plan: MemoryPlan;
+  variants: Record<string, string>;
   device: SessionDevice;
   split: Split;
 }
 
 function summarise(
   { reason, position }: TrainingResult,
-  { recipe, seed, plan, device, split }: Run,
+  { recipe, seed, plan, variants, device, split }: Run,
 ): TrainingSummary {
   const { epoch, globalStep, seconds, best } = position;
   return {
@@ -234,6 +244,7 @@ function summarise(
     seed,
     parameters: plan.parameters,
     dispatchesPerStep: plan.dispatchesPerStep,
+    variants,
     device,
     sizes: {
       train: split.train.dataset.count,

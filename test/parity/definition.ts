@@ -1,5 +1,5 @@
 /** What a parity run compares, and what it found; plain values, so that both travel between Node and the page. */
-import type { AttentionLayout } from '../../src/kernels/attention/plan';
+import type { AttentionLayout } from '../../src/kernels/attention/variants';
 import type { LSTMLayout } from '../../src/kernels/lstm/variants';
 import type { RecurrentActivation } from '../../src/kernels/names';
 import type { AttentionShape, LSTMShape } from '../support/cases';

@@ -31,7 +31,7 @@ export class DeviceUnderTest {
   }
 
   static async open(): Promise<DeviceUnderTest> {
-    await openDevice('webgpu');
+    await openDevice('webgpu', { tune: false });
     // Else tf.js computes small tensors on the CPU.
     tf.env().set('WEBGPU_CPU_FORWARD', false);
     const backend = tf.backend() as WebGPUBackend;

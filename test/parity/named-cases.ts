@@ -1,4 +1,4 @@
-import type { AttentionLayout } from '../../src/kernels/attention/plan';
+import type { AttentionLayout } from '../../src/kernels/attention/variants';
 import type { LSTMLayout } from '../../src/kernels/lstm/variants';
 import type { AttentionShape, LSTMShape } from '../support/cases';
 import type { ParityCase } from './definition';

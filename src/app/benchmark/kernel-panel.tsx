@@ -1,12 +1,13 @@
 import { formatCount, formatRate, formatTime } from '../../benchmark/format';
 import { type KernelSummary, summariseKernels } from '../../benchmark/kernel-summary';
 import type { KernelProfile } from '../../benchmark/result';
+import { describeShape, phaseNames } from '../../benchmark/workload';
 import { Roofline } from './roofline';
 import { ScrollTable } from './scroll-table';
 
 /** Our kernels of a case, one by one, against what the device can do at best. */
 export function KernelPanel({ profile }: { profile: KernelProfile }) {
-  const { ceilings, kernels, problem } = profile;
+  const { ceilings, kernels, problem, phase, shape } = profile;
   if (!ceilings || kernels.length === 0) {
     return <p class="quiet">Our kernels were not timed one by one: {problem ?? 'there are none'}.</p>;
   }
@@ -20,14 +21,17 @@ export function KernelPanel({ profile }: { profile: KernelProfile }) {
         and moves {formatRate(ceilings.bytesPerSecond, 'B/s')}.
       </p>
       <Roofline summaries={summaries} ceilings={ceilings} />
-      <KernelTable summaries={summaries} />
+      <KernelTable
+        summaries={summaries}
+        label={`Our kernels: ${phaseNames[phase]}, ${describeShape(shape, phase)}`}
+      />
     </section>
   );
 }
 
-function KernelTable({ summaries }: { summaries: KernelSummary[] }) {
+function KernelTable({ summaries, label }: { summaries: KernelSummary[]; label: string }) {
   return (
-    <ScrollTable label="Our kernels">
+    <ScrollTable label={label}>
       <thead>
         <tr>
           <th scope="col">Kernel</th>

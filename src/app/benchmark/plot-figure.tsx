@@ -22,7 +22,11 @@ export function PlotFigure({ label, draw, inputs }: PlotFigureProps) {
   }, []);
 
   useEffect(() => {
-    if (width > 0) element.current?.replaceChildren(draw(width));
+    if (width === 0) return;
+    const drawn = draw(width);
+    // The label says it all.
+    drawn.setAttribute('aria-hidden', 'true');
+    element.current?.replaceChildren(drawn);
   }, [width, ...inputs]);
 
   return <div class="plot" role="img" aria-label={label} ref={element} />;

@@ -2,6 +2,7 @@ import { formatBytes, formatCount, formatError, formatSpeedUp, formatTime } from
 import { baselineOf } from '../../benchmark/markdown';
 import { type PeerId, peerLabel } from '../../benchmark/peer-names';
 import { type BenchmarkResult, caseKey, type Row, sortRows, speedUp } from '../../benchmark/result';
+import { describeShape, phaseNames } from '../../benchmark/workload';
 import { ScrollTable } from './scroll-table';
 
 interface ResultTableProps {
@@ -12,9 +13,10 @@ interface ResultTableProps {
 }
 
 export function ResultTable({ rows, baseline, earlier }: ResultTableProps) {
+  const [first] = rows as [Row, ...Row[]];
   const reference = baselineOf(rows, baseline);
   return (
-    <ScrollTable label="Times, a row for each peer">
+    <ScrollTable label={`Times: ${phaseNames[first.phase]}, ${describeShape(first.shape, first.phase)}`}>
       <thead>
         <tr>
           <th scope="col">Peer</th>

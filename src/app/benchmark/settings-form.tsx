@@ -128,6 +128,12 @@ export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel 
             <NumberField name="seed" label="Seed" value={settings.seed} onChange={(seed) => put({ seed })} />
           </div>
           <CheckBox
+            name="tune"
+            label="Tune our kernels first; the browser remembers what is found"
+            isChecked={settings.tune}
+            onChange={(tune) => put({ tune })}
+          />
+          <CheckBox
             name="kernels"
             label="Time each of our kernels, for the roofline"
             isChecked={settings.kernels}

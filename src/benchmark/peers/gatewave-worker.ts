@@ -1,13 +1,13 @@
 /** Our own kernels, on the tf.js backends 'webgpu' and 'cpu'. */
 import './counters';
 import * as tf from '@tensorflow/tfjs-core';
-import { bidirectionalLstm, lstmStep } from '../../kernels';
-import { warmup } from '../../kernels/webgpu/execute';
+import { bidirectionalLstm, lstmStep, tune } from '../../kernels';
+import { compilePlans } from '../../kernels/webgpu/execute';
 import type { Plan } from '../../kernels/webgpu/plan';
 import { Classifier, weightShapes } from '../../model/classifier';
 import { openDevice } from '../../model/device';
 import { trainingStep } from '../../model/training-step';
-import { classifierSizes, taskOps } from '../plans';
+import { classifierSizes, taskOps, tunableOps } from '../plans';
 import { type TaskData, training, weightList } from '../task-data';
 import type { Shape, Task } from '../workload';
 import { serve } from './serve';
@@ -17,6 +17,8 @@ serve(async (backend) => {
   const { profile } = await openDevice(backend === 'webgpu' ? 'webgpu' : 'cpu');
   return async (task, data) => {
     if (backend !== 'webgpu') return tensorSubject(makeTask(task, data));
+    // What is found is remembered in the browser, so the worker that times single kernels has it, too.
+    if (task.tune) await tune(tunableOps(task));
     const compile = await compileTime(taskOps(task, profile).map(({ plan }) => plan));
     return tensorSubject({ compile, ...makeTask(task, data) });
   };
@@ -25,7 +27,7 @@ serve(async (backend) => {
 /** Milliseconds that all pipelines of the plans take, compiled in parallel. */
 async function compileTime(plans: readonly Plan[]): Promise<number> {
   const start = performance.now();
-  await warmup(plans);
+  await compilePlans(plans);
   return performance.now() - start;
 }
 

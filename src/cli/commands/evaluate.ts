@@ -6,6 +6,7 @@ import { readText } from '../files';
 import { readModel } from '../model-files';
 import { createDisplay } from '../progress';
 import { describeDevice } from '../training-run';
+import { tuningOptions } from '../tuning-file';
 import {
   checkDevice,
   checkLength,
@@ -26,7 +27,7 @@ export const evaluate = defineCommand({
     const source = await readModel(args.model, args.scaling);
     const display = createDisplay(args.json ?? false);
     return withHeadless(args, async ({ session, browser }) => {
-      const device = await session.initialise(args.backend);
+      const device = await session.initialise(args.backend, await tuningOptions(args));
       const model = await importModel(session, source, args.model);
       checkLength(model, read, args.data);
       const { classNames } = model;

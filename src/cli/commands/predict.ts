@@ -4,6 +4,7 @@ import { exitCodes } from '../errors';
 import { prepareFile, readText, writeOutput } from '../files';
 import { readModel } from '../model-files';
 import { jsonLines, seriesPredictions } from '../output';
+import { tuningOptions } from '../tuning-file';
 import { checkDevice, checkLength, deviceFlags, importModel, modelFlags, withHeadless } from './shared';
 
 export const predict = defineCommand({
@@ -26,7 +27,7 @@ export const predict = defineCommand({
     const source = await readModel(args.model, args.scaling);
     await prepareFile(args.out);
     return withHeadless(args, async ({ session }) => {
-      await session.initialise(args.backend);
+      await session.initialise(args.backend, await tuningOptions(args));
       const model = await importModel(session, source, args.model);
       checkLength(model, read, args.data);
       const dataset = { ...read, labels: new Int32Array(read.count), classNames: model.classNames };

@@ -1,8 +1,11 @@
 import type { ArgsDef } from 'citty';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
+import { parseCsv } from '../../data/csv';
 import type { Dataset } from '../../data/dataset';
+import { validateForTraining } from '../../data/validate';
 import type { ModelInfo, ModelSource, SessionApi } from '../../model/api';
 import { CommandError, isUserError } from '../errors';
+import { readText } from '../files';
 import type { Headless } from '../headless';
 import { Interrupts } from '../interrupt';
 
@@ -13,6 +16,13 @@ export const deviceFlags = {
     type: 'enum',
     options: ['auto', ...adapterNames],
     description: 'WebGPU adapter; auto is the fastest there is (default: GATEWAVE_ADAPTER, else auto)',
+  },
+  tune: {
+    type: 'boolean',
+    default: true,
+    description:
+      'run the variants of the kernels that "gatewave tune" found to be the fastest here (default)',
+    negativeDescription: 'run those that a rule chooses, so that results do not depend on measurements',
   },
 } as const satisfies ArgsDef;
 
@@ -64,6 +74,13 @@ export function checkLength(model: ModelInfo, dataset: Dataset, path: string): v
   throw new CommandError(
     `The model was trained on series of ${model.time} steps, but those of ${path} have ${dataset.time}.`,
   );
+}
+
+/** @throws DataError when the file is not right, or the series are none to train on. */
+export async function readSeries(path: string) {
+  const dataset = parseCsv(await readText(path, 'data'), path);
+  validateForTraining(dataset, path);
+  return { dataset, path };
 }
 
 interface DeviceChoice {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { parseCsv } from '../../data/csv';
-import { validateForTraining } from '../../data/validate';
 import { readConfiguration, trainingFlags } from '../configuration';
-import { prepareFolder, readText } from '../files';
+import { prepareFolder } from '../files';
 import { createDisplay } from '../progress';
 import { runTraining } from '../training-run';
-import { checkDevice, deviceFlags, jsonFlag, withHeadless } from './shared';
+import { tuningOptions } from '../tuning-file';
+import { checkDevice, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
 
 export const train = defineCommand({
   meta: {
@@ -43,7 +42,7 @@ export const train = defineCommand({
     const display = createDisplay(args.json ?? false);
     return withHeadless(args, async (headless, interrupts) => {
       try {
-        const run = { config, backend: args.backend, given, folder };
+        const run = { config, backend: args.backend, tuning: await tuningOptions(args), given, folder };
         return await runTraining(run, { headless, display, interrupts });
       } finally {
         display.close();
@@ -51,10 +50,3 @@ export const train = defineCommand({
     });
   },
 });
-
-/** @throws DataError when the file is not right, or the series are none to train on. */
-async function readSeries(path: string) {
-  const dataset = parseCsv(await readText(path, 'data'), path);
-  validateForTraining(dataset, path);
-  return { dataset, path };
-}

@@ -1,6 +1,6 @@
 /** What attention pooling's plans read, for who runs them without tensors. */
 import type { InputSpec } from '../webgpu/plan';
-import type { AttentionShape } from './plan';
+import { type AttentionShape, reserveElements } from './variants';
 
 /** Of the forward pass. */
 export function attentionInputs(shape: AttentionShape): InputSpec[] {
@@ -27,6 +27,7 @@ export function attentionGradientInputs(shape: AttentionShape): InputSpec[] {
     { name: 'context', shape: [batch, features], dtype: 'float32' },
     // Each row adds up to about 1.
     { name: 'weights', shape: [batch, time], dtype: 'float32', range: [0, 2 / time] },
+    { name: 'reserve', shape: [reserveElements(shape)], dtype: 'float32' },
     { name: 'dContext', shape: [batch, features], dtype: 'float32' },
     { name: 'dWeights', shape: [batch, time], dtype: 'float32' },
   ];

@@ -1,5 +1,4 @@
 /** Attention pooling's plans: pure functions from shapes and a device's profile to passes. */
-import type { AttentionScore } from '../names';
 import {
   copy,
   dispatch,
@@ -16,95 +15,24 @@ import {
   flag,
   type Pass,
   type Plan,
-  SAFE_LOOP_TURNS,
   type UniformValue,
   u32,
   unsigned,
 } from '../webgpu/plan';
-
-export interface AttentionShape {
-  batch: number;
-  time: number;
-  features: number;
-  /** Attention units of the additive score; 0 with the dot score. */
-  units: number;
-  score: AttentionScore;
-  hasLengths: boolean;
-}
-
-const WORKGROUP = 64;
+import {
+  type AttentionLayout,
+  type AttentionShape,
+  chooseLayout,
+  reserveElements,
+  rowsTile,
+  sizesOf,
+  stretchesOf,
+  ATTENTION_WORKGROUP as WORKGROUP,
+} from './variants';
 
 /**
- * How the walk over time is laid out.
- * 'rows': an invocation walks a stretch of a row alone (`attention_rows.wgsl`);
- * 'units': a workgroup does, lanes over attention units and features (`attention_units.wgsl`).
- */
-export type AttentionLayout = 'rows' | 'units';
-
-/** Private arrays of more features compile too slowly in software and spill on a GPU. */
-const MOST_ROWS_FEATURES = 64;
-
-/** The layouts that a device can run for a shape, the preferred one first. */
-export function attentionLayouts(
-  { features, units }: AttentionShape,
-  device: DeviceProfile,
-): AttentionLayout[] {
-  // The backward pass keeps a vec4 for each feature, attention unit and lane.
-  const memory = 16 * (features + Math.ceil(units / 4) * 4 + WORKGROUP);
-  const layouts: AttentionLayout[] = [];
-  if (memory <= device.maxComputeWorkgroupStorageSize) layouts.push('units');
-  if (features <= MOST_ROWS_FEATURES && Math.ceil(units / 4) * 4 <= MOST_ROWS_FEATURES) {
-    if (device.lanes === 'rows') layouts.unshift('rows');
-    else layouts.push('rows');
-  }
-  return layouts;
-}
-
-function chooseLayout(shape: AttentionShape, device: DeviceProfile): AttentionLayout {
-  const [layout] = attentionLayouts(shape, device);
-  if (!layout) {
-    throw new Error(
-      `attentionPool: ${shape.features} features and ${shape.units} attention units need more workgroup memory than ` +
-        `the ${device.maxComputeWorkgroupStorageSize} bytes of this device. Use fewer of either.`,
-    );
-  }
-  return layout;
-}
-/** Enough invocations to fill a large device … */
-const WANTED_STRETCHES = 1024;
-/** … each with enough steps to be worth its share of the second pass. */
-const SHORTEST_STRETCH = 16;
-
-/** How time is cut: every batch row into `stretches` of `stretch` steps, a multiple of 4. */
-function stretchesOf({ batch, time, features, units }: AttentionShape): {
-  stretches: number;
-  stretch: number;
-} {
-  const wanted = Math.max(1, Math.ceil(WANTED_STRETCHES / batch));
-  const turnsOfFour = (features + 4) * (Math.ceil(units / 4) * 2 + 4);
-  const longest = Math.max(1, Math.floor(SAFE_LOOP_TURNS / turnsOfFour)) * 4;
-  const stretch = Math.min(longest, Math.max(SHORTEST_STRETCH, Math.ceil(time / wanted / 4) * 4));
-  return { stretches: Math.ceil(time / stretch), stretch };
-}
-
-interface Sizes {
-  unitsBy4: number;
-  weightVectors: number;
-  querySize: number;
-}
-
-function sizesOf({ features, units, score }: AttentionShape): Sizes {
-  const unitsBy4 = Math.ceil(units / 4);
-  if (score === 'dot') {
-    const querySize = Math.ceil(features / 4) * 4;
-    return { unitsBy4: 1, weightVectors: querySize / 4, querySize };
-  }
-  return { unitsBy4, weightVectors: (features + 2) * unitsBy4, querySize: 4 * unitsBy4 };
-}
-
-/**
- * The forward pass. Inputs: values, (kernel, bias,) query, [lengths]. Outputs: context, weights, and when training a
- * reserve, which is empty but for one element: the backward pass computes the scores again.
+ * The forward pass. Inputs: values, (kernel, bias,) query, [lengths]. Outputs: context, weights, and when training the
+ * reserve: tanh of the additive score.
  */
 export function attentionPlan(
   shape: AttentionShape,
@@ -114,25 +42,29 @@ export function attentionPlan(
 ): Plan {
   const { batch, time, features, hasLengths } = shape;
   const { stretches } = stretchesOf(shape);
-  const sizes = sizesOf(shape);
-  const walk = walkParts(shape, sizes, device, layout);
+  const packed = packedWeights(shape, false);
+  const walk = walkParts(shape, packed.elements, device, layout);
+  const reserve = training ? reserveElements(shape) : 4;
   const outputs: Plan['outputs'] = [
     { name: 'context', shape: [batch, features], dtype: 'float32' },
     { name: 'weights', shape: [batch, time], dtype: 'float32' },
   ];
-  if (training) outputs.push({ name: 'reserve', shape: [1], dtype: 'float32' });
+  const scratch: Plan['scratch'] = [
+    { name: 'packed', elements: packed.elements, uniform: true },
+    { name: 'scores', elements: batch * time },
+    { name: 'partial', elements: batch * stretches * (features + 2) },
+  ];
+  if (training) outputs.push({ name: 'reserve', shape: [reserve], dtype: 'float32' });
+  // A shader's bindings are fixed, so inference binds a reserve of one vec4 that nothing is written to.
+  else scratch.push({ name: 'reserve', elements: reserve });
   return {
     name: 'attention',
     outputs,
-    scratch: [
-      { name: 'packed', elements: sizes.weightVectors * 4, uniform: true },
-      { name: 'scores', elements: batch * time },
-      { name: 'partial', elements: batch * stretches * (features + 2) },
-    ],
+    scratch,
     passes: [
-      ...packPasses(shape, sizes),
+      packed.pass,
       dispatch(`attention_${layout}`, {
-        constants: { ...walk.constants, HAS_LENGTHS: flag(hasLengths) },
+        constants: { ...walk.constants, HAS_LENGTHS: flag(hasLengths), TRAINING: flag(training) },
         literals: { ...walk.literals, ...walk.forwardLiterals },
         bindings: [
           walk.weights,
@@ -140,10 +72,11 @@ export function attentionPlan(
           read(hasLengths ? 'lengths' : 'values'),
           readWrite('scores'),
           readWrite('partial'),
+          readWrite('reserve'),
         ],
         workgroups: walk.workgroups,
-        uniform: walk.uniform,
-        cost: walkCost(shape, 1),
+        uniform: walk.forwardUniform,
+        cost: walkCost(shape, training ? reserve : 0),
       }),
       dispatch('attention_combine', {
         constants: { WORKGROUP, HAS_LENGTHS: flag(hasLengths) },
@@ -166,7 +99,7 @@ export function attentionPlan(
 }
 
 /**
- * The backward pass. Inputs: those of the forward pass, context, weights, dContext, dWeights.
+ * The backward pass. Inputs: those of the forward pass, context, weights, reserve, dContext, dWeights.
  * Outputs: dValues, (dKernel, dBias,) dQuery.
  */
 export function attentionGradientPlan(
@@ -176,95 +109,102 @@ export function attentionGradientPlan(
 ): Plan {
   const { batch, time, features, units, score } = shape;
   const { stretches } = stretchesOf(shape);
-  const sizes = sizesOf(shape);
-  const walk = walkParts(shape, sizes, device, layout);
+  const { unitsBy4, querySize, paddedQuads } = sizesOf(shape);
   const additive = score === 'additive';
-  const timeBy4 = Math.ceil(time / 4);
-  const leftRows = features + 1;
-  const rightRows = sizes.querySize;
+  const packed = packedWeights(shape, layout === 'rows');
+  const walk = walkParts(shape, packed.elements, device, layout);
   const product = outerProduct(
     {
       blocks: 1,
       steps: batch,
-      rowGroups: timeBy4,
-      left: { buffer: 'left', rows: leftRows, offset: 0, block: 0, step: leftRows * timeBy4 },
-      right: { buffer: 'right', rows: units, offset: 0, block: 0, step: rightRows * timeBy4 },
+      rowGroups: paddedQuads,
+      left: { buffer: 'left', rows: features, offset: 0, block: 0, step: features * paddedQuads },
+      right: { buffer: 'right', rows: units, offset: 0, block: 0, step: 4 * unitsBy4 * paddedQuads },
     },
     'partial',
     'total',
+    device,
   );
+  // The last part of the buffer 'terms'
+  const dContext = 2 * batch * paddedQuads * 4;
+  // dQuery, and with the additive score dBias
+  const sums = additive ? 2 * querySize : querySize;
+  const queryElements = additive ? units : features;
   const outputs: Plan['outputs'] = [{ name: 'dValues', shape: [batch, time, features], dtype: 'float32' }];
   const scratch: Plan['scratch'] = [
-    { name: 'packed', elements: sizes.weightVectors * 4, uniform: true },
-    { name: 'terms', elements: batch * time * 2 },
+    { name: 'packed', elements: packed.elements, uniform: true },
+    { name: 'terms', elements: dContext + 4 * Math.ceil((batch * features) / 4) },
     // A shader's bindings are fixed, so the dot score binds operands of one vec4 that nothing is written to.
-    { name: 'left', elements: additive ? batch * leftRows * timeBy4 * 4 : 4 },
-    { name: 'right', elements: additive ? batch * rightRows * timeBy4 * 4 : 4 },
-    { name: 'queryPartial', elements: batch * stretches * sizes.querySize },
-    { name: 'queryTotal', elements: sizes.querySize },
+    { name: 'left', elements: additive ? 4 * batch * features * paddedQuads : 4 },
+    { name: 'right', elements: additive ? 4 * batch * 4 * unitsBy4 * paddedQuads : 4 },
+    { name: 'sums', elements: batch * stretches * sums },
+    { name: 'sumsTotal', elements: sums },
   ];
   const passes: Pass[] = [
-    ...packPasses(shape, sizes),
+    packed.pass,
     dispatch('attention_gradient_terms', {
       constants: { WORKGROUP },
       bindings: [...['weights', 'dWeights', 'context', 'dContext'].map(read), readWrite('terms')],
       workgroups: [batch, 1, 1],
-      uniform: [time, features].map(u32),
+      uniform: [time, features, 4 * paddedQuads].map(u32),
       cost: { flops: batch * (5 * time + 2 * features), bytes: 4 * batch * (4 * time + 2 * features) },
     }),
+    copy('dContext', 0, 'terms', dContext, batch * features),
     dispatch(`attention_${layout}_gradient`, {
       constants: walk.constants,
-      literals: { ...walk.literals, QUERY_SIZE: unsigned(sizes.querySize), ...walk.backwardLiterals },
+      literals: { ...walk.literals, ...walk.backwardLiterals },
       bindings: [
         walk.weights,
-        ...['values', 'dContext', 'terms'].map(read),
-        ...['dValues', 'left', 'right', 'queryPartial'].map(readWrite),
+        ...['values', 'reserve', 'terms'].map(read),
+        ...['dValues', 'left', 'right', 'sums'].map(readWrite),
       ],
       workgroups: walk.workgroups,
-      uniform: walk.uniform,
-      cost: walkCost(shape, 2),
+      uniform: [...walk.backwardUniform, u32(dContext / 4)],
+      cost: gradientCost(shape),
     }),
-    reducePartials('queryPartial', 'queryTotal', {
+    reducePartials('sums', 'sumsTotal', {
       blocks: 1,
       parts: batch * stretches,
-      size: sizes.querySize,
+      partSize: sums,
+      rows: 1,
+      columns: sums,
+      rowLength: sums,
     }),
   ];
   if (additive) {
     scratch.push(
       { name: 'partial', elements: product.partialElements },
-      { name: 'total', elements: leftRows * units },
+      { name: 'total', elements: features * units },
     );
-    // The rows of the product are those of `left`: the features, then 1.
     passes.push(
       ...product.passes,
       copy('total', 0, 'dKernel', 0, features * units),
-      copy('total', features * units, 'dBias', 0, units),
+      copy('sumsTotal', querySize, 'dBias', 0, units),
     );
     outputs.push(
       { name: 'dKernel', shape: [features, units], dtype: 'float32' },
       { name: 'dBias', shape: [units], dtype: 'float32' },
     );
   }
-  const queryElements = additive ? units : features;
-  passes.push(copy('queryTotal', 0, 'dQuery', 0, queryElements));
+  passes.push(copy('sumsTotal', 0, 'dQuery', 0, queryElements));
   outputs.push({ name: 'dQuery', shape: [queryElements], dtype: 'float32' });
   return { name: 'attention gradient', outputs, scratch, passes };
 }
 
 /** The weights as the walking kernels read them; the dot score's query needs no packing, only a uniform buffer. */
-function packPasses({ features, units, score }: AttentionShape, sizes: Sizes): Pass[] {
-  if (score === 'dot') return [copy('query', 0, 'packed', 0, features)];
-  const elements = sizes.weightVectors * 4;
-  return [
-    dispatch('attention_pack', {
-      constants: { WORKGROUP },
-      bindings: [...['kernel', 'bias', 'query'].map(read), readWrite('packed')],
-      workgroups: grid(elements, WORKGROUP),
-      uniform: [features, units].map(u32),
-      cost: { flops: 0, bytes: 8 * elements },
-    }),
-  ];
+function packedWeights(shape: AttentionShape, transposed: boolean): { pass: Pass; elements: number } {
+  const { features, units, score } = shape;
+  const { unitsBy4, querySize } = sizesOf(shape);
+  if (score === 'dot') return { pass: copy('query', 0, 'packed', 0, features), elements: querySize };
+  const elements = 4 * unitsBy4 * (features + (transposed ? 1 : 2));
+  const pass = dispatch('attention_pack', {
+    constants: { WORKGROUP, TRANSPOSED: flag(transposed) },
+    bindings: [...['kernel', 'bias', 'query'].map(read), readWrite('packed')],
+    workgroups: grid(elements, WORKGROUP),
+    uniform: [features, units].map(u32),
+    cost: { flops: 0, bytes: 8 * elements },
+  });
+  return { pass, elements };
 }
 
 interface WalkParts {
@@ -274,55 +214,72 @@ interface WalkParts {
   forwardLiterals: Record<string, string>;
   backwardLiterals: Record<string, string>;
   workgroups: [number, number, number];
-  uniform: UniformValue[];
+  forwardUniform: UniformValue[];
+  backwardUniform: UniformValue[];
 }
 
 /** What the forward and the backward walk of a layout have in common. */
 function walkParts(
   shape: AttentionShape,
-  sizes: Sizes,
+  packedElements: number,
   device: DeviceProfile,
   layout: AttentionLayout,
 ): WalkParts {
   const { batch, time, features, score } = shape;
   const { stretches, stretch } = stretchesOf(shape);
-  const values = [batch, time, stretches, stretch, features, sizes.unitsBy4].map(u32);
+  const { unitsBy4, querySize, paddedQuads } = sizesOf(shape);
   const additive = { ADDITIVE: flag(score === 'additive') };
   if (layout === 'units') {
+    const values = [batch, time, stretches, stretch, unitsBy4, paddedQuads].map(u32);
     return {
       weights: read('packed'),
       constants: additive,
       literals: { FEATURES: unsigned(features), WORKGROUP: unsigned(WORKGROUP) },
       forwardLiterals: { FEATURES_PER_LANE: unsigned(Math.ceil(features / WORKGROUP)) },
-      backwardLiterals: { QUERY_PER_LANE: unsigned(Math.ceil(sizes.querySize / WORKGROUP)) },
+      backwardLiterals: {
+        QUERY_SIZE: unsigned(querySize),
+        QUERY_PER_LANE: unsigned(Math.ceil(querySize / WORKGROUP)),
+      },
       workgroups: [stretches, batch, 1],
-      uniform: values,
+      forwardUniform: values,
+      backwardUniform: values,
     };
   }
-  const fits = sizes.weightVectors * 16 <= device.maxUniformBufferBindingSize;
+  const tile = rowsTile(shape, device);
+  const workgroup = device.lanes === 'rows' ? ROWS_WORKGROUP : WORKGROUP;
+  const fits = packedElements * 4 <= device.maxUniformBufferBindingSize;
+  const values = [batch, time, stretches, stretch, features / 4, unitsBy4, paddedQuads];
   return {
     weights: fits ? uniform('packed') : read('packed'),
-    constants: { ...additive, WORKGROUP },
+    constants: { ...additive, WORKGROUP: workgroup },
     literals: {
-      FEATURES: unsigned(features),
-      UNITS_BY_4: unsigned(sizes.unitsBy4),
-      WEIGHT_COUNT: unsigned(sizes.weightVectors),
+      FEATURES_BY_4: unsigned(features / 4),
+      UNITS_BY_4: unsigned(unitsBy4),
+      QUADS: unsigned(tile.quads),
+      WEIGHT_COUNT: unsigned(packedElements / 4),
       // Weights that are too large for a uniform buffer are read from a storage buffer.
       ...(fits ? undefined : { weights: 'storage, read' }),
     },
-    forwardLiterals: {},
-    backwardLiterals: {},
-    workgroups: [Math.ceil((batch * stretches) / WORKGROUP), 1, 1],
-    uniform: values,
+    forwardLiterals: { UNITS_TILE: unsigned(tile.units) },
+    backwardLiterals: { FEATURES_TILE: unsigned(tile.features), QUERY_BY_4: unsigned(querySize / 4) },
+    workgroups: [Math.ceil((batch * stretches) / workgroup), 1, 1],
+    forwardUniform: [...values, tile.quads].map(u32),
+    backwardUniform: [...values, tile.quads * tile.features].map(u32),
   };
 }
 
-/** Of a walk over `values` that does `products` products with the kernel for each step. */
-function walkCost({ batch, time, features, units, score }: AttentionShape, products: number) {
-  const perStep =
-    score === 'additive' ? 2 * products * features * units + 20 * units : 2 * products * features;
-  return {
-    flops: batch * time * (perStep + 4 * features),
-    bytes: 4 * batch * time * features * (2 * products - 1),
-  };
+/** Lanes of a CPU's vectors: more in a workgroup would only make it harder to share the work among cores. */
+const ROWS_WORKGROUP = 8;
+
+/** Of the forward walk, which stores a reserve of so many elements. */
+function walkCost({ batch, time, features, units, score }: AttentionShape, reserve: number) {
+  const perStep = score === 'additive' ? 2 * features * units + 20 * units : 2 * features;
+  return { flops: batch * time * (perStep + 4 * features), bytes: 4 * (batch * time * features + reserve) };
+}
+
+/** Of the backward walk, beside the outer product. */
+function gradientCost({ batch, time, features, units, score }: AttentionShape) {
+  const perStep = score === 'additive' ? 2 * features * units + 8 * units : 4 * features;
+  const elements = score === 'additive' ? 3 * features + 2 * units : 2 * features;
+  return { flops: batch * time * (perStep + 4 * features), bytes: 4 * batch * time * elements };
 }

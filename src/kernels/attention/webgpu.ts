@@ -6,18 +6,20 @@ import {
   GatewaveAttentionGradient,
   GatewaveAttentionTraining,
 } from '../names';
+import { planOf } from '../webgpu/choices';
 import { type Inputs, planKernel } from '../webgpu/kernel';
-import { type AttentionShape, attentionGradientPlan, attentionPlan } from './plan';
+import { attentionBackward, attentionForward } from './tunable';
+import type { AttentionShape } from './variants';
 
 export const attentionWebgpuKernels: KernelConfig[] = [
   planKernel<AttentionAttributes>(GatewaveAttention, (inputs, attributes, device) =>
-    attentionPlan(shapeOf(inputs, attributes), false, device),
+    planOf(attentionForward(shapeOf(inputs, attributes), false), device),
   ),
   planKernel<AttentionAttributes>(GatewaveAttentionTraining, (inputs, attributes, device) =>
-    attentionPlan(shapeOf(inputs, attributes), true, device),
+    planOf(attentionForward(shapeOf(inputs, attributes), true), device),
   ),
   planKernel<AttentionAttributes>(GatewaveAttentionGradient, (inputs, attributes, device) =>
-    attentionGradientPlan(shapeOf(inputs, attributes), device),
+    planOf(attentionBackward(shapeOf(inputs, attributes)), device),
   ),
 ];
 

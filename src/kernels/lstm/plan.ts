@@ -125,6 +125,7 @@ export function lstmGradientPlan(
     },
     'partial',
     'total',
+    device,
   );
   passes.push(...product.passes);
   const outputs: Plan['outputs'] = [];

@@ -10,19 +10,21 @@ import {
   type LSTMInputGradientAttributes,
   type LSTMStepAttributes,
 } from '../names';
+import { planOf } from '../webgpu/choices';
 import { type Inputs, planKernel } from '../webgpu/kernel';
-import { inputGradientPlan, lstmGradientPlan, lstmPlan, stepPlan } from './plan';
+import { inputGradientPlan, stepPlan } from './plan';
+import { lstmBackward, lstmForward } from './tunable';
 import type { LSTMShape } from './variants';
 
 export const lstmWebgpuKernels: KernelConfig[] = [
   planKernel<LSTMAttributes>(GatewaveLSTM, (inputs, attributes, device) =>
-    lstmPlan(sequenceShape(inputs, attributes), false, device),
+    planOf(lstmForward(sequenceShape(inputs, attributes), false), device),
   ),
   planKernel<LSTMAttributes>(GatewaveLSTMTraining, (inputs, attributes, device) =>
-    lstmPlan(sequenceShape(inputs, attributes), true, device),
+    planOf(lstmForward(sequenceShape(inputs, attributes), true), device),
   ),
   planKernel<LSTMAttributes>(GatewaveLSTMGradient, (inputs, attributes, device) =>
-    lstmGradientPlan(sequenceShape(inputs, attributes), device),
+    planOf(lstmBackward(sequenceShape(inputs, attributes)), device),
   ),
   planKernel<LSTMInputGradientAttributes>(GatewaveLSTMInputGradient, (inputs, attributes) =>
     inputGradientPlan({ ...attributes, hasLengths: inputs.lengths !== undefined }),

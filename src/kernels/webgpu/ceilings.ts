@@ -2,7 +2,7 @@
 import { profileOf } from './device';
 import { measurePlan } from './measure';
 import { dispatch, grid, read, readWrite } from './passes';
-import { BYTES_PER_ELEMENT, type DeviceProfile, f32, type InputSpec, type Plan, u32 } from './plan';
+import { BYTES_PER_ELEMENT, type DeviceProfile, f32, type InputSpec, type Plan, u32, unsigned } from './plan';
 
 export interface Ceilings {
   /** Of independent float32 multiply-adds; each counts as two operations. */
@@ -30,7 +30,7 @@ const TURNS_AT_FIRST = 8;
 /** Well below the number of turns after which llvmpipe ends a loop. */
 const MOST_TURNS = 2 ** 14;
 /** Long enough for the start and the end of a dispatch not to count, in milliseconds. */
-const LONG_ENOUGH = 30;
+const LONG_ENOUGH = 40;
 
 /** Turns of the multiply-add kernel that take long enough on the device. */
 async function enoughTurns(device: GPUDevice): Promise<number> {
@@ -54,9 +54,10 @@ async function bestRate(
   return Math.max(...rates);
 }
 
-/** Invocations that fill a large GPU, and what one does in a turn: 32 links of 8 chains. */
+/** Invocations that fill a large GPU, and what one does in a turn: so many links of eight chains. */
 const INVOCATIONS = 2 ** 18;
-const FLOPS_A_TURN = 2 * 32 * 8;
+const LINKS = 32;
+const FLOPS_A_TURN = 2 * 8 * LINKS;
 
 function multiplyAddPlan(turns: number): Plan {
   return {
@@ -66,6 +67,7 @@ function multiplyAddPlan(turns: number): Plan {
     passes: [
       dispatch('peak_multiply_add', {
         constants: { WORKGROUP: 64 },
+        literals: { LINKS: unsigned(LINKS) },
         bindings: [readWrite('result')],
         workgroups: grid(INVOCATIONS, 64),
         uniform: [u32(turns), f32(0.99), f32(0.01)],

@@ -6,6 +6,8 @@ export type TimeSource = 'timestamp' | 'wall';
 
 export interface Clock {
   source: TimeSource;
+  /** Milliseconds from which on a time is accurate to about a twentieth. */
+  enough: number;
   /** Milliseconds that the dispatches take which `record` puts into a compute pass. */
   time(record: (encoder: GPUComputePassEncoder) => void): Promise<number>;
   destroy(): void;
@@ -20,7 +22,10 @@ export async function makeClock(device: GPUDevice): Promise<Clock> {
   return device.features.has('timestamp-query') ? timestampClock(device) : wallClock(device);
 }
 
-/** Submits, waits, and takes off what an empty submit costs. */
+/**
+ * Submits, waits, and takes off what an empty submit costs. Chromium looks only every 2.5 ms whether longer work is done,
+ * hence what is `enough`.
+ */
 export async function wallClock(device: GPUDevice): Promise<WallClock> {
   const empty: number[] = [];
   for (let i = 0; i < 15; i++)
@@ -30,6 +35,7 @@ export async function wallClock(device: GPUDevice): Promise<WallClock> {
     Math.max(0, (await submitted(device, record)) - overhead);
   return {
     source: 'wall',
+    enough: 25,
     timeCommands,
     time: (record) =>
       timeCommands((encoder) => {
@@ -54,6 +60,7 @@ async function submitted(device: GPUDevice, record: (encoder: GPUCommandEncoder)
 const TIMESTAMPS = 2;
 const BYTES_PER_TIMESTAMP = 8;
 
+/** Browsers round timestamps to 0.1 ms, so that pages cannot spy with them. */
 function timestampClock(device: GPUDevice): Clock {
   const size = TIMESTAMPS * BYTES_PER_TIMESTAMP;
   const querySet = device.createQuerySet({ type: 'timestamp', count: TIMESTAMPS });
@@ -64,6 +71,7 @@ function timestampClock(device: GPUDevice): Clock {
   const readable = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
   return {
     source: 'timestamp',
+    enough: 4,
     async time(record) {
       const encoder = device.createCommandEncoder();
       const pass = encoder.beginComputePass({

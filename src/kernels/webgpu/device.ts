@@ -1,6 +1,8 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { Choices } from './choices';
 import type { DeviceProfile } from './plan';
+import { recallChoices, type Tuning, tuningKey } from './tuning-store';
 
 /** What the page, the command line and the benchmark show of the device. */
 export interface DeviceInfo {
@@ -11,6 +13,18 @@ export interface DeviceInfo {
   featureLevel: 'core' | 'compatibility';
   features: string[];
   profile: DeviceProfile;
+  /** Under which this device's choices of variants are remembered. */
+  tuningKey: string;
+}
+
+export interface WebGPUOptions {
+  /**
+   * false: variants that were measured to be the fastest here are not used, and a rule decides, so that results do not
+   * depend on measurements, to the last bit. Default true: what `tune` found earlier is used.
+   */
+  tune?: boolean;
+  /** Choices that the caller keeps; they go before those in IndexedDB. */
+  remembered?: Tuning;
 }
 
 const limitNames = [
@@ -24,6 +38,18 @@ const limitNames = [
 ] as const satisfies readonly (keyof DeviceProfile)[];
 
 const profiles = new WeakMap<GPUDevice, DeviceProfile>();
+const tuningKeys = new WeakMap<GPUDevice, string>();
+
+/** Undefined for a device that `initialiseWebGPU` did not make: what is chosen on it is forgotten with it. */
+export function tuningKeyOf(device: GPUDevice): string | undefined {
+  return tuningKeys.get(device);
+}
+
+/** Makes the device run these variants from now on, beside those that it already was made to run. */
+export function adoptChoices(device: GPUDevice, choices: Choices): void {
+  const profile = profileOf(device);
+  profile.choices = { ...profile.choices, ...choices };
+}
 
 /** What plans need to know of a device; one that `initialiseWebGPU` did not make is taken for a GPU. */
 export function profileOf(device: GPUDevice): DeviceProfile {
@@ -55,7 +81,7 @@ export class NoWebGPUError extends Error {
  *
  * @throws NoWebGPUError when the browser has no WebGPU, or no adapter.
  */
-export async function initialiseWebGPU(): Promise<DeviceInfo> {
+export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<DeviceInfo> {
   if (typeof navigator === 'undefined' || !navigator.gpu) {
     throw new NoWebGPUError(
       'This browser offers no WebGPU. Use a current Chrome, Edge, Firefox or Safari, and open the page over ' +
@@ -80,6 +106,11 @@ export async function initialiseWebGPU(): Promise<DeviceInfo> {
   const llvmpipe = compatibility && adapter.info.vendor === '' && adapter.info.subgroupMinSize === 4;
   const swiftshader = adapter.info.architecture === 'swiftshader';
   profiles.set(device, makeProfile(device, { software: llvmpipe || swiftshader, llvmpipe }));
+  const key = await tuningKey(adapter.info, profileOf(device));
+  tuningKeys.set(device, key);
+  if (options.tune !== false) {
+    adoptChoices(device, { ...(await recallChoices(key)), ...options.remembered?.[key] });
+  }
   removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   await setBackend('webgpu');
@@ -90,5 +121,6 @@ export async function initialiseWebGPU(): Promise<DeviceInfo> {
     featureLevel: compatibility ? 'compatibility' : 'core',
     features: [...device.features].sort(),
     profile: profileOf(device),
+    tuningKey: key,
   };
 }

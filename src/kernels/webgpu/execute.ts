@@ -20,7 +20,7 @@ import { bindGroupOf, bufferFinder, encodeTransfer, type FindBuffer, uniformByte
  *
  * @throws GPUPipelineError when a shader does not compile.
  */
-export async function warmup(plans: readonly Plan[]): Promise<void> {
+export async function compilePlans(plans: readonly Plan[]): Promise<void> {
   await compilePipelines(deviceOf(currentBackend() as WebGPUBackend), plans);
 }
 

@@ -18,11 +18,18 @@ export interface PassTiming {
 export interface MeasureOptions {
   /** Of every number, before their median is taken. Default 5. */
   repetitions?: number;
-  /** Milliseconds of one repetition, at least: shorter work is done several times over in it. Default 5. */
+  /** Milliseconds of one repetition, at least: shorter work is done several times over in it. Default: `Clock.enough`. */
   least?: number;
 }
 
-const DEFAULTS = { repetitions: 5, least: 5 };
+export interface WholeOptions extends MeasureOptions {
+  /** Milliseconds of a run above which the first measurement is enough. Default: none. */
+  giveUpAbove?: number;
+  /** Milliseconds of all measurements together after which three are enough. Default: none. */
+  budget?: number;
+}
+
+const REPETITIONS = 5;
 /** How often work is done within one repetition, at most. */
 const MOST_TIMES = 4096;
 
@@ -39,9 +46,9 @@ export async function measurePlan(
   inputs: readonly InputSpec[],
   options: MeasureOptions = {},
 ): Promise<PassTiming[]> {
-  const { repetitions, least } = { ...DEFAULTS, ...options };
   const ready = await prepare(device, plan, inputs);
   const clock = await makeClock(device);
+  const { repetitions = REPETITIONS, least = clock.enough } = options;
   try {
     const timed = ready.passes
       .filter((pass) => pass.kind === 'dispatch')
@@ -78,17 +85,26 @@ export async function measureWhole(
   device: GPUDevice,
   plan: Plan,
   inputs: readonly InputSpec[],
-  options: MeasureOptions = {},
+  options: WholeOptions = {},
 ): Promise<number> {
-  const { repetitions, least } = { ...DEFAULTS, ...options };
   const ready = await prepare(device, plan, inputs);
   try {
     const clock = await wallClock(device);
+    const { repetitions = REPETITIONS, least = clock.enough } = options;
+    const { giveUpAbove = Number.POSITIVE_INFINITY, budget = Number.POSITIVE_INFINITY } = options;
     const run = (times: number) =>
       clock.timeCommands((encoder) => repeat(times, () => encodePlan(encoder, ready.passes)));
-    const times = await timesFor(run, least);
-    const samples: number[] = [];
-    for (let i = 0; i < repetitions; i++) samples.push((await run(times)) / times);
+    const first = await run(1);
+    // A single short measurement is not accurate enough to judge by.
+    if (first >= least && first > giveUpAbove) return first;
+    const times = first >= least ? 1 : await timesFor(run, least);
+    const samples = times === 1 ? [first] : [];
+    let spent = first;
+    while (samples.length < repetitions && (samples.length < 3 || spent < budget)) {
+      const milliseconds = await run(times);
+      spent += milliseconds;
+      samples.push(milliseconds / times);
+    }
     return median(samples);
   } finally {
     ready.destroy();

@@ -4,10 +4,12 @@ import {
   type ClearPass,
   type CopyPass,
   type Cost,
+  type DeviceProfile,
   type DispatchPass,
   SAFE_LOOP_TURNS,
   type UniformValue,
   u32,
+  unsigned,
 } from './plan';
 
 export const read = (buffer: string): BindingRef => ({ buffer, access: 'read' });
@@ -62,9 +64,25 @@ export interface ProductOperand {
   step: number;
 }
 
-/** The tile that `outer_product.wgsl` spells out. */
-const TILE_M = 8;
-const TILE_N = 16;
+/** The part of the product that an invocation of `outer_product.wgsl` keeps in registers. */
+export interface ProductTile {
+  m: number;
+  n: number;
+}
+
+/**
+ * A GPU has some 128 registers for an invocation before it runs fewer of them at once, and caches that many invocations
+ * share. On an adapter that runs on a CPU a load costs as much as dozens of multiply-adds, whatever the cache: there the
+ * tile is as large as compile time allows (36 × 16 takes 1.3 s, cold, on llvmpipe), and as even as the rows allow.
+ */
+export function productTile(rows: number, device: DeviceProfile): ProductTile {
+  if (device.lanes === 'units') return { m: 8, n: 16 };
+  const tiles = Math.ceil(rows / 36);
+  return { m: 4 * Math.ceil(rows / tiles / 4), n: 16 };
+}
+
+/** Invocations of a product that fill a device: a large GPU, or the vector lanes of a CPU's cores. */
+const productInvocations = { units: 2048, rows: 64 };
 
 /**
  * `total[block][m][n] = Σ left[block][m] · right[block][n]` over steps and row groups, in two dispatches.
@@ -75,18 +93,25 @@ export function outerProduct(
   shape: { blocks: number; steps: number; rowGroups: number; left: ProductOperand; right: ProductOperand },
   partial: string,
   total: string,
+  device: DeviceProfile,
 ): { passes: DispatchPass[]; partialElements: number } {
   const { blocks, steps, rowGroups, left, right } = shape;
-  const tiles = Math.ceil(left.rows / TILE_M) * Math.ceil(right.rows / TILE_N);
-  // Enough parts to fill a large device, but at least eight vec4s of work for each invocation.
+  const tile = productTile(left.rows, device);
+  const tilesM = Math.ceil(left.rows / tile.m);
+  const tilesN = Math.ceil(right.rows / tile.n);
+  const tiles = tilesM * tilesN;
+  // Enough parts to fill the device, but at least eight vec4s of work for each invocation.
   const most = Math.max(1, Math.floor((steps * rowGroups) / 8));
   // … and never so much that llvmpipe would end the loops early: see DeviceProfile.maxLoopTurns.
   const least = Math.ceil((steps * (rowGroups + 1)) / SAFE_LOOP_TURNS);
-  const splits = Math.min(steps, Math.max(least, Math.min(most, Math.ceil(2048 / (tiles * blocks)))));
-  const workgroup = 64;
-  const size = left.rows * right.rows;
+  const wanted = Math.ceil(productInvocations[device.lanes] / (tiles * blocks));
+  const splits = Math.min(steps, Math.max(least, Math.min(most, wanted)));
+  const workgroup = device.lanes === 'units' ? 64 : 8;
+  const rowLength = tilesN * tile.n;
+  const partSize = tilesM * tile.m * rowLength;
   const product = dispatch('outer_product', {
     constants: { WORKGROUP: workgroup },
+    literals: { TILE_M: unsigned(tile.m), TILE_N: unsigned(tile.n) },
     bindings: [read(left.buffer), read(right.buffer), readWrite(partial)],
     workgroups: [Math.ceil((tiles * splits) / workgroup), blocks, 1],
     uniform: [
@@ -101,27 +126,43 @@ export function outerProduct(
       right.block,
       right.step,
       splits,
+      (tile.m * tile.n) / 16,
     ].map(u32),
     cost: {
-      flops: 2 * 4 * size * steps * rowGroups * blocks,
-      bytes: 16 * (TILE_M + TILE_N) * tiles * steps * rowGroups * blocks + 4 * size * splits * blocks,
+      flops: 2 * 4 * left.rows * right.rows * steps * rowGroups * blocks,
+      bytes: 16 * (tile.m + tile.n) * tiles * steps * rowGroups * blocks + 4 * partSize * splits * blocks,
     },
   });
-  const sum = reducePartials(partial, total, { blocks, parts: splits, size });
-  return { passes: [product, sum], partialElements: blocks * splits * size };
+  const sum = reducePartials(partial, total, {
+    blocks,
+    parts: splits,
+    partSize,
+    rows: left.rows,
+    columns: right.rows,
+    rowLength,
+  });
+  return { passes: [product, sum], partialElements: blocks * splits * partSize };
 }
 
-/** `total[block][i] = Σ_part partial[block][part][i]` */
-export function reducePartials(
-  partial: string,
-  total: string,
-  { blocks, parts, size }: { blocks: number; parts: number; size: number },
-): DispatchPass {
+/** Sizes in elements; see `reduce_partials.wgsl`. */
+export interface Partials {
+  blocks: number;
+  parts: number;
+  partSize: number;
+  rows: number;
+  columns: number;
+  rowLength: number;
+}
+
+/** `total[block][row][column] = Σ_part partial[block][part][row][column]` */
+export function reducePartials(partial: string, total: string, partials: Partials): DispatchPass {
+  const { blocks, parts, partSize, rows, columns, rowLength } = partials;
+  const size = rows * columns;
   return dispatch('reduce_partials', {
     constants: { WORKGROUP: 64 },
     bindings: [read(partial), readWrite(total)],
     workgroups: grid(blocks * size, 64),
-    uniform: [blocks, parts, size].map(u32),
+    uniform: [blocks, parts, partSize, rows, columns, rowLength].map(u32),
     cost: { flops: blocks * parts * size, bytes: 4 * blocks * (parts + 1) * size },
   });
 }

@@ -104,6 +104,8 @@ export interface DeviceProfile {
    * an error (Mesa's LP_MAX_TGSI_LOOP_ITERATIONS); elsewhere there is no such limit.
    */
   maxLoopTurns: number;
+  /** Variants of ops that were measured to be the fastest on this device, by `choiceKey`; else the rule above decides. */
+  choices?: Readonly<Record<string, string>>;
   maxStorageBufferBindingSize: number;
   maxUniformBufferBindingSize: number;
   maxBufferSize: number;

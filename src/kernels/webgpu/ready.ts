@@ -75,10 +75,14 @@ export function encodePlan(encoder: GPUCommandEncoder, passes: readonly ReadyPas
   open?.end();
 }
 
-/** Waits for all submitted work. @throws Error when the device is lost meanwhile. */
+export class DeviceLostError extends Error {
+  override name = 'DeviceLostError';
+}
+
+/** Waits for all submitted work. @throws DeviceLostError when the device is lost meanwhile. */
 export async function finished(device: GPUDevice): Promise<void> {
   const lost = device.lost.then(({ message }) => {
-    throw new Error(`The GPU device was lost: ${message || 'no reason was given'}`);
+    throw new DeviceLostError(`The GPU device was lost: ${message || 'no reason was given'}`);
   });
   await Promise.race([device.queue.onSubmittedWorkDone(), lost]);
 }

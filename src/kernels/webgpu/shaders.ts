@@ -1,4 +1,5 @@
 /** Finds the WGSL files and sets their compile-time constants. */
+import { unroll } from './unroll';
 
 const files = import.meta.glob<string>('../../../shaders/*.wgsl', {
   query: '?raw',
@@ -14,10 +15,18 @@ export function shaderNames(): string[] {
   return [...sources.keys()].sort();
 }
 
+/** All shaders as one text, which changes when any of them does. */
+export function allShaders(): string {
+  return shaderNames()
+    .map((name) => `${name}\n${sources.get(name)}`)
+    .join('\n');
+}
+
 /**
  * The text of `shaders/<name>.wgsl` with the values of its `const` declarations replaced, for array sizes cannot be
  * `override`s, or the address space of a `var<uniform>`, for data that is too large for a uniform buffer. The files
- * carry working values, so that each is valid WGSL as it stands.
+ * carry working values, so that each is valid WGSL as it stands. Loops and arrays that ask for it are unrolled then: see
+ * `unroll.ts`.
  *
  * @throws Error for an unknown shader, or a literal that the shader does not declare.
  */
@@ -39,5 +48,5 @@ export function specialise(name: string, literals: Record<string, string>): stri
       );
     }
   }
-  return text;
+  return unroll(text);
 }

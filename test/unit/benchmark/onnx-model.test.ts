@@ -42,7 +42,7 @@ const texts = (from: Uint8Array, number: number) =>
 const numbers = (from: Uint8Array, number: number) => all(from, number).map(({ value }) => value as number);
 
 const shape: Shape = { op: 'bilstm', batch: 2, time: 300, inputDim: 3, units: 5, attentionUnits: 4 };
-const task = { shape, phase: 'forward', seed: 1, corrupt: false } as const;
+const task = { shape, phase: 'forward', seed: 1, corrupt: false, tune: false } as const;
 
 function model(given: Shape) {
   const { directions } = makeTaskData({ ...task, shape: given });

@@ -17,7 +17,7 @@ describe('the settings in an address', () => {
   it('survive being written and read', () => {
     const query =
       'preset=long&op=bilstm&batch=3&time=40&units=8&phases=train&peers=gatewave-cpu,onnxruntime-wasm' +
-      '&runs=4&limit=5&stockTime=20&baseline=tfjs-cpu&seed=9&kernels=0&corrupt=tfjs-cpu&autorun=1';
+      '&runs=4&limit=5&stockTime=20&baseline=tfjs-cpu&seed=9&tune=1&kernels=0&corrupt=tfjs-cpu&autorun=1';
     const settings = parseSettings(query);
     expect(settings.sizes).toEqual({ op: 'bilstm', batch: 3, time: 40, units: 8 });
     expect(settings.peers).toEqual(['gatewave-cpu', 'onnxruntime-wasm']);

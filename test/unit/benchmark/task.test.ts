@@ -7,7 +7,7 @@ import { makeTaskData } from '../../../src/benchmark/task-data';
 import { distinctRows, presets, type Shape, type Task } from '../../../src/benchmark/workload';
 
 const small: Shape = { op: 'bilstm', batch: 4, time: 6, inputDim: 2, units: 3, attentionUnits: 5 };
-const task: Task = { shape: small, phase: 'train', seed: 3, corrupt: false };
+const task: Task = { shape: small, phase: 'train', seed: 3, corrupt: false, tune: false };
 
 describe('the data of a task', () => {
   it('are the same each time, and others with another seed', () => {

@@ -9,6 +9,7 @@ const definitions: ArgsDef = {
   'batch-size': { type: 'string' },
   backend: { type: 'enum', options: ['webgpu', 'cpu'] },
   json: { type: 'boolean' },
+  tune: { type: 'boolean', default: true },
 };
 
 function complaint(...given: string[]): string | undefined {
@@ -26,6 +27,8 @@ describe('checkArguments', () => {
     [['--out', 'a', '--json', '--backend', 'cpu', '--batch-size=8']],
     [['--out=--odd', '--batch-size', '-1']],
     [['--out', 'with space']],
+    [['--out', 'a', '--no-tune']],
+    [['--out', 'a', '--tune']],
   ])('lets %j pass', (given) => {
     expect(complaint(...given)).toBeUndefined();
   });
@@ -43,6 +46,7 @@ describe('checkArguments', () => {
     [['--out', '--json'], /--out needs a value/],
     [['--out', 'a', '--json=yes'], /--json takes no value, but "yes" is given/],
     [['--out', 'a', '--out', 'b'], /--out is given twice/],
+    [['--out', 'a', '--tune', '--no-tune'], /--no-tune is given twice/],
     [['--out', 'a', 'b'], /"b" belongs to no flag/],
     [['--json'], /"gatewave train" needs --out/],
   ])('refuses %j', (given, message) => {

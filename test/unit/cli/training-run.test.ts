@@ -52,7 +52,13 @@ function summary(reason: TrainingSummary['reason']): TrainingSummary {
   const sizes = { train: 14, validation: 2, test: 4 };
   const best = { bestEpoch: 1, validationLoss: 1, validationAccuracy: 0.5 };
   const device = { backend: 'cpu', adapter: 'fake', compatibility: false, features: [], limits: {} } as const;
-  const run = { recipe: resolveRecipe(config), seed: 0, parameters: 1, dispatchesPerStep: null };
+  const run = {
+    recipe: resolveRecipe(config),
+    seed: 0,
+    parameters: 1,
+    dispatchesPerStep: null,
+    variants: {},
+  };
   return {
     reason,
     epochs: 1,
@@ -85,7 +91,7 @@ describe('runTraining', () => {
     const headless = { session, browser } as unknown as Headless;
     const display = new JsonLines(new PassThrough());
     return runTraining(
-      { config, backend: 'cpu', given: undefined, folder },
+      { config, backend: 'cpu', tuning: {}, given: undefined, folder },
       { headless, display, interrupts },
     );
   }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { choiceKey } from '../../../src/kernels/webgpu/choices';
 import type { DeviceProfile } from '../../../src/kernels/webgpu/plan';
-import { dispatchesPerStep, planRun, trainingStepPlans } from '../../../src/model/run-plan';
+import {
+  dispatchesPerStep,
+  planRun,
+  runPlans,
+  trainingStepPlans,
+  tunableOps,
+  variantsOf,
+} from '../../../src/model/run-plan';
 import { deviceProfile } from '../../support/device-profile';
 
 const article = { channels: 1, units: 32, score: 'additive', attentionUnits: 64, classes: 2 } as const;
@@ -30,6 +38,31 @@ describe.each(['rows', 'units'] as const)(
     });
   },
 );
+
+describe('the variants of a run', () => {
+  const shape = { count: 10_000, batch: 32, time: 100 };
+
+  it('are those of the rule, or those that were chosen, and dispatches are counted accordingly', () => {
+    const rule = device('units');
+    expect(variantsOf(article, shape, rule)).toEqual({
+      'lstm training': 'units',
+      'attention training': 'units',
+      'attention gradient': 'units',
+      'lstm gradient': 'units',
+      lstm: 'units',
+      attention: 'units',
+    });
+    const gradient = tunableOps(article, shape).find(({ name }) => name === 'lstm gradient')!;
+    const tuned = { ...rule, choices: { [choiceKey(gradient)]: 'alternating' } };
+    expect(variantsOf(article, shape, tuned)).toMatchObject({
+      'lstm training': 'units',
+      'lstm gradient': 'alternating',
+    });
+    // A dispatch for each step and one more, instead of one for all.
+    expect(dispatchesPerStep(article, shape, tuned)).toBe(dispatchesPerStep(article, shape, rule) + 100);
+    expect(runPlans(article, shape, rule)).toHaveLength(8);
+  });
+});
 
 describe('planRun', () => {
   it('fits the article, and says how much it takes', () => {

@@ -63,6 +63,12 @@ describe('Session', () => {
     expect(summary.validationLoss).toBe(best?.validationLoss);
   });
 
+  it('has nothing to tune on the CPU, and no variants to report', async () => {
+    const session = await trained();
+    expect(await session.tune(config)).toEqual({ ops: [], remembered: {} });
+    expect((await session.train(config, () => {})).variants).toEqual({});
+  });
+
   it('predicts the parts with probabilities, attention and the loss that training saw', async () => {
     const session = await open();
     await session.generate(config, 3);

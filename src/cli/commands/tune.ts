@@ -1,0 +1,67 @@
+import { defineCommand } from 'citty';
+import type { TunedOp } from '../../kernels/webgpu/tuner';
+import { pickSine, readConfiguration, trainingFlags } from '../configuration';
+import { exitCodes } from '../errors';
+import { prepareFile } from '../files';
+import { createDisplay } from '../progress';
+import { describeDevice } from '../training-run';
+import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
+import { deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
+
+/** Those that change the shapes of a run. */
+const shapeFlags = {
+  'batch-size': trainingFlags['batch-size'],
+  units: trainingFlags.units,
+  'attention-units': trainingFlags['attention-units'],
+  score: trainingFlags.score,
+};
+
+export const tune = defineCommand({
+  meta: {
+    name: 'tune',
+    description: 'Measure which variants of the kernels are the fastest here for a run, for "train" to use',
+  },
+  args: {
+    config: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: "JSON with the keys of the data task and of the training (default: the article's task)",
+    },
+    data: {
+      type: 'string',
+      valueHint: 'FILE.csv',
+      description: 'series to be trained on, for their number and length',
+    },
+    adapter: deviceFlags.adapter,
+    ...jsonFlag,
+    ...shapeFlags,
+  },
+  async run({ args }): Promise<number> {
+    const flags = Object.fromEntries(Object.keys(shapeFlags).map((name) => [name, args[name]]));
+    const config = await readConfiguration(args.config, flags);
+    const given = args.data === undefined ? undefined : await readSeries(args.data);
+    const file = tuningFile();
+    await prepareFile(file, 'Name a file elsewhere with GATEWAVE_TUNING.');
+    const display = createDisplay(args.json ?? false);
+    return withHeadless({ backend: 'webgpu', adapter: args.adapter }, async ({ session, browser }) => {
+      const device = await session.initialise('webgpu', await tuningOptions({ tune: true }));
+      display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+      await (given ? session.load(given.dataset) : session.generate(pickSine(config), config.seed ?? 0));
+      const { ops, remembered } = await session.tune(config);
+      for (const op of ops) display.tell({ type: 'tuned', ...op }, describeTuned(op));
+      await keepTuning(remembered);
+      display.tell({ type: 'remembered', file }, `\nRemembered in ${file}`);
+      return exitCodes.success;
+    });
+  },
+});
+
+/** The op and its shape, then a line for each variant: its name, its median time, and whether it was chosen. */
+export function describeTuned({ op, shape, variants, chosen }: TunedOp): string {
+  const lines = variants.map(({ name, milliseconds, failure }) => {
+    const time =
+      milliseconds === null ? `cannot run: ${failure}` : `${milliseconds.toFixed(2).padStart(10)} ms`;
+    return `  ${name.padEnd(16)}${time}${name === chosen ? '  chosen' : ''}`;
+  });
+  return [`\n${op}: ${shape}`, ...lines].join('\n');
+}

@@ -1,0 +1,37 @@
+/** The tuner's choices between runs: the headless browser starts each time with an empty profile, so a file keeps them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { cacheFolder } from '../browser/cache';
+import type { TuningOptions, TuningReport } from '../model/api';
+import { writeOutput } from './files';
+
+type Tuning = TuningReport['remembered'];
+
+const schema = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** Where the choices are, unless GATEWAVE_TUNING names another file. */
+export function tuningFile(): string {
+  return process.env.GATEWAVE_TUNING || join(cacheFolder, 'tuning.json');
+}
+
+/** What a session is to use. @param tune whether measured choices are wanted. */
+export async function tuningOptions({ tune }: { tune: boolean }): Promise<TuningOptions> {
+  return tune ? { remembered: await readTuning() } : { tune: false };
+}
+
+/** Adds to the file; choices of other devices stay. @throws CommandError when it cannot be written. */
+export async function keepTuning(found: Tuning): Promise<void> {
+  const tuning = await readTuning();
+  for (const [device, choices] of Object.entries(found)) tuning[device] = { ...tuning[device], ...choices };
+  await writeOutput(tuningFile(), `${JSON.stringify(tuning, null, 2)}\n`);
+}
+
+/** Nothing where there is no file or where it is damaged: what it keeps can be measured again. */
+async function readTuning(): Promise<Tuning> {
+  try {
+    return schema.parse(JSON.parse(await readFile(tuningFile(), 'utf8')));
+  } catch {
+    return {};
+  }
+}

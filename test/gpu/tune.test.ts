@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Tuned } from '../pages/tune';
+import { openPage, testAdapters } from '../support/page';
+
+/** What the shaders of the LSTM's variants are called. */
+const shaderOf = (variant: string) => `lstm_${variant}`;
+
+describe.each(testAdapters())('tuning on %s', (adapter) => {
+  async function inPage<Result>(call: string): Promise<Result> {
+    await using opened = await openPage('test/pages/blank.html', { adapter });
+    return (await opened.page.evaluate(`import('/test/pages/tune.ts').then((m) => m.${call})`)) as Result;
+  }
+
+  it('times every variant, runs the chosen one, and remembers it', async () => {
+    const { variants, tuned, ran, recalled, ranAgain, ranUntuned } = await inPage<Tuned>('tuneAndRecall()');
+    expect(tuned.map(({ op }) => op)).toEqual(['lstm', 'attention training', 'attention gradient']);
+    for (const { variants, chosen } of tuned) {
+      for (const { milliseconds } of variants) expect(milliseconds).toBeGreaterThan(0);
+      expect(variants.map(({ name }) => name)).toContain(chosen);
+    }
+    const [{ chosen, variants: timed }] = tuned as [Tuned['tuned'][number]];
+    console.log(`${adapter}: ${JSON.stringify(timed)}`);
+    expect(timed.map(({ name }) => name)).toEqual(variants);
+    expect(ran).toContain(shaderOf(chosen!));
+    expect(recalled).toBe(chosen);
+    expect(ranAgain).toEqual(ran);
+    expect(ranUntuned).toContain(shaderOf(variants[0]!));
+  });
+
+  it('runs what is remembered, and the rule where that does not exist any more', async () => {
+    const alternating = await inPage<string[]>("runRemembered('alternating')");
+    expect(alternating.filter((label) => label === 'lstm_alternating')).toHaveLength(12);
+    const unknown = await inPage<string[]>("runRemembered('of last year')");
+    expect(unknown).not.toContain('lstm_alternating');
+    expect(unknown).toHaveLength(2);
+  });
+
+  it('is what a warm-up does on request', async () => {
+    expect(await inPage<string>('warmupTunes()')).toMatch(/^\w+$/);
+  });
+});
