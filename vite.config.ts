@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
@@ -11,24 +12,55 @@ const crossOriginIsolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** The sources' commit, with a + where files differ from it; null outside a git repository. */
+function commit(): string | null {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    return git('rev-parse', '--short=12', 'HEAD') + (git('status', '--porcelain') ? '+' : '');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * tf.js gives its wasm threads the source text of a function, which reads a variable outside of it under its full name. A
+ * minifier renames that variable, so here the function gets one of its own. (In a worker it has no value either way.)
+ */
+const wasmThreads: Plugin = {
+  name: 'wasm-threads',
+  transform(code, id) {
+    if (!id.endsWith('tfjs-backend-wasm-threaded-simd.js')) return;
+    const head = 'function(WasmBackendModuleThreadedSimd) {';
+    if (!code.includes(head))
+      this.error('The threads of tfjs-backend-wasm begin in another way than they did.');
+    return { code: code.replace(head, `${head} var _scriptDir;`), map: null };
+  },
+};
+
 export default defineConfig({
   root,
+  define: { __GATEWAVE_COMMIT__: JSON.stringify(commit()) },
   // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.
   cacheDir: `node_modules/.vite/${process.env.NODE_ENV ?? 'development'}`,
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wasmThreads] },
   server: { host: '127.0.0.1', headers: crossOriginIsolation },
   preview: { host: '127.0.0.1', headers: crossOriginIsolation },
   optimizeDeps: {
     // Everything a page or a test in a page can import is known at the start: a dependency found later would
     // make the server reload the page in the middle of a run.
-    entries: ['*.html', 'src/{app,data,kernels,model}/**/*.{ts,tsx}', 'test/pages/**/*.ts'],
+    entries: ['*.html', 'src/{app,benchmark,data,kernels,model}/**/*.{ts,tsx}', 'test/pages/**/*.ts'],
     include: [
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-core/dist/register_all_gradients',
       '@tensorflow/tfjs-layers',
       '@tensorflow/tfjs-backend-cpu',
       '@tensorflow/tfjs-backend-webgpu',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgl',
     ],
+    // Finds its threads' script beside itself, so it must stay where it is.
+    exclude: ['onnxruntime-web/wasm', 'onnxruntime-web/webgpu'],
   },
   build: {
     target: 'es2023',

@@ -1,0 +1,28 @@
+/**
+ * Puts the tables of a benchmark result into the README, between its two comments:
+ * `tsx scripts/bench-table.ts bench/results/FILE.json`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { resultMarkdown } from '../src/benchmark/markdown';
+import { isPeerId, type PeerId } from '../src/benchmark/peer-names';
+import { parseResult } from '../src/benchmark/result';
+import { defaultSettings } from '../src/benchmark/settings';
+
+const begin = '<!-- Benchmark: begin. Written by scripts/bench-table.ts. -->';
+const end = '<!-- Benchmark: end -->';
+const readme = new URL('../README.md', import.meta.url);
+
+function main([file, baseline = defaultSettings.baseline]: string[]): void {
+  if (!file || !isPeerId(baseline))
+    throw new Error('Usage: tsx scripts/bench-table.ts RESULT.json [BASELINE]');
+  const tables = resultMarkdown(parseResult(readFileSync(file, 'utf8')), baseline as PeerId);
+  const text = readFileSync(readme, 'utf8');
+  const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
+  if (start < 0 || stop < start) throw new Error(`README.md lacks the comments "${begin}" and "${end}".`);
+  const source = `From \`bench/results/${basename(file)}\`.`;
+  const before = text.slice(0, start + begin.length);
+  writeFileSync(readme, `${before}\n\n${source} ${tables}\n\n${text.slice(stop)}`);
+}
+
+main(process.argv.slice(2));

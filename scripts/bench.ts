@@ -1,0 +1,160 @@
+/** Runs the benchmark page in headless Chrome and writes what it found: `npm run bench -- --help`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BenchmarkState } from '../src/app/benchmark/use-benchmark';
+import { resultMarkdown } from '../src/benchmark/markdown';
+import { peerIds } from '../src/benchmark/peer-names';
+import type { BenchmarkResult } from '../src/benchmark/result';
+import type { Progress } from '../src/benchmark/runner';
+import { defaultSettings, parseSettings, SettingsError } from '../src/benchmark/settings';
+import { presetNames } from '../src/benchmark/workload';
+import { type AdapterChoice, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
+import { BrowserError } from '../src/browser/errors';
+import { type LaunchedBrowser, launchBrowser } from '../src/browser/launch';
+import { startServer } from '../src/browser/server';
+
+const help = `npm run bench -- [options]
+
+  --preset NAME      ${presetNames.join(', ')}, or all; may be given several times; default: ${defaultSettings.preset}
+  --peers LIST       of ${peerIds.join(', ')};
+                     the name of a library stands for all its backends; default: all
+  --phases LIST      of forward, train; default: both
+  --adapter NAME     auto, ${adapterNames.join(', ')}; default: GATEWAVE_ADAPTER or auto
+  --json FILE        writes the result
+  --markdown FILE    writes the tables that are printed
+  --runs N           counted runs of a peer; default: ${defaultSettings.runs}
+  --limit SECONDS    that a peer may take for a case and phase; default: ${defaultSettings.limit}
+  --stock-time N     most time steps that tf.layers is measured at, its times are then multiplied; default: ${defaultSettings.stockTime}
+  --baseline PEER    whom the speed-up is measured against; default: ${defaultSettings.baseline}
+  --seed N           of weights and inputs
+  --tune             tunes our kernels for each case first
+  --no-kernels       leaves out the times of our single kernels
+  --batch, --time, --input, --units, --attention N    go before the preset's sizes
+
+Exit code 1: a peer's result was wrong. 2: bad arguments, or no browser.`;
+
+const names = ['peers', 'phases', 'runs', 'limit', 'stock-time', 'baseline', 'seed'] as const;
+const sizes = ['batch', 'time', 'input', 'units', 'attention'] as const;
+
+type Parameter = (typeof names)[number] | (typeof sizes)[number];
+
+interface Request {
+  adapter: AdapterChoice;
+  /** Of the page, one for each preset. */
+  queries: string[];
+  json: string | undefined;
+  markdown: string | undefined;
+}
+
+const text = { type: 'string' } as const;
+const options = {
+  ...(Object.fromEntries([...names, ...sizes].map((name) => [name, text])) as Record<Parameter, typeof text>),
+  adapter: text,
+  json: text,
+  markdown: text,
+  preset: { type: 'string', multiple: true },
+  'no-kernels': { type: 'boolean' },
+  tune: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function readArguments() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new SettingsError(`${(error as Error).message}\n\n${help}`);
+  }
+}
+
+function readRequest(): Request {
+  const given = readArguments();
+  if (given.help) {
+    console.log(help);
+    process.exit(0);
+  }
+  const query = new URLSearchParams({ autorun: '1' });
+  for (const name of [...names, ...sizes]) {
+    const value = given[name];
+    if (value !== undefined) query.set(name === 'stock-time' ? 'stockTime' : name, value);
+  }
+  if (given.tune) query.set('tune', '1');
+  if (given['no-kernels']) query.set('kernels', '0');
+  const wanted = given.preset ?? [defaultSettings.preset];
+  const presets = wanted.includes('all') ? presetNames : wanted;
+  const queries = presets.map((preset) => {
+    query.set('preset', preset);
+    // The page reads it the same way; here a mistake is told before a browser is started.
+    parseSettings(query);
+    return query.toString();
+  });
+  const adapter = given.adapter
+    ? parseAdapterChoice(given.adapter, '--adapter')
+    : parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+  return { adapter, queries, json: given.json, markdown: given.markdown };
+}
+
+/** Opens the page, which begins by itself, and waits for its end. */
+async function runPage({ browser }: LaunchedBrowser, url: string): Promise<BenchmarkResult> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.exposeFunction('gatewaveProgress', (progress: string) => report(JSON.parse(progress)));
+  await page.goto(url);
+  const ended = await page.waitForFunction(() => {
+    const state = window.gatewaveBenchmark;
+    return state && state.state !== 'running' ? state : null;
+  });
+  const state = (await ended.jsonValue()) as BenchmarkState;
+  await page.close();
+  if (state.state !== 'done') throw new Error(`The benchmark ended: ${JSON.stringify(state)}`);
+  return state.result;
+}
+
+function report({ share, phase, doing }: Progress): void {
+  const line = `${String(Math.round(share * 100)).padStart(3)} %  ${phase}  ${doing}`;
+  // Overwrites itself on a terminal; elsewhere every run would be a line.
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+  else if (!doing.includes(': run ')) process.stderr.write(`${line}\n`);
+}
+
+function write(file: string, text: string): void {
+  // npm runs this in the package's folder, whatever the caller's is.
+  const path = resolve(process.env.INIT_CWD ?? '.', file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+async function main(): Promise<number> {
+  const { adapter, queries, json, markdown } = readRequest();
+  const launched = await launchBrowser({ adapter });
+  const server = await startServer();
+  const results: BenchmarkResult[] = [];
+  try {
+    for (const query of queries)
+      results.push(await runPage(launched, `${server.url}benchmark.html?${query}`));
+  } finally {
+    await launched.close();
+    await server.close();
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  }
+  const [first] = results as [BenchmarkResult, ...BenchmarkResult[]];
+  const result: BenchmarkResult = {
+    ...first,
+    device: { ...first.device, adapter: launched.adapter },
+    rows: results.flatMap(({ rows }) => rows),
+    profiles: results.flatMap(({ profiles }) => profiles),
+  };
+  const tables = resultMarkdown(result, parseSettings(queries[0] as string).baseline);
+  console.log(tables);
+  if (json !== undefined) write(json, `${JSON.stringify(result, null, 2)}\n`);
+  if (markdown !== undefined) write(markdown, `${tables}\n`);
+  return result.rows.some(({ status }) => status === 'wrong') ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof BrowserError || error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import './benchmark.css';
+import { BenchmarkPage } from './benchmark-page';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no element #app.');
+render(<BenchmarkPage />, root);

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface PlotFigureProps {
+  /** What the picture says, for who cannot see it. */
+  label: string;
+  /** Draws at a width in pixels. */
+  draw: (width: number) => Element;
+  /** Draws anew when one of these changes. */
+  inputs: readonly unknown[];
+}
+
+/** A picture as wide as its place. */
+export function PlotFigure({ label, draw, inputs }: PlotFigureProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (width === 0) return;
+    const drawn = draw(width);
+    // The label says it all.
+    drawn.setAttribute('aria-hidden', 'true');
+    element.current?.replaceChildren(drawn);
+  }, [width, ...inputs]);
+
+  return <div class="plot" role="img" aria-label={label} ref={element} />;
+}

@@ -1,0 +1,184 @@
+import { type PeerId, peerIds, peerOf } from '../../benchmark/peer-names';
+import { type Settings, shapesOf } from '../../benchmark/settings';
+import { type Phase, phaseNames, presetNames } from '../../benchmark/workload';
+import { NumberField } from './number-field';
+import { ShapeFields } from './shape-fields';
+
+interface SettingsFormProps {
+  settings: Settings;
+  isRunning: boolean;
+  onChange(settings: Settings): void;
+  onStart(): void;
+  onCancel(): void;
+}
+
+const presetTexts: Record<Settings['preset'], [title: string, text: string]> = {
+  article: ['Article', '500 steps, 32 units, batch 32'],
+  streaming: ['Streaming', 'batch 1; a step at 1024 units'],
+  wide: ['Wide', '256 units, 100 steps'],
+  long: ['Long', '2000 steps'],
+  batch: ['Large batch', 'batch 128'],
+  custom: ['Custom', 'your own shape'],
+};
+
+const libraries = [
+  ['gatewave', 'Gatewave'],
+  ['tfjs', 'TensorFlow.js layers'],
+  ['onnxruntime', 'ONNX Runtime Web (forward only)'],
+] as const;
+
+export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel }: SettingsFormProps) {
+  const { preset, phases, peers } = settings;
+  const put = (part: Partial<Settings>) => onChange({ ...settings, ...part });
+  const canStart = peers.length > 0 && phases.length > 0;
+  return (
+    <form
+      class="card settings"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onStart();
+      }}
+    >
+      <fieldset disabled={isRunning} class="bare">
+        <fieldset>
+          <legend>Case</legend>
+          <div class="presets">
+            {[...presetNames, 'custom' as const].map((name) => (
+              <label key={name} class="preset">
+                <input
+                  type="radio"
+                  name="preset"
+                  value={name}
+                  checked={preset === name}
+                  onChange={() =>
+                    put({ preset: name, sizes: name === 'custom' ? { ...shapesOf(settings)[0] } : {} })
+                  }
+                />
+                <span>
+                  <strong>{presetTexts[name][0]}</strong>
+                  <small>{presetTexts[name][1]}</small>
+                </span>
+              </label>
+            ))}
+          </div>
+          <ShapeFields settings={settings} onChange={onChange} />
+        </fieldset>
+        <fieldset>
+          <legend>Phases</legend>
+          <div class="checks">
+            {(['forward', 'train'] as const).map((phase) => (
+              <CheckBox
+                key={phase}
+                name={phase}
+                label={phaseNames[phase]}
+                isChecked={phases.includes(phase)}
+                onChange={(isChecked) =>
+                  put({ phases: toggle<Phase>(['forward', 'train'], phases, phase, isChecked) })
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>Peers</legend>
+          <div class="peers">
+            {libraries.map(([library, title]) => (
+              <fieldset key={library}>
+                <legend class={`library ${library}`}>{title}</legend>
+                <div class="checks">
+                  {peerIds
+                    .filter((id) => peerOf(id).peer === library)
+                    .map((id) => (
+                      <CheckBox
+                        key={id}
+                        name={id}
+                        label={peerOf(id).label.split(', ')[1] as string}
+                        isChecked={peers.includes(id)}
+                        onChange={(isChecked) =>
+                          put({ peers: toggle<PeerId>(peerIds, peers, id, isChecked) })
+                        }
+                      />
+                    ))}
+                </div>
+              </fieldset>
+            ))}
+          </div>
+        </fieldset>
+        <details>
+          <summary>Runs, time limit and more</summary>
+          <div class="numbers">
+            <NumberField
+              name="runs"
+              label="Counted runs"
+              value={settings.runs}
+              onChange={(runs) => put({ runs })}
+            />
+            <NumberField
+              name="limit"
+              label="Limit of a peer, s"
+              value={settings.limit}
+              onChange={(limit) => put({ limit })}
+            />
+            <NumberField
+              name="stockTime"
+              label="Most steps of tf.layers"
+              value={settings.stockTime}
+              onChange={(stockTime) => put({ stockTime })}
+            />
+            <NumberField name="seed" label="Seed" value={settings.seed} onChange={(seed) => put({ seed })} />
+          </div>
+          <CheckBox
+            name="tune"
+            label="Tune our kernels first; the browser remembers what is found"
+            isChecked={settings.tune}
+            onChange={(tune) => put({ tune })}
+          />
+          <CheckBox
+            name="kernels"
+            label="Time each of our kernels, for the roofline"
+            isChecked={settings.kernels}
+            onChange={(kernels) => put({ kernels })}
+          />
+          <p class="quiet">
+            A peer that takes longer than its limit is skipped, or does fewer runs. The time of tf.layers
+            grows with the steps, so with more steps it is measured at fewer, and its times are multiplied.
+          </p>
+        </details>
+      </fieldset>
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={isRunning || !canStart}>
+          Run the benchmark
+        </button>
+        <button type="button" disabled={!isRunning} onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface CheckBoxProps {
+  name: string;
+  label: string;
+  isChecked: boolean;
+  onChange(isChecked: boolean): void;
+}
+
+function CheckBox({ name, label, isChecked, onChange }: CheckBoxProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        name={name}
+        checked={isChecked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+/** The chosen ones with or without one, in the order of all. */
+function toggle<Name>(all: readonly Name[], chosen: readonly Name[], name: Name, isChosen: boolean): Name[] {
+  return all.filter((item) => (item === name ? isChosen : chosen.includes(item)));
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { describeDevice } from '../../benchmark/device';
+import { connectKernels, connectPeer, connectReference } from '../../benchmark/peers/connect';
+import { type BenchmarkDevice, type BenchmarkResult, caseKey, type Row } from '../../benchmark/result';
+import { type Progress, runBenchmark } from '../../benchmark/runner';
+import type { Settings } from '../../benchmark/settings';
+
+declare const __GATEWAVE_COMMIT__: string | null;
+
+export interface Benchmark {
+  device: BenchmarkDevice | null;
+  progress: Progress | null;
+  result: BenchmarkResult | null;
+  /** Why the last run ended early. */
+  problem: string;
+  start(settings: Settings): void;
+  cancel(): void;
+  /** Shows a result that was saved. */
+  show(result: BenchmarkResult): void;
+}
+
+/** The state of the page: one benchmark at a time, in workers. */
+export function useBenchmark(): Benchmark {
+  const [device, setDevice] = useState<BenchmarkDevice | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [result, setResult] = useState<BenchmarkResult | null>(null);
+  const [problem, setProblem] = useState('');
+  const running = useRef<AbortController | null>(null);
+
+  useEffect(() => {
+    describeDevice().then(setDevice, (error: Error) => setProblem(error.message));
+  }, []);
+
+  async function run(settings: Settings): Promise<void> {
+    const abort = new AbortController();
+    running.current = abort;
+    setProblem('');
+    let current: BenchmarkResult = {
+      device: await describeDevice(),
+      commit: __GATEWAVE_COMMIT__,
+      date: new Date().toISOString(),
+      rows: [],
+      profiles: [],
+    };
+    setResult(current);
+    window.gatewaveBenchmark = { state: 'running' };
+    try {
+      await runBenchmark(settings, {
+        connections: { peer: connectPeer, reference: connectReference, kernels: connectKernels },
+        signal: abort.signal,
+        onProgress(next) {
+          setProgress(next);
+          window.gatewaveProgress?.(JSON.stringify(next));
+        },
+        onRow(row) {
+          current = { ...current, rows: withRow(current.rows, row) };
+          setResult(current);
+        },
+        onProfile(profile) {
+          current = { ...current, profiles: [...current.profiles, profile] };
+          setResult(current);
+        },
+      });
+      window.gatewaveBenchmark = { state: 'done', result: current };
+    } catch (error) {
+      const message = abort.signal.aborted ? 'Cancelled.' : (error as Error).message;
+      setProblem(message);
+      window.gatewaveBenchmark = { state: 'failed', message };
+    } finally {
+      running.current = null;
+      setProgress(null);
+    }
+  }
+
+  return {
+    device,
+    progress,
+    result,
+    problem,
+    start: (settings) => void run(settings),
+    cancel: () => running.current?.abort(),
+    show: setResult,
+  };
+}
+
+/** The rows with one more, or one replaced. */
+function withRow(rows: readonly Row[], row: Row): Row[] {
+  const same = ({ peer, backend, ...rest }: Row) =>
+    peer === row.peer && backend === row.backend && caseKey(rest) === caseKey(row);
+  return rows.some(same) ? rows.map((other) => (same(other) ? row : other)) : [...rows, row];
+}
+
+/** For whoever drives the page: the command line and the tests. */
+export type BenchmarkState =
+  | { state: 'running' }
+  | { state: 'done'; result: BenchmarkResult }
+  | { state: 'failed'; message: string };
+
+declare global {
+  interface Window {
+    gatewaveBenchmark?: BenchmarkState;
+    /** Takes a `Progress` as JSON. */
+    gatewaveProgress?: (text: string) => void;
+  }
+}

@@ -1,0 +1,56 @@
+import type { BenchmarkDevice } from './result';
+
+/** What the browser tells of its adapter and its machine. Makes no device. */
+export async function describeDevice(): Promise<BenchmarkDevice> {
+  const core = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = core ?? (await navigator.gpu?.requestAdapter({ featureLevel: 'compatibility' }));
+  const machine = {
+    adapter: null,
+    browser: browserName(navigator.userAgent),
+    platform: platformName(navigator.userAgent),
+    cores: navigator.hardwareConcurrency,
+  };
+  if (!adapter) return { ...machine, name: 'no WebGPU', featureLevel: null, features: [], limits: {} };
+  const { vendor, architecture, device, description } = adapter.info;
+  const compatibility = !adapter.features.has('core-features-and-limits');
+  const words = [...new Set([vendor, architecture, description || device])].filter((word) => word !== '');
+  return {
+    ...machine,
+    name: words.join(' ') || 'unnamed adapter',
+    featureLevel: compatibility ? 'compatibility' : 'core',
+    features: [...adapter.features].sort(),
+    limits: readLimits(adapter.limits),
+  };
+}
+
+/** The limits are accessors of the prototype, so that spreading finds none. */
+function readLimits(limits: GPUSupportedLimits): Record<string, number> {
+  const names = Object.keys(Object.getPrototypeOf(limits) as object).sort();
+  const entries = names.map((name) => [name, Reflect.get(limits, name)] as const);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}
+
+/** Names in user agents, in an order in which the first that is found is right: most claim to be Chrome, too. */
+const browsers = [
+  ['Edge', /Edg\/(\d+)/],
+  ['Opera', /OPR\/(\d+)/],
+  ['Firefox', /Firefox\/(\d+)/],
+  ['Chrome', /Chrome\/(\d+)/],
+  ['Safari', /Version\/(\d+)/],
+] as const;
+
+/** 'Chrome 142' of a user agent. */
+function browserName(agent: string): string {
+  for (const [name, pattern] of browsers) {
+    const version = pattern.exec(agent)?.[1];
+    if (version) return `${name} ${version}`;
+  }
+  return 'unknown browser';
+}
+
+/** 'X11; Linux x86_64' of a user agent. */
+function platformName(agent: string): string {
+  return /\(([^)]*)\)/.exec(agent)?.[1] ?? 'unknown platform';
+}

@@ -1,0 +1,60 @@
+import type { Phase, Shape } from './workload';
+
+/** Who is measured: a library on one of its backends. */
+export interface Peer {
+  id: PeerId;
+  /** As in result files. */
+  peer: 'gatewave' | 'tfjs' | 'onnxruntime';
+  backend: 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+  /** For people. */
+  label: string;
+}
+
+export type PeerId = (typeof peerIds)[number];
+
+export const peerIds = [
+  'gatewave-webgpu',
+  'gatewave-cpu',
+  'tfjs-webgpu',
+  'tfjs-webgl',
+  'tfjs-wasm',
+  'tfjs-cpu',
+  'onnxruntime-webgpu',
+  'onnxruntime-wasm',
+] as const;
+
+const libraryNames = { gatewave: 'Gatewave', tfjs: 'tf.layers', onnxruntime: 'ONNX Runtime' };
+const backendNames = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'wasm', cpu: 'CPU' };
+
+export function peerOf(id: PeerId): Peer {
+  const [peer, backend] = id.split('-') as [Peer['peer'], Peer['backend']];
+  return { id, peer, backend, label: peerLabel(peer, backend) };
+}
+
+export function peerLabel(peer: Peer['peer'], backend: Peer['backend']): string {
+  return `${libraryNames[peer]}, ${backendNames[backend]}`;
+}
+
+export function isPeerId(text: string): text is PeerId {
+  return (peerIds as readonly string[]).includes(text);
+}
+
+/** Whether the peer takes part: ONNX Runtime Web only infers. */
+export function canRun({ peer }: Peer, phase: Phase): boolean {
+  return peer !== 'onnxruntime' || phase === 'forward';
+}
+
+/**
+ * The shape at which a peer is measured. The time of stock layers grows with the steps, and at many steps they take
+ * minutes, so they are measured at fewer and their times are multiplied by `factor`.
+ *
+ * @param stockTime the most steps that stock layers are measured at.
+ */
+export function measuredShape(
+  { peer }: Peer,
+  shape: Shape,
+  stockTime: number,
+): { shape: Shape; factor: number } {
+  if (peer !== 'tfjs' || shape.time <= stockTime) return { shape, factor: 1 };
+  return { shape: { ...shape, time: stockTime }, factor: shape.time / stockTime };
+}

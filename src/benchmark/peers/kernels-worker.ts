@@ -1,0 +1,39 @@
+/** Times the kernels that our ops run, one by one, and what the device can do at best. */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { expose } from 'comlink';
+import { type Ceilings, measureCeilings } from '../../kernels/webgpu/ceilings';
+import { measurePlan } from '../../kernels/webgpu/measure';
+import { openDevice } from '../../model/device';
+import { taskOps } from '../plans';
+import type { Kernel } from '../result';
+import type { Task } from '../workload';
+
+/** What the benchmark asks of this worker. */
+export interface KernelsPort {
+  /** Opens a WebGPU device and measures its ceilings. Takes seconds. */
+  ceilings(): Promise<Ceilings>;
+  /** Every dispatch of a task, in their order. */
+  kernels(task: Task): Promise<Kernel[]>;
+}
+
+const opened = openDevice('webgpu').then(({ profile }) => ({
+  profile,
+  device: (tf.backend() as WebGPUBackend).device,
+}));
+// Whoever calls is told.
+opened.catch(() => {});
+
+const port: KernelsPort = {
+  ceilings: async () => measureCeilings((await opened).device),
+  async kernels(task) {
+    const { device, profile } = await opened;
+    const kernels: Kernel[] = [];
+    for (const { plan, inputs } of taskOps(task, profile)) {
+      const timings = await measurePlan(device, plan, inputs, { repetitions: 3 });
+      kernels.push(...timings.map(({ cost, ...timing }) => ({ ...timing, ...cost, op: plan.name })));
+    }
+    return kernels;
+  },
+};
+expose(port);

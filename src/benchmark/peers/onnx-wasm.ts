@@ -1,0 +1,8 @@
+import module from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import binary from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import * as runtime from 'onnxruntime-web/wasm';
+
+const absolute = (url: string) => new URL(url, self.location.origin).href;
+runtime.env.wasm.wasmPaths = { mjs: absolute(module), wasm: absolute(binary) };
+
+export { runtime };

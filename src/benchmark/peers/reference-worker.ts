@@ -1,0 +1,30 @@
+/** Computes references and compares results with them, away from the page. */
+import { expose } from 'comlink';
+import { compare, type Outputs, type Parity, tolerances } from '../parity';
+import { referenceOutputs } from '../reference';
+import type { Task } from '../workload';
+
+/** What the benchmark asks of this worker. */
+export interface ReferencePort {
+  /** Computes the reference of a task, if it is not there yet. Takes seconds. */
+  prepare(task: Task): Promise<void>;
+  check(task: Task, outputs: Outputs): Promise<{ parity: Parity; reason: string | null }>;
+}
+
+const references = new Map<string, Outputs>();
+
+function referenceOf(task: Task): Outputs {
+  const key = JSON.stringify([task.shape, task.phase, task.seed]);
+  let reference = references.get(key);
+  if (!reference) {
+    reference = referenceOutputs(task);
+    references.set(key, reference);
+  }
+  return reference;
+}
+
+const port: ReferencePort = {
+  prepare: async (task) => void referenceOf(task),
+  check: async (task, outputs) => compare(outputs, referenceOf(task), tolerances[task.phase]),
+};
+expose(port);

@@ -1,0 +1,47 @@
+/** The kernels that Gatewave runs for a task, without a GPU. */
+import { attentionOps, lstmOps, type TunableOp } from '../kernels';
+import { stepPlan } from '../kernels/lstm/plan';
+import { planOf } from '../kernels/webgpu/choices';
+import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
+import type { ClassifierSizes } from '../model/classifier';
+import { type PlannedOp, trainingStepOps } from '../model/run-plan';
+import type { Shape, Task } from './workload';
+
+/** The classifier of a training step. */
+export function classifierSizes({ inputDim, units, attentionUnits }: Shape): ClassifierSizes {
+  return { channels: inputDim, units, attentionUnits, score: 'additive', classes: 2 };
+}
+
+/** What our ops run for a task, in their order; in a training step tf.js adds a few dispatches of its own. */
+export function taskOps(task: Pick<Task, 'shape' | 'phase'>, device: DeviceProfile): PlannedOp[] {
+  const { shape, phase } = task;
+  if (phase === 'train') return trainingStepOps(classifierSizes(shape), shape, device);
+  if (shape.op === 'step') return [stepOp(shape)];
+  return tunableOps(task).map((op) => ({ plan: planOf(op, device), inputs: op.inputs(device) }));
+}
+
+/** Those ops of a task of which there are variants. */
+export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): TunableOp[] {
+  const { op, batch, time, inputDim, units, attentionUnits } = shape;
+  if (op === 'step') return [];
+  const training = phase === 'train';
+  const lstm = { batch, time, inputDim, units, bidirectional: true, recurrentActivation: 'sigmoid' } as const;
+  const ops = lstmOps(lstm, { training });
+  if (!training) return ops;
+  return [...ops, ...attentionOps({ batch, time, features: 2 * units, units: attentionUnits }, { training })];
+}
+
+function stepOp({ batch, inputDim, units }: Shape): PlannedOp {
+  const input = (name: string, ...shape: number[]): InputSpec => ({ name, shape, dtype: 'float32' });
+  return {
+    plan: stepPlan({ batch, inputDim, units, recurrentActivation: 'sigmoid' }),
+    inputs: [
+      input('x', batch, inputDim),
+      input('kernel', inputDim, 4 * units),
+      input('recurrentKernel', units, 4 * units),
+      input('bias', 4 * units),
+      input('h', batch, units),
+      input('c', batch, units),
+    ],
+  };
+}

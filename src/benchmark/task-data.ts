@@ -1,0 +1,82 @@
+/** Weights and inputs of a task, drawn from its seed: every peer and the reference make the same ones. */
+import { RandomStream } from '../data/random';
+import { uniform } from '../model/initialisation';
+import { distinctRows, type Task } from './workload';
+
+/** Of one direction, laid out as in Keras: gates i, f, c, o along the last axis. */
+export interface DirectionWeights {
+  /** [inputDim, 4·units] */
+  kernel: Float32Array;
+  /** [units, 4·units] */
+  recurrentKernel: Float32Array;
+  /** [4·units] */
+  bias: Float32Array;
+}
+
+export interface TaskData {
+  /** [batch, time, inputDim]; row r is row r % rows. */
+  x: Float32Array;
+  /** [batch] */
+  labels: Int32Array;
+  /** How many rows are different. */
+  rows: number;
+  /** Two for 'bilstm', one for 'step'. */
+  directions: DirectionWeights[];
+  /** Of the additive attention: [2·units, attentionUnits], [attentionUnits], [attentionUnits]. */
+  attention: { kernel: Float32Array; bias: Float32Array; query: Float32Array };
+  /** Of the dense layer: [2·units, 1], [1]. */
+  dense: { kernel: Float32Array; bias: Float32Array };
+  /** State before a single step, [batch, units] each. */
+  state: { h: Float32Array; c: Float32Array };
+}
+
+/** Of the training step. */
+export const training = { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, clipNorm: 1 } as const;
+
+export function makeTaskData(task: Task): TaskData {
+  const { shape, seed, corrupt } = task;
+  const { op, batch, time, inputDim, units, attentionUnits } = shape;
+  const rows = distinctRows(task);
+  const random = new RandomStream(seed, 'benchmark');
+  const draw = (count: number, inputs: number) => uniform(count, 1 / Math.sqrt(inputs), random);
+  const repeated = (values: Float32Array) => {
+    const all = new Float32Array((values.length / rows) * batch);
+    for (let start = 0; start < all.length; start += values.length) all.set(values, start);
+    return all;
+  };
+
+  const directions = Array.from({ length: op === 'bilstm' ? 2 : 1 }, () => ({
+    kernel: draw(inputDim * 4 * units, units),
+    recurrentKernel: draw(units * 4 * units, units),
+    bias: draw(4 * units, units),
+  }));
+  const features = 2 * units;
+  const data: TaskData = {
+    rows,
+    directions,
+    attention: {
+      kernel: draw(features * attentionUnits, features),
+      bias: draw(attentionUnits, features),
+      query: draw(attentionUnits, attentionUnits),
+    },
+    dense: { kernel: draw(features, features), bias: draw(1, features) },
+    x: repeated(draw(rows * time * inputDim, 1)),
+    state: { h: repeated(draw(rows * units, 4)), c: repeated(draw(rows * units, 4)) },
+    labels: Int32Array.from({ length: batch }, (_, row) => (row % rows) % 2),
+  };
+  // The first recurrent weight: small enough that only a real comparison finds it.
+  if (corrupt) (directions[0] as DirectionWeights).recurrentKernel[0]! += 0.5;
+  return data;
+}
+
+/** The classifier's weights in the order of its model: both directions, attention, dense layer. */
+export function weightList({ directions, attention, dense }: TaskData): Float32Array[] {
+  return [
+    ...directions.flatMap(({ kernel, recurrentKernel, bias }) => [kernel, recurrentKernel, bias]),
+    attention.kernel,
+    attention.bias,
+    attention.query,
+    dense.kernel,
+    dense.bias,
+  ];
+}

@@ -1,0 +1,88 @@
+/** What is measured: an operation at a shape, forward or as a training step. */
+
+/**
+ * 'bilstm': a bidirectional LSTM over whole sequences; its training step is that of the classifier around it (attention,
+ * dense layer, loss, clipped Adam). 'step': one step of one LSTM, as a stream needs it.
+ */
+export type Operation = 'bilstm' | 'step';
+export type Phase = 'forward' | 'train';
+
+export interface Shape {
+  op: Operation;
+  batch: number;
+  /** Time steps; 1 with the operation 'step'. */
+  time: number;
+  inputDim: number;
+  /** Of each direction. */
+  units: number;
+  /** Hidden units of the attention's score; matters to the training step only. */
+  attentionUnits: number;
+}
+
+const article: Shape = { op: 'bilstm', batch: 32, time: 500, inputDim: 1, units: 32, attentionUnits: 64 };
+
+/** A preset is one shape or several, measured one after the other. */
+export const presets = {
+  article: [article],
+  streaming: [
+    { ...article, op: 'step', batch: 1, time: 1, units: 1024 },
+    { ...article, batch: 1 },
+  ],
+  // At 500 steps, what a training step keeps would exceed the 128 MiB that many devices bind at most.
+  wide: [{ ...article, units: 256, time: 100 }],
+  long: [{ ...article, time: 2000 }],
+  batch: [{ ...article, batch: 128 }],
+} as const satisfies Record<string, readonly Shape[]>;
+
+export type PresetName = keyof typeof presets;
+export const presetNames = Object.keys(presets) as PresetName[];
+
+/** One thing for a peer to prepare and run. It is everything that weights, inputs and reference depend on. */
+export interface Task {
+  shape: Shape;
+  phase: Phase;
+  seed: number;
+  /** Gives wrong weights, to see that the check finds them. */
+  corrupt: boolean;
+  /** Whether our kernels are to be tuned for it before they are compiled. */
+  tune: boolean;
+}
+
+/** Floating-point operations that the float64 reference may take for one task: some seconds' worth. */
+const REFERENCE_OPERATIONS = 4e9;
+
+/**
+ * How many rows of the batch are different. The reference in JavaScript is slow, so of a large batch it computes some
+ * rows, which repeat throughout the batch: then a few rows still tell the result of every row, and the loss and the
+ * gradients of the whole batch, since these are means over rows.
+ *
+ * @returns a divisor of the batch.
+ */
+export function distinctRows({ shape, phase }: Task): number {
+  const { op, batch, time, inputDim, units, attentionUnits } = shape;
+  const lstm = time * 8 * units * (inputDim + units) * (op === 'bilstm' ? 2 : 1);
+  const attention = time * 4 * units * (attentionUnits + 1);
+  const row = phase === 'forward' ? lstm : 4 * (lstm + attention);
+  const affordable = Math.max(1, Math.floor(REFERENCE_OPERATIONS / row));
+  let rows = Math.min(batch, affordable);
+  while (batch % rows !== 0) rows--;
+  return rows;
+}
+
+/** The shape in a few words, for tables and headings. */
+export function describeShape(
+  { op, batch, time, inputDim, units, attentionUnits }: Shape,
+  phase: Phase,
+): string {
+  const sizes = `batch ${batch}, ${inputDim} → ${units} units`;
+  if (op === 'step') return `one LSTM step, ${sizes}`;
+  if (phase === 'forward') return `BiLSTM, ${sizes}, ${time} steps`;
+  return `classifier, ${sizes}, attention ${attentionUnits}, ${time} steps`;
+}
+
+/** What the phases are called. A single step is not trained. */
+export const phaseNames: Record<Phase, string> = { forward: 'Forward', train: 'Training step' };
+
+export function phasesOf(shape: Shape, phases: readonly Phase[]): Phase[] {
+  return phases.filter((phase) => phase === 'forward' || shape.op === 'bilstm');
+}
