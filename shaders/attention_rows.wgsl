@@ -168,9 +168,10 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       context[f] = total;
     }
     for (var q = 0u; q < shape.quads; q++) {
+      let stored = score[0];
       for (var i = 0u; i < 4u; i++) {
         let step = t + 4u * q + i;
-        if (step < end) { scores[row * shape.time + step] = score[0][i]; }
+        if (step < end) { scores[row * shape.time + step] = stored[i]; }
       }
       for (var i = 0u; i < LAST_QUAD; i++) { // unroll
         score[i] = score[i + 1u];

@@ -54,9 +54,10 @@ struct Chunk {
 @group(0) @binding(1) var<storage, read> x: array<f32>; // [batch, time, inputDim]
 @group(0) @binding(2) var<storage, read> lengths: array<i32>; // [batch]
 @group(0) @binding(3) var<storage, read_write> outputs: array<vec4f>; // [batch, time, directions · units / 4]
-@group(0) @binding(4) var<storage, read_write> state: array<f32>; // [h and c][direction, batch, units]
-@group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
-@group(0) @binding(6) var<uniform> chunk: Chunk;
+@group(0) @binding(4) var<storage, read_write> state_h: array<f32>; // [direction, batch, units]
+@group(0) @binding(5) var<storage, read_write> state_c: array<f32>;
+@group(0) @binding(6) var<storage, read_write> reserve: array<vec4f>;
+@group(0) @binding(7) var<uniform> chunk: Chunk;
 
 var<workgroup> hidden: array<vec4f, 2u * UNITS * GROUPS>; // [half][unit][row group]
 
@@ -89,7 +90,6 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   let first_unit = 4u * UNITS_TILE * unit_set;
   let four = vec4u(0u, 1u, 2u, 3u);
   let weight_base = direction * (UNITS + INPUT_DIM + 1u) * UNITS + first_unit / 4u;
-  let state_size = DIRECTIONS * chunk.batch * UNITS;
   let reserve_base = direction * (chunk.time + 1u) * RESERVE_ROWS * row_groups + row_group;
 
   var row: array<vec4u, ROWS_TILE>; // registers
@@ -110,9 +110,8 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
       for (var i = 0u; i < 4u; i++) { // unroll
         let unit = first_unit + 4u * v + i;
         let at = (direction * chunk.batch + row[r]) * UNITS + unit;
-        h[v * ROWS_TILE + r][i] = vec4f(state[at.x], state[at.y], state[at.z], state[at.w]);
-        c[v * ROWS_TILE + r][i] = vec4f(
-          state[state_size + at.x], state[state_size + at.y], state[state_size + at.z], state[state_size + at.w]);
+        h[v * ROWS_TILE + r][i] = vec4f(state_h[at.x], state_h[at.y], state_h[at.z], state_h[at.w]);
+        c[v * ROWS_TILE + r][i] = vec4f(state_c[at.x], state_c[at.y], state_c[at.z], state_c[at.w]);
         hidden[((chunk.start % 2u) * UNITS + unit) * GROUPS + local_group + r] = h[v * ROWS_TILE + r][i];
       }
     }
@@ -219,11 +218,13 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   for (var r = 0u; r < ROWS_TILE; r++) { // unroll
     let rows_left = chunk.batch - 4u * (row_group + r);
     for (var v = 0u; v < UNITS_TILE; v++) { // unroll
-      for (var i = 0u; i < min(rows_left, 4u); i++) {
-        for (var n = 0u; n < 4u; n++) { // unroll
-          let at = (direction * chunk.batch + row[r][i]) * UNITS + first_unit + 4u * v + n;
-          state[at] = h[v * ROWS_TILE + r][n][i];
-          state[state_size + at] = c[v * ROWS_TILE + r][n][i];
+      for (var n = 0u; n < 4u; n++) { // unroll
+        let last_h = h[v * ROWS_TILE + r][n];
+        let last_c = c[v * ROWS_TILE + r][n];
+        let at = (direction * chunk.batch + 4u * (row_group + r)) * UNITS + first_unit + 4u * v + n;
+        for (var i = 0u; i < min(rows_left, 4u); i++) {
+          state_h[at + i * UNITS] = last_h[i];
+          state_c[at + i * UNITS] = last_c[i];
         }
       }
       // The last slot holds c after the last step.

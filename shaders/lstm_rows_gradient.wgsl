@@ -165,7 +165,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     let rows_left = chunk.batch - 4u * (row_group + r);
     for (var u = 0u; u < chunk.units; u++) {
       for (var i = 0u; i < min(rows_left, 4u); i++) {
-        let at = (direction * chunk.batch + row[r][i]) * UNITS + u;
+        let at = (direction * chunk.batch + 4u * (row_group + r) + i) * UNITS + u;
         d_state[at] = dh[u * ROWS_TILE + r][i];
         d_state[state_size + at] = dc[u * ROWS_TILE + r][i];
       }

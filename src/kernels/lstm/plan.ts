@@ -55,17 +55,16 @@ export function lstmPlan(
   layout: LSTMLayout = chooseLayout(shape, device, 'forward'),
 ): Plan {
   const { directions, batch, time, units } = shape;
-  const size = stateElements(shape);
   const alternating = layout === 'alternating';
   const scratch: ScratchSpec[] = [
     { name: 'weights', elements: weightVectors(shape) * 4, uniform: layout === 'rows' },
-    { name: 'state', elements: alternating ? 4 * size : 2 * size },
+    ...stateBuffers(shape, layout),
   ];
   if (alternating) scratch.push({ name: 'carry', elements: 3 * directions * units * rowGroups(shape) * 4 });
   // A shader's bindings are fixed, so inference binds a reserve of one vec4 that nothing is written to.
   if (!training) scratch.push({ name: 'reserve', elements: 4 });
 
-  const passes: Pass[] = [...initialState(shape, 'h0', 'c0'), ...weightPasses(shape, layout, 'forward')];
+  const passes: Pass[] = [...initialState(shape, layout), ...weightPasses(shape, layout, 'forward')];
   if (alternating) {
     for (let step = 0; step < time; step++) passes.push(alternatingForward(shape, training, step));
   } else {
@@ -75,8 +74,7 @@ export function lstmPlan(
       passes.push(sequenceForward(shape, layout, device, training, start, count));
     }
   }
-  const final = alternating ? 2 * size : 0;
-  passes.push(copy('state', final, 'finalH', 0, size), copy('state', final + size, 'finalC', 0, size));
+  passes.push(...finalState(shape, layout));
 
   const state = [directions, batch, units];
   const outputs: Plan['outputs'] = [
@@ -244,10 +242,35 @@ export function stepPlan(shape: {
   };
 }
 
-function initialState(shape: LSTMShape, h: string, c: string): Pass[] {
+/**
+ * Where h and c are kept between dispatches: behind one another in one buffer; with lanes over rows, which bind fewer other
+ * buffers, in two; with alternating steps, the first states stay and the last ones come behind them.
+ */
+function stateBuffers(shape: LSTMShape, layout: LSTMLayout): ScratchSpec[] {
+  const elements = stateElements(shape);
+  if (layout === 'rows') {
+    return [
+      { name: 'stateH', elements },
+      { name: 'stateC', elements },
+    ];
+  }
+  return [{ name: 'state', elements: layout === 'alternating' ? 4 * elements : 2 * elements }];
+}
+
+function initialState(shape: LSTMShape, layout: LSTMLayout): Pass[] {
   const size = stateElements(shape);
-  if (!shape.hasState) return [clear('state', 0, 2 * size)];
-  return [copy(h, 0, 'state', 0, size), copy(c, 0, 'state', size, size)];
+  const [h, c, offset] = layout === 'rows' ? ['stateH', 'stateC', 0] : ['state', 'state', size];
+  if (!shape.hasState) return [clear(h, 0, size), clear(c, offset, size)];
+  return [copy('h0', 0, h, 0, size), copy('c0', 0, c, offset, size)];
+}
+
+function finalState(shape: LSTMShape, layout: LSTMLayout): Pass[] {
+  const size = stateElements(shape);
+  if (layout === 'rows') {
+    return [copy('stateH', 0, 'finalH', 0, size), copy('stateC', 0, 'finalC', 0, size)];
+  }
+  const final = layout === 'alternating' ? 2 * size : 0;
+  return [copy('state', final, 'finalH', 0, size), copy('state', final + size, 'finalC', 0, size)];
 }
 
 /** Brings the weights of all directions into one buffer. */
@@ -386,7 +409,7 @@ function sequenceForward(
       read('x'),
       read(shape.hasLengths ? 'lengths' : 'x'),
       readWrite('outputs'),
-      readWrite('state'),
+      ...stateBuffers(shape, layout).map(({ name }) => readWrite(name)),
       readWrite('reserve'),
     ],
     workgroups: parts.workgroups,

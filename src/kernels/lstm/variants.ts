@@ -94,8 +94,8 @@ export function forwardTile({ batch, units }: LSTMShape, device: DeviceProfile):
   const tileUnits = large && units % 8 === 0 ? 2 : 1;
   const rows = large && rowGroups % 2 === 0 ? 2 : 1;
   const unitSets = units / (4 * tileUnits);
-  // Two vectors of lanes, or what a GPU needs to hide the latency of its memory.
-  const wanted = Math.max(1, Math.floor((large ? 2 * device.vectorWidth : 64) / unitSets));
+  // One vector of lanes, or what a GPU needs to hide the latency of its memory.
+  const wanted = Math.max(1, Math.floor((large ? device.vectorWidth : 64) / unitSets));
   const rowSets = largestDivisor(rowGroups / rows, wanted);
   return { units: tileUnits, rows, rowSets, lanes: unitSets * rowSets, groups: rowSets * rows };
 }
