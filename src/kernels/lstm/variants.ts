@@ -1,5 +1,6 @@
 import type { LSTMAttributes } from '../names';
 import type { DeviceProfile } from '../webgpu/plan';
+import { largestDivisor } from '../webgpu/tiles';
 
 /** Everything that an LSTM's plan depends on, beside the device. */
 export interface LSTMShape extends LSTMAttributes {
@@ -111,12 +112,6 @@ export function backwardTile(
   const rows = rowGroups % 2 === 0 && rowGroups / 2 >= device.vectorWidth ? 2 : 1;
   return { units: largestDivisor(units / 4, rows === 2 ? 2 : 4), rows };
 }
-
-const largestDivisor = (count: number, most: number): number => {
-  let divisor = Math.min(count, most);
-  while (count % divisor !== 0) divisor--;
-  return divisor;
-};
 
 /** Operations of one dispatch are bounded, because drivers kill a shader that runs for seconds. */
 const MOST_STEPS = 512;
