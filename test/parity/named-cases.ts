@@ -89,15 +89,18 @@ const wideCases = [
   lstm('one unit', 'alternating', { units: 1, batch: 2, time: 3 }),
 ];
 
-const stepCases: ParityCase[] = (['sigmoid', 'hardSigmoid'] as const).map((recurrentActivation, n) => ({
-  op: 'lstmStep',
-  name: recurrentActivation,
-  batch: 3 + n,
-  inputDim: 11 - 9 * n,
-  units: 37 - 20 * n,
-  recurrentActivation,
-  seed: 1,
-}));
+/** Units in fours take the kernel with lanes over quads, and more than its tile of them several workgroups. */
+const stepCases: ParityCase[] = (['sigmoid', 'hardSigmoid'] as const).flatMap((recurrentActivation, n) =>
+  [37 - 20 * n, 44 - 24 * n].map((units) => ({
+    op: 'lstmStep' as const,
+    name: `${recurrentActivation}, ${units} units`,
+    batch: 3 + n,
+    inputDim: 11 - 9 * n,
+    units,
+    recurrentActivation,
+    seed: 1,
+  })),
+);
 
 function attention(
   name: string,

@@ -214,7 +214,8 @@ export function stepPlan(shape: {
   recurrentActivation: RecurrentActivation;
 }): Plan {
   const { batch, inputDim, units, recurrentActivation } = shape;
-  const unitTile = 16;
+  const quads = units % 4 === 0;
+  const tile = quads ? 8 : 16;
   return {
     name: 'lstm step',
     outputs: [
@@ -223,15 +224,15 @@ export function stepPlan(shape: {
     ],
     scratch: [],
     passes: [
-      dispatch('lstm_step', {
+      dispatch(quads ? 'lstm_step_quads' : 'lstm_step', {
         constants: { HARD_SIGMOID: flag(recurrentActivation === 'hardSigmoid') },
-        literals: { UNIT_TILE: unsigned(unitTile) },
+        literals: { [quads ? 'QUAD_TILE' : 'UNIT_TILE']: unsigned(tile) },
         bindings: [
           ...['x', 'kernel', 'recurrentKernel', 'bias', 'h', 'c'].map(read),
           readWrite('nextH'),
           readWrite('nextC'),
         ],
-        workgroups: [Math.ceil(units / unitTile), batch, 1],
+        workgroups: [Math.ceil((quads ? units / 4 : units) / tile), batch, 1],
         uniform: [batch, inputDim, units].map(u32),
         cost: {
           flops: 8 * batch * units * (inputDim + units),

@@ -155,10 +155,11 @@ describe('a plan fits its shaders and its buffers', () => {
   });
 
   it('of a step, the loss and the optimizer', () => {
-    const step = { batch: 3, inputDim: 2, units: 21, recurrentActivation: 'hardSigmoid' as const };
-    const state = 3 * 21;
-    const weights = { kernel: 2 * 84, recurrentKernel: 21 * 84, bias: 84 };
-    check(stepPlan(step), { x: 6, ...weights, h: state, c: state });
+    for (const units of [21, 20]) {
+      const step = { batch: 3, inputDim: 2, units, recurrentActivation: 'hardSigmoid' as const };
+      const weights = { kernel: 8 * units, recurrentKernel: 4 * units * units, bias: 4 * units };
+      check(stepPlan(step), { x: 6, ...weights, h: 3 * units, c: 3 * units });
+    }
     check(crossEntropyPlan(5, 3), { logits: 15, labels: 5 });
     const settings = { learningRate: 1, beta1: 0.9, beta2: 0.9, epsilon: 1, step: 1, clipNorm: 0 };
     const sizes = { parameter0: 6, parameter1: 1, gradient0: 6, gradient1: 1, m: 7, v: 7 };

@@ -1,0 +1,76 @@
+// One fused LSTM step as in lstm_step.wgsl, for units that are a multiple of four: every lane makes four units, so that
+// each load brings four weights.
+//
+// A workgroup makes QUAD_TILE groups of four units of one batch row. Its lanes are QUAD_TILE × K_PARTS parts of the summed
+// axis: neighbouring lanes read neighbouring vec4s of the weights, and the parts are added in workgroup memory. Bound by
+// reading the weights once per row.
+
+const QUAD_TILE: u32 = 8u;
+const K_PARTS: u32 = 16u;
+
+override HARD_SIGMOID: bool = false;
+
+struct Shape {
+  batch: u32,
+  input_dim: u32,
+  units: u32,
+}
+
+@group(0) @binding(0) var<storage, read> x: array<f32>; // [batch, inputDim]
+@group(0) @binding(1) var<storage, read> kernel: array<vec4f>; // [inputDim, gate i, f, c, o, units / 4]
+@group(0) @binding(2) var<storage, read> recurrent_kernel: array<vec4f>; // [units, gate, units / 4]
+@group(0) @binding(3) var<storage, read> bias: array<vec4f>; // [gate, units / 4]
+@group(0) @binding(4) var<storage, read> h: array<f32>; // [batch, units]
+@group(0) @binding(5) var<storage, read> c: array<vec4f>; // [batch, units / 4]
+@group(0) @binding(6) var<storage, read_write> next_h: array<vec4f>;
+@group(0) @binding(7) var<storage, read_write> next_c: array<vec4f>;
+@group(0) @binding(8) var<uniform> shape: Shape;
+
+var<workgroup> parts: array<mat4x4f, QUAD_TILE * K_PARTS>; // a column for each gate
+
+fn recurrent_activation(v: vec4f) -> vec4f {
+  if (HARD_SIGMOID) { return clamp(0.2 * v + 0.5, vec4f(0.0), vec4f(1.0)); }
+  return 1.0 / (1.0 + exp(-v));
+}
+
+fn hyperbolic_tangent(v: vec4f) -> vec4f {
+  let square = v * v;
+  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
+  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
+}
+
+@compute @workgroup_size(QUAD_TILE, K_PARTS)
+fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_id) lane: vec3u) {
+  let row = workgroup.y;
+  let quads = shape.units / 4u;
+  let q = workgroup.x * QUAD_TILE + lane.x;
+  var a = mat4x4f();
+  if (q < quads) {
+    for (var k = lane.y; k < shape.input_dim; k += K_PARTS) {
+      let at = k * shape.units + q;
+      a += x[row * shape.input_dim + k] *
+        mat4x4f(kernel[at], kernel[at + quads], kernel[at + 2u * quads], kernel[at + 3u * quads]);
+    }
+    for (var k = lane.y; k < shape.units; k += K_PARTS) {
+      let at = k * shape.units + q;
+      a += h[row * shape.units + k] * mat4x4f(
+        recurrent_kernel[at], recurrent_kernel[at + quads], recurrent_kernel[at + 2u * quads],
+        recurrent_kernel[at + 3u * quads]);
+    }
+  }
+  parts[lane.y * QUAD_TILE + lane.x] = a;
+  // The first part adds up those of all others.
+  workgroupBarrier();
+  if (lane.y == 0u && q < quads) {
+    a += mat4x4f(bias[q], bias[quads + q], bias[2u * quads + q], bias[3u * quads + q]);
+    for (var part = 1u; part < K_PARTS; part++) { a += parts[part * QUAD_TILE + lane.x]; }
+    let i = recurrent_activation(a[0]);
+    let f = recurrent_activation(a[1]);
+    let g = hyperbolic_tangent(a[2]);
+    let o = recurrent_activation(a[3]);
+    // c_t = f·c_{t-1} + i·g,  h_t = o·tanh(c_t)
+    let cell = f * c[row * quads + q] + i * g;
+    next_c[row * quads + q] = cell;
+    next_h[row * quads + q] = o * hyperbolic_tangent(cell);
+  }
+}
