@@ -1,12 +1,14 @@
-// One fused LSTM step as in lstm_step.wgsl, for units that are a multiple of four: every lane makes four units, so that
-// each load brings four weights.
+// One fused LSTM step as in lstm_step.wgsl, for units that are a multiple of four: each load brings four weights.
 //
-// A workgroup makes QUAD_TILE groups of four units of one batch row. Its lanes are QUAD_TILE × K_PARTS parts of the summed
-// axis: neighbouring lanes read neighbouring vec4s of the weights, and the parts are added in workgroup memory. Bound by
-// reading the weights once per row.
+// A workgroup makes QUAD_TILE · QUADS_PER_LANE groups of four units of one batch row. Its lanes are QUAD_TILE × K_PARTS
+// parts of the summed axis: neighbouring lanes read neighbouring vec4s of the weights, and the parts are added in workgroup
+// memory. Bound by reading the weights once per row. On a CPU each lane takes several groups, so that it reads longer runs
+// of a row of the weights, whose rows lie 16 bytes · units apart: too far for the caches to foresee the next one.
 
 const QUAD_TILE: u32 = 8u;
+const QUADS_PER_LANE: u32 = 1u;
 const K_PARTS: u32 = 16u;
+const LANES: u32 = QUAD_TILE * K_PARTS;
 
 override HARD_SIGMOID: bool = false;
 
@@ -26,7 +28,7 @@ struct Shape {
 @group(0) @binding(7) var<storage, read_write> next_c: array<vec4f>;
 @group(0) @binding(8) var<uniform> shape: Shape;
 
-var<workgroup> parts: array<mat4x4f, QUAD_TILE * K_PARTS>; // a column for each gate
+var<workgroup> parts: array<mat4x4f, LANES * QUADS_PER_LANE>; // a column for each gate
 
 fn recurrent_activation(v: vec4f) -> vec4f {
   if (HARD_SIGMOID) { return clamp(0.2 * v + 0.5, vec4f(0.0), vec4f(1.0)); }
@@ -43,34 +45,48 @@ fn hyperbolic_tangent(v: vec4f) -> vec4f {
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_id) lane: vec3u) {
   let row = workgroup.y;
   let quads = shape.units / 4u;
-  let q = workgroup.x * QUAD_TILE + lane.x;
-  var a = mat4x4f();
-  if (q < quads) {
-    for (var k = lane.y; k < shape.input_dim; k += K_PARTS) {
-      let at = k * shape.units + q;
-      a += x[row * shape.input_dim + k] *
-        mat4x4f(kernel[at], kernel[at + quads], kernel[at + 2u * quads], kernel[at + 3u * quads]);
+  let first = workgroup.x * QUAD_TILE * QUADS_PER_LANE + lane.x;
+  var q: array<u32, QUADS_PER_LANE>; // registers
+  var a: array<mat4x4f, QUADS_PER_LANE>; // registers
+  for (var n = 0u; n < QUADS_PER_LANE; n++) { // unroll
+    q[n] = min(first + n * QUAD_TILE, quads - 1u); // what is past the end is computed, but never stored
+  }
+  for (var k = lane.y; k < shape.input_dim; k += K_PARTS) {
+    let value = x[row * shape.input_dim + k];
+    for (var n = 0u; n < QUADS_PER_LANE; n++) { // unroll
+      let at = k * shape.units + q[n];
+      a[n] += value * mat4x4f(kernel[at], kernel[at + quads], kernel[at + 2u * quads], kernel[at + 3u * quads]);
     }
-    for (var k = lane.y; k < shape.units; k += K_PARTS) {
-      let at = k * shape.units + q;
-      a += h[row * shape.units + k] * mat4x4f(
+  }
+  for (var k = lane.y; k < shape.units; k += K_PARTS) {
+    let value = h[row * shape.units + k];
+    for (var n = 0u; n < QUADS_PER_LANE; n++) { // unroll
+      let at = k * shape.units + q[n];
+      a[n] += value * mat4x4f(
         recurrent_kernel[at], recurrent_kernel[at + quads], recurrent_kernel[at + 2u * quads],
         recurrent_kernel[at + 3u * quads]);
     }
   }
-  parts[lane.y * QUAD_TILE + lane.x] = a;
+  let own = lane.y * QUAD_TILE + lane.x;
+  for (var n = 0u; n < QUADS_PER_LANE; n++) { // unroll
+    parts[n * LANES + own] = a[n];
+  }
   // The first part adds up those of all others.
   workgroupBarrier();
-  if (lane.y == 0u && q < quads) {
-    a += mat4x4f(bias[q], bias[quads + q], bias[2u * quads + q], bias[3u * quads + q]);
-    for (var part = 1u; part < K_PARTS; part++) { a += parts[part * QUAD_TILE + lane.x]; }
-    let i = recurrent_activation(a[0]);
-    let f = recurrent_activation(a[1]);
-    let g = hyperbolic_tangent(a[2]);
-    let o = recurrent_activation(a[3]);
-    // c_t = f·c_{t-1} + i·g,  h_t = o·tanh(c_t)
-    let cell = f * c[row * quads + q] + i * g;
-    next_c[row * quads + q] = cell;
-    next_h[row * quads + q] = o * hyperbolic_tangent(cell);
+  if (lane.y > 0u) { return; }
+  for (var n = 0u; n < QUADS_PER_LANE; n++) {
+    let unit = first + n * QUAD_TILE;
+    if (unit < quads) {
+      var sum = mat4x4f(bias[unit], bias[quads + unit], bias[2u * quads + unit], bias[3u * quads + unit]);
+      for (var part = 0u; part < K_PARTS; part++) { sum += parts[n * LANES + part * QUAD_TILE + lane.x]; }
+      let i = recurrent_activation(sum[0]);
+      let f = recurrent_activation(sum[1]);
+      let g = hyperbolic_tangent(sum[2]);
+      let o = recurrent_activation(sum[3]);
+      // c_t = f·c_{t-1} + i·g,  h_t = o·tanh(c_t)
+      let cell = f * c[row * quads + unit] + i * g;
+      next_c[row * quads + unit] = cell;
+      next_h[row * quads + unit] = o * hyperbolic_tangent(cell);
+    }
   }
 }

@@ -16,7 +16,7 @@ export function classifierSizes({ inputDim, units, attentionUnits }: Shape): Cla
 export function taskOps(task: Pick<Task, 'shape' | 'phase'>, device: DeviceProfile): PlannedOp[] {
   const { shape, phase } = task;
   if (phase === 'train') return trainingStepOps(classifierSizes(shape), shape, device);
-  if (shape.op === 'step') return [stepOp(shape)];
+  if (shape.op === 'step') return [stepOp(shape, device)];
   return tunableOps(task).map((op) => ({ plan: planOf(op, device), inputs: op.inputs(device) }));
 }
 
@@ -31,10 +31,10 @@ export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): Tun
   return [...ops, ...attentionOps({ batch, time, features: 2 * units, units: attentionUnits }, { training })];
 }
 
-function stepOp({ batch, inputDim, units }: Shape): PlannedOp {
+function stepOp({ batch, inputDim, units }: Shape, device: DeviceProfile): PlannedOp {
   const input = (name: string, ...shape: number[]): InputSpec => ({ name, shape, dtype: 'float32' });
   return {
-    plan: stepPlan({ batch, inputDim, units, recurrentActivation: 'sigmoid' }),
+    plan: stepPlan({ batch, inputDim, units, recurrentActivation: 'sigmoid' }, device),
     inputs: [
       input('x', batch, inputDim),
       input('kernel', inputDim, 4 * units),

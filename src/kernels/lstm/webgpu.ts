@@ -29,9 +29,9 @@ export const lstmWebgpuKernels: KernelConfig[] = [
   planKernel<LSTMInputGradientAttributes>(GatewaveLSTMInputGradient, (inputs, attributes) =>
     inputGradientPlan({ ...attributes, hasLengths: inputs.lengths !== undefined }),
   ),
-  planKernel<LSTMStepAttributes>(GatewaveLSTMStep, (inputs, { recurrentActivation }) => {
+  planKernel<LSTMStepAttributes>(GatewaveLSTMStep, (inputs, { recurrentActivation }, device) => {
     const [batch, inputDim] = inputs.x!.shape as [number, number];
-    return stepPlan({ batch, inputDim, units: inputs.h!.shape[1]!, recurrentActivation });
+    return stepPlan({ batch, inputDim, units: inputs.h!.shape[1]!, recurrentActivation }, device);
   }),
 ];
 

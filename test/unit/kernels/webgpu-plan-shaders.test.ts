@@ -158,7 +158,8 @@ describe('a plan fits its shaders and its buffers', () => {
     for (const units of [21, 20]) {
       const step = { batch: 3, inputDim: 2, units, recurrentActivation: 'hardSigmoid' as const };
       const weights = { kernel: 8 * units, recurrentKernel: 4 * units * units, bias: 4 * units };
-      check(stepPlan(step), { x: 6, ...weights, h: 3 * units, c: 3 * units });
+      for (const lanes of ['units', 'rows'] as const)
+        check(stepPlan(step, deviceProfile({ lanes })), { x: 6, ...weights, h: 3 * units, c: 3 * units });
     }
     check(crossEntropyPlan(5, 3), { logits: 15, labels: 5 });
     const settings = { learningRate: 1, beta1: 0.9, beta2: 0.9, epsilon: 1, step: 1, clipNorm: 0 };
