@@ -24,8 +24,16 @@ function makeData(points: number, count: number) {
   };
 }
 
-/** Dispatches that the plans of the article's training step have, and those that reached the GPU in one step. */
-export async function countDispatches(time: number): Promise<{ planned: number; counted: number }> {
+export interface StepCounts {
+  /** Dispatches that the plans have, and those that reached the GPU in one step. */
+  planned: number;
+  counted: number;
+  /** Submits of a step whose loss is read. */
+  submits: number;
+}
+
+/** Of the article's training step. */
+export async function countDispatches(time: number): Promise<StepCounts> {
   const { profile } = await openDevice('webgpu');
   const batch = 32;
   const sizes: ClassifierSizes = {
@@ -37,20 +45,20 @@ export async function countDispatches(time: number): Promise<{ planned: number; 
   };
   const { train } = makeData(time, 50);
   const classifier = Classifier.create(sizes, 'torch', 0);
-  const step = (): void => {
+  const step = () => {
     const given = uploadBatch(
       train,
       Int32Array.from({ length: batch }, (_, i) => i),
     );
     const count = parameterCount(sizes);
-    trainingStep(
+    return trainingStep(
       classifier,
       given,
       { m: zeros([count]), v: zeros([count]) },
       { learningRate: 1e-3, step: 1, clipNorm: 1 },
     );
   };
-  step();
+  await step().loss.data();
   const prototype = GPUComputePassEncoder.prototype;
   const original = prototype.dispatchWorkgroups;
   let counted = 0;
@@ -58,9 +66,16 @@ export async function countDispatches(time: number): Promise<{ planned: number; 
     counted += 1;
     original.apply(this, workgroups);
   };
-  step();
+  const { submit } = GPUQueue.prototype;
+  let submits = 0;
+  GPUQueue.prototype.submit = function (commands) {
+    submits += 1;
+    submit.call(this, commands);
+  };
+  await step().loss.data();
   prototype.dispatchWorkgroups = original;
-  return { planned: dispatchesPerStep(sizes, { batch, time }, profile), counted };
+  GPUQueue.prototype.submit = submit;
+  return { planned: dispatchesPerStep(sizes, { batch, time }, profile), counted, submits };
 }
 
 export interface Curves {
