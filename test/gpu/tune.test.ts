@@ -32,7 +32,7 @@ describe.each(testAdapters())('tuning on %s', (adapter) => {
     expect(alternating.filter((label) => label === 'lstm_alternating')).toHaveLength(12);
     const unknown = await inPage<string[]>("runRemembered('of last year')");
     expect(unknown).not.toContain('lstm_alternating');
-    expect(unknown).toHaveLength(2);
+    expect(unknown.filter((label) => /^lstm_(rows|units)$/.test(label))).toHaveLength(1);
   });
 
   it('is what a warm-up does on request', async () => {
