@@ -105,7 +105,6 @@ export function rowsTile(shape: AttentionShape, { lanes, vectorWidth }: DevicePr
   };
 }
 
-
 /** How time is cut: every batch row into `stretches` of `stretch` steps, a multiple of 16. */
 export function stretchesOf(shape: AttentionShape): { stretches: number; stretch: number } {
   const { batch, time, features } = shape;
