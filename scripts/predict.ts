@@ -150,32 +150,38 @@ async function measure(adapter: AdapterName): Promise<MeasuredStep> {
 }
 
 async function printConfrontation(adapter: AdapterName): Promise<void> {
-  const { ceilings, dispatchMilliseconds, cores, vectorWidth, plans } = await measure(adapter);
+  const { ceilings, dispatchMilliseconds, cores, vectorWidth, plans, variants } = await measure(adapter);
   const dispatchSeconds = dispatchMilliseconds / 1000;
   const model = softwareModel({ name: adapter, ceilings, dispatchSeconds, cores, vectorWidth });
   const predicted = byLabel(plans.flatMap(({ plan }) => predictPlan(plan, model).passes));
   const timed = plans.flatMap(({ timings }) => timings);
   const measured = byLabel(timed.map((timing) => ({ ...timing, bound: 'arithmetic' })));
-  const row = (label: string, count: number, predicted: number, bound: string, measured: number) => [
-    label,
-    count,
-    predicted.toFixed(2),
-    bound,
-    measured.toFixed(2),
-    (predicted / measured).toFixed(2),
-  ];
-  const rows = [...predicted.values()].map(({ label, count, milliseconds, bound }) =>
-    row(label, count, milliseconds, bound, measured.get(label)!.milliseconds),
-  );
   const sum = (passes: Iterable<{ milliseconds: number }>) =>
     [...passes].reduce((total, { milliseconds }) => total + milliseconds, 0);
-  rows.push(row('all', timed.length, sum(predicted.values()), '', sum(timed)));
+  const all = sum(predicted.values()) / sum(timed);
+  const rows = [...predicted.values()].map(({ label, count, milliseconds, bound }) => {
+    const ratio = milliseconds / measured.get(label)!.milliseconds;
+    const times = [milliseconds, measured.get(label)!.milliseconds, ratio, ratio / all];
+    return [label, count, bound, ...times.map((time) => time.toFixed(2))];
+  });
+  rows.push([
+    'all',
+    timed.length,
+    '',
+    ...[sum(predicted.values()), sum(timed), all, 1].map((time) => time.toFixed(2)),
+  ]);
   const { flopsPerSecond, bytesPerSecond } = ceilings;
   const measuredOf =
     `${(flopsPerSecond / 1e9).toFixed(0)} GFLOP/s, ${(bytesPerSecond / 1e9).toFixed(1)} GB/s and ` +
     `${(1000 * dispatchMilliseconds).toFixed(1)} µs a dispatch measured`;
-  const head = ['Pass', 'Dispatches', 'Predicted', 'Bound', 'Measured', 'Predicted / measured'];
-  print(`Training step on ${adapter}, ${measuredOf}: milliseconds`, head, rows);
+  const compared = ['Predicted', 'Measured', 'Predicted / measured'];
+  const title = `Training step on ${adapter}, ${measuredOf}: milliseconds`;
+  print(title, ['Pass', 'Dispatches', 'Bound', ...compared, 'Its share'], rows);
+  const whole = variants.map(({ op, name, plan, milliseconds }) => {
+    const guess = predictPlan(plan, model).milliseconds;
+    return [op, name, ...[guess, milliseconds, guess / milliseconds].map((time) => time.toFixed(2))];
+  });
+  print(`Variants on ${adapter}: milliseconds`, ['Op', 'Variant', ...compared], whole);
 }
 
 function readAdapter(): AdapterName | undefined {

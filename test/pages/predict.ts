@@ -1,10 +1,10 @@
 /** Measures a training step pass by pass, for scripts/predict.ts to compare with what the cost model predicts. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend } from '@tensorflow/tfjs-core';
-import { taskOps } from '../../src/benchmark/plans';
+import { taskOps, tunableOps } from '../../src/benchmark/plans';
 import type { Shape } from '../../src/benchmark/workload';
 import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceilings';
-import { measurePlan, type PassTiming } from '../../src/kernels/webgpu/measure';
+import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
 import { reducePartials } from '../../src/kernels/webgpu/passes';
 import type { InputSpec, Plan } from '../../src/kernels/webgpu/plan';
 import { openDevice } from '../../src/model/device';
@@ -16,6 +16,8 @@ export interface MeasuredStep {
   cores: number;
   vectorWidth: number;
   plans: { plan: Plan; timings: PassTiming[] }[];
+  /** Of every op that has some, as whole plans. */
+  variants: { op: string; name: string; plan: Plan; milliseconds: number }[];
 }
 
 export async function measureStep(shape: Shape): Promise<MeasuredStep> {
@@ -26,12 +28,21 @@ export async function measureStep(shape: Shape): Promise<MeasuredStep> {
   for (const { plan, inputs } of taskOps({ shape, phase: 'train' }, profile)) {
     plans.push({ plan, timings: await measurePlan(device, plan, inputs) });
   }
+  const variants: MeasuredStep['variants'] = [];
+  for (const op of tunableOps({ shape, phase: 'train' })) {
+    for (const variant of op.variants(profile)) {
+      const plan = variant.plan();
+      const milliseconds = await measureWhole(device, plan, op.inputs(profile), { repetitions: 3 });
+      variants.push({ op: op.name, name: variant.name, plan, milliseconds });
+    }
+  }
   return {
     ceilings: await measureCeilings(device),
     dispatchMilliseconds: dispatch!.milliseconds,
     cores: navigator.hardwareConcurrency,
     vectorWidth: profile.vectorWidth,
     plans,
+    variants,
   };
 }
 
