@@ -18,21 +18,25 @@ struct Shape {
 @group(0) @binding(4) var<storage, read_write> weights: array<f32>; // [batch, time]
 @group(0) @binding(5) var<uniform> shape: Shape;
 
+// See lstm_rows.wgsl.
+const BEYOND: u32 = 1048576u;
+
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {
   let row = workgroup.x;
+  let stretches = min(shape.stretches, row + BEYOND);
   let base = row * shape.stretches * (shape.features + 2u);
   let size = shape.features + 2u;
   // The stretches are few, so every lane finds the row's largest score and sum by itself.
   var largest = -3.0e38;
-  for (var s = 0u; s < shape.stretches; s++) { largest = max(largest, partial[base + s * size]); }
+  for (var s = 0u; s < stretches; s++) { largest = max(largest, partial[base + s * size]); }
   var sum = 0.0;
-  for (var s = 0u; s < shape.stretches; s++) {
+  for (var s = 0u; s < stretches; s++) {
     sum += partial[base + s * size + 1u] * exp(partial[base + s * size] - largest);
   }
   for (var f = lane; f < shape.features; f += WORKGROUP) {
     var total = 0.0;
-    for (var s = 0u; s < shape.stretches; s++) {
+    for (var s = 0u; s < stretches; s++) {
       total += partial[base + s * size + 2u + f] * exp(partial[base + s * size] - largest);
     }
     context[row * shape.features + f] = total / sum;

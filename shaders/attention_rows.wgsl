@@ -63,8 +63,14 @@ fn load(at: vec4u, f: u32) -> mat4x4f {
   return transpose(mat4x4f(values[at.x + f], values[at.y + f], values[at.z + f], values[at.w + f]));
 }
 
+// See lstm_rows.wgsl.
+const BEYOND: u32 = 1048576u;
+
 @compute @workgroup_size(WORKGROUP)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgroup: vec3u) {
+  let features_by_4 = min(shape.features_by_4, workgroup.x + BEYOND);
+  let units_by_4 = min(shape.units_by_4, workgroup.x + BEYOND);
+  let quads = min(shape.quads, workgroup.x + BEYOND);
   if (id.x >= shape.batch * shape.stretches) { return; }
   let row = id.x / shape.stretches;
   let begin = (id.x % shape.stretches) * shape.stretch;
@@ -88,14 +94,14 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       score[q] = vec4f(0.0);
     }
     if (ADDITIVE) {
-      for (var a = 0u; a < shape.units_by_4; a += UNITS_TILE) {
+      for (var a = 0u; a < units_by_4; a += UNITS_TILE) {
         for (var v = 0u; v < UNITS_TILE; v++) { // unroll
           let bias = weights[FEATURES * UNITS_BY_4 + a + v];
           for (var q = 0u; q < QUADS; q++) { // unroll
             s[q * UNITS_TILE + v] = mat4x4f(vec4f(bias.x), vec4f(bias.y), vec4f(bias.z), vec4f(bias.w));
           }
         }
-        for (var f = 0u; f < shape.features_by_4; f++) {
+        for (var f = 0u; f < features_by_4; f++) {
           for (var q = 0u; q < QUADS; q++) { // unroll
             y[q] = load(at[q], f);
           }
@@ -112,7 +118,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
           }
         }
         // The tile's rows move up one by one to the place that is worked on: tanh and the stores stand in the code once.
-        for (var q = 0u; q < shape.quads; q++) {
+        for (var q = 0u; q < quads; q++) {
           var total = score[0];
           for (var v = 0u; v < UNITS_TILE; v++) { // unroll
             let query = weights[(FEATURES + 1u) * UNITS_BY_4 + a + v];
@@ -139,7 +145,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
         }
       }
     } else {
-      for (var f = 0u; f < shape.features_by_4; f++) {
+      for (var f = 0u; f < features_by_4; f++) {
         let query = weights[f] / sqrt(f32(FEATURES));
         for (var q = 0u; q < QUADS; q++) { // unroll
           score[q] += load(at[q], f) * query;
@@ -160,14 +166,14 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       weight[q] = select(vec4f(0.0), exp(score[q] - new_largest), valid);
       sum += dot(weight[q], vec4f(1.0));
     }
-    for (var f = 0u; f < shape.features_by_4; f++) {
+    for (var f = 0u; f < features_by_4; f++) {
       var total = context[f] * rescale;
       for (var q = 0u; q < QUADS; q++) { // unroll
         total += weight[q] * load(at[q], f);
       }
       context[f] = total;
     }
-    for (var q = 0u; q < shape.quads; q++) {
+    for (var q = 0u; q < quads; q++) {
       let stored = score[0];
       for (var i = 0u; i < 4u; i++) {
         let step = t + 4u * q + i;
@@ -181,7 +187,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let base = id.x * (FEATURES + 2u);
   partial[base] = largest;
   partial[base + 1u] = sum;
-  for (var f = 0u; f < shape.features_by_4; f++) {
+  for (var f = 0u; f < features_by_4; f++) {
     for (var i = 0u; i < 4u; i++) { partial[base + 2u + 4u * f + i] = context[f][i]; }
   }
 }

@@ -68,8 +68,14 @@ fn load(at: vec4u, f: u32, alpha: vec4f) -> mat4x4f {
     select(zero, y[0], counts), select(zero, y[1], counts), select(zero, y[2], counts), select(zero, y[3], counts));
 }
 
+// See lstm_rows.wgsl.
+const BEYOND: u32 = 1048576u;
+
 @compute @workgroup_size(WORKGROUP)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgroup: vec3u) {
+  let features_by_4 = min(shape.features_by_4, workgroup.x + BEYOND);
+  let units_by_4 = min(shape.units_by_4, workgroup.x + BEYOND);
+  let tile = min(shape.tile, workgroup.x + BEYOND);
   if (id.x >= shape.batch * shape.stretches) { return; }
   let row = id.x / shape.stretches;
   let begin = (id.x % shape.stretches) * shape.stretch;
@@ -96,7 +102,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       at[q] = (row * shape.time + min(step, vec4u(shape.time - 1u))) * FEATURES_BY_4;
       d_alpha[q] = vec4f(0.0); // less the terms of the whole row
     }
-    for (var f = 0u; f < shape.features_by_4; f++) {
+    for (var f = 0u; f < features_by_4; f++) {
       let d = terms[shape.d_context + row * FEATURES_BY_4 + f];
       for (var q = 0u; q < QUADS; q++) { // unroll
         let y = load(at[q], f, alpha[q]);
@@ -115,7 +121,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     }
 
     if (ADDITIVE) {
-      for (var a = 0u; a < shape.units_by_4; a++) {
+      for (var a = 0u; a < units_by_4; a++) {
         let query = weights[QUERY + a];
         var query_total = query_sum[a];
         var bias_total = bias_sum[a];
@@ -143,7 +149,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
         bias_sum[a] = bias_total;
       }
     } else {
-      for (var f = 0u; f < shape.features_by_4; f++) {
+      for (var f = 0u; f < features_by_4; f++) {
         var total = query_sum[f];
         for (var q = 0u; q < QUADS; q++) { // unroll
           total += de[q] * load(at[q], f, alpha[q]) / sqrt(f32(FEATURES));
@@ -152,7 +158,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       }
     }
 
-    for (var f = 0u; f < shape.features_by_4; f += FEATURES_TILE) {
+    for (var f = 0u; f < features_by_4; f += FEATURES_TILE) {
       for (var v = 0u; v < FEATURES_TILE; v++) { // unroll
         let d = terms[shape.d_context + row * FEATURES_BY_4 + f + v];
         for (var q = 0u; q < QUADS; q++) { // unroll
@@ -161,7 +167,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       }
       if (ADDITIVE) {
         // The invocation reads back the ds that it has stored itself.
-        for (var a = 0u; a < shape.units_by_4; a++) {
+        for (var a = 0u; a < units_by_4; a++) {
           for (var q = 0u; q < QUADS; q++) { // unroll
             let at_right = right_base + 4u * a * quads + t / 4u + q;
             ds[q] = mat4x4f(
@@ -188,7 +194,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
         }
       }
       // The matrices move up one by one to the place that is stored.
-      for (var k = 0u; k < shape.tile; k++) {
+      for (var k = 0u; k < tile; k++) {
         let rows = transpose(dy[0]);
         for (var i = 0u; i < 4u; i++) {
           let step = t + 4u * (k / FEATURES_TILE) + i;
@@ -205,11 +211,11 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   // Stretches past the end add zeros.
   if (ADDITIVE) {
     let base = id.x * 2u * UNITS_BY_4;
-    for (var a = 0u; a < shape.units_by_4; a++) {
+    for (var a = 0u; a < units_by_4; a++) {
       sums[base + a] = query_sum[a];
       sums[base + UNITS_BY_4 + a] = bias_sum[a];
     }
   } else {
-    for (var f = 0u; f < shape.features_by_4; f++) { sums[id.x * FEATURES_BY_4 + f] = query_sum[f]; }
+    for (var f = 0u; f < features_by_4; f++) { sums[id.x * FEATURES_BY_4 + f] = query_sum[f]; }
   }
 }

@@ -45,7 +45,7 @@ struct Chunk {
   start: u32, // the first step of this dispatch, counted in walking order
   count: u32,
   // UNITS once more, as a value that the compiler can't see: software adapters would otherwise unroll the loop, and their
-  // compile time grows with the square of the accesses to memory.
+  // compile time grows faster than linearly with the accesses to memory.
   units: u32,
 }
 
@@ -79,8 +79,14 @@ fn hyperbolic_tangent(v: vec4f) -> vec4f {
   return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
 }
 
+// More than any bound. lavapipe compiles a shader anew, at every dispatch, for the values of uniforms that alone decide a loop;
+// a bound that also depends on the workgroup, though it never matters, keeps it from that.
+const BEYOND: u32 = 1048576u;
+
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let units = min(chunk.units, workgroup.x + BEYOND);
+  let count = min(chunk.count, workgroup.x + BEYOND);
   let row_groups = (chunk.batch + 3u) / 4u;
   let direction = workgroup.y;
   let reverse = BACKWARDS || direction == 1u;
@@ -120,7 +126,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   var t: array<vec4u, ROWS_TILE>; // registers
   var k_rows: array<mat4x4f, ROWS_TILE>; // registers: four units of h of all rows
   var a: array<mat4x4f, SUMS>; // registers
-  for (var step = chunk.start; step < chunk.start + chunk.count; step++) {
+  for (var step = chunk.start; step < chunk.start + count; step++) {
     // Every unit of h must have been written, and every reader of the other half must be done, before this step.
     workgroupBarrier();
     let now = (step % 2u) * UNITS * GROUPS + local_group;
@@ -158,7 +164,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
         }
       }
     }
-    for (var k = 0u; k < chunk.units; k += 4u) {
+    for (var k = 0u; k < units; k += 4u) {
       for (var r = 0u; r < ROWS_TILE; r++) { // unroll
         let at = now + k * GROUPS + r;
         k_rows[r] = mat4x4f(hidden[at], hidden[at + GROUPS], hidden[at + 2u * GROUPS], hidden[at + 3u * GROUPS]);

@@ -56,8 +56,13 @@ fn recurrent_slope(y: vec4f) -> vec4f {
   return y * (1.0 - y);
 }
 
+// See lstm_rows.wgsl.
+const BEYOND: u32 = 1048576u;
+
 @compute @workgroup_size(WORKGROUP)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgroup: vec3u) {
+  let units = min(chunk.units, workgroup.x + BEYOND);
+  let count = min(chunk.count, workgroup.x + BEYOND);
   let row_groups = (chunk.batch + 3u) / 4u;
   let row_group = id.x * ROWS_TILE;
   if (row_group >= row_groups) { return; }
@@ -85,7 +90,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     }
     // Rows past the end of the batch have no valid step, so their da is 0 and adds nothing to the weight gradients.
     steps[r] = select(vec4u(0u), steps[r], 4u * (row_group + r) + four < vec4u(chunk.batch));
-    for (var u = 0u; u < chunk.units; u++) {
+    for (var u = 0u; u < units; u++) {
       let at = (direction * chunk.batch + row[r]) * UNITS + u;
       dh[u * ROWS_TILE + r] = vec4f(d_state[at.x], d_state[at.y], d_state[at.z], d_state[at.w]);
       dc[u * ROWS_TILE + r] = vec4f(
@@ -95,7 +100,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
 
   var da: array<mat4x4f, ROWS_TILE>; // registers: of four units of a gate
   var back: array<mat4x4f, TILE>; // registers
-  for (var turn = 0u; turn < chunk.count; turn++) {
+  for (var turn = 0u; turn < count; turn++) {
     let step = chunk.start + chunk.count - 1u - turn;
     let slot = reserve_base + step * RESERVE_ROWS * row_groups;
     let next_slot = slot + RESERVE_ROWS * row_groups;
@@ -105,7 +110,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       if (reverse) { t[r] = select(t[r], steps[r] - 1u - t[r], t[r] < steps[r]); }
     }
 
-    for (var u = 0u; u < chunk.units; u++) {
+    for (var u = 0u; u < units; u++) {
       for (var r = 0u; r < ROWS_TILE; r++) { // unroll
         let valid = vec4u(step) < steps[r];
         let out = ((row[r] * chunk.time + t[r]) * DIRECTIONS + direction) * UNITS + u;
@@ -131,11 +136,11 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     }
 
     // dh_{t-1} = da·Uᵀ; the invocation reads back the da that it has stored itself.
-    for (var k = 0u; k < chunk.units; k += 4u * UNITS_TILE) {
+    for (var k = 0u; k < units; k += 4u * UNITS_TILE) {
       for (var i = 0u; i < TILE; i++) { // unroll
         back[i] = mat4x4f();
       }
-      for (var j = 0u; j < chunk.units; j++) { // four units of a gate
+      for (var j = 0u; j < units; j++) { // four units of a gate
         for (var r = 0u; r < ROWS_TILE; r++) { // unroll
           let at = gates + 4u * j * row_groups + r;
           da[r] = mat4x4f(
@@ -163,7 +168,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
 
   for (var r = 0u; r < ROWS_TILE; r++) { // unroll
     let rows_left = chunk.batch - 4u * (row_group + r);
-    for (var u = 0u; u < chunk.units; u++) {
+    for (var u = 0u; u < units; u++) {
       for (var i = 0u; i < min(rows_left, 4u); i++) {
         let at = (direction * chunk.batch + 4u * (row_group + r) + i) * UNITS + u;
         d_state[at] = dh[u * ROWS_TILE + r][i];

@@ -47,8 +47,13 @@ fn load_right(at: vec4u) -> mat4x4f {
   return mat4x4f(right[at.x], right[at.y], right[at.z], right[at.w]);
 }
 
+// See lstm_rows.wgsl.
+const BEYOND: u32 = 1048576u;
+
 @compute @workgroup_size(WORKGROUP)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgroup: vec3u) {
+  let row_groups = min(shape.row_groups, workgroup.x + BEYOND);
+  let matrices = min(shape.matrices, workgroup.x + BEYOND);
   let tiles_n = (shape.n + TILE_N - 1u) / TILE_N;
   let tiles_m = (shape.m + TILE_M - 1u) / TILE_M;
   let split = id.x / (tiles_m * tiles_n);
@@ -76,7 +81,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   for (var step = begin; step < end; step++) {
     let left_step = shape.left_offset + block * shape.left_block + step * shape.left_step;
     let right_step = shape.right_offset + block * shape.right_block + step * shape.right_step;
-    for (var row_group = 0u; row_group < shape.row_groups; row_group++) {
+    for (var row_group = 0u; row_group < row_groups; row_group++) {
       for (var i = 0u; i < MATRICES_M; i++) { // unroll
         a[i] = transpose(load_left(left_step + row_group + left_rows[i]));
       }
@@ -93,7 +98,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   // The matrices move up one by one to the place that is stored: one store in the code in place of MATRICES.
   let row_length = tiles_n * MATRICES_N; // in vec4s
   let base = ((block * shape.splits + split) * tiles_m * TILE_M + first_m) * row_length + first_n / 4u;
-  for (var k = 0u; k < shape.matrices; k++) {
+  for (var k = 0u; k < matrices; k++) {
     let rows = transpose(sums[0]);
     let at = base + (k / MATRICES_N) * 4u * row_length + k % MATRICES_N;
     partial[at] = rows[0];

@@ -31,7 +31,7 @@ export interface RunShape {
  * products and, for the bias, a transposition and a sum; and the product of the loss's gradient with the one that comes in,
  * which is 1.
  */
-const dispatchesOfTfjs = 6;
+export const dispatchesOfTfjs = 6;
 
 /** A plan and what it reads. */
 export interface PlannedOp {

@@ -11,6 +11,7 @@ import {
 } from '../webgpu/passes';
 import {
   type BindingRef,
+  type Chain,
   type DeviceProfile,
   flag,
   type Pass,
@@ -75,8 +76,10 @@ export function attentionPlan(
           readWrite('reserve'),
         ],
         workgroups: walk.workgroups,
+        lanes: walk.lanes,
         uniform: walk.forwardUniform,
         cost: walkCost(shape, training ? reserve : 0),
+        chain: walkChain(shape, device, layout, 'forward'),
       }),
       dispatch('attention_combine', {
         constants: { WORKGROUP, HAS_LENGTHS: flag(hasLengths) },
@@ -92,6 +95,10 @@ export function attentionPlan(
         cost: {
           flops: batch * (3 * stretches * features + 4 * time),
           bytes: 4 * batch * (stretches * (features + 2) + 2 * time + features),
+        },
+        chain: {
+          loads: stretches * (3 + 2 * Math.ceil(features / WORKGROUP)) + Math.ceil(time / WORKGROUP),
+          barriers: 0,
         },
       }),
     ],
@@ -148,6 +155,7 @@ export function attentionGradientPlan(
       workgroups: [batch, 1, 1],
       uniform: [time, features, 4 * paddedQuads].map(u32),
       cost: { flops: batch * (5 * time + 2 * features), bytes: 4 * batch * (4 * time + 2 * features) },
+      chain: { loads: 4 * Math.ceil(time / WORKGROUP) + 2 * Math.ceil(features / WORKGROUP), barriers: TREE },
     }),
     copy('dContext', 0, 'terms', dContext, batch * features),
     dispatch(`attention_${layout}_gradient`, {
@@ -159,8 +167,10 @@ export function attentionGradientPlan(
         ...['dValues', 'left', 'right', 'sums'].map(readWrite),
       ],
       workgroups: walk.workgroups,
+      lanes: walk.lanes,
       uniform: [...walk.backwardUniform, u32(dContext / 4)],
       cost: gradientCost(shape),
+      chain: walkChain(shape, device, layout, 'backward'),
     }),
     reducePartials('sums', 'sumsTotal', {
       blocks: 1,
@@ -214,6 +224,7 @@ interface WalkParts {
   forwardLiterals: Record<string, string>;
   backwardLiterals: Record<string, string>;
   workgroups: [number, number, number];
+  lanes: number;
   forwardUniform: UniformValue[];
   backwardUniform: UniformValue[];
 }
@@ -241,6 +252,7 @@ function walkParts(
         QUERY_PER_LANE: unsigned(Math.ceil(querySize / WORKGROUP)),
       },
       workgroups: [stretches, batch, 1],
+      lanes: WORKGROUP,
       forwardUniform: values,
       backwardUniform: values,
     };
@@ -263,6 +275,7 @@ function walkParts(
     forwardLiterals: { UNITS_TILE: unsigned(tile.units) },
     backwardLiterals: { FEATURES_TILE: unsigned(tile.features), QUERY_BY_4: unsigned(querySize / 4) },
     workgroups: [Math.ceil((batch * stretches) / workgroup), 1, 1],
+    lanes: workgroup,
     forwardUniform: [...values, tile.quads].map(u32),
     backwardUniform: [...values, tile.quads * tile.features].map(u32),
   };
@@ -282,4 +295,35 @@ function gradientCost({ batch, time, features, units, score }: AttentionShape) {
   const perStep = score === 'additive' ? 2 * features * units + 8 * units : 4 * features;
   const elements = score === 'additive' ? 3 * features + 2 * units : 2 * features;
   return { flops: batch * time * (perStep + 4 * features), bytes: 4 * batch * time * elements };
+}
+
+/** Barriers of adding up the lanes of a workgroup pairwise. */
+const TREE = Math.log2(WORKGROUP) + 1;
+
+/** What an invocation of a walk waits for. Forward and backward read about as often. */
+function walkChain(
+  shape: AttentionShape,
+  device: DeviceProfile,
+  layout: AttentionLayout,
+  pass: 'forward' | 'backward',
+): Chain {
+  const { features, score } = shape;
+  const { unitsBy4 } = sizesOf(shape);
+  const { stretch } = stretchesOf(shape);
+  const units = score === 'additive' ? 4 * unitsBy4 : 0;
+  if (layout === 'units') {
+    // A turn is four steps: y and the weights in the product, the steps' own values, and the sum over lanes.
+    const perFeature = 4 * Math.ceil(features / WORKGROUP);
+    const product = 2 * (pass === 'forward' ? features : units) * Math.ceil(units / WORKGROUP);
+    const turns = stretch / 4;
+    return { loads: turns * (product + perFeature + TREE), barriers: turns * (TREE + 2) };
+  }
+  const tile = rowsTile(shape, device);
+  const turns = stretch / (4 * tile.quads);
+  // Of a tile: y of the steps, or ds, for each four of the other axis, and the weights.
+  const tiles = pass === 'forward' ? unitsBy4 / tile.units : features / 4 / tile.features;
+  const inner = pass === 'forward' ? features / 4 : unitsBy4;
+  const across = pass === 'forward' ? tile.units : tile.features;
+  const loads = units === 0 ? features : tiles * inner * 4 * (tile.quads + across) + features;
+  return { loads: turns * loads, barriers: 0 };
 }

@@ -3,6 +3,7 @@ import type { RecurrentActivation } from '../names';
 import { clear, copy, dispatch, grid, outerProduct, read, readWrite, uniform } from '../webgpu/passes';
 import {
   type BindingRef,
+  type Chain,
   type DeviceProfile,
   type DispatchPass,
   flag,
@@ -66,7 +67,7 @@ export function lstmPlan(
 
   const passes: Pass[] = [...initialState(shape, layout), ...weightPasses(shape, layout, 'forward')];
   if (alternating) {
-    for (let step = 0; step < time; step++) passes.push(alternatingForward(shape, training, step));
+    for (let step = 0; step < time; step++) passes.push(alternatingForward(shape, device, training, step));
   } else {
     const most = chunkSteps(shape, layout, device);
     for (let start = 0; start < time; start += most) {
@@ -107,7 +108,7 @@ export function lstmGradientPlan(
     ...weightPasses(shape, layout, 'backward'),
   ];
   if (layout === 'alternating') {
-    for (let next = time; next >= 0; next--) passes.push(alternatingBackward(shape, next));
+    for (let next = time; next >= 0; next--) passes.push(alternatingBackward(shape, device, next));
   } else {
     const most = chunkSteps(shape, layout, device);
     for (let end = time; end > 0; end -= most) {
@@ -230,6 +231,7 @@ export function stepPlan(
           readWrite('nextC'),
         ],
         workgroups: [Math.ceil(units / kernel.unitsPerWorkgroup), batch, 1],
+        lanes: kernel.lanes,
         uniform: [batch, inputDim, units].map(u32),
         cost: {
           flops: 8 * batch * units * (inputDim + units),
@@ -244,13 +246,14 @@ export function stepPlan(
 function stepKernel(
   units: number,
   { lanes }: DeviceProfile,
-): { shader: string; literals: Record<string, string>; unitsPerWorkgroup: number } {
-  if (units % 4 !== 0) return { shader: 'lstm_step', literals: {}, unitsPerWorkgroup: 16 };
-  const [quadsPerLane, parts] = lanes === 'rows' ? [4, 4] : [1, 16];
+): { shader: string; literals: Record<string, string>; unitsPerWorkgroup: number; lanes: number } {
+  if (units % 4 !== 0) return { shader: 'lstm_step', literals: {}, unitsPerWorkgroup: 16, lanes: 16 * 8 };
+  const [quadsPerLane, parts] = (lanes === 'rows' ? [4, 4] : [1, 16]) as [number, number];
   return {
     shader: 'lstm_step_quads',
     literals: { QUADS_PER_LANE: unsigned(quadsPerLane), K_PARTS: unsigned(parts) },
     unitsPerWorkgroup: 8 * 4 * quadsPerLane,
+    lanes: 8 * parts,
   };
 }
 
@@ -330,6 +333,32 @@ function walkCost(shape: LSTMShape, steps: number, training: boolean) {
   };
 }
 
+/** What an invocation of a walk over `steps` steps waits for. Shared weights come from caches. */
+function walkChain(
+  shape: LSTMShape,
+  layout: LSTMLayout,
+  device: DeviceProfile,
+  pass: LSTMPass,
+  steps: number,
+): Chain {
+  const { units, inputDim } = shape;
+  // Backward, a unit of four rows has four gradients of its output, two cells and four gates.
+  const ofAUnit = 10;
+  if (layout === 'rows') {
+    const tile = pass === 'forward' ? forwardTile(shape, device) : backwardTile(shape, device);
+    const forward = (units + inputDim) * (4 * tile.units + tile.rows);
+    const backward = ofAUnit * units * tile.rows + (units ** 2 / tile.units) * (tile.rows + tile.units);
+    return {
+      loads: steps * (pass === 'forward' ? forward : backward),
+      barriers: pass === 'forward' ? steps : 0,
+    };
+  }
+  const ofALane = layout === 'units' ? Math.ceil(units / unitsWorkgroup(units)) : 1;
+  const loads = pass === 'forward' ? 2 * units + 5 * inputDim + 1 : 5 * units + ofAUnit;
+  const barriers = layout === 'alternating' ? 0 : pass === 'forward' ? 1 : 2;
+  return { loads: steps * ofALane * loads, barriers: steps * barriers };
+}
+
 function sequenceConstants(shape: LSTMShape, training?: boolean): Record<string, number> {
   return {
     DIRECTIONS: shape.directions,
@@ -344,6 +373,7 @@ interface LayoutParts {
   constants: Record<string, number>;
   literals: Record<string, string>;
   workgroups: [number, number, number];
+  lanes: number;
   weights: BindingRef;
   /** Uniform values beyond those of the chunk. */
   extra: number[];
@@ -365,6 +395,7 @@ function layoutParts(
       constants: { WORKGROUP: workgroup },
       literals: { ...sizes, UNITS_PER_LANE: unsigned(Math.ceil(units / workgroup)) },
       workgroups: [groups, directions, 1],
+      lanes: workgroup,
       weights: read('weights'),
       extra: [],
     };
@@ -389,6 +420,7 @@ function layoutParts(
         ROW_SETS: unsigned(tile.rowSets),
       },
       workgroups: [groups / tile.groups, directions, 1],
+      lanes: tile.lanes,
       weights,
       extra: [units],
     };
@@ -399,6 +431,7 @@ function layoutParts(
     constants: { WORKGROUP: workgroup },
     literals: { ...literals, UNITS_TILE: unsigned(tile.units), ROWS_TILE: unsigned(tile.rows) },
     workgroups: [Math.ceil(groups / tile.rows / workgroup), directions, 1],
+    lanes: workgroup,
     weights,
     extra: [units],
   };
@@ -425,8 +458,10 @@ function sequenceForward(
       readWrite('reserve'),
     ],
     workgroups: parts.workgroups,
+    lanes: parts.lanes,
     uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
     cost: walkCost(shape, count, training),
+    chain: walkChain(shape, layout, device, 'forward', count),
   });
 }
 
@@ -450,12 +485,19 @@ function sequenceBackward(
       readWrite('dGates'),
     ],
     workgroups: parts.workgroups,
+    lanes: parts.lanes,
     uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
     cost: walkCost(shape, count, true),
+    chain: walkChain(shape, layout, device, 'backward', count),
   });
 }
 
-function alternatingForward(shape: LSTMShape, training: boolean, step: number): DispatchPass {
+function alternatingForward(
+  shape: LSTMShape,
+  device: DeviceProfile,
+  training: boolean,
+  step: number,
+): DispatchPass {
   const { units, inputDim, directions, batch, time } = shape;
   return dispatch('lstm_alternating', {
     constants: { ...sequenceConstants(shape, training), WORKGROUP: 64 },
@@ -472,10 +514,11 @@ function alternatingForward(shape: LSTMShape, training: boolean, step: number): 
     workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
     uniform: [batch, time, step].map(u32),
     cost: walkCost(shape, 1, training),
+    chain: walkChain(shape, 'alternating', device, 'forward', 1),
   });
 }
 
-function alternatingBackward(shape: LSTMShape, next: number): DispatchPass {
+function alternatingBackward(shape: LSTMShape, device: DeviceProfile, next: number): DispatchPass {
   const { units, inputDim, directions, batch, time } = shape;
   return dispatch('lstm_alternating_gradient', {
     constants: { ...sequenceConstants(shape), WORKGROUP: 64 },
@@ -491,5 +534,6 @@ function alternatingBackward(shape: LSTMShape, next: number): DispatchPass {
     workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
     uniform: [batch, time, next].map(u32),
     cost: walkCost(shape, 1, true),
+    chain: walkChain(shape, 'alternating', device, 'backward', 1),
   });
 }

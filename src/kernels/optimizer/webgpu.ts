@@ -52,6 +52,7 @@ export function adamPlan(shapes: readonly number[][], attributes: Omit<AdamAttri
         workgroups: [1, 1, 1],
         uniform: [u32(total)],
         cost: { flops: 2 * total, bytes: 4 * total },
+        chain: { loads: Math.ceil(total / 256), barriers: 8 },
       }),
       dispatch('adam', {
         constants: { WORKGROUP: 64 },

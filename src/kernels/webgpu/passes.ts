@@ -1,6 +1,7 @@
 /** Small pass builders that several ops share. */
 import {
   type BindingRef,
+  type Chain,
   type ClearPass,
   type CopyPass,
   type Cost,
@@ -35,12 +36,16 @@ export interface DispatchOptions {
   literals?: Record<string, string>;
   bindings: BindingRef[];
   workgroups: [number, number, number];
+  /** Default: the constant WORKGROUP. */
+  lanes?: number;
   uniform?: UniformValue[];
   cost: Cost;
+  chain?: Chain;
 }
 
 export function dispatch(shader: string, options: DispatchOptions): DispatchPass {
-  return { kind: 'dispatch', label: shader, shader, constants: {}, literals: {}, ...options };
+  const { constants = {}, literals = {}, lanes = constants.WORKGROUP ?? 1 } = options;
+  return { kind: 'dispatch', label: shader, shader, ...options, constants, literals, lanes };
 }
 
 const MAXIMUM_GRID = 32768;
@@ -131,6 +136,12 @@ export function outerProduct(
     cost: {
       flops: 2 * 4 * left.rows * right.rows * steps * rowGroups * blocks,
       bytes: 16 * (tile.m + tile.n) * tiles * steps * rowGroups * blocks + 4 * partSize * splits * blocks,
+    },
+    chain: {
+      loads: Math.ceil(steps / splits) * rowGroups * (tile.m + tile.n),
+      barriers: 0,
+      distinctBytes:
+        16 * (left.rows + right.rows) * steps * rowGroups * blocks + 4 * partSize * splits * blocks,
     },
   });
   const sum = reducePartials(partial, total, {

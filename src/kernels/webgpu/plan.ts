@@ -49,8 +49,11 @@ export interface DispatchPass {
   literals: Record<string, string>;
   bindings: BindingRef[];
   workgroups: [number, number, number];
+  /** Invocations of a workgroup. */
+  lanes: number;
   uniform?: UniformValue[];
   cost: Cost;
+  chain?: Chain;
 }
 
 export interface UniformValue {
@@ -83,6 +86,19 @@ export type Pass = DispatchPass | TransferPass;
 export interface Cost {
   flops: number;
   bytes: number;
+}
+
+/**
+ * What one invocation waits for, beside its arithmetic: see `cost-model.ts`. Where a dispatch does not say, it has no
+ * barrier, reads each of its bytes once, four at a time, and shares them with nobody.
+ */
+export interface Chain {
+  /** Loads from buffers and from workgroup memory. */
+  loads: number;
+  /** Workgroup barriers. */
+  barriers: number;
+  /** Different bytes that all invocations touch, where they read some of `Cost.bytes` more than once. */
+  distinctBytes?: number;
 }
 
 export interface Plan {

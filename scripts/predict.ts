@@ -1,0 +1,215 @@
+/** Predicts the article's training step on GPUs that are not at hand: `npm run predict -- --help`. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
+import { presets } from '../src/benchmark/workload';
+import { type AdapterName, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
+import { BrowserError } from '../src/browser/errors';
+import { launchBrowser } from '../src/browser/launch';
+import { startServer } from '../src/browser/server';
+import { type PassPrediction, predictPlan } from '../src/kernels/webgpu/cost-model';
+import { dispatchCosts, realDevices, softwareModel } from '../src/kernels/webgpu/device-models';
+import { countDispatches, type Plan } from '../src/kernels/webgpu/plan';
+import type { MeasuredStep } from '../test/pages/predict';
+import { deviceProfile } from '../test/support/device-profile';
+import { watchErrors } from '../test/support/watch';
+
+const help = `npm run predict -- [options]
+
+  --adapter NAME  one of ${adapterNames.join(', ')}: measures the training step there, too, and compares
+
+Prints Markdown: what the cost model predicts for the article's shape on GPUs that nobody has measured, dispatch by dispatch,
+for every variant, and for tf.js's own layers by the number of their dispatches. Exit code 2: bad arguments, or no browser.`;
+
+/** A module that reaches the shaders, which only Vite can import. */
+async function load<Module>(path: string): Promise<Module> {
+  const root = resolve(import.meta.dirname, '..');
+  return (await runnerImport<Module>(resolve(root, path), { root, configFile: false })).module;
+}
+
+const { taskOps, tunableOps } = await load<typeof import('../src/benchmark/plans')>('src/benchmark/plans.ts');
+const { dispatchesOfTfjs } = await load<typeof import('../src/model/run-plan')>('src/model/run-plan.ts');
+
+const [shape] = presets.article;
+/** A GPU with no more than what WebGPU guarantees. */
+const gpu = deviceProfile({ lanes: 'units' });
+
+/**
+ * Of tf.layers for this shape: dispatches as `npm run bench` counts them, and its engine's ops, 28 forward and 141 in all
+ * for a step and direction, of which many, such as reshapes, dispatch nothing.
+ */
+const stock = {
+  forward: { dispatches: 18_255, ops: 28 * 2 * shape.time },
+  train: { dispatches: 53_485, ops: 141 * 2 * shape.time },
+} as const;
+
+type Phase = keyof typeof stock;
+type Hardware = (typeof realDevices)[number];
+
+const plansOf = (phase: Phase): Plan[] => taskOps({ shape, phase }, gpu).map(({ plan }) => plan);
+const dispatchesOf = (phase: Phase) =>
+  plansOf(phase).reduce((sum, plan) => sum + countDispatches(plan), phase === 'train' ? dispatchesOfTfjs : 0);
+
+function print(title: string, head: string[], rows: (string | number)[][]): void {
+  const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  console.log(`\n**${title}**\n`);
+  console.log([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
+}
+
+const show = (milliseconds: number) => Number(milliseconds.toPrecision(2)).toLocaleString('en');
+const ends = (of: (dispatchSeconds: number) => number) =>
+  `${show(of(dispatchCosts.low))}–${show(of(dispatchCosts.high))}`;
+
+function total(plans: readonly Plan[], device: Hardware, dispatchSeconds: number): number {
+  return plans.reduce((sum, plan) => sum + predictPlan(plan, { ...device, dispatchSeconds }).milliseconds, 0);
+}
+
+function printTotals(): void {
+  const rows = (['forward', 'train'] as const).flatMap((phase) =>
+    realDevices.map((device) => {
+      const tfjs = phase === 'train' ? 1000 * dispatchesOfTfjs : 0;
+      return [
+        phase === 'train' ? 'training step' : 'BiLSTM forward',
+        device.name,
+        dispatchesOf(phase),
+        show(total(plansOf(phase), device, 0)),
+        ends((seconds) => total(plansOf(phase), device, seconds) + tfjs * seconds),
+        ends((seconds) => 1000 * stock[phase].dispatches * seconds),
+        ends((seconds) => 1000 * stock[phase].ops * seconds),
+      ];
+    }),
+  );
+  const head = [
+    '',
+    'Device',
+    'Dispatches',
+    'Work',
+    'Predicted',
+    "tf.layers' dispatches",
+    "tf.layers' engine ops",
+  ];
+  print('Predictions, not measurements: milliseconds', head, rows);
+}
+
+/** Passes of one label together. */
+function byLabel(passes: readonly PassPrediction[]): Map<string, PassPrediction & { count: number }> {
+  const all = new Map<string, PassPrediction & { count: number }>();
+  for (const { label, milliseconds, bound } of passes) {
+    const sum = all.get(label) ?? { label, bound, milliseconds: 0, count: 0 };
+    all.set(label, { ...sum, milliseconds: sum.milliseconds + milliseconds, count: sum.count + 1 });
+  }
+  return all;
+}
+
+/** Without the dispatches' own cost, which all have in common. */
+function printPasses(): void {
+  const perDevice = realDevices.map((device) =>
+    byLabel(plansOf('train').flatMap((plan) => predictPlan(plan, { ...device, dispatchSeconds: 0 }).passes)),
+  );
+  const rows = [...perDevice[0]!.values()].map(({ label, count }) => [
+    label,
+    count,
+    ...perDevice.map((passes) => {
+      const { milliseconds, bound } = passes.get(label)!;
+      return `${(1000 * milliseconds).toFixed(1)} (${bound})`;
+    }),
+  ]);
+  const head = ['Pass', 'Dispatches', ...realDevices.map(({ name }) => name)];
+  print('Predicted work of a training step, without the cost of a dispatch: microseconds', head, rows);
+}
+
+function printVariants(): void {
+  const rows = tunableOps({ shape, phase: 'train' }).flatMap((op) =>
+    op.variants(gpu).map((variant) => {
+      const plan = variant.plan();
+      const costs = realDevices.map((device) => ends((seconds) => total([plan], device, seconds)));
+      return [op.name, variant.name, countDispatches(plan), ...costs];
+    }),
+  );
+  const head = ['Op', 'Variant', 'Dispatches', ...realDevices.map(({ name }) => name)];
+  print('Predicted variants: milliseconds', head, rows);
+}
+
+async function measure(adapter: AdapterName): Promise<MeasuredStep> {
+  const launched = await launchBrowser({ adapter });
+  const server = await startServer();
+  try {
+    const page = await launched.browser.newPage();
+    page.setDefaultTimeout(0);
+    const errors: string[] = [];
+    await watchErrors(page, errors);
+    await page.goto(`${server.url}test/pages/blank.html`);
+    const call = `import('/test/pages/predict.ts').then((m) => m.measureStep(${JSON.stringify(shape)}))`;
+    const measured = (await page.evaluate(call)) as MeasuredStep;
+    if (errors.length > 0) throw new Error(`Errors while measuring:\n${errors.join('\n')}`);
+    return measured;
+  } finally {
+    await launched.close();
+    await server.close();
+  }
+}
+
+async function printConfrontation(adapter: AdapterName): Promise<void> {
+  const { ceilings, dispatchMilliseconds, cores, vectorWidth, plans, variants } = await measure(adapter);
+  const dispatchSeconds = dispatchMilliseconds / 1000;
+  const model = softwareModel({ name: adapter, ceilings, dispatchSeconds, cores, vectorWidth });
+  const predicted = byLabel(plans.flatMap(({ plan }) => predictPlan(plan, model).passes));
+  const timed = plans.flatMap(({ timings }) => timings);
+  const measured = byLabel(timed.map((timing) => ({ ...timing, bound: 'arithmetic' })));
+  const sum = (passes: Iterable<{ milliseconds: number }>) =>
+    [...passes].reduce((total, { milliseconds }) => total + milliseconds, 0);
+  const all = sum(predicted.values()) / sum(timed);
+  const rows = [...predicted.values()].map(({ label, count, milliseconds, bound }) => {
+    const ratio = milliseconds / measured.get(label)!.milliseconds;
+    const times = [milliseconds, measured.get(label)!.milliseconds, ratio, ratio / all];
+    return [label, count, bound, ...times.map((time) => time.toFixed(2))];
+  });
+  rows.push([
+    'all',
+    timed.length,
+    '',
+    ...[sum(predicted.values()), sum(timed), all, 1].map((time) => time.toFixed(2)),
+  ]);
+  const { flopsPerSecond, bytesPerSecond } = ceilings;
+  const measuredOf =
+    `${(flopsPerSecond / 1e9).toFixed(0)} GFLOP/s, ${(bytesPerSecond / 1e9).toFixed(1)} GB/s and ` +
+    `${(1000 * dispatchMilliseconds).toFixed(1)} µs a dispatch measured`;
+  const compared = ['Predicted', 'Measured', 'Predicted / measured'];
+  const title = `Training step on ${adapter}, ${measuredOf}: milliseconds`;
+  print(title, ['Pass', 'Dispatches', 'Bound', ...compared, 'Its share'], rows);
+  const whole = variants.map(({ op, name, plan, milliseconds }) => {
+    const guess = predictPlan(plan, model).milliseconds;
+    return [op, name, ...[guess, milliseconds, guess / milliseconds].map((time) => time.toFixed(2))];
+  });
+  print(`Variants on ${adapter}: milliseconds`, ['Op', 'Variant', ...compared], whole);
+}
+
+function readAdapter(): AdapterName | undefined {
+  const options = { adapter: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  try {
+    ({ values } = parseArgs({ options }));
+  } catch (error) {
+    throw new BrowserError(`${(error as Error).message}\n\n${help}`);
+  }
+  if (values.help) {
+    console.log(help);
+    process.exit(0);
+  }
+  if (values.adapter === undefined) return undefined;
+  const choice = parseAdapterChoice(values.adapter, '--adapter');
+  if (choice === 'auto') throw new BrowserError(`--adapter must name one of ${adapterNames.join(', ')}.`);
+  return choice;
+}
+
+try {
+  const adapter = readAdapter();
+  printTotals();
+  printPasses();
+  printVariants();
+  if (adapter) await printConfrontation(adapter);
+} catch (error) {
+  if (!(error instanceof BrowserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

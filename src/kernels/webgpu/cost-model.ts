@@ -1,0 +1,128 @@
+/**
+ * How long a plan should take on a device that is not at hand, from a few public figures of it. Pure.
+ *
+ *   a dispatch takes   dispatch cost + the largest of
+ *     arithmetic       flops / (peak · utilisation)
+ *     bytes            different bytes / bandwidth of memory, or all accesses / bandwidth of caches
+ *     latency          rounds · (multiply-adds of an invocation · cycles of one
+ *                        + loads / loads in flight · latency of a load + barriers · latency of a barrier) / clock
+ *
+ * Latency is what bounds a walk over time whose batch is too small to fill the device. Copies and clears are free here,
+ * and so is the wait of one dispatch for the last. docs/performance.md says how far to trust it.
+ */
+import { BYTES_PER_ELEMENT, type DispatchPass, dispatchPasses, type Plan, sizeOf } from './plan';
+
+/** What the model knows of a device. `device-models.ts` has some. */
+export interface DeviceModel {
+  name: string;
+  /** Of the shader clock. */
+  hertz: number;
+  /** Parts of the device that run workgroups; one workgroup stays on one of them. */
+  units: number;
+  /** Float32 multiply-adds that a unit begins in a cycle. */
+  lanesPerUnit: number;
+  /** Invocations that run in lockstep: a workgroup is rounded up to a multiple of it. */
+  vectorWidth: number;
+  /** Invocations that a unit holds at once, of as many workgroups as fit. */
+  residentPerUnit: number;
+  /** Cycles from one multiply-add of an invocation to the next that does not wait for it. */
+  multiplyAddCycles: number;
+  /** Cycles until a load from the nearest cache or from workgroup memory is there. */
+  loadCycles: number;
+  /** Cycles that a workgroup's barrier takes. */
+  barrierCycles: number;
+  /** Of memory, bytes read and written together. */
+  bytesPerSecond: number;
+  /** Of what a dispatch costs before and after its work, mostly on the CPU. */
+  dispatchSeconds: number;
+}
+
+/** What takes longest; 'dispatch' where the dispatch itself costs more than all its work. */
+export type Bound = 'arithmetic' | 'bytes' | 'latency' | 'dispatch';
+
+export interface PassPrediction {
+  label: string;
+  milliseconds: number;
+  bound: Bound;
+}
+
+export interface PlanPrediction {
+  milliseconds: number;
+  passes: PassPrediction[];
+}
+
+/**
+ * Loads that an invocation waits for together. The loops of our kernels do not need one load for the address of the next,
+ * so a compiler can begin several before it uses the first; eight is a guess, and what the predictions depend on most.
+ */
+export const LOADS_IN_FLIGHT = 8;
+
+/** Caches hand every unit a vec4 a cycle, even where neighbouring invocations read distant vec4s. */
+const CACHED_BYTES_PER_CYCLE = 16;
+
+/** Float32 operations a second at best; a multiply-add counts as two. */
+export function peakFlops({ hertz, units, lanesPerUnit }: DeviceModel): number {
+  return 2 * hertz * units * lanesPerUnit;
+}
+
+export function predictPlan(plan: Plan, device: DeviceModel): PlanPrediction {
+  const passes = dispatchPasses(plan).map((pass) => predictPass(pass, device));
+  return { milliseconds: passes.reduce((sum, { milliseconds }) => sum + milliseconds, 0), passes };
+}
+
+function predictPass(pass: DispatchPass, device: DeviceModel): PassPrediction {
+  const seconds: Record<Bound, number> = {
+    dispatch: device.dispatchSeconds,
+    arithmetic: pass.cost.flops / (peakFlops(device) * utilisation(pass, device)),
+    bytes: byteSeconds(pass, device),
+    latency: latencySeconds(pass, device),
+  };
+  const { dispatch, ...work } = seconds;
+  const longest = Math.max(...Object.values(work));
+  const bounds = Object.keys(seconds) as Bound[];
+  return {
+    label: pass.label,
+    milliseconds: 1000 * (dispatch + longest),
+    bound: bounds.find((bound) => seconds[bound] === Math.max(dispatch, longest))!,
+  };
+}
+
+/** Lanes that a workgroup takes, whole vectors of them. */
+function takenLanes({ lanes }: DispatchPass, { vectorWidth }: DeviceModel): number {
+  return Math.ceil(lanes / vectorWidth) * vectorWidth;
+}
+
+/**
+ * The share of the peak that can be had while the unit with the most workgroups is busy: units may be idle, lanes of a
+ * unit may have no work, and lanes of a vector may belong to no invocation.
+ */
+export function utilisation(pass: DispatchPass, device: DeviceModel): number {
+  const workgroups = sizeOf(pass.workgroups);
+  const taken = takenLanes(pass, device);
+  const busiest = Math.ceil(workgroups / device.units);
+  const balance = workgroups / (busiest * device.units);
+  return balance * Math.min(1, (busiest * taken) / device.lanesPerUnit) * (pass.lanes / taken);
+}
+
+function byteSeconds({ cost, chain }: DispatchPass, device: DeviceModel): number {
+  const cachedBytesPerSecond = CACHED_BYTES_PER_CYCLE * device.units * device.hertz;
+  const different = chain?.distinctBytes ?? cost.bytes;
+  return Math.max(different / device.bytesPerSecond, cost.bytes / cachedBytesPerSecond);
+}
+
+function latencySeconds(pass: DispatchPass, device: DeviceModel): number {
+  const { cost, chain, lanes } = pass;
+  const workgroups = sizeOf(pass.workgroups);
+  const invocations = workgroups * lanes;
+  const taken = takenLanes(pass, device);
+  const resident = Math.max(1, Math.floor(device.residentPerUnit / taken));
+  // Workgroups that find no place wait for those before them; the vectors of a wide workgroup take turns.
+  const rounds = Math.ceil(workgroups / (device.units * resident));
+  const turns = Math.max(1, taken / device.lanesPerUnit);
+  const multiplyAdds = cost.flops / 2 / invocations;
+  const loads = chain?.loads ?? cost.bytes / BYTES_PER_ELEMENT / invocations;
+  const cycles =
+    turns * (multiplyAdds * device.multiplyAddCycles + (loads * device.loadCycles) / LOADS_IN_FLIGHT) +
+    (chain?.barriers ?? 0) * device.barrierCycles;
+  return (rounds * cycles) / device.hertz;
+}
