@@ -110,7 +110,7 @@ export function backwardTile(
   if (device.lanes === 'units') return { units: 1, rows: 1 };
   // Two row groups share each weight where enough of them are left to fill the vectors.
   const rows = rowGroups % 2 === 0 && rowGroups / 2 >= device.vectorWidth ? 2 : 1;
-  return { units: largestDivisor(units / 4, 4), rows };
+  return { units: largestDivisor(units / 4, rows === 2 ? 4 : 2), rows };
 }
 
 /** Operations of one dispatch are bounded, because drivers kill a shader that runs for seconds. */
