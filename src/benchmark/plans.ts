@@ -1,6 +1,6 @@
 /** The kernels that Gatewave runs for a task, without a GPU. */
 import { attentionOps, lstmOps, type TunableOp } from '../kernels';
-import { stepPlan } from '../kernels/lstm/plan';
+import { stepPlan } from '../kernels/lstm/step-plan';
 import { planOf } from '../kernels/webgpu/choices';
 import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
 import type { ClassifierSizes } from '../model/classifier';

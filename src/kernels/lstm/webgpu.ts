@@ -12,7 +12,8 @@ import {
 } from '../names';
 import { planOf } from '../webgpu/choices';
 import { type Inputs, planKernel } from '../webgpu/kernel';
-import { inputGradientPlan, stepPlan } from './plan';
+import { inputGradientPlan } from './plan';
+import { stepPlan } from './step-plan';
 import { lstmBackward, lstmForward } from './tunable';
 import type { LSTMShape } from './variants';
 

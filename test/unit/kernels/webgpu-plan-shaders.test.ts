@@ -8,7 +8,8 @@ import {
   attentionLayouts,
 } from '../../../src/kernels/attention/variants';
 import { crossEntropyPlan } from '../../../src/kernels/loss/webgpu';
-import { inputGradientPlan, lstmGradientPlan, lstmPlan, stepPlan } from '../../../src/kernels/lstm/plan';
+import { inputGradientPlan, lstmGradientPlan, lstmPlan } from '../../../src/kernels/lstm/plan';
+import { stepPlan } from '../../../src/kernels/lstm/step-plan';
 import { type LSTMLayout, type LSTMShape, lstmLayouts } from '../../../src/kernels/lstm/variants';
 import { adamPlan } from '../../../src/kernels/optimizer/webgpu';
 import {
