@@ -59,7 +59,9 @@ describe('the benchmark page', () => {
       expect(memory, name).toBeGreaterThan(0);
       if (backend === 'webgpu') expect(dispatches, name).toBeGreaterThan(0);
     }
-    expect(ok.find(({ peer, phase }) => peer === 'gatewave' && phase === 'train')?.dispatches).toBe(24);
+    // With lanes over rows; on a GPU, with lanes over units, two more pack the weights.
+    const ours = ok.find(({ peer, phase }) => peer === 'gatewave' && phase === 'train');
+    expect([22, 24]).toContain(ours?.dispatches);
 
     const wrong = result.rows.filter(({ status }) => status !== 'ok');
     expect(wrong).toHaveLength(2);
