@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attentionGradientPlan, attentionPlan } from '../../../src/kernels/attention/plan';
 import { lstmGradientPlan, lstmPlan } from '../../../src/kernels/lstm/plan';
-import type { LSTMShape } from '../../../src/kernels/lstm/variants';
 import {
   type DeviceModel,
   peakFlops,
@@ -11,6 +10,7 @@ import {
 import { realDevices, softwareModel } from '../../../src/kernels/webgpu/device-models';
 import { type DispatchOptions, dispatch } from '../../../src/kernels/webgpu/passes';
 import { dispatchPasses, type Plan } from '../../../src/kernels/webgpu/plan';
+import { articleLSTM as shape } from '../../support/article-shape';
 import { deviceProfile } from '../../support/device-profile';
 
 /** 2 TFLOP/s, 100 GB/s. */
@@ -42,19 +42,6 @@ function planOf(options: Partial<DispatchOptions> = {}): Plan {
 const predict = (options: Partial<DispatchOptions>, changes: Partial<DeviceModel> = {}) =>
   predictPlan(planOf(options), { ...device, ...changes }).passes[0]!;
 
-/** The article's. */
-const shape: LSTMShape = {
-  directions: 2,
-  goBackwards: false,
-  recurrentActivation: 'sigmoid',
-  family: 'auto',
-  batch: 32,
-  time: 500,
-  inputDim: 1,
-  units: 32,
-  hasState: false,
-  hasLengths: false,
-};
 const attention = {
   batch: 32,
   time: 500,

@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lstmGradientPlan, lstmPlan } from '../../../src/kernels/lstm/plan';
 import { chooseLayout, chunkSteps, type LSTMShape, lstmLayouts } from '../../../src/kernels/lstm/variants';
 import { countDispatches, dispatchPasses, type Plan, planCost } from '../../../src/kernels/webgpu/plan';
+import { articleLSTM as shape } from '../../support/article-shape';
 import { deviceProfile } from '../../support/device-profile';
-
-/** The article's. */
-const shape: LSTMShape = {
-  directions: 2,
-  goBackwards: false,
-  recurrentActivation: 'sigmoid',
-  family: 'auto',
-  batch: 32,
-  time: 500,
-  inputDim: 1,
-  units: 32,
-  hasState: false,
-  hasLengths: false,
-};
 
 const shaders = (plan: Plan) => dispatchPasses(plan).map((pass) => pass.shader);
 const layouts = (
