@@ -63,24 +63,38 @@ export function checkRunConfig(value: unknown, source: string): RunConfig {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ConfigError(`${source}: a configuration is a JSON object such as {"num_points": 500}.`);
   }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const given = value as Record<string, unknown>;
-  const { issues } = result.error;
-  const wrongValues = issues.some((issue) => issue.path.length > 0);
-  // What compares several values means little while one of them is wrong by itself.
-  const telling = issues.filter((issue) => !(wrongValues && issue.code === 'custom'));
-  const problems = telling.flatMap((issue) => describeIssue(issue, given));
-  throw new ConfigError(problems.map((problem) => `${source}: ${problem}`).join('\n'));
+  const problems = findConfigProblems(value as Record<string, unknown>);
+  if (problems.length === 0) return schema.parse(value);
+  throw new ConfigError(problems.map(({ message }) => `${source}: ${message}`).join('\n'));
 }
 
-function describeIssue(issue: z.core.$ZodIssue, given: Record<string, unknown>): string[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(describeUnknownKey);
-  const key = issue.path[0];
-  if (typeof key !== 'string') return [issue.message];
+export interface ConfigProblem {
+  /** The wrong key, or the one to change first where several do not go together. */
+  key: string;
+  /** One sentence that names the key, the value it has and what is allowed. */
+  message: string;
+}
+
+/** What is wrong with a configuration; nothing where it is right. */
+export function findConfigProblems(value: Record<string, unknown>): ConfigProblem[] {
+  const result = schema.safeParse(value);
+  if (result.success) return [];
+  const { issues } = result.error;
+  const wrongValues = issues.some((issue) => issue.code !== 'custom');
+  // What compares several values means little while one of them is wrong by itself.
+  const telling = issues.filter((issue) => !(wrongValues && issue.code === 'custom'));
+  return telling.flatMap((issue) => describeIssue(issue, value));
+}
+
+function describeIssue(issue: z.core.$ZodIssue, given: Record<string, unknown>): ConfigProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ key, message: describeUnknownKey(key) }));
+  }
+  const key = String(issue.path[0]);
+  if (issue.code === 'custom') return [{ key, message: issue.message }];
   const allowed = fields[key as keyof typeof fields].unwrap().description;
   const had = typeof given[key] === 'number' ? given[key] : JSON.stringify(given[key]);
-  return [`"${key}" is ${had}; it must be ${allowed}.`];
+  return [{ key, message: `"${key}" is ${had}; it must be ${allowed}.` }];
 }
 
 function describeUnknownKey(key: string): string {

@@ -50,26 +50,31 @@ export type SineConfig = z.infer<z.ZodObject<typeof sineShape>>;
 /** The article's data task at full size. */
 export const defaultSineConfig: SineConfig = z.object(sineShape).parse({});
 
-/** Adds an issue for each range that is empty and for a data set that is too large. */
+/** Adds an issue for each range that is empty and for a data set that is too large; its path is the key to change. */
 export function checkRanges(config: SineConfig, context: z.RefinementCtx): void {
   const points = config.num_points;
   const ranges = sineRanges(config);
+  const complain = (key: keyof SineConfig, message: string) =>
+    context.addIssue({ code: 'custom', path: [key], message });
   for (const name of ['loc', 'length', 'freq', 'amp'] as const) {
     const min = config[`min_${name}`];
     const max = config[`max_${name}`];
     if (min >= max) {
-      context.addIssue(
+      complain(
+        `max_${name}`,
         `"min_${name}" is ${min} and "max_${name}" is ${max}: the first must be less than the second.`,
       );
     } else if (ranges[name].count === 0) {
-      context.addIssue(
+      complain(
+        `max_${name}`,
         `"min_${name}" ${min} and "max_${name}" ${max} are the same step of ${points} points ` +
           `(${Math.trunc(min * points)}): set them further apart, or raise "num_points".`,
       );
     }
   }
   if (points * config.dataset_size > LARGEST_DATASET) {
-    context.addIssue(
+    complain(
+      'dataset_size',
       `"num_points" ${points} times "dataset_size" ${config.dataset_size} makes ` +
         `${points * config.dataset_size} values; at most ${LARGEST_DATASET} are possible.`,
     );

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '../shared/theme.css';
 import './benchmark.css';
 import { BenchmarkPage } from './benchmark-page';
 

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { resultMarkdown } from '../../benchmark/markdown';
 import { type PeerId, peerIds, peerOf } from '../../benchmark/peer-names';
 import { type BenchmarkResult, parseResult } from '../../benchmark/result';
+import { download } from '../shared/download';
+import { FileButton } from '../shared/file-button';
 
 interface ResultActionsProps {
   result: BenchmarkResult | null;
@@ -48,9 +50,10 @@ export function ResultActions(props: ResultActionsProps) {
       </button>
       <FileButton
         name="load"
+        accept="application/json,.json"
         label="Load JSON"
         isDisabled={isRunning}
-        onFile={(file) => void read(file, onLoad)}
+        onFiles={([file]) => file && void read(file, onLoad)}
       />
       {earlier ? (
         <button type="button" onClick={() => onCompare(null)}>
@@ -59,9 +62,10 @@ export function ResultActions(props: ResultActionsProps) {
       ) : (
         <FileButton
           name="compare"
+          accept="application/json,.json"
           label="Compare with …"
           isDisabled={false}
-          onFile={(file) => void read(file, onCompare)}
+          onFiles={([file]) => file && void read(file, onCompare)}
         />
       )}
       <label class="field inline">
@@ -85,40 +89,7 @@ export function ResultActions(props: ResultActionsProps) {
   );
 }
 
-interface FileButtonProps {
-  name: string;
-  label: string;
-  isDisabled: boolean;
-  onFile(file: File): void;
-}
-
-function FileButton({ name, label, isDisabled, onFile }: FileButtonProps) {
-  return (
-    <label class="file-button">
-      <input
-        type="file"
-        name={name}
-        accept="application/json,.json"
-        disabled={isDisabled}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) onFile(file);
-          // The same file may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
-      <span class="button">{label}</span>
-    </label>
-  );
-}
-
 function save(result: BenchmarkResult): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(result, null, 2)}\n`], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `gatewave-benchmark-${result.date.slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+  const text = `${JSON.stringify(result, null, 2)}\n`;
+  download(`gatewave-benchmark-${result.date.slice(0, 10)}.json`, text, 'application/json');
 }

@@ -1,12 +1,28 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
-import 'uplot/dist/uPlot.min.css';
+import '../shared/theme.css';
 import './train.css';
-import { openSession } from '../session-worker';
+import { AppContext, createApp } from './state/app';
 import { TrainPage } from './train-page';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no element #app.');
-/** `?backend=cpu` or `?backend=webgpu` in the address chooses; otherwise WebGPU is taken where it is there. */
-const backend = new URLSearchParams(location.search).get('backend');
-const choice = backend === 'cpu' || backend === 'webgpu' ? backend : 'auto';
-render(<TrainPage session={openSession()} choice={choice} />, root);
+
+const app = createApp(location.search);
+render(
+  <AppContext.Provider value={app}>
+    <TrainPage />
+  </AppContext.Provider>,
+  root,
+);
+
+// The address follows the settings, once somebody has changed them.
+let isFirst = true;
+effect(() => {
+  const query = app.settings.query.value;
+  if (!isFirst && app.settings.problems.value.size === 0) history.replaceState(null, '', query);
+  isFirst = false;
+});
+
+// The worker brings tf.js along: it is fetched when the page can be seen and used.
+requestAnimationFrame(() => setTimeout(() => app.device.ready().catch(() => {})));

@@ -1,73 +1,55 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { defaultSineConfig } from '../../data/sine-config';
-import type { BackendName, SessionApi, SessionDevice } from '../../model/api';
-import { LossChart } from './loss-chart';
-import { RunForm, type RunSettings } from './run-form';
-import { type Progress, trainAndReport } from './training';
+import { DataPanel } from './data/data-panel';
+import { Gallery } from './data/gallery';
+import { DeviceNote } from './device-note';
+import { ExplainSection } from './explain/explain-section';
+import { KeepSection } from './keep/keep-section';
+import { ResumeOffer } from './keep/resume-offer';
+import { ModelPanel } from './model/model-panel';
+import { ResultsSection } from './results/results-section';
+import { ControlBar } from './training/control-bar';
+import { Curves } from './training/curves';
+import { LiveAttention } from './training/live-attention';
+import { TrySection } from './try/try-section';
 
-interface TrainPageProps {
-  session: SessionApi;
-  choice: BackendName | 'auto';
-}
-
-/** Trains the classifier on generated sines, shows the loss while it does, and the report at the end. */
-export function TrainPage({ session, choice }: TrainPageProps) {
-  const [device, setDevice] = useState<SessionDevice | null>(null);
-  const [running, setRunning] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [report, setReport] = useState('');
-  const [problem, setProblem] = useState('');
-  const opened = useRef(false);
-
-  useEffect(() => {
-    if (opened.current) return;
-    opened.current = true;
-    session.initialise(choice).then(setDevice, (error: Error) => setProblem(error.message));
-  }, [session, choice]);
-
-  async function train({ points, series, recipe, seed }: RunSettings): Promise<void> {
-    setRunning(true);
-    setProblem('');
-    setReport('');
-    setProgress(null);
-    const config = { ...defaultSineConfig, num_points: points, dataset_size: series, recipe, seed };
-    try {
-      setReport(await trainAndReport(session, config, setProgress));
-    } catch (error) {
-      setProblem((error as Error).message);
-    } finally {
-      setRunning(false);
-    }
-  }
-
+/** From data to a trained model and why it answers as it does, on one page. */
+export function TrainPage() {
   return (
     <>
-      <h1>Gatewave</h1>
-      <p>
-        A bidirectional LSTM with attention learns to tell whole sines from those that are held flat for a
-        while.
-      </p>
-      <p id="device">{describeDevice(device)}</p>
-      <RunForm ready={device !== null} running={running} onTrain={train} onStop={() => void session.stop()} />
-      {problem && (
-        <p id="problem" role="alert">
-          {problem}
+      <a class="skip" href="#train">
+        Skip to the training
+      </a>
+      <header class="top">
+        <nav aria-label="Pages">
+          <strong>Gatewave</strong>
+          <a href="index.html" aria-current="page">
+            Train
+          </a>
+          <a href="benchmark.html">Benchmark</a>
+        </nav>
+        <h1>Teach a network to spot what is wrong</h1>
+        <p class="lead">
+          Some of these waves were held flat for a while. A small neural network learns to tell which, here in
+          your browser, on your graphics card, and shows you where in each wave it looked.
         </p>
-      )}
-      {progress && (
-        <>
-          <p id="status">{progress.status}</p>
-          <progress value={progress.share} max={1} />
-          <LossChart steps={progress.steps} epochs={progress.epochs} />
-        </>
-      )}
-      {report && <pre id="report">{report}</pre>}
+        <DeviceNote />
+        <ResumeOffer />
+      </header>
+      <ControlBar />
+      <div class="workbench">
+        <div class="settings">
+          <DataPanel />
+          <ModelPanel />
+        </div>
+        <div class="main">
+          <Gallery />
+          <Curves />
+          <LiveAttention />
+        </div>
+      </div>
+      <ResultsSection />
+      <TrySection />
+      <ExplainSection />
+      <KeepSection />
     </>
   );
-}
-
-function describeDevice(device: SessionDevice | null): string {
-  if (!device) return 'Looking for a GPU …';
-  if (device.backend === 'webgpu') return `Runs on WebGPU: ${device.adapter}.`;
-  return `Runs on the CPU, which is slower. ${device.fallbackReason ?? ''}`;
 }

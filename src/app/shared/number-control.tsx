@@ -1,0 +1,83 @@
+import { useId } from 'preact/hooks';
+
+export interface NumberControlProps {
+  /** Of the number field; the slider is `${name}-slider`. */
+  name: string;
+  label: string;
+  /** One sentence that says what it does. */
+  help?: string;
+  unit?: string;
+  value: number;
+  /** Of the slider; the number field takes any number, and `problem` says when it is not allowed. */
+  min: number;
+  max: number;
+  /** Of the slider and of the field's arrows. */
+  step: number;
+  /** The slider moves by factors instead of differences. */
+  logarithmic?: boolean;
+  /** What the reset button puts back; the button is there when the value is another one. */
+  initial?: number;
+  /** What is wrong with the value, or empty. */
+  problem?: string | undefined;
+  onChange(value: number): void;
+}
+
+/** A number with a slider for the usual values and a field for any. */
+export function NumberControl(props: NumberControlProps) {
+  const { name, label, help, unit, value, min, max, step, logarithmic, initial, problem, onChange } = props;
+  const id = useId();
+  const toSlider = (number: number) => (logarithmic ? Math.log10(Math.max(number, min)) : number);
+  const fromSlider = (number: number) =>
+    logarithmic ? Number((10 ** number).toPrecision(2)) : Number(number.toPrecision(12));
+  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  const canReset = initial !== undefined && value !== initial;
+  return (
+    <div class="number-control">
+      <label for={id}>
+        {label}
+        {unit && <span class="unit"> {unit}</span>}
+      </label>
+      <button
+        type="button"
+        class="reset"
+        aria-label={`Reset ${label} to ${initial}`}
+        title={`Back to ${initial}`}
+        disabled={!canReset}
+        onClick={() => initial !== undefined && onChange(initial)}
+      >
+        ↺
+      </button>
+      <input
+        type="range"
+        name={`${name}-slider`}
+        aria-label={`${label}, slider`}
+        min={toSlider(min)}
+        max={toSlider(max)}
+        step={logarithmic ? 0.01 : step}
+        value={Number.isFinite(value) ? toSlider(value) : toSlider(min)}
+        onInput={(event) => onChange(fromSlider(event.currentTarget.valueAsNumber))}
+      />
+      <input
+        type="number"
+        id={id}
+        name={name}
+        // The arrows step from any value; what is allowed is checked by the configuration.
+        step={logarithmic ? 'any' : step}
+        value={Number.isFinite(value) ? value : ''}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={described || undefined}
+        onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+      />
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {problem && (
+        <p class="field-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function ExplainSection() {
+  return null;
+}

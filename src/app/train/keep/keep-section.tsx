@@ -1,0 +1,3 @@
+export function KeepSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ResumeOffer() {
+  return null;
+}

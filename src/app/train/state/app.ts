@@ -1,0 +1,46 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { createData, type DataStore } from './data';
+import { createDevice, type DeviceStore } from './device';
+import { createInspection, type InspectionStore } from './inspection';
+import { createModel, type ModelStore } from './model';
+import { createPlan, type PlanStore } from './plan';
+import { createResults, type ResultsStore } from './results';
+import { createRun, type RunStore } from './run';
+import { createSessionPort, type SessionPort } from './session-port';
+import { createSettings, type SettingsStore } from './settings';
+
+/** All that the page knows and does, apart from how it looks. */
+export interface TrainApp {
+  port: SessionPort;
+  settings: SettingsStore;
+  data: DataStore;
+  device: DeviceStore;
+  plan: PlanStore;
+  run: RunStore;
+  model: ModelStore;
+  results: ResultsStore;
+  inspection: InspectionStore;
+}
+
+/** @param search the query of the page's address. */
+export function createApp(search: string): TrainApp {
+  const port = createSessionPort();
+  const settings = createSettings(search);
+  const data = createData(settings);
+  const device = createDevice(port, settings);
+  const plan = createPlan(port, { settings, data, device });
+  const run = createRun(port, { settings, data, device });
+  const model = createModel(port, device, run);
+  const results = createResults(port, { settings, data, run, model });
+  const inspection = createInspection(port, model);
+  return { port, settings, data, device, plan, run, model, results, inspection };
+}
+
+export const AppContext = createContext<TrainApp | null>(null);
+
+export function useApp(): TrainApp {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('There is no TrainApp above this component.');
+  return app;
+}

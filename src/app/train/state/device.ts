@@ -1,0 +1,50 @@
+import { type Signal, signal } from '@preact/signals';
+import type { SessionDevice } from '../../../model/api';
+import type { SessionPort } from './session-port';
+import type { SettingsStore } from './settings';
+
+export interface DeviceStore {
+  /** What the training runs on; null until the worker has found out. */
+  device: Signal<SessionDevice | null>;
+  /** Why there is none. */
+  problem: Signal<string>;
+  /** Resolves when there is a device. @throws Error whose message is in `problem`, too. */
+  ready(): Promise<SessionDevice>;
+  /** Ends the worker and opens the device anew, on the backend that the settings name. */
+  reopen(): Promise<SessionDevice>;
+}
+
+export function createDevice(port: SessionPort, settings: SettingsStore): DeviceStore {
+  const device = signal<SessionDevice | null>(null);
+  const problem = signal('');
+  let opening: Promise<SessionDevice> | null = null;
+
+  async function open(): Promise<SessionDevice> {
+    try {
+      problem.value = '';
+      const found = await port.api.initialise(settings.backend.value);
+      device.value = found;
+      return found;
+    } catch (error) {
+      problem.value = (error as Error).message;
+      opening = null;
+      throw error;
+    }
+  }
+
+  const ready = (): Promise<SessionDevice> => {
+    opening ??= open();
+    return opening;
+  };
+  return {
+    device,
+    problem,
+    ready,
+    reopen() {
+      port.restart();
+      device.value = null;
+      opening = null;
+      return ready();
+    },
+  };
+}

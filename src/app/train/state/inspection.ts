@@ -1,0 +1,79 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Dataset } from '../../../data/dataset';
+import type { SineTruth } from '../../../data/sine';
+import type { Inspection } from '../../../model/api';
+import type { ModelStore } from './model';
+import type { SessionPort } from './session-port';
+
+/** One series to look at closely. */
+export interface SelectedSeries {
+  /** For example `Test series 17`. */
+  title: string;
+  /** [time · channels], unscaled. */
+  series: Float32Array;
+  time: number;
+  channels: number;
+  /** Index of the true class; null where nobody knows it. */
+  label: number | null;
+  /** What a generated series was made from; null otherwise. */
+  truth: SineTruth | null;
+}
+
+/** The series of a data set's row. @param title of the part, for example `Test series`. */
+export function selectRow(dataset: Dataset, row: number, title: string): SelectedSeries {
+  const { time, channels } = dataset;
+  const size = time * channels;
+  return {
+    title: `${title} ${row + 1}`,
+    series: dataset.series.slice(row * size, (row + 1) * size),
+    time,
+    channels,
+    label: dataset.labels[row] as number,
+    truth: dataset.truths?.[row] ?? null,
+  };
+}
+
+/** A series and all that the model computed of it. */
+export interface Inspected {
+  selected: SelectedSeries;
+  inspection: Inspection;
+}
+
+export interface InspectionStore {
+  selected: Signal<SelectedSeries | null>;
+  /** Follows `selected` and the model; keeps the last one until the next is there. */
+  inspected: ReadonlySignal<Inspected | null>;
+  problem: ReadonlySignal<string>;
+}
+
+/** Looks into the model for one series at a time; of several that are selected meanwhile, only the last counts. */
+export function createInspection(port: SessionPort, model: ModelStore): InspectionStore {
+  const selected = signal<SelectedSeries | null>(null);
+  const inspected = signal<Inspected | null>(null);
+  const problem = signal('');
+  let isBusy = false;
+
+  async function inspect(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    let done: SelectedSeries | null = null;
+    while (selected.peek() && selected.peek() !== done && model.info.peek()) {
+      const current = selected.peek() as SelectedSeries;
+      done = current;
+      try {
+        const inspection = await port.api.inspect(current.series);
+        inspected.value = { selected: current, inspection };
+        problem.value = '';
+      } catch (error) {
+        problem.value = (error as Error).message;
+      }
+    }
+    isBusy = false;
+  }
+
+  effect(() => {
+    if (selected.value && model.info.value) void inspect();
+    else inspected.value = null;
+  });
+  return { selected, inspected, problem };
+}

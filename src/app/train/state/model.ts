@@ -1,0 +1,49 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import type { ModelInfo, ModelSource } from '../../../model/api';
+import type { DeviceStore } from './device';
+import type { RunStore } from './run';
+import type { SessionPort } from './session-port';
+
+export interface ModelStore {
+  /** The session's model: of the run, also while it goes on, or a loaded one; null before there is one. */
+  info: Signal<ModelInfo | null>;
+  /** Name of the file that the model was loaded from; null for one that was trained here. */
+  file: Signal<string | null>;
+  /** Why the last file could not be loaded. */
+  problem: Signal<string>;
+  /** Makes a model from files the session's, in place of the run's. */
+  load(name: string, source: ModelSource): Promise<void>;
+}
+
+export function createModel(port: SessionPort, device: DeviceStore, run: RunStore): ModelStore {
+  const info = signal<ModelInfo | null>(null);
+  const file = signal<string | null>(null);
+  const problem = signal('');
+  // A run makes its model before its first event.
+  effect(() => {
+    const { status } = run;
+    if (status.value === 'idle' && file.peek() === null) info.value = null;
+    if (status.value !== 'running' && status.value !== 'paused') return;
+    file.value = null;
+    void port.api.modelInfo().then((found) => {
+      info.value = found;
+    });
+  });
+  return {
+    info,
+    file,
+    problem,
+    async load(name, source) {
+      problem.value = '';
+      try {
+        await device.ready();
+        await run.reset();
+        const found = await port.api.importModel(source);
+        file.value = name;
+        info.value = found;
+      } catch (error) {
+        problem.value = `${name}: ${(error as Error).message}`;
+      }
+    },
+  };
+}

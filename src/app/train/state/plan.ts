@@ -1,0 +1,44 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { MemoryPlan } from '../../../model/api';
+import type { DataStore } from './data';
+import type { DeviceStore } from './device';
+import type { SessionPort } from './session-port';
+import type { SettingsStore } from './settings';
+
+export interface PlanStore {
+  /** Parameters, memory and dispatches of a run with the settings as they are; the last known while they change. */
+  plan: ReadonlySignal<MemoryPlan | null>;
+  /** Why no device can run it. */
+  problem: ReadonlySignal<string>;
+}
+
+interface Stores {
+  settings: SettingsStore;
+  data: DataStore;
+  device: DeviceStore;
+}
+
+export function createPlan(port: SessionPort, { settings, data, device }: Stores): PlanStore {
+  const plan = signal<MemoryPlan | null>(null);
+  const problem = signal('');
+  /** Number of the latest question: an answer to an earlier one comes too late. */
+  let latest = 0;
+  effect(() => {
+    const config = settings.config.value;
+    const shape = data.shape.value;
+    if (!device.device.value || !shape || settings.problems.value.size > 0) return;
+    latest += 1;
+    const asked = latest;
+    port.api.plan(config, shape).then(
+      (answer) => {
+        if (asked !== latest) return;
+        plan.value = answer;
+        problem.value = answer.fits ? '' : answer.message;
+      },
+      (error: Error) => {
+        if (asked === latest) problem.value = error.message;
+      },
+    );
+  });
+  return { plan, problem };
+}

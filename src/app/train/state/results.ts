@@ -1,0 +1,99 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Dataset } from '../../../data/dataset';
+import type { Predictions } from '../../../model/api';
+import { type Localisation, localisation } from '../../../model/metrics/localisation';
+import {
+  type ClassificationReport,
+  classificationReport,
+  predictedClasses,
+} from '../../../model/metrics/report';
+import type { DataStore } from './data';
+import type { ModelStore } from './model';
+import type { RunStore } from './run';
+import type { SessionPort } from './session-port';
+import type { SettingsStore } from './settings';
+
+/** What the model says of series that it has not seen. */
+export interface Results {
+  test: Dataset;
+  predictions: Predictions;
+}
+
+export interface ResultsStore {
+  results: ReadonlySignal<Results | null>;
+  /** Why there are none, though there is a model. */
+  problem: ReadonlySignal<string>;
+  isBusy: ReadonlySignal<boolean>;
+  /** Class 1 of two is predicted above this probability; without meaning for more classes. */
+  threshold: Signal<number>;
+  /** [count] at this threshold. */
+  predicted: ReadonlySignal<Int32Array | null>;
+  report: ReadonlySignal<ClassificationReport | null>;
+  /** Only of generated series. */
+  localisation: ReadonlySignal<Localisation | null>;
+}
+
+interface Stores {
+  settings: SettingsStore;
+  data: DataStore;
+  run: RunStore;
+  model: ModelStore;
+}
+
+/** Tests the model when a run has ended, and a loaded one on the test part of the data that the settings describe. */
+export function createResults(port: SessionPort, { settings, data, run, model }: Stores): ResultsStore {
+  const results = signal<Results | null>(null);
+  const problem = signal('');
+  const isBusy = signal(false);
+  const threshold = signal(0.5);
+
+  async function evaluate(isLoaded: boolean): Promise<void> {
+    problem.value = '';
+    isBusy.value = true;
+    try {
+      const { api } = port;
+      if (isLoaded) {
+        const file = data.file.peek();
+        const config = settings.config.peek();
+        await (file ? api.load(file.dataset) : api.generate(config, config.seed));
+        await api.split(config.seed);
+      }
+      const [test, predictions] = await Promise.all([api.part('test'), api.predict('test')]);
+      results.value = { test, predictions };
+    } catch (error) {
+      problem.value = (error as Error).message;
+      results.value = null;
+    } finally {
+      isBusy.value = false;
+    }
+  }
+
+  effect(() => {
+    const { status } = run;
+    if (status.value === 'ended') void evaluate(false);
+    if (status.value === 'preparing' || (status.value === 'idle' && !model.file.peek())) results.value = null;
+  });
+  effect(() => {
+    if (model.file.value !== null && model.info.value) void evaluate(true);
+  });
+
+  const output = computed(() => {
+    if (!results.value) return null;
+    const { test, predictions } = results.value;
+    const { labels, classNames } = test;
+    return { labels, classNames, probabilities: predictions.probabilities };
+  });
+  return {
+    results,
+    problem,
+    isBusy,
+    threshold,
+    predicted: computed(() => output.value && predictedClasses(output.value, threshold.value)),
+    report: computed(() => output.value && classificationReport(output.value, threshold.value)),
+    localisation: computed(() => {
+      if (!results.value?.test.truths) return null;
+      const { test, predictions } = results.value;
+      return localisation(predictions.attention, test.truths ?? [], test.time);
+    }),
+  };
+}

@@ -1,0 +1,224 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Checkpoint, SessionApi, TrainingSummary } from '../../../model/api';
+import type { TrainingEvent } from '../../../model/events';
+import type { DataFile, DataStore } from './data';
+import type { DeviceStore } from './device';
+import { emptyHistory, type History, record } from './history';
+import type { SessionPort } from './session-port';
+import type { BackendChoice, CompleteConfig, SettingsStore } from './settings';
+
+/**
+ * idle → preparing → running ⇄ paused → ended. 'stopping' lasts until the steps in flight are done; 'lost' means that the
+ * device went away, or its memory was not enough, in the middle.
+ */
+export type RunStatus = 'idle' | 'preparing' | 'running' | 'stopping' | 'paused' | 'ended' | 'lost';
+
+/** What a run was started with; the page's settings may have moved on since. */
+export interface RunOrigin {
+  config: CompleteConfig;
+  backend: BackendChoice;
+  /** null: generated. */
+  file: DataFile | null;
+}
+
+/** Enough to go on with a run in a fresh worker. */
+export interface SavedRun {
+  origin: RunOrigin;
+  checkpoint: Checkpoint;
+  history: History;
+}
+
+export interface RunStore {
+  status: ReadonlySignal<RunStatus>;
+  /** null while idle. */
+  origin: ReadonlySignal<RunOrigin | null>;
+  history: ReadonlySignal<History>;
+  /** The last place that can be gone back to: each epoch's end, and where the run was paused. */
+  saved: ReadonlySignal<SavedRun | null>;
+  /** Why a run did not begin or ended early, with what to do. */
+  problem: Signal<string>;
+  /** Starts a run, or goes on with the paused one. */
+  play(): Promise<void>;
+  /** Goes one training step ahead, and pauses. */
+  step(): Promise<void>;
+  pause(): Promise<void>;
+  /** Ends the run; the model has its best weights. */
+  stop(): Promise<void>;
+  /** Forgets the run. */
+  reset(): Promise<void>;
+  /** Goes back to a saved run, paused, in a fresh worker if `reopen`. */
+  restore(saved: SavedRun, options?: { reopen?: boolean }): Promise<void>;
+}
+
+/** Validation series whose attention is shown as training goes. */
+const watchedSeries = 6;
+
+interface Stores {
+  settings: SettingsStore;
+  data: DataStore;
+  device: DeviceStore;
+}
+
+export function createRun(port: SessionPort, { settings, data, device }: Stores): RunStore {
+  const status = signal<RunStatus>('idle');
+  const origin = signal<RunOrigin | null>(null);
+  const history = signal<History>(emptyHistory);
+  const saved = signal<SavedRun | null>(null);
+  const problem = signal('');
+  /** What to be once the steps in flight are done. */
+  let afterStop: 'paused' | 'ended' | 'idle' = 'paused';
+  /** Of the run going on; what an earlier one still says is not for it. */
+  let running: Promise<void> | null = null;
+
+  function follow(onEnd: () => void): (event: TrainingEvent) => void {
+    return (event) => {
+      history.value = record(history.value, event);
+      if (event.type === 'start') {
+        if (status.value === 'preparing') status.value = 'running';
+        if (!history.value.watched) void watch();
+      }
+      if (event.type === 'epoch') void keep();
+      if (event.type === 'end') onEnd();
+    };
+  }
+
+  async function watch(): Promise<void> {
+    const watched = await port.api.watched();
+    history.value = { ...history.value, watched };
+  }
+
+  /** Remembers where the run is. */
+  async function keep(): Promise<void> {
+    const at = origin.value;
+    if (!at) return;
+    try {
+      const checkpoint = await port.api.checkpoint();
+      if (origin.value !== at) return;
+      saved.value = { origin: at, checkpoint, history: upTo(history.value, checkpoint) };
+    } catch {
+      // The device is gone: then the earlier one stays, and the run itself says what happened.
+    }
+  }
+
+  async function go(
+    reopen: boolean,
+    begin: (api: SessionApi, onEvent: (event: TrainingEvent) => void) => Promise<TrainingSummary>,
+  ): Promise<void> {
+    problem.value = '';
+    afterStop = 'paused';
+    status.value = 'preparing';
+    try {
+      await (reopen ? device.reopen() : device.ready());
+      // The last events come another way than the result, and may come after it.
+      let onEnd = (): void => {};
+      const ended = new Promise<void>((resolve) => {
+        onEnd = resolve;
+      });
+      const summary = await begin(port.api, follow(onEnd));
+      await ended;
+      history.value = { ...history.value, summary };
+      const isOver = summary.reason !== 'stopped';
+      if (isOver || afterStop === 'paused') await keep();
+      status.value = isOver && afterStop !== 'idle' ? 'ended' : afterStop;
+    } catch (error) {
+      const { name, message } = error as Error;
+      problem.value = message;
+      const isLost = name === 'DeviceLostError' || name === 'OutOfMemoryError';
+      status.value = isLost ? 'lost' : history.value.epochs.length > 0 ? 'ended' : 'idle';
+    }
+  }
+
+  /** One run at a time; a second call waits for nothing and does nothing. */
+  function once(work: () => Promise<void>): Promise<void> {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  function start(steps?: number): Promise<void> {
+    return once(async () => {
+      const config = settings.config.value;
+      const file = data.file.value;
+      const wasLost = status.value === 'lost';
+      origin.value = { config, backend: settings.backend.value, file };
+      history.value = emptyHistory;
+      saved.value = null;
+      await go(wasLost, async (api, onEvent) => {
+        await loadData(api, config, file);
+        return api.train(config, onEvent, { watch: watchedSeries, ...(steps && { steps }) });
+      });
+    });
+  }
+
+  function resume(steps?: number): Promise<void> {
+    return once(() => go(false, (api, onEvent) => api.resume(onEvent, steps ? { steps } : {})));
+  }
+
+  async function halt(next: typeof afterStop): Promise<void> {
+    afterStop = next;
+    if (running) {
+      if (status.value === 'running') status.value = 'stopping';
+      await port.api.stop();
+      await running;
+    } else if (status.value !== 'idle') {
+      status.value = next;
+    }
+  }
+
+  return {
+    status,
+    origin,
+    history,
+    saved,
+    problem,
+    play: () => (status.value === 'paused' ? resume() : start()),
+    step: () => (status.value === 'paused' ? resume(1) : start(1)),
+    pause: () => halt('paused'),
+    stop: () => halt('ended'),
+    async reset() {
+      await halt('idle');
+      status.value = 'idle';
+      origin.value = null;
+      history.value = emptyHistory;
+      saved.value = null;
+      problem.value = '';
+    },
+    restore(from, { reopen = false } = {}) {
+      return once(async () => {
+        problem.value = '';
+        status.value = 'preparing';
+        try {
+          await (reopen ? device.reopen() : device.ready());
+          const { api } = port;
+          await loadData(api, from.origin.config, from.origin.file);
+          await api.restore(from.checkpoint);
+          origin.value = from.origin;
+          history.value = from.history;
+          saved.value = from;
+          status.value = 'paused';
+        } catch (error) {
+          problem.value = (error as Error).message;
+          status.value = 'idle';
+        }
+      });
+    },
+  };
+}
+
+async function loadData(api: SessionApi, config: CompleteConfig, file: DataFile | null): Promise<void> {
+  await (file ? api.load(file.dataset) : api.generate(config, config.seed));
+}
+
+/** The history as it was at the checkpoint, which may have been taken a few steps before the last event. */
+function upTo(history: History, { state }: Checkpoint): History {
+  const { globalStep, epoch } = state.position;
+  return {
+    ...history,
+    loss: history.loss.slice(0, globalStep),
+    accuracy: history.accuracy.slice(0, globalStep),
+    gradientNorm: history.gradientNorm.slice(0, globalStep),
+    epochs: history.epochs.slice(0, epoch),
+    snapshots: history.snapshots.filter((snapshot) => snapshot.globalStep <= globalStep),
+  };
+}

@@ -1,0 +1,126 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import articleConfig from '../../../../configs/article.json';
+import quickConfig from '../../../../configs/quick.json';
+import { type ConfigProblem, checkRunConfig, findConfigProblems, type RunConfig } from '../../../data/config';
+import { completeConfig } from '../../../model/complete-config';
+import { type RecipeName, resolveRecipe } from '../../../model/recipes';
+
+/** A configuration in which no key is left to a default: what a recipe says today cannot change it. */
+export type CompleteConfig = Required<RunConfig>;
+export type ConfigKey = keyof CompleteConfig;
+export type BackendChoice = 'auto' | 'webgpu' | 'cpu';
+
+/** The configurations that come with the project, by name. */
+export const presets = {
+  quick: { label: 'Quick', hint: '100 points, about a minute or two', config: complete(quickConfig) },
+  article: { label: 'Article', hint: '500 points, 10,000 series', config: complete(articleConfig) },
+} as const;
+export type PresetName = keyof typeof presets;
+
+/** What the page begins with. */
+export const defaultConfig: CompleteConfig = presets.quick.config;
+
+export interface SettingsStore {
+  /** May hold wrong values while somebody types; see `problems`. */
+  config: ReadonlySignal<CompleteConfig>;
+  backend: Signal<BackendChoice>;
+  /** What is wrong with the configuration, by key; empty when it can be trained with. */
+  problems: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** What was wrong with the address that the page was opened with; empty where nothing was. */
+  addressProblem: Signal<string>;
+  /** The query of a link that reproduces this configuration, beginning with `?`. */
+  query: ReadonlySignal<string>;
+  set(patch: Partial<CompleteConfig>): void;
+  choosePreset(name: PresetName): void;
+  /** Takes the recipe's values of all training keys; the data and the seed stay. */
+  chooseRecipe(name: RecipeName): void;
+}
+
+/** @param search the query of the page's address. */
+export function createSettings(search: string): SettingsStore {
+  const { config: initial, backend: initialBackend, problem } = readAddress(search);
+  const config = signal(initial);
+  const backend = signal<BackendChoice>(initialBackend);
+  const problems = computed(() => byKey(findConfigProblems(config.value)));
+  return {
+    config,
+    backend,
+    problems,
+    addressProblem: signal(problem),
+    query: computed(() => formatAddress(config.value, backend.value)),
+    set(patch) {
+      config.value = { ...config.value, ...patch };
+    },
+    choosePreset(name) {
+      config.value = { ...presets[name].config, seed: config.value.seed };
+    },
+    chooseRecipe(name) {
+      const { seed } = config.value;
+      config.value = {
+        ...config.value,
+        ...completeConfig(
+          { recipe: name } as RunConfig,
+          { recipe: resolveRecipe({ recipe: name } as RunConfig), seed },
+          false,
+        ),
+      };
+    },
+  };
+}
+
+/** Fills in what the recipe says and seed 0. */
+function complete(given: object): CompleteConfig {
+  const config = checkRunConfig(given, 'the configuration');
+  const { seed = 0 } = config;
+  return completeConfig(config, { recipe: resolveRecipe(config), seed }, true) as CompleteConfig;
+}
+
+const backendKey = 'backend';
+
+/** All keys of a configuration, so that the link means the same when presets, recipes or defaults have changed. */
+export function formatAddress(config: CompleteConfig, backend: BackendChoice): string {
+  const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
+  if (backend !== 'auto') query.set(backendKey, backend);
+  return `?${query}`;
+}
+
+/**
+ * Reads a query that `formatAddress` wrote, or one with a few keys only: the others are those of the default. A wrong
+ * value is told, and the default taken in place of all.
+ */
+export function readAddress(search: string): {
+  config: CompleteConfig;
+  backend: BackendChoice;
+  problem: string;
+} {
+  const query = new URLSearchParams(search);
+  const backend = query.get(backendKey) ?? 'auto';
+  query.delete(backendKey);
+  const given = Object.fromEntries([...query].map(([key, text]) => [key, toValue(text)]));
+  const problems = findConfigProblems(given).map(({ message }) => message);
+  const isBackend = backend === 'auto' || backend === 'webgpu' || backend === 'cpu';
+  if (!isBackend) problems.push(`"backend" is ${JSON.stringify(backend)}; it must be "webgpu" or "cpu".`);
+  if (problems.length > 0 || !isBackend) {
+    return { config: defaultConfig, backend: 'auto', problem: `The address: ${problems.join(' ')}` };
+  }
+  // A recipe that is named brings its own values with it.
+  const base = given.recipe === undefined ? defaultConfig : withoutTraining(defaultConfig);
+  const config = complete({ ...base, ...given });
+  return { config, backend, problem: '' };
+}
+
+function withoutTraining(config: CompleteConfig): object {
+  const dataKeys = Object.keys(config).filter((key) =>
+    /_(loc|length|freq|amp)$|^num_points$|^dataset_size$|^normal_/.test(key),
+  );
+  return Object.fromEntries(dataKeys.map((key) => [key, config[key as ConfigKey]]));
+}
+
+function toValue(text: string): string | number {
+  const number = Number(text);
+  return text.trim() === '' || Number.isNaN(number) ? text : number;
+}
+
+function byKey(problems: readonly ConfigProblem[]): Map<string, string> {
+  return new Map(problems.map(({ key, message }) => [key, message]));
+}

@@ -1,0 +1,3 @@
+export function LiveAttention() {
+  return null;
+}

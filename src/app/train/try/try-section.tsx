@@ -1,0 +1,3 @@
+export function TrySection() {
+  return null;
+}
