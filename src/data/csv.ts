@@ -109,7 +109,8 @@ class SeriesReader {
 
   finish(knownClasses: string[] | undefined): Dataset {
     const { pending, first, labels } = this;
-    if (pending && !(first && labels.every(({ text }) => isNumber(text)))) return this.withPending(pending, knownClasses);
+    if (pending && !(first && labels.every(({ text }) => isNumber(text))))
+      return this.withPending(pending, knownClasses);
     if (!first) throw new DataError(`${this.fileName} holds no series: each line must be ${this.form}.`);
     const time = first.cells.length - 1;
     const count = labels.length;

@@ -66,7 +66,9 @@ function aboutConstants(dataset: Dataset): string[] {
   const constant = indicesWhere(dataset, (values) => values.every((value) => value === values[0]));
   if (constant.length === 0) return [];
   const [subject, them] =
-    constant.length === 1 ? ['One series never changes', 'it'] : [`${format(constant.length)} series never change`, 'them'];
+    constant.length === 1
+      ? ['One series never changes', 'it']
+      : [`${format(constant.length)} series never change`, 'them'];
   return [
     `${subject} (${seriesNumbers(constant)}): check whether that was measured, and leave ${them} out if not.`,
   ];
@@ -91,7 +93,9 @@ function aboutCopies(dataset: Dataset): string[] {
   }
   if (copies.length > 0) {
     const [subject, them] =
-      copies.length === 1 ? ['One series is a copy', 'it'] : [`${format(copies.length)} series are copies`, 'them'];
+      copies.length === 1
+        ? ['One series is a copy', 'it']
+        : [`${format(copies.length)} series are copies`, 'them'];
     warnings.push(
       `${subject} of an earlier one (${seriesNumbers(copies)}): remove ${them}, or the test may ask for what was learned by heart.`,
     );
@@ -141,7 +145,8 @@ function* findCopies(dataset: Dataset): Generator<[number, number]> {
   const seen = new Map<number, number[]>();
   for (let row = 0; row < dataset.count; row++) {
     let hash = 0;
-    for (let i = row * size; i < (row + 1) * size; i++) hash = Math.imul(hash ^ (bits[i] as number), 0x9e3779b1) ^ (hash >>> 15);
+    for (let i = row * size; i < (row + 1) * size; i++)
+      hash = Math.imul(hash ^ (bits[i] as number), 0x9e3779b1) ^ (hash >>> 15);
     const candidates = seen.get(hash);
     const earlier = candidates?.find((other) => {
       for (let i = 0; i < size; i++) if (bits[other * size + i] !== bits[row * size + i]) return false;

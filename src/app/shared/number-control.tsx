@@ -34,7 +34,8 @@ export function NumberControl(props: NumberControlProps) {
   // A field that was given its value back at each key would turn "0." into "0" under the fingers.
   useLayoutEffect(() => {
     const input = field.current;
-    if (input && !Object.is(input.valueAsNumber, value)) input.value = Number.isFinite(value) ? String(value) : '';
+    if (input && !Object.is(input.valueAsNumber, value))
+      input.value = Number.isFinite(value) ? String(value) : '';
   }, [value]);
   const canReset = initial !== undefined && value !== initial;
   return (

@@ -48,20 +48,11 @@ export function SeriesPlot(props: SeriesPlotProps) {
     >
       {flat && (
         // A step takes up half the way to its neighbours.
-        <rect
-          class="flat"
-          x={x(flat.start - 0.5)}
-          width={x(flat.end - flat.start)}
-          y={0}
-          height={height}
-        />
+        <rect class="flat" x={x(flat.start - 0.5)} width={x(flat.end - flat.start)} y={0} height={height} />
       )}
       {low <= 0 && high >= 0 && <line class="zero" x1={0} x2={width} y1={signalY(0)} y2={signalY(0)} />}
       {weights && (
-        <path
-          class="attention"
-          d={`M0,${height}L${pathOf(weights, x, attentionY)}L${width},${height}Z`}
-        />
+        <path class="attention" d={`M0,${height}L${pathOf(weights, x, attentionY)}L${width},${height}Z`} />
       )}
       <path class="signal" d={`M${pathOf(points, x, signalY)}`} />
     </svg>

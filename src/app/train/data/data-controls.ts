@@ -43,8 +43,8 @@ export const sizeControls: readonly DataControl[] = [
   },
   {
     key: 'normal_anomalous_ratio',
-    label: 'Share of normal series',
-    help: 'The others have a flat. 0.5 makes both classes equally common.',
+    label: 'Normal share',
+    help: 'How many of all series are normal; the others have a flat.',
     min: 0,
     max: 1,
     step: 0.01,

@@ -57,7 +57,7 @@ function ClassCounts({ dataset }: { dataset: Dataset }) {
           <li key={name}>
             <span class="class-name">{name}</span>
             <span class="bar" aria-hidden="true">
-              <span style={{ width: `${(100 * count) / largest}%` }} />
+              <span class="share" style={{ width: `${(100 * count) / largest}%` }} />
             </span>
             <span class="class-count">{formatCount(count)}</span>
           </li>

@@ -28,15 +28,13 @@ export function FileDrop() {
       {problem && (
         <div class="problem" role="alert">
           <p>{problem}</p>
-          <p class="quiet">
-            The page goes on with {dataset ? name : 'the series that it makes'}.
-          </p>
+          <p class="quiet">The page goes on with {dataset ? name : 'the series that it makes'}.</p>
         </div>
       )}
       {problem && data.chosen.value && <LabelColumnChoice />}
       <p class="quiet">
-        One series a line: its class, and then its values. The file stays in this tab and is sent nowhere, so a
-        link to these settings cannot bring it along.
+        One series a line: its class, and then its values. The file stays in this tab and is sent nowhere, so
+        a link to these settings cannot bring it along.
       </p>
     </div>
   );

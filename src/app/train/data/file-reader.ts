@@ -13,7 +13,8 @@ export function createFileReader(): ReadFile {
     const own = new Worker(new URL('../../data-worker.ts', import.meta.url), { type: 'module' });
     worker = own;
     const broken = new Promise<never>((_, reject) => {
-      own.onerror = () => reject(new Error(`${file.name} could not be read: it may be too large for this tab.`));
+      own.onerror = () =>
+        reject(new Error(`${file.name} could not be read: it may be too large for this tab.`));
     });
     try {
       return await Promise.race([wrap<DataReader>(own).read(file, asked), broken]);

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Dataset } from '../../../data/dataset';
 import { formatCount } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
@@ -54,8 +55,6 @@ function Series({ dataset }: { dataset: Dataset }) {
         const name = className(dataset, dataset.labels[row] as number);
         const parts = truth ? describeTruth(truth, time) : [];
         return (
-          // A place in the grid shows another series each time.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={row}>
             <SeriesPlot
               label={[name, ...parts].join(', ')}
@@ -67,8 +66,10 @@ function Series({ dataset }: { dataset: Dataset }) {
             <p class="series-class">{name}</p>
             {truth && (
               <p class="series-facts">
-                {parts.map((part) => (
-                  <span key={part}>{part}</span>
+                {parts.map((part, index) => (
+                  <Fragment key={part}>
+                    <span>{index < parts.length - 1 ? `${part},` : part}</span>{' '}
+                  </Fragment>
                 ))}
               </p>
             )}
@@ -85,7 +86,6 @@ function Nothing() {
     <div class="gallery-grid empty">
       <p>With these settings there are no series. What is wrong stands beside the setting, under “Data”.</p>
       {Array.from({ length: previewCount }, (_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
         <div key={place} class="no-series" aria-hidden="true">
           <div style={{ height: `${plotHeight}px` }} />
           <div class="series-class">&nbsp;</div>

@@ -14,7 +14,7 @@ export function PreviewTable({ dataset, labelColumn }: { dataset: Dataset; label
   return (
     // It scrolls sideways, which the keyboard can do where it can be focused.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div class="scroll preview" role="region" aria-label="The first series" tabIndex={0}>
+    <section class="scroll preview" aria-label="The first series" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -35,7 +35,9 @@ export function PreviewTable({ dataset, labelColumn }: { dataset: Dataset; label
               <tr key={row}>
                 {!isLast && name}
                 {steps.map((step) => (
-                  <td key={step}>{Number((series[(row * time + step) * channels] as number).toPrecision(4))}</td>
+                  <td key={step}>
+                    {Number((series[(row * time + step) * channels] as number).toPrecision(4))}
+                  </td>
                 ))}
                 {more && <td>{more}</td>}
                 {isLast && name}
@@ -44,6 +46,6 @@ export function PreviewTable({ dataset, labelColumn }: { dataset: Dataset; label
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
