@@ -16,17 +16,10 @@ export function DataPanel() {
         <h2 id="data-heading">Data</h2>
         <p>{hasFile ? 'Your own series.' : 'Waves that are made here. Some are held flat for a while.'}</p>
       </div>
-      {hasFile ? (
-        <FileDetails />
-      ) : (
-        <>
-          <PresetCards />
-          <SeedControl />
-          <GeneratorControls />
-        </>
-      )}
+      {hasFile ? <FileDetails /> : <PresetCards />}
+      <SeedControl />
+      {!hasFile && <GeneratorControls />}
       <FileDrop />
-      {hasFile && <SeedControl />}
     </section>
   );
 }

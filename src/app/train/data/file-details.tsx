@@ -23,7 +23,7 @@ export function FileDetails() {
       {/* With a problem it belongs to the file that has it, and stands there. */}
       {!data.problem.value && <LabelColumnChoice />}
       <ClassCounts dataset={dataset} />
-      <PreviewTable dataset={dataset} labelColumn={data.chosen.value?.labelColumn ?? 'first'} />
+      <PreviewTable dataset={dataset} />
       {warnings.length > 0 && (
         <div class="warnings">
           <h3>Good to know</h3>

@@ -26,12 +26,17 @@ export function FileDrop() {
         {isReading ? 'Reading the file.' : dataset ? `${name} is in use: ${dataset.count} series.` : ''}
       </p>
       {problem && (
-        <div class="problem" role="alert">
-          <p>{problem}</p>
-          <p class="quiet">The page goes on with {dataset ? name : 'the series that it makes'}.</p>
+        <div class="problem">
+          <div role="alert">
+            <p>{problem}</p>
+            <p class="quiet">The page goes on with {dataset ? name : 'the series that it makes'}.</p>
+          </div>
+          <LabelColumnChoice />
+          <button type="button" name="dismiss-problem" onClick={() => data.dismissProblem()}>
+            All right
+          </button>
         </div>
       )}
-      {problem && data.chosen.value && <LabelColumnChoice />}
       <p class="quiet">
         One series a line: its class, and then its values. The file stays in this tab and is sent nowhere, so
         a link to these settings cannot bring it along.

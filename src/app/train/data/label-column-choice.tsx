@@ -8,7 +8,7 @@ export function LabelColumnChoice() {
   if (!chosen) return null;
   return (
     <label class="field">
-      Where {chosen.name} has the class of a series
+      Where {chosen.source.name} has the class of a series
       <select
         name="label-column"
         value={chosen.labelColumn}

@@ -19,7 +19,7 @@ export interface DataFile {
 
 /** The last file that somebody chose, whether it could be read or not. */
 export interface ChosenFile {
-  name: string;
+  source: File;
   /** Where its labels were looked for. */
   labelColumn: LabelColumn;
 }
@@ -40,6 +40,8 @@ export interface DataStore {
   read(file: File): Promise<void>;
   /** Reads the chosen file once more. */
   readWith(labelColumn: LabelColumn): Promise<void>;
+  /** Forgets the file that could not be read. */
+  dismissProblem(): void;
   /** Goes back to the generator's series. */
   removeFile(): void;
   /** The next series come into the preview; after the last, the first. */
@@ -55,8 +57,8 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
   const chosen = signal<ChosenFile | null>(null);
   const isReading = signal(false);
   const page = signal(0);
-  /** Of `chosen`. */
-  let source: File | null = null;
+  /** What `file` was read from; null where that is not at hand. */
+  let used: ChosenFile | null = null;
   /** Number of the latest reading: an earlier one comes too late. */
   let latest = 0;
 
@@ -88,11 +90,11 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
     try {
       const { labelColumn, dataset, warnings, problem: found } = await readFile(next, asked);
       if (own !== latest) return;
-      source = next;
       batch(() => {
-        chosen.value = { name: next.name, labelColumn };
+        chosen.value = { source: next, labelColumn };
         problem.value = found;
         if (!dataset) return;
+        used = chosen.value;
         file.value = { name: next.name, dataset, warnings };
         page.value = 0;
       });
@@ -112,11 +114,17 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
     shape,
     read: (next) => read(next, null),
     async readWith(labelColumn) {
-      if (source) await read(source, labelColumn);
+      if (chosen.value) await read(chosen.value.source, labelColumn);
+    },
+    dismissProblem() {
+      batch(() => {
+        chosen.value = file.value && used;
+        problem.value = '';
+      });
     },
     removeFile() {
       latest += 1;
-      source = null;
+      used = null;
       batch(() => {
         isReading.value = false;
         chosen.value = null;
