@@ -51,7 +51,8 @@ function topsOf(snapshot: SnapshotEvent, count: number): Float64Array {
   const time = snapshot.attention.length / count;
   for (let i = 0; i < snapshot.attention.length; i++) {
     const row = Math.floor(i / time);
-    if ((snapshot.attention[i] as number) > (found[row] as number)) found[row] = snapshot.attention[i] as number;
+    if ((snapshot.attention[i] as number) > (found[row] as number))
+      found[row] = snapshot.attention[i] as number;
   }
   tops.set(snapshot, found);
   return found;

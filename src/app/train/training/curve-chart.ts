@@ -59,7 +59,8 @@ export function createCurveChart(place: HTMLElement, { kind, height, onHover }: 
           space: 60,
           grid: { show: false },
           ticks: { show: true, stroke: line, size: 4, width: 1 },
-          values: (_, steps) => steps.map((step) => (Number.isInteger(step) ? step.toLocaleString('en') : '')),
+          values: (_, steps) =>
+            steps.map((step) => (Number.isInteger(step) ? step.toLocaleString('en') : '')),
         },
         {
           stroke: quiet,

@@ -92,7 +92,11 @@ export function shownEpochs(history: History): number {
 }
 
 /** Top of the loss axis: above guessing, the smooth line and the validation, not above every single batch. */
-export function lossTop(smooth: ArrayLike<number>, validation: readonly EpochValue[], guessing: number): number {
+export function lossTop(
+  smooth: ArrayLike<number>,
+  validation: readonly EpochValue[],
+  guessing: number,
+): number {
   let most = guessing * 1.2;
   for (let i = 0; i < smooth.length; i++) {
     if ((smooth[i] as number) > most) most = smooth[i] as number;

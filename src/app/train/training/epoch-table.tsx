@@ -30,7 +30,7 @@ function Rows() {
   const best = bestEpoch(epochs);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys
-    <div class="scroll epoch-rows" role="region" aria-label="Numbers of each epoch" tabIndex={0}>
+    <section class="scroll epoch-rows" aria-label="Numbers of each epoch" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -50,7 +50,7 @@ function Rows() {
         </tbody>
       </table>
       {epochs.length > mostRows && <p class="quiet">The latest {mostRows} epochs.</p>}
-    </div>
+    </section>
   );
 }
 

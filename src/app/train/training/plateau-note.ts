@@ -105,7 +105,11 @@ function guessingNote(guessing: number, { classes, isGenerated }: Task): CurveNo
   };
 }
 
-function endNote(reason: 'finished' | 'early-stopping', epochs: readonly EpochEvent[], best: EpochEvent): CurveNote {
+function endNote(
+  reason: 'finished' | 'early-stopping',
+  epochs: readonly EpochEvent[],
+  best: EpochEvent,
+): CurveNote {
   const kept = `The network has the weights of epoch ${best.epoch}, where the loss on the validation series was lowest: ${best.validationLoss.toPrecision(3)}.`;
   return reason === 'finished'
     ? { title: 'All epochs are done.', text: kept }

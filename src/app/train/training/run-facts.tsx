@@ -52,7 +52,11 @@ function GradientNorm({ clipNorm }: { clipNorm: number }) {
   const { run } = useApp();
   const norm = useComputed(() => run.history.value.gradientNorm.at(-1)).value;
   const note =
-    clipNorm === 0 ? 'never clipped' : norm !== undefined && norm > clipNorm ? `clipped to ${clipNorm}` : 'not clipped';
+    clipNorm === 0
+      ? 'never clipped'
+      : norm !== undefined && norm > clipNorm
+        ? `clipped to ${clipNorm}`
+        : 'not clipped';
   return (
     <dd>
       {norm === undefined ? '–' : norm.toPrecision(3)} <small>{norm === undefined ? '' : note}</small>
