@@ -34,17 +34,13 @@ export interface RecallBin {
  * Cuts series, in the order of a value, into groups of about the same size; equal values stay together.
  * @param most number of groups, if the values can be cut so finely.
  */
-export function recallBins(
-  items: readonly { value: number; isFound: boolean }[],
-  most: number,
-): RecallBin[] {
+export function recallBins(items: readonly { value: number; isFound: boolean }[], most: number): RecallBin[] {
   const sorted = [...items].sort((a, b) => a.value - b.value);
   const size = sorted.length / most;
   const bins: RecallBin[] = [];
   sorted.forEach(({ value, isFound }, i) => {
     const bin = bins.at(-1);
-    const isFull =
-      bin !== undefined && i >= Math.round(bins.length * size) && bin.count >= Math.floor(size);
+    const isFull = bin !== undefined && i >= Math.round(bins.length * size) && bin.count >= Math.floor(size);
     if (bin && (!isFull || value === bin.to)) {
       bin.to = value;
       bin.count += 1;

@@ -7,7 +7,13 @@ import { type CurvePoint, thinCurve } from '../../../src/app/train/results/thin-
 import type { SineTruth } from '../../../src/data/sine';
 import type { Inspection } from '../../../src/model/api';
 
-const truth = (label: 0 | 1, length: number, freq: number): SineTruth => ({ amp: 1, freq, loc: 2, length, label });
+const truth = (label: 0 | 1, length: number, freq: number): SineTruth => ({
+  amp: 1,
+  freq,
+  loc: 2,
+  length,
+  label,
+});
 
 function answers(probabilities: number[], threshold = 0.5) {
   const truths = [truth(1, 3, 2), truth(0, 9, 1), truth(1, 2, 4), truth(1, 99, 3)];
@@ -70,7 +76,9 @@ describe('the browser of test series', () => {
 
   it('measures confidence from the threshold', () => {
     const strict = answers([0.9, 0.75, 0.25, 0.625], 0.75);
-    expect([...confidences(strict)].map((value) => Number(value.toFixed(4)))).toEqual([0.6, 0, 0.6667, 0.1667]);
+    expect([...confidences(strict)].map((value) => Number(value.toFixed(4)))).toEqual([
+      0.6, 0, 0.6667, 0.1667,
+    ]);
     expect(probabilityOf(strict, 2)).toBe(0.75);
     expect([...confidences(answers([0, 0, 0, 1], 0))]).toEqual([0, 0, 0, 1]);
   });
@@ -125,7 +133,9 @@ describe('what is said of the misses', () => {
 
   it('allows one exception in ten', () => {
     const misses = Array.from({ length: 10 }, (_, i) => flat(20 + i, i === 9 ? 90 : 10, 1, false));
-    expect(describeMisses([...easy, ...misses])).toContain('9 of the misses last at most 10 steps; of the 9 flats');
+    expect(describeMisses([...easy, ...misses])).toContain(
+      '9 of the misses last at most 10 steps; of the 9 flats',
+    );
   });
 
   it('has a sentence for none and all', () => {

@@ -21,7 +21,9 @@ describe('departure', () => {
   it('is 0 where nothing was held, and stops at the end of the series', () => {
     expect(departure({ ...truth, length: 0 }, 101)).toBe(0);
     expect(departure({ ...truth, length: 1 }, 101)).toBe(0);
-    expect(departure({ ...truth, loc: 90, length: 500 }, 101)).toBe(departure({ ...truth, loc: 90, length: 11 }, 101));
+    expect(departure({ ...truth, loc: 90, length: 500 }, 101)).toBe(
+      departure({ ...truth, loc: 90, length: 11 }, 101),
+    );
     expect(flatLength({ ...truth, loc: 90, length: 500 }, 101)).toBe(11);
   });
 });

@@ -21,12 +21,17 @@ export function describeMisses(flats: readonly FlatOutcome[]): string {
   if (missed.length === flats.length) return `All ${flats.length} flattened series are missed.`;
   const found = flats.filter(({ isFound }) => isFound);
   const bound = (key: 'length' | 'departure') =>
-    quantile(missed.map((flat) => flat[key]), missed.length < manyMisses ? 1 : 0.9);
+    quantile(
+      missed.map((flat) => flat[key]),
+      missed.length < manyMisses ? 1 : 0.9,
+    );
   // A bound says something when it leaves out a good part of the flats that are found.
   const isTelling = (key: 'length' | 'departure') =>
     found.filter((flat) => flat[key] > bound(key)).length > found.length / 3;
   const longest = isTelling('length') ? bound('length') : Number.POSITIVE_INFINITY;
-  const farthest = isTelling('departure') ? Math.ceil(bound('departure') * 100) / 100 : Number.POSITIVE_INFINITY;
+  const farthest = isTelling('departure')
+    ? Math.ceil(bound('departure') * 100) / 100
+    : Number.POSITIVE_INFINITY;
   const isAlike = (flat: FlatOutcome) => flat.length <= longest && flat.departure <= farthest;
   const ending = missed.length === 1 ? 's' : '';
   const where = [

@@ -14,7 +14,8 @@ export interface UnitOrder {
 export function orderUnits(inspection: Inspection, truth: SineTruth | null): UnitOrder {
   const { time, features, hidden, attention } = inspection;
   const weights = truth?.label === 1 ? flatWeights(truth, time) : attention;
-  const rest = truth?.label === 1 ? weights.map((weight) => (weight > 0 ? 0 : 1)) : new Float32Array(time).fill(1);
+  const rest =
+    truth?.label === 1 ? weights.map((weight) => (weight > 0 ? 0 : 1)) : new Float32Array(time).fill(1);
   const contrast = new Float64Array(features);
   const total = sumOf(weights) || 1;
   const restTotal = sumOf(rest) || 1;

@@ -14,10 +14,7 @@ export function thinCurve(points: readonly CurvePoint[], most: number): CurvePoi
     const before = points[i - 1];
     const after = points[i + 1];
     if (!before || !after) return true;
-    return !(
-      (before.x === point.x && point.x === after.x) ||
-      (before.y === point.y && point.y === after.y)
-    );
+    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
   });
   if (corners.length <= most) return corners;
   const along = [0];
