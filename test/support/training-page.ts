@@ -97,7 +97,9 @@ export async function catchDownloads(page: Page): Promise<Downloads> {
         if (name) return join(folder, name);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      throw new Error(`No file *${ending} was downloaded; there are: ${readdirSync(folder).join(', ') || 'none'}.`);
+      throw new Error(
+        `No file *${ending} was downloaded; there are: ${readdirSync(folder).join(', ') || 'none'}.`,
+      );
     },
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from '../../support/accessibility';
-import { openTraining, smallRun, text, train, waitForDevice, waitForStatus } from '../../support/training-page';
+import {
+  openTraining,
+  smallRun,
+  text,
+  train,
+  waitForDevice,
+  waitForStatus,
+} from '../../support/training-page';
 
 describe('for everybody', () => {
   it.each(['light', 'dark'])('axe finds nothing in the %s theme, before and after a run', async (theme) => {
@@ -34,7 +41,10 @@ describe('for everybody', () => {
     await using opened = await openTraining(smallRun);
     const { page } = opened;
     await waitForDevice(page);
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.className ?? '');
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('name') ?? document.activeElement?.className ?? '',
+      );
     const tabTo = async (name: string, most = 300): Promise<void> => {
       for (let i = 0; i < most && (await focused()) !== name; i++) await page.keyboard.press('Tab');
       expect(await focused()).toBe(name);
@@ -50,7 +60,10 @@ describe('for everybody', () => {
     await tabTo('cell-0-0');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.browser'));
-    const name = await page.$eval('#results button[name^=series-]', (button) => button.getAttribute('name') ?? '');
+    const name = await page.$eval(
+      '#results button[name^=series-]',
+      (button) => button.getAttribute('name') ?? '',
+    );
     await tabTo(name);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.series-detail canvas'));

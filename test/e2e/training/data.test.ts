@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeCsv } from '../../../src/data/csv';
 import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
-import { writeCsv } from '../../../src/data/csv';
 import { Workshop } from '../../support/command';
 import { openTraining, press, smallRun, text, train, waitForDevice } from '../../support/training-page';
 
@@ -20,7 +20,10 @@ describe("a visitor's own series", () => {
   it('are shown, trained on and tested', async () => {
     const config = { ...defaultSineConfig, num_points: 30, dataset_size: 120 };
     const { labels, truths: _truths, ...rest } = generateSineDataset(config, 1);
-    writeFileSync(join(workshop.folder, 'mine.csv'), writeCsv({ ...rest, labels, classNames: ['calm', 'odd'] }));
+    writeFileSync(
+      join(workshop.folder, 'mine.csv'),
+      writeCsv({ ...rest, labels, classNames: ['calm', 'odd'] }),
+    );
     await using opened = await openTraining(smallRun);
     const { page } = opened;
     await choose(page, 'csv', join(workshop.folder, 'mine.csv'));
@@ -39,7 +42,9 @@ describe("a visitor's own series", () => {
     await waitForDevice(page);
     await choose(page, 'csv', join(workshop.folder, 'broken.csv'));
     await page.waitForSelector('.data-file-problem');
-    expect(await text(page, '.data-file-problem')).toContain('broken.csv, line 2, column 3: "oops" is not a number');
+    expect(await text(page, '.data-file-problem')).toContain(
+      'broken.csv, line 2, column 3: "oops" is not a number',
+    );
     expect(await page.$('[name=remove-file]')).toBeNull();
     await train(page);
   });

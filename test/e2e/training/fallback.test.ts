@@ -12,7 +12,11 @@ describe('a browser without WebGPU', () => {
       headless: executable.headlessShell ? 'shell' : true,
       env: { ...process.env, ...executable.env },
       // No WebGPU flags; and no GPU, also where the machine has one.
-      args: ['--disable-gpu', '--disable-features=WebGPUService', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      args: [
+        '--disable-gpu',
+        '--disable-features=WebGPUService',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
     });
   });
   afterAll(() => browser.close());
@@ -26,6 +30,10 @@ describe('a browser without WebGPU', () => {
     await train(page);
     expect(await text(page, '#results')).toMatch(/test series right/);
     // Chromium says that it has no adapter, which is what this is about.
-    opened.errors.splice(0, opened.errors.length, ...opened.errors.filter((error) => !/adapter/i.test(error)));
+    opened.errors.splice(
+      0,
+      opened.errors.length,
+      ...opened.errors.filter((error) => !/adapter/i.test(error)),
+    );
   });
 });

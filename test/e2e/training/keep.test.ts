@@ -46,7 +46,13 @@ describe('what can be kept', () => {
     const { page } = opened;
     using downloads = await catchDownloads(page);
     await train(page);
-    const files = { 'save-report': 'report.json', 'save-html': '.html', 'save-history': 'history.csv', 'save-plot-svg': '.svg', 'save-plot-png': '.png' };
+    const files = {
+      'save-report': 'report.json',
+      'save-html': '.html',
+      'save-history': 'history.csv',
+      'save-plot-svg': '.svg',
+      'save-plot-png': '.png',
+    };
     const contents: Record<string, Buffer> = {};
     for (const [name, ending] of Object.entries(files)) {
       await press(page, name);

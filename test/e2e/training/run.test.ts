@@ -21,7 +21,9 @@ describe('the quick configuration, trained through the buttons', () => {
   afterAll(() => opened.close());
 
   it('reaches 95 % on the test series', async () => {
-    const accuracy = Number(await opened.page.$eval('#results [data-metric=accuracy]', (e) => e.getAttribute('data-value')));
+    const accuracy = Number(
+      await opened.page.$eval('#results [data-metric=accuracy]', (e) => e.getAttribute('data-value')),
+    );
     expect(accuracy).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -45,7 +47,8 @@ describe('the quick configuration, trained through the buttons', () => {
 
   it('opens the series behind a cell of the confusion matrix, and one of them closely', async () => {
     const { page } = opened;
-    const count = (name: string) => page.$eval(`[name="${name}"]`, (cell) => Number.parseInt(cell.textContent ?? '', 10));
+    const count = (name: string) =>
+      page.$eval(`[name="${name}"]`, (cell) => Number.parseInt(cell.textContent ?? '', 10));
     // With a threshold of nearly 1 even a good model has series on the wrong side.
     await page.$eval('[name=threshold]', (slider) => {
       (slider as HTMLInputElement).value = '0.999';
@@ -55,7 +58,9 @@ describe('the quick configuration, trained through the buttons', () => {
     expect(missed).toBeGreaterThan(0);
     await press(page, 'cell-1-0');
     await page.waitForFunction(
-      (wanted) => document.querySelector('#results .browser [role=status]')?.textContent?.match(/\d+/)?.[0] === String(wanted),
+      (wanted) =>
+        document.querySelector('#results .browser [role=status]')?.textContent?.match(/\d+/)?.[0] ===
+        String(wanted),
       {},
       missed,
     );
@@ -105,7 +110,9 @@ describe('the buttons', () => {
   it('train on the CPU when the address says so', async () => {
     await using opened = await openTraining({ ...smallRun, backend: 'cpu' });
     await train(opened.page);
-    expect(await opened.page.$eval('#device', (element) => (element as HTMLElement).dataset.backend)).toBe('cpu');
+    expect(await opened.page.$eval('#device', (element) => (element as HTMLElement).dataset.backend)).toBe(
+      'cpu',
+    );
   });
 });
 
@@ -124,13 +131,17 @@ describe('a shared link', () => {
   it('holds everything that configures a run, and says what is wrong with it', async () => {
     await using opened = await openTraining({ units: 0, seed: 3 });
     const { page } = opened;
-    expect(await text(page, '[data-problem=address]')).toContain('"units" is 0; it must be a whole number from 1');
+    expect(await text(page, '[data-problem=address]')).toContain(
+      '"units" is 0; it must be a whole number from 1',
+    );
     await page.$eval('[name=seed]', (field) => {
       (field as HTMLInputElement).value = '77';
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await page.waitForFunction(() => new URLSearchParams(location.search).get('seed') === '77');
     const keys = [...new URL(page.url()).searchParams.keys()];
-    expect(keys).toEqual(expect.arrayContaining(['num_points', 'max_freq', 'units', 'score', 'clip_norm', 'recipe']));
+    expect(keys).toEqual(
+      expect.arrayContaining(['num_points', 'max_freq', 'units', 'score', 'clip_norm', 'recipe']),
+    );
   });
 });

@@ -34,7 +34,10 @@ describe('while it trains on SwiftShader', () => {
   it('the page answers within 100 ms, and nothing moves', async () => {
     const running = await launchBrowser({ adapter: 'swiftshader', install: false });
     try {
-      await using opened = await openTraining({ ...longRun, num_points: 100, units: 32, attention_units: 64, dataset_size: 1000 }, { browser: running.browser });
+      await using opened = await openTraining(
+        { ...longRun, num_points: 100, units: 32, attention_units: 64, dataset_size: 1000 },
+        { browser: running.browser },
+      );
       const { page } = opened;
       await waitForDevice(page);
       await press(page, 'play');
@@ -46,12 +49,17 @@ describe('while it trains on SwiftShader', () => {
           for (const { duration } of list.getEntries()) seen.tasks.push(duration);
         }).observe({ type: 'longtask' });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shifts.push(entry.value);
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            seen.shifts.push(entry.value);
         }).observe({ type: 'layout-shift' });
       });
       await new Promise((resolve) => setTimeout(resolve, 12_000));
-      const { tasks, shifts } = await page.evaluate(() => (window as unknown as { seen: { tasks: number[]; shifts: number[] } }).seen);
-      console.log(`long tasks [ms]: ${tasks.map(Math.round).join(', ') || 'none'}; layout shifts: ${shifts.join(', ') || 'none'}`);
+      const { tasks, shifts } = await page.evaluate(
+        () => (window as unknown as { seen: { tasks: number[]; shifts: number[] } }).seen,
+      );
+      console.log(
+        `long tasks [ms]: ${tasks.map(Math.round).join(', ') || 'none'}; layout shifts: ${shifts.join(', ') || 'none'}`,
+      );
       expect(Math.max(0, ...tasks)).toBeLessThan(100);
       expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
     } finally {
