@@ -17,7 +17,7 @@ export function ConfusionTable({ onShow }: ConfusionTableProps) {
   return (
     <div class="confusion">
       <h3 id="confusion-title">Which were mistaken for which</h3>
-      <p class="quiet">Click a number to see its series.</p>
+      <p class="quiet">Choose a number to see its series.</p>
       <div class="scroll">
         <table aria-labelledby="confusion-title">
           <thead>

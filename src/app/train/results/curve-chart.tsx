@@ -18,8 +18,8 @@ interface CurveChartProps {
   describe(point: CurvePoint): string;
 }
 
-const width = 320;
-const height = 264;
+const width = 360;
+const height = 300;
 const area = { left: 44, right: 12, top: 10, bottom: 40 };
 const inner = { width: width - area.left - area.right, height: height - area.top - area.bottom };
 const ticks = [0, 0.25, 0.5, 0.75, 1];

@@ -26,18 +26,20 @@ export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
           </p>
           {flats.length > 0 && (
             <div class="errors-charts">
-              <RecallTable
-                title="By how long the flat lasts"
-                unit="steps"
-                bins={parts.byLength}
-                format={(value) => String(value)}
-              />
-              <RecallTable
-                title="By how far it departs from the sine"
-                unit="amplitudes"
-                bins={parts.byDeparture}
-                format={(value) => value.toFixed(2)}
-              />
+              <div class="errors-tables">
+                <RecallTable
+                  title="By how long the flat lasts"
+                  unit="steps"
+                  bins={parts.byLength}
+                  format={(value) => String(value)}
+                />
+                <RecallTable
+                  title="By how far it departs from the sine"
+                  unit="amplitudes"
+                  bins={parts.byDeparture}
+                  format={(value) => value.toFixed(2)}
+                />
+              </div>
               <FlatScatter flats={flats} />
             </div>
           )}

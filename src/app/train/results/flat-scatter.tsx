@@ -1,8 +1,8 @@
 import type { FlatOutcome } from './finding';
 import { niceTicks } from './nice-ticks';
 
-const width = 360;
-const height = 264;
+const width = 400;
+const height = 320;
 const area = { left: 44, right: 12, top: 10, bottom: 40 };
 /** Dots of what is found, at most. */
 const mostDots = 700;

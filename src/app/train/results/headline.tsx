@@ -2,9 +2,10 @@ import { formatCount, formatPercent } from '../../shared/format';
 import { className } from '../class-name';
 import { useApp } from '../state/app';
 import { articleFigures, isArticleTask } from './article';
-import { FullReport } from './full-report';
 
 interface Figure {
+  /** For tests and style sheets. */
+  metric: string;
   name: string;
   help: string;
   value: number | null;
@@ -22,6 +23,7 @@ export function Headline() {
   if (!report || !current) return null;
   const { test, predictions } = current;
   const isBinary = report.classNames.length === 2;
+  const threshold = results.threshold.value;
   const origin = run.origin.value;
   const isArticle = isArticleTask(
     origin?.config ?? settings.config.value,
@@ -33,6 +35,7 @@ export function Headline() {
     isBinary && report.classes[1]?.support === 0 ? `No test series is ${className(test, 1)}.` : undefined;
   const figures: Figure[] = [
     {
+      metric: 'f1',
       name: isBinary ? 'F1' : 'F1, mean of the classes',
       help: isBinary
         ? `Balances how many ${className(test, 1)} series are found and how many of those called so are.`
@@ -42,12 +45,14 @@ export function Headline() {
       article: articleFigures.f1,
     },
     {
+      metric: 'roc-auc',
       name: 'ROC AUC',
       help: 'How often a series of the class gets a higher probability than one that is not. At 0.5 it is guessing.',
       value: report.rocAuc,
       ...reasonOf(oneClass ?? someMissing(report.rocAuc)),
     },
     {
+      metric: 'roc-auc-of-answers',
       name: 'ROC AUC of 0/1 answers',
       help: 'The same from the answers alone, without their probabilities. This is what the article reports.',
       value: report.rocAucFromPredictions,
@@ -55,18 +60,21 @@ export function Headline() {
       article: articleFigures.rocAucFromPredictions,
     },
     {
+      metric: 'average-precision',
       name: 'Average precision',
       help: 'The area under the precision-recall curve.',
       value: report.averagePrecision,
       ...reasonOf(noPositive ?? someMissing(report.averagePrecision)),
     },
     {
+      metric: 'mcc',
       name: 'MCC',
       help: 'Matthews correlation of answer and truth: 1 is perfect, 0 is guessing.',
       value: oneClass ? null : report.matthewsCorrelation,
       ...reasonOf(oneClass),
     },
     {
+      metric: 'loss',
       name: 'Loss',
       help: 'Mean cross-entropy, which training makes small.',
       value: predictions.loss,
@@ -76,8 +84,13 @@ export function Headline() {
   return (
     <div class="headline">
       <p class="headline-accuracy">
-        <strong>{formatPercent(report.accuracy)}</strong>
-        <span>of {formatCount(report.count)} test series right</span>
+        <strong data-metric="accuracy" data-value={report.accuracy}>
+          {formatPercent(report.accuracy)}
+        </strong>
+        <span>
+          of {formatCount(report.count)} test series right
+          {isBinary && threshold !== 0.5 && ` at a threshold of ${Number(threshold.toFixed(3))}`}
+        </span>
       </p>
       <div class="scroll">
         <table class="figures">
@@ -95,6 +108,7 @@ export function Headline() {
               <FigureRow
                 isArticle
                 figure={{
+                  metric: 'accuracy-again',
                   name: 'Accuracy',
                   help: 'The share of right answers.',
                   value: report.accuracy,
@@ -115,13 +129,12 @@ export function Headline() {
           and {articleFigures.confusion[1]?.[0]} flattened ones wrong.
         </p>
       )}
-      <FullReport />
     </div>
   );
 }
 
 function FigureRow({ figure, isArticle }: { figure: Figure; isArticle: boolean }) {
-  const { name, help, value, digits = 4, reason, article } = figure;
+  const { metric, name, help, value, digits = 4, reason, article } = figure;
   const isKnown = value !== null && Number.isFinite(value);
   return (
     <tr>
@@ -129,7 +142,9 @@ function FigureRow({ figure, isArticle }: { figure: Figure; isArticle: boolean }
         {name}
         <small>{isKnown ? help : (reason ?? help)}</small>
       </th>
-      <td>{isKnown ? value.toFixed(digits) : '–'}</td>
+      <td data-metric={metric} data-value={value ?? ''}>
+        {isKnown ? value.toFixed(digits) : '–'}
+      </td>
       {isArticle && <td class="quiet">{article?.toFixed(digits)}</td>}
     </tr>
   );

@@ -13,9 +13,8 @@ export function LocalisationPanel() {
       {found ? (
         <>
           <p>
-            {describe(found.inside, found.chanceInside)} of the attention is inside the flat, in the mean of{' '}
-            {formatCount(found.series)} flattened series. Spread evenly, it would be{' '}
-            {formatPercent(found.chanceInside)}.
+            In the mean of {formatCount(found.series)} flattened series, {formatPercent(found.inside)} of the
+            attention is inside the flat: {describe(found.inside / found.chanceInside)}.
           </p>
           <ChanceBar name="Attention inside the flat" share={found.inside} chance={found.chanceInside} />
           <ChanceBar
@@ -42,11 +41,10 @@ export function LocalisationPanel() {
   );
 }
 
-function describe(share: number, chance: number): string {
-  const factor = share / chance;
-  if (factor >= 1.25) return `${formatPercent(share)}, ${factor.toFixed(1)} times as much as by chance,`;
-  if (factor > 0.8) return `${formatPercent(share)}, about as much as by chance,`;
-  return `Only ${formatPercent(share)}`;
+function describe(factor: number): string {
+  if (factor >= 1.15) return `${factor.toFixed(1)} times what attention spread evenly would have there`;
+  if (factor > 0.85) return 'about what attention spread evenly would have there';
+  return 'less than attention spread evenly would have there';
 }
 
 function steps(count: number): string {

@@ -20,7 +20,7 @@ export function RankingPanel() {
   const positive = isBinary ? className(test, 1) : 'the class';
   const positives = test.labels.reduce((total, label) => total + (label === 1 ? 1 : 0), 0) / test.count;
   return (
-    <div class="ranking">
+    <div class={`ranking ${isBinary ? 'has-threshold' : ''}`}>
       {isBinary ? (
         <ThresholdControl test={test} predictions={current.predictions} />
       ) : (

@@ -6,6 +6,7 @@ import { ConfusionTable } from './confusion-table';
 import { DetailPanel } from './detail-panel';
 import { ErrorsPanel } from './errors-panel';
 import { createFlats } from './flats-store';
+import { FullReport } from './full-report';
 import { Headline } from './headline';
 import { LocalisationPanel } from './localisation-panel';
 import { RankingPanel } from './ranking-panel';
@@ -39,12 +40,15 @@ export function ResultsSection() {
         <>
           <div class="results-top">
             <Headline />
-            <ConfusionTable
-              onShow={(label, predicted) => {
-                browse.change({ ...noFilter, label, predicted });
-                goTo(browserHeading.current);
-              }}
-            />
+            <div class="results-matrix">
+              <ConfusionTable
+                onShow={(label, predicted) => {
+                  browse.change({ ...noFilter, label, predicted });
+                  goTo(browserHeading.current);
+                }}
+              />
+              <FullReport />
+            </div>
           </div>
           <RankingPanel />
         </>

@@ -48,7 +48,10 @@ export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesD
         threshold={threshold}
       />
       <p class="quiet">{describeTruth(selected, names)}</p>
-      <p class="readout-text">{step === null ? `Attention peaks here. ${text}` : text}</p>
+      <p class="readout-text">
+        {text}
+        {step === null && <span class="quiet"> (the attention’s peak)</span>}
+      </p>
       <Readout
         class="strips"
         label={`${selected.title}, step by step`}

@@ -29,16 +29,16 @@ export function TestBrowser({ browse, heading, onOpened }: TestBrowserProps) {
     onOpened();
   };
   return (
-    <div class="test-browser">
+    <div class="test-browser browser">
       <h3 ref={heading} tabIndex={-1}>
         The test series
       </h3>
       <FilterBar browse={browse} />
       <div class="browser-standing">
-        <p aria-live="polite">
+        <p role="status">
           {rows.length === 0
-            ? 'No series is like that.'
-            : `${formatCount(first + 1)}–${formatCount(first + shown.length)} of ${formatCount(rows.length)} series`}
+            ? '0 series are like that.'
+            : `${formatCount(rows.length)} series, ${formatCount(first + 1)} to ${formatCount(first + shown.length)} shown`}
         </p>
         {isFiltered && (
           <button type="button" name="filter-clear" onClick={() => browse.clear()}>

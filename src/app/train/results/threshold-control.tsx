@@ -56,7 +56,7 @@ export function ThresholdControl({ test, predictions }: ThresholdControlProps) {
           aria-labelledby="threshold-title"
           min={0}
           max={1}
-          step={0.005}
+          step={0.001}
           value={value}
           onInput={(event) => set(event.currentTarget.valueAsNumber)}
         />
