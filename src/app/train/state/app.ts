@@ -33,7 +33,7 @@ export function createApp(search: string): TrainApp {
   const run = createRun(port, { settings, data, device });
   const model = createModel(port, device, run);
   const results = createResults(port, { settings, data, run, model });
-  const inspection = createInspection(port, model);
+  const inspection = createInspection(port, model, run);
   return { port, settings, data, device, plan, run, model, results, inspection };
 }
 
