@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/app';
 import { yourSeries } from './edit-bar';
 import type { Editor } from './editor';
-import type { LiveAnswer } from './use-live-inspection';
 import { useClassWords } from './use-class-words';
+import type { LiveAnswer } from './use-live-inspection';
 import { useSpoken } from './use-spoken';
 import { focusOf, sayFocus, sayShare, sayVerdict, type Verdict, verdictOf } from './words';
 
@@ -40,10 +40,14 @@ export function Answer({ editor, live }: AnswerProps) {
     <div class="answer" data-state={verdict ? 'answered' : 'waiting'}>
       <p class="eyebrow">The network says</p>
       <p class="verdict">
-        {verdict ? verdict.name : 'Nothing yet'}
+        <span class="name">{verdict ? verdict.name : 'Nothing yet'}</span>
         {verdict && <span class="share">{sayShare(verdict.probability)}</span>}
       </p>
-      {verdict ? <Shares verdict={verdict} /> : <p class="quiet">Train first, or load a model. You can draw already.</p>}
+      {verdict ? (
+        <Shares verdict={verdict} />
+      ) : (
+        <p class="quiet">Train first, or load a model. You can draw already.</p>
+      )}
       <Latency answer={found} />
       <p class="visually-hidden" role="status">
         {said}
@@ -77,23 +81,26 @@ export function Answer({ editor, live }: AnswerProps) {
   );
 }
 
-/** A bar from one class to the other; of more classes, one bar each. */
+/** A balance between two classes; of more classes, one bar each. */
 function Shares({ verdict: { shares } }: { verdict: Verdict }) {
   const [first, second] = shares;
   if (shares.length === 2 && first && second) {
     const percent = 100 * second.probability;
     return (
-      <div
-        class="meter"
-        role="meter"
-        aria-label={`Probability of ${second.name}`}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(percent)}
-        aria-valuetext={`${sayShare(second.probability)} ${second.name}`}
-      >
-        <div class="track">
-          <div class="fill" style={{ width: `${percent}%` }} />
+      <div class="meter">
+        <meter
+          class="visually-hidden"
+          min={0}
+          max={1}
+          value={second.probability}
+          aria-label={`Probability of ${second.name}`}
+        />
+        <div class="balance" aria-hidden="true">
+          <span
+            class="fill"
+            style={{ left: `${Math.min(50, percent)}%`, width: `${Math.abs(percent - 50)}%` }}
+          />
+          <span class="marker" style={{ left: `${percent}%` }} />
         </div>
         <div class="ends" aria-hidden="true">
           <span>{first.name}</span>
@@ -153,7 +160,8 @@ function Truth({ editor, verdict }: { editor: Editor; verdict: Verdict | null })
     );
   }
   const name = names[surprise.label] ?? (surprise.label === 1 ? 'flattened' : 'normal');
-  const judged = verdict && (verdict.label === surprise.label ? ' The network is right.' : ' The network is wrong.');
+  const judged =
+    verdict && (verdict.label === surprise.label ? ' The network is right.' : ' The network is wrong.');
   return (
     <p class="truth" role="status">
       It is <strong>{name}</strong>.{judged}

@@ -4,9 +4,9 @@ import type { TrainApp } from '../state/app';
 import { type CompleteConfig, defaultConfig } from '../state/settings';
 import {
   type Drawing,
+  type DrawnPoint,
   drawnFurther,
   drawnSeries,
-  type DrawnPoint,
   type Edit,
   type Flat,
   flattenEdit,

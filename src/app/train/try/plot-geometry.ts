@@ -43,7 +43,11 @@ export function linePath(
 }
 
 /** The d of the area under weights that are not negative, from the bottom of the plot. @param top the weight that reaches its top. */
-export function areaPath(values: ArrayLike<number>, { width, height }: Pick<PlotFrame, 'width' | 'height'>, top: number): string {
+export function areaPath(
+  values: ArrayLike<number>,
+  { width, height }: Pick<PlotFrame, 'width' | 'height'>,
+  top: number,
+): string {
   const x = (step: number) => (width * step) / Math.max(1, values.length - 1);
   const line = linePath(values, x, (value) => height * (1 - Math.min(1, value / top)));
   return line && `M0,${height}L${line.slice(1)}L${width},${height}Z`;

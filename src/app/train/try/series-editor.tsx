@@ -1,8 +1,17 @@
-import { useRef } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { type DrawnPoint, type Edit, flatStretches } from './drawing';
 import type { Editor } from './editor';
-import { areaPath, attentionTop, linePath, type PlotFrame, pointAt, timeTicks, xOf, yOf } from './plot-geometry';
+import {
+  areaPath,
+  attentionTop,
+  linePath,
+  type PlotFrame,
+  pointAt,
+  timeTicks,
+  xOf,
+  yOf,
+} from './plot-geometry';
 import type { LiveAnswer } from './use-live-inspection';
 import { focusOf, sayFocus } from './words';
 

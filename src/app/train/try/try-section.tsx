@@ -21,17 +21,17 @@ export function TrySection() {
     <section class="card try" id="try" aria-labelledby="try-title" ref={section}>
       <div class="section-head">
         <h2 id="try-title">Try it</h2>
-        <p>Take a wave into your hands, hold it flat where you like, and watch the network make up its mind.</p>
+        <p>
+          Take a wave into your hands, hold it flat where you like, and watch the network make up its mind.
+        </p>
       </div>
       <div class="try-grid">
         <div class="try-canvas">
           <EditBar editor={editor} />
           <SeriesEditor editor={editor} live={live} />
         </div>
-        <div class="try-side">
-          <Answer editor={editor} live={live} />
-          <Shape editor={editor} />
-        </div>
+        <Answer editor={editor} live={live} />
+        <Shape editor={editor} />
       </div>
     </section>
   );

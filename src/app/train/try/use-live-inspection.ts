@@ -46,7 +46,7 @@ export function useLiveInspection(series: Float32Array | null): LiveInspection {
   );
   // A worker that was replaced does not answer any more.
   useEffect(() => latest.drop, [worker, latest]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when the model has changed.
+  // Asks again when the model has changed.
   useEffect(() => {
     if (!info) {
       latest.drop();

@@ -1,4 +1,4 @@
-import { type RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Whether an element is in sight, or nearly: what nobody sees need not follow the training. */
