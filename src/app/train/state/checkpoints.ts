@@ -1,0 +1,183 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { DataFile, DataStore } from './data';
+import type { KeptValues } from './kept-values';
+import type { RunStore, SavedRun } from './run';
+import {
+  fromStored,
+  largestKeptFile,
+  readStored,
+  readStoredFile,
+  type StoredFile,
+  type StoredRun,
+  toStored,
+} from './saved-run';
+import type { SettingsStore } from './settings';
+
+/** A run that was interrupted by a reload or a closed tab. */
+export interface ResumeOfferState {
+  stored: StoredRun;
+  /** Whether its file has to be chosen again. */
+  needsFile: boolean;
+}
+
+export interface CheckpointStore {
+  offer: ReadonlySignal<ResumeOfferState | null>;
+  /** What to know of a stored run that is not offered; empty where there is nothing. */
+  note: Signal<string>;
+  /** Goes on with the offered run. @param file its series, where they have to be chosen again. */
+  resume(file?: DataFile): Promise<void>;
+  discard(): void;
+}
+
+interface Stores {
+  run: RunStore;
+  settings: SettingsStore;
+  data: DataStore;
+}
+
+const runKey = 'checkpoint';
+const fileKey = 'checkpoint-file';
+/** Least time between two writes. */
+const writeEvery = 3000;
+
+/** Keeps where the run is, so that it can go on after a reload. */
+export function createCheckpoints(kept: KeptValues, { run, settings, data }: Stores): CheckpointStore {
+  const offer = signal<ResumeOfferState | null>(null);
+  const note = signal('');
+  /** Of several tabs one keeps its run: what another one trains was not interrupted. */
+  let isKeeper = false;
+  /** The file whose series are stored; undefined: not known yet. */
+  let keptFile: DataFile | null | undefined;
+  let due: SavedRun | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastWrite = Number.NEGATIVE_INFINITY;
+  /** Writes follow each other, so that the last one stays. */
+  let writing = Promise.resolve();
+
+  function write(saved: SavedRun): void {
+    lastWrite = performance.now();
+    writing = writing.then(async () => {
+      const { file } = saved.origin;
+      if (file !== keptFile) await writeFile(file);
+      await kept.set(runKey, toStored(saved, Date.now()));
+    });
+  }
+
+  async function writeFile(file: DataFile | null): Promise<void> {
+    keptFile = file;
+    if (file && file.dataset.series.byteLength <= largestKeptFile) {
+      const stored: StoredFile = { name: file.name, dataset: file.dataset };
+      await kept.set(fileKey, stored);
+    } else {
+      await kept.delete(fileKey);
+    }
+  }
+
+  function writeSoon(saved: SavedRun): void {
+    due = saved;
+    if (timer !== undefined) return;
+    const wait = Math.max(0, lastWrite + writeEvery - performance.now());
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (due) write(due);
+      due = null;
+    }, wait);
+  }
+
+  function forget(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    due = null;
+    keptFile = undefined;
+    writing = writing.then(async () => {
+      await kept.delete(runKey);
+      await kept.delete(fileKey);
+    });
+  }
+
+  async function look(): Promise<void> {
+    const value = await kept.get(runKey);
+    if (value === undefined) return;
+    const stored = readStored(value);
+    if (!stored) {
+      note.value = 'An interrupted training was found, but this version of the page cannot read it.';
+      forget();
+      return;
+    }
+    if (run.status.peek() !== 'idle') return;
+    const { file } = stored;
+    const needsFile = file !== null && readStoredFile(await kept.get(fileKey), file.name) === null;
+    offer.value = { stored, needsFile };
+  }
+
+  void whenKeeper(() => {
+    isKeeper = true;
+    const saved = run.saved.peek();
+    if (saved && run.status.peek() !== 'ended') writeSoon(saved);
+    else void look().catch(() => {});
+  });
+
+  let hasRun = false;
+  let isRestoring = false;
+  effect(() => {
+    const status = run.status.value;
+    const saved = run.saved.value;
+    if (isRestoring) return;
+    if (status !== 'idle') {
+      hasRun = true;
+      offer.value = null;
+    }
+    if (!isKeeper || !hasRun) return;
+    if (status === 'ended' || status === 'idle') {
+      hasRun = false;
+      forget();
+    } else if (saved) {
+      writeSoon(saved);
+    }
+  });
+
+  return {
+    offer,
+    note,
+    async resume(chosen) {
+      const offered = offer.value;
+      if (!offered) return;
+      const { stored } = offered;
+      const { file } = stored;
+      const dataset = chosen?.dataset ?? (file && readStoredFile(await kept.get(fileKey), file.name));
+      if (file && !dataset) {
+        offer.value = { stored, needsFile: true };
+        return;
+      }
+      const saved = fromStored(stored, dataset);
+      settings.set(saved.origin.config);
+      settings.backend.value = saved.origin.backend;
+      data.file.value = saved.origin.file;
+      isRestoring = true;
+      await run.restore(saved);
+      isRestoring = false;
+      // Where it failed, the run says why, and the offer stays.
+      if (run.status.value !== 'paused') return;
+      offer.value = null;
+      if (!chosen) keptFile = saved.origin.file;
+      await run.play();
+    },
+    discard() {
+      offer.value = null;
+      forget();
+    },
+  };
+}
+
+/** Calls once this tab is the only one, or the first of several, or the next when that is closed. */
+async function whenKeeper(begin: () => void): Promise<void> {
+  if (typeof navigator === 'undefined' || !navigator.locks) {
+    begin();
+    return;
+  }
+  await navigator.locks.request('gatewave-checkpoint', () => {
+    begin();
+    // Held until the page is left.
+    return new Promise<never>(() => {});
+  });
+}
