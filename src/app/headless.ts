@@ -1,9 +1,10 @@
 /**
- * The page that the command line drives. `window.gatewave.call` takes a method of SessionApi and its arguments in wire
+ * The page that the command line drives. `window.gatewave.call` takes a method of HeadlessSession and its arguments in wire
  * text, and answers with a `HeadlessReply` in wire text; the events of `train` go to `window.gatewaveEvent`, which the
  * driver exposes.
  */
-import type { SessionApi } from '../model/api';
+import type { RunConfig } from '../data/config';
+import type { SessionApi, TrainingSummary } from '../model/api';
 import type { TrainingEvent } from '../model/events';
 import { decodeWire, encodeWire } from '../model/wire';
 import { type AttentionPlotSpec, drawAttentionPlot } from './attention-plot';
@@ -11,8 +12,16 @@ import { openSession } from './session-worker';
 
 export type HeadlessReply = { value: unknown } | { error: { name: string; message: string } };
 
+/** What the command line uses of a session: a run goes to its end at once, and nobody looks into the model. */
+export type HeadlessSession = Omit<
+  SessionApi,
+  'train' | 'resume' | 'watched' | 'checkpoint' | 'restore' | 'inspect'
+> & {
+  train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary>;
+};
+
 export interface HeadlessPort {
-  call(method: keyof SessionApi, argumentsText: string): Promise<string>;
+  call(method: keyof HeadlessSession, argumentsText: string): Promise<string>;
   /** Shows one plot, in place of the last; takes an AttentionPlotSpec in wire text and returns the text of an SVG file. */
   draw(specText: string): string;
 }
@@ -31,7 +40,7 @@ function tell(event: TrainingEvent): void {
   window.gatewaveEvent?.(encodeWire(event));
 }
 
-async function call(method: keyof SessionApi, argumentsText: string): Promise<string> {
+async function call(method: keyof HeadlessSession, argumentsText: string): Promise<string> {
   let reply: HeadlessReply;
   try {
     const given = decodeWire(argumentsText) as unknown[];

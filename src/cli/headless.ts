@@ -1,16 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import type { AttentionPlotSpec } from '../app/attention-plot';
-import type { HeadlessReply } from '../app/headless';
+import type { HeadlessReply, HeadlessSession } from '../app/headless';
 import type { AdapterChoice, AdapterName } from '../browser/adapters';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch';
 import { startServer } from '../browser/server';
-import type { SessionApi } from '../model/api';
 import type { TrainingEvent } from '../model/events';
 import { decodeWire, encodeWire } from '../model/wire';
 
 /** A training session in a headless browser. */
 export interface Headless {
-  session: SessionApi;
+  session: HeadlessSession;
   /** What was started: the browser's name and version, and the WebGPU adapter it was asked for. */
   browser: { version: string; adapter: AdapterName };
   /** Draws a plot in the page: the text of an SVG file, and the same as PNG. */
@@ -77,11 +76,11 @@ function watchFaults(page: Page, { browser }: LaunchedBrowser): Faults {
 }
 
 /** The session's methods, called in the page. */
-async function connect(page: Page, faults: Faults): Promise<SessionApi> {
+async function connect(page: Page, faults: Faults): Promise<HeadlessSession> {
   let receive: (event: TrainingEvent) => void = () => {};
   await page.exposeFunction('gatewaveEvent', (text: string) => receive(decodeWire(text) as TrainingEvent));
 
-  async function call(method: keyof SessionApi, ...given: unknown[]): Promise<never> {
+  async function call(method: keyof HeadlessSession, ...given: unknown[]): Promise<never> {
     const answer = page.evaluate((name, text) => window.gatewave.call(name, text), method, encodeWire(given));
     const reply = decodeWire(await faults.orFault(answer)) as HeadlessReply;
     if ('value' in reply) return reply.value as never;
@@ -95,7 +94,7 @@ async function connect(page: Page, faults: Faults): Promise<SessionApi> {
     generate: (config, seed) => call('generate', config, seed),
     load: (dataset) => call('load', dataset),
     tune: (config) => call('tune', config),
-    plan: (config) => call('plan', config),
+    plan: (config, data) => call('plan', config, ...(data ? [data] : [])),
     train: (config, onEvent) => {
       receive = onEvent;
       return call('train', config);

@@ -1,14 +1,8 @@
 import { join } from 'node:path';
+import type { HeadlessSession } from '../app/headless';
 import type { RunConfig } from '../data/config';
 import type { Dataset } from '../data/dataset';
-import type {
-  DatasetSummary,
-  MemoryPlan,
-  SessionApi,
-  SessionDevice,
-  TrainingSummary,
-  TuningOptions,
-} from '../model/api';
+import type { DatasetSummary, MemoryPlan, SessionDevice, TrainingSummary, TuningOptions } from '../model/api';
 import type { EpochEvent, TrainingEvent } from '../model/events';
 import { formatLocalisation, localisation } from '../model/metrics/localisation';
 import { classificationReport, formatReport } from '../model/metrics/report';
@@ -97,7 +91,7 @@ export async function runTraining(run: TrainingRun, surroundings: Surroundings):
 
 /** Trains; resolves when the last event is in, too, which comes another way than the result. */
 async function trainToEnd(
-  session: SessionApi,
+  session: HeadlessSession,
   { config, folder }: TrainingRun,
   onEvent: (event: TrainingEvent) => void,
 ): Promise<TrainingSummary> {

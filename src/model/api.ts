@@ -10,6 +10,7 @@ import type { TunedOp } from '../kernels/webgpu/tuner';
 import type { Tuning } from '../kernels/webgpu/tuning-store';
 import type { EndReason, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
+import type { TrainerState } from './trainer';
 
 export type BackendName = 'webgpu' | 'cpu';
 
@@ -48,6 +49,15 @@ export interface DatasetSummary {
   classCounts: number[];
 }
 
+/** What memory and dispatches of a run depend on, beside its configuration. */
+export interface DataShape {
+  /** Series in all. */
+  count: number;
+  time: number;
+  channels: number;
+  classes: number;
+}
+
 /** Device memory that a training run would need, told before anything is allocated. */
 export interface MemoryPlan {
   /** All buffers of the run together. */
@@ -64,6 +74,17 @@ export interface MemoryPlan {
   message: string;
 }
 
+export interface RunOptions {
+  /** Ends the run, with reason 'stopped', after so many steps, unless it is over before. */
+  steps?: number;
+  /**
+   * Series of the validation part of which snapshots are told as training goes. Default 0; for a run that goes on, as
+   * many as before.
+   */
+  watch?: number;
+}
+
+/** What a run did, from its first step to now, over all its pauses. */
 export interface TrainingSummary {
   reason: EndReason;
   /** Whole epochs done. */
@@ -97,6 +118,57 @@ export interface Predictions {
   attention: Float32Array;
   /** Mean cross-entropy against the data set's labels. */
   loss: number;
+}
+
+/** A run as a structured-clone-able value, to go on with it elsewhere or later. */
+export interface Checkpoint {
+  config: RunConfig;
+  state: TrainerState;
+  /** What tells the run's data from others; where it is absent, only sizes can be compared. */
+  data?: DatasetFingerprint;
+}
+
+export interface DatasetFingerprint extends DataShape {
+  /** 32 bits of series and labels. */
+  hash: number;
+}
+
+/** Where a run stands. */
+export interface TrainingProgress {
+  /** Whole epochs done. */
+  epoch: number;
+  /** Steps done, counted over all epochs. */
+  globalStep: number;
+  stepsPerEpoch: number;
+  /** Most epochs the run can take. */
+  epochs: number;
+}
+
+/** All that the model computes on the way from one series to its prediction. */
+export interface Inspection {
+  time: number;
+  /** Outputs of the BiLSTM: 2 · units. */
+  features: number;
+  /** [time, channels]: what the model saw. */
+  scaled: Float32Array;
+  /** [time, features]: outputs of the BiLSTM, those of the forward direction first. */
+  hidden: Float32Array;
+  /** [time]: e_t, before the softmax. */
+  scores: Float32Array;
+  /** [time]; adds up to 1. */
+  attention: Float32Array;
+  /** [features]: Σ_t attention_t · hidden_t */
+  context: Float32Array;
+  /**
+   * [features]: context_j · W_j of the logit of class 1 or, with more than two classes, of the predicted one. With `bias`
+   * they add up to that logit.
+   */
+  contributions: Float32Array;
+  bias: number;
+  /** [outputs] */
+  logits: Float32Array;
+  /** [outputs] */
+  probabilities: Float32Array;
 }
 
 /** Parts of the current data set, as the last training run split it. */
@@ -135,15 +207,17 @@ export type ModelSource =
 
 /**
  * One device, at most one data set and one model. Errors: `DataError` and `ConfigError` from src/data,
- * `SessionError` for everything said to the user; across comlink only name and message survive.
+ * `SessionError` for everything said to the user; across comlink only name and message survive. Whatever the device
+ * works on is rejected at once with a `DeviceLostError` when the device is lost, and with an `OutOfMemoryError` when it
+ * has no memory left.
  */
 export interface SessionApi {
   /** Chooses the backend: once, before all else. 'webgpu' without a WebGPU adapter is an error, 'auto' falls back to the CPU. */
   initialise(choice: BackendName | 'auto', options?: TuningOptions): Promise<SessionDevice>;
 
-  /** Makes the article's sine data set the current one. */
+  /** Makes the article's sine data set the current one. A run on the earlier one cannot be resumed any more. */
   generate(config: SineConfig, seed: number): Promise<DatasetSummary>;
-  /** Makes a data set from elsewhere the current one. */
+  /** Makes a data set from elsewhere the current one. A run on the earlier one cannot be resumed any more. */
   load(dataset: Dataset): Promise<DatasetSummary>;
 
   /**
@@ -152,24 +226,49 @@ export interface SessionApi {
    */
   tune(config: RunConfig): Promise<TuningReport>;
 
-  /** Memory and dispatches of a run on the current data set; allocates nothing. */
-  plan(config: RunConfig): Promise<MemoryPlan>;
+  /** Memory and dispatches of a run; allocates nothing. @param data default: the current data set's. */
+  plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan>;
 
   /**
    * Splits the current data set with the configuration's seed (70/10/20), builds the model, trains it, and leaves
-   * it with its best weights. Refuses a run that `plan` says cannot fit.
+   * it with its best weights. Refuses a run that `plan` says cannot fit. An earlier run cannot be resumed any more.
    */
-  train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary>;
-  /** Asks the run to end after the steps in flight; `train` then resolves with reason 'stopped'. */
+  train(
+    config: RunConfig,
+    onEvent: (event: TrainingEvent) => void,
+    options?: RunOptions,
+  ): Promise<TrainingSummary>;
+  /** Asks the run to end after the steps in flight; `train` or `resume` then resolves with reason 'stopped'. */
   stop(): Promise<void>;
+  /**
+   * Goes on with the run that ended last, exactly where it was; resolves at once when its recipe is done. Refuses where
+   * there is no such run, or it broke.
+   */
+  resume(onEvent: (event: TrainingEvent) => void, options?: RunOptions): Promise<TrainingSummary>;
+  /** The series that the snapshots tell of, in their order: unscaled, with their truths. */
+  watched(): Promise<Dataset>;
+
+  /** Where the run stands, also while it goes on. */
+  checkpoint(): Promise<Checkpoint>;
+  /**
+   * Puts a run on the current data set where the checkpoint was taken, for `resume` to go on; the model has the
+   * checkpoint's best weights. Refuses a checkpoint of other data.
+   */
+  restore(checkpoint: Checkpoint): Promise<TrainingProgress>;
 
   /** One part of the current data set, unscaled, with the truths of its series. */
   part(name: PartName): Promise<Dataset>;
   /** Runs the model on a part of the current data set or on another one, in batches. */
   predict(data: PartName | Dataset): Promise<Predictions>;
+  /**
+   * Shows what the model computes of one series; while training, with the weights of this moment.
+   * @param series [time, channels], unscaled; of any length.
+   */
+  inspect(series: Float32Array): Promise<Inspection>;
 
   modelInfo(): Promise<ModelInfo>;
   exportModel(): Promise<ModelFiles>;
+  /** Makes a model the current one. A run of the earlier one cannot be resumed any more. */
   importModel(source: ModelSource): Promise<ModelInfo>;
 }
 

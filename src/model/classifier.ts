@@ -1,4 +1,4 @@
-import { type Tensor2D, type Tensor3D, tensor, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor, type Tensor2D, type Tensor3D, tensor, tidy } from '@tensorflow/tfjs-core';
 import {
   input,
   type LayersModel,
@@ -124,6 +124,17 @@ const drawWide: Draw = (name, shape, sizes, random) => {
 
 const draws: Record<Initialisation, Draw> = { torch: drawAsTorch, keras: drawAsKeras, wide: drawWide };
 
+export interface Explanation {
+  /** [batch, time, features]: the BiLSTM's outputs. */
+  hidden: Tensor3D;
+  /** [batch, features] */
+  context: Tensor2D;
+  logits: Tensor2D;
+  probability: Tensor2D;
+  /** [batch, time] */
+  attention: Tensor2D;
+}
+
 /**
  * The classifier, input [batch, time, channels] → BiLSTM → attention pooling → dense. It is one tf.LayersModel with the
  * outputs [probability, attention]: probability [batch, 1] of class 1, or [batch, classes]; attention [batch, time].
@@ -131,6 +142,7 @@ const draws: Record<Initialisation, Draw> = { torch: drawAsTorch, keras: drawAsK
 export class Classifier {
   private readonly logitsModel: LayersModel;
   private readonly fullModel: LayersModel;
+  private explainingModel: LayersModel | null = null;
 
   private constructor(
     readonly model: LayersModel,
@@ -179,6 +191,21 @@ export class Classifier {
   predict(x: Tensor3D): { logits: Tensor2D; probability: Tensor2D; attention: Tensor2D } {
     const [logits, probability, attention] = this.fullModel.apply(x) as [Tensor2D, Tensor2D, Tensor2D];
     return { logits, probability, attention };
+  }
+
+  /** What `predict` says of series x [batch, time, channels], and what it is computed from. */
+  explain(x: Tensor3D): Explanation {
+    this.explainingModel ??= this.buildExplainingModel();
+    const [hidden, context, logits, probability, attention] = this.explainingModel.apply(x) as Tensor[];
+    return { hidden, context, logits, probability, attention } as Explanation;
+  }
+
+  private buildExplainingModel(): LayersModel {
+    const { inputs, outputs } = this.model;
+    const hidden = this.model.getLayer('bidirectional').output as Symbolic;
+    const [context] = this.model.getLayer('attention').output as Symbolic[];
+    const logits = this.model.getLayer('logits').output as Symbolic;
+    return layersModel({ inputs, outputs: [hidden, context!, logits, ...outputs] });
   }
 
   /** Overwrites all weights. @throws Error when one is missing or has another size. */

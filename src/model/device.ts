@@ -1,7 +1,9 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { setBackend } from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { backend, setBackend } from '@tensorflow/tfjs-core';
 import { registerKernels } from '../kernels';
 import { initialiseWebGPU, NoWebGPUError, type WebGPUOptions } from '../kernels/webgpu/device';
+import { faultsOf, OutOfMemoryError } from '../kernels/webgpu/faults';
 import type { DeviceProfile } from '../kernels/webgpu/plan';
 import { type BackendName, type SessionDevice, SessionError } from './api';
 
@@ -11,6 +13,11 @@ export interface OpenDevice {
   profile: DeviceProfile;
   /** Under which the tuner's choices are remembered; undefined where there is nothing to tune. */
   tuningKey?: string;
+  /**
+   * Does work on the device, or ends at once when the device breaks.
+   * @throws DeviceLostError, OutOfMemoryError or DeviceFaultError; what is under way then goes on by itself.
+   */
+  guard<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Bytes of the largest typed array that every engine can make. */
@@ -59,7 +66,7 @@ async function openCpu(fallbackReason?: string): Promise<OpenDevice> {
     limits: { maxBufferSize: largestArray },
     ...(fallbackReason !== undefined && { fallbackReason }),
   };
-  return { info, profile: cpuProfile };
+  return { info, profile: cpuProfile, guard: (work) => work() };
 }
 
 async function openWebGPU(options: WebGPUOptions): Promise<OpenDevice> {
@@ -76,5 +83,16 @@ async function openWebGPU(options: WebGPUOptions): Promise<OpenDevice> {
     features,
     limits,
   };
-  return { info, profile, tuningKey };
+  const faults = faultsOf((backend() as WebGPUBackend).device);
+  return { info, profile, tuningKey, guard: (work) => adviseOnMemory(faults.guard(work)) };
+}
+
+/** Only here is known what makes the buffers large. */
+async function adviseOnMemory<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof OutOfMemoryError)) throw error;
+    throw new OutOfMemoryError(`${error.message} Make batch_size, num_points or units smaller.`);
+  }
 }

@@ -2,11 +2,11 @@
  * What a training run says while it goes on. Plain structured-clone-able values: they cross from the
  * worker to the page, and as JSON from the page to the command line.
  */
-export type TrainingEvent = StartEvent | StepsEvent | EpochEvent | EndEvent;
+export type TrainingEvent = StartEvent | StepsEvent | EpochEvent | SnapshotEvent | EndEvent;
 
 export type EndReason = 'finished' | 'early-stopping' | 'stopped';
 
-/** Once, before the first step. */
+/** Once for each run, also for one that goes on, before its first step. */
 export interface StartEvent {
   type: 'start';
   /** Trainable numbers of the model. */
@@ -58,7 +58,23 @@ export interface EpochEvent {
   improved: boolean;
 }
 
-/** Once, at the end; the model then holds the best weights. */
+/**
+ * What the model says of the watched series with the weights of this moment: before the first step of a run, after each
+ * epoch (following its `EpochEvent`), and in between, as often as it costs little. Only of a run that watches series.
+ */
+export interface SnapshotEvent {
+  type: 'snapshot';
+  /** Whole epochs done. */
+  epoch: number;
+  /** Steps done, counted over all epochs. */
+  globalStep: number;
+  /** [n, outputs], as in `Predictions`. */
+  probabilities: Float32Array;
+  /** [n, time]; each row adds up to 1. */
+  attention: Float32Array;
+}
+
+/** Once, at the end of each run; the model then holds the best weights. */
 export interface EndEvent {
   type: 'end';
   reason: EndReason;

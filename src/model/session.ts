@@ -1,23 +1,27 @@
 import type { RunConfig } from '../data/config';
 import { classCounts, type Dataset } from '../data/dataset';
-import { scaleDataset } from '../data/scale';
+import { scaleDataset, scaleSeries } from '../data/scale';
 import { generateSineDataset, type SineConfig } from '../data/sine';
 import { type Split, splitDataset } from '../data/split';
 import { validateForTraining } from '../data/validate';
-import { compilePlans } from '../kernels/webgpu/execute';
 import { tune } from '../kernels/webgpu/tuner';
 import {
   type BackendName,
+  type Checkpoint,
+  type DataShape,
   type DatasetSummary,
+  type Inspection,
   type MemoryPlan,
   type ModelFiles,
   type ModelInfo,
   type ModelSource,
   type PartName,
   type Predictions,
+  type RunOptions,
   type SessionApi,
   type SessionDevice,
   SessionError,
+  type TrainingProgress,
   type TrainingSummary,
   type TuningOptions,
   type TuningReport,
@@ -26,10 +30,17 @@ import { Classifier, type ClassifierSizes, parameterCount } from './classifier';
 import { type OpenDevice, openDevice } from './device';
 import { predict } from './evaluation';
 import type { TrainingEvent } from './events';
+import { inspect } from './inspection';
 import { type LoadedModel, loadModel, saveModel } from './model-files';
 import { type Recipe, resolveRecipe } from './recipes';
-import { planRun, type RunShape, runPlans, tunableOps, variantsOf } from './run-plan';
-import { Trainer, type TrainingResult } from './trainer';
+import { planRun, type RunShape, tunableOps } from './run-plan';
+import { TrainingRun } from './training-run';
+
+interface CreatedRun {
+  run: TrainingRun;
+  loaded: LoadedModel;
+  split: Split;
+}
 
 /** The training session; see {@link SessionApi}. */
 export class Session implements SessionApi {
@@ -37,7 +48,9 @@ export class Session implements SessionApi {
   private dataset: Dataset | null = null;
   private split: Split | null = null;
   private loaded: LoadedModel | null = null;
-  private trainer: Trainer | null = null;
+  /** The run that goes on, or can. */
+  private run: TrainingRun | null = null;
+  private running = false;
 
   async initialise(choice: BackendName | 'auto', options: TuningOptions = {}): Promise<SessionDevice> {
     this.device = await openDevice(choice, options);
@@ -45,11 +58,14 @@ export class Session implements SessionApi {
   }
 
   async generate(config: SineConfig, seed: number): Promise<DatasetSummary> {
+    this.refuseWhileRunning();
     return this.load(generateSineDataset(config, seed));
   }
 
   async load(dataset: Dataset): Promise<DatasetSummary> {
+    this.refuseWhileRunning();
     refuseLengths(dataset);
+    this.dropRun();
     this.dataset = dataset;
     this.split = null;
     const { count, time, channels, classNames } = dataset;
@@ -57,59 +73,61 @@ export class Session implements SessionApi {
   }
 
   async tune(config: RunConfig): Promise<TuningReport> {
-    if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
+    this.refuseWhileRunning();
     const { profile, tuningKey } = this.requireDevice();
-    if (tuningKey === undefined) return { ops: [], remembered: {} };
     const recipe = resolveRecipe(config);
-    const ops = await tune(tunableOps(classifierSizes(this.requireDataset(), recipe), this.runShape(recipe)));
+    if (tuningKey === undefined) return { ops: [], remembered: {} };
+    const data = shapeOf(this.requireDataset());
+    const ops = await tune(tunableOps(classifierSizes(data, recipe), runShape(data, recipe)));
     return { ops, remembered: { [tuningKey]: { ...profile.choices } } };
   }
 
-  async plan(config: RunConfig): Promise<MemoryPlan> {
-    return this.planRun(resolveRecipe(config));
+  async plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan> {
+    this.requireDevice();
+    return this.planRun(resolveRecipe(config), data ?? shapeOf(this.requireDataset()));
   }
 
-  async train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary> {
-    if (this.trainer) throw new SessionError('A training run is going on: stop it first.');
-    const { info: device, profile } = this.requireDevice();
-    const dataset = this.requireDataset();
-    validateForTraining(dataset);
-    const recipe = resolveRecipe(config);
-    const plan = this.planRun(recipe);
-    if (!plan.fits) throw new SessionError(plan.message);
-    const seed = config.seed ?? 0;
-    const split = splitDataset(dataset, seed);
-    const classifier = Classifier.create(classifierSizes(dataset, recipe), recipe.initialisation, seed);
-    this.adopt({
-      classifier,
-      metadata: { classNames: dataset.classNames, scaling: recipe.scaling, time: dataset.time },
-    });
-    this.split = split;
-    const data = {
-      train: scaleDataset(split.train.dataset, recipe.scaling),
-      validation: scaleDataset(split.validation.dataset, recipe.scaling),
-    };
-    this.trainer = new Trainer(classifier, recipe, data, seed);
-    try {
-      const { sizes } = classifier;
-      const shape = this.runShape(recipe);
-      const variants = device.backend === 'webgpu' ? variantsOf(sizes, shape, profile) : {};
-      if (device.backend === 'webgpu') await compilePlans(runPlans(sizes, shape, profile));
-      const result = await this.trainer.run(onEvent, {
-        backend: device.backend,
-        adapter: device.adapter,
-        dispatchesPerStep: plan.dispatchesPerStep,
-        memoryBytes: plan.bytes,
-      });
-      return summarise(result, { recipe, seed, plan, variants, device, split });
-    } finally {
-      this.trainer.dispose();
-      this.trainer = null;
-    }
+  async train(
+    config: RunConfig,
+    onEvent: (event: TrainingEvent) => void,
+    options: RunOptions = {},
+  ): Promise<TrainingSummary> {
+    this.refuseWhileRunning();
+    this.replaceRun(this.createRun(config));
+    return this.go(onEvent, options);
+  }
+
+  async resume(onEvent: (event: TrainingEvent) => void, options: RunOptions = {}): Promise<TrainingSummary> {
+    this.refuseWhileRunning();
+    return this.go(onEvent, options);
   }
 
   async stop(): Promise<void> {
-    this.trainer?.stop();
+    if (this.running) this.run?.stop();
+  }
+
+  async watched(): Promise<Dataset> {
+    const watched = this.run?.watched;
+    if (!watched) throw new SessionError('No series are watched: train with the option "watch".');
+    return watched;
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    return this.requireRun().checkpoint();
+  }
+
+  async restore(checkpoint: Checkpoint): Promise<TrainingProgress> {
+    this.refuseWhileRunning();
+    const created = this.createRun(checkpoint.config);
+    try {
+      const progress = created.run.restore(checkpoint);
+      this.replaceRun(created);
+      return progress;
+    } catch (error) {
+      created.run.dispose();
+      created.loaded.classifier.dispose();
+      throw error;
+    }
   }
 
   async part(name: PartName): Promise<Dataset> {
@@ -131,7 +149,20 @@ export class Session implements SessionApi {
         `The model knows the classes ${metadata.classNames.join(', ')}, but the data have ${dataset.classNames.join(', ')}.`,
       );
     }
-    return predict(classifier, scaleDataset(dataset, metadata.scaling));
+    const scaled = scaleDataset(dataset, metadata.scaling);
+    return this.requireDevice().guard(() => predict(classifier, scaled));
+  }
+
+  async inspect(series: Float32Array): Promise<Inspection> {
+    const { classifier, metadata } = this.requireModel();
+    const { channels } = classifier.sizes;
+    if (series.length === 0 || series.length % channels !== 0) {
+      throw new SessionError(
+        `The series has ${series.length} values; it needs at least one step of ${channels}, and only whole steps.`,
+      );
+    }
+    const scaled = scaleSeries(series, series.length, metadata.scaling);
+    return this.requireDevice().guard(() => inspect(classifier, scaled));
   }
 
   async modelInfo(): Promise<ModelInfo> {
@@ -148,40 +179,90 @@ export class Session implements SessionApi {
   }
 
   async exportModel(): Promise<ModelFiles> {
-    return saveModel(this.requireModel());
+    const model = this.requireModel();
+    return this.requireDevice().guard(() => saveModel(model));
   }
 
   async importModel(source: ModelSource): Promise<ModelInfo> {
-    this.requireDevice();
-    const loaded = await loadModel(source);
-    if (this.trainer) {
+    const loaded = await this.requireDevice().guard(() => loadModel(source));
+    try {
+      this.refuseWhileRunning();
+    } catch (error) {
       loaded.classifier.dispose();
-      throw new SessionError('A training run is going on: stop it first.');
+      throw error;
     }
+    this.dropRun();
     this.adopt(loaded);
     return this.modelInfo();
   }
 
-  private planRun(recipe: Recipe): MemoryPlan {
-    const { info, profile } = this.requireDevice();
-    const sizes = classifierSizes(this.requireDataset(), recipe);
+  /** A run on the current data set, from its beginning; changes nothing in the session. */
+  private createRun(config: RunConfig): CreatedRun {
+    const device = this.requireDevice();
+    const dataset = this.requireDataset();
+    validateForTraining(dataset);
+    const recipe = resolveRecipe(config);
+    const data = shapeOf(dataset);
+    const plan = this.planRun(recipe, data);
+    if (!plan.fits) throw new SessionError(plan.message);
+    const seed = config.seed ?? 0;
+    const split = splitDataset(dataset, seed);
+    const classifier = Classifier.create(classifierSizes(data, recipe), recipe.initialisation, seed);
+    const shape = runShape(data, recipe);
+    const parts = { config, recipe, seed, device, dataset, split, classifier, shape, plan };
+    const { classNames, time } = dataset;
+    const loaded = { classifier, metadata: { classNames, scaling: recipe.scaling, time } };
+    return { run: new TrainingRun(parts), loaded, split };
+  }
+
+  /** Makes the run, its model and its split the current ones. */
+  private replaceRun({ run, loaded, split }: CreatedRun): void {
+    this.dropRun();
+    this.adopt(loaded);
+    this.split = split;
+    this.run = run;
+  }
+
+  private dropRun(): void {
+    this.run?.dispose();
+    this.run = null;
+  }
+
+  private async go(onEvent: (event: TrainingEvent) => void, options: RunOptions): Promise<TrainingSummary> {
+    const run = this.requireRun();
+    this.running = true;
     try {
-      return planRun(sizes, this.runShape(recipe), profile, info.backend === 'webgpu');
+      return await run.go(onEvent, options);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private planRun(recipe: Recipe, data: DataShape): MemoryPlan {
+    const { info, profile } = this.requireDevice();
+    try {
+      const counted = info.backend === 'webgpu';
+      return planRun(classifierSizes(data, recipe), runShape(data, recipe), profile, counted);
     } catch (error) {
       // No kernel takes these sizes on this device.
       throw new SessionError((error as Error).message);
     }
   }
 
-  private runShape(recipe: Recipe): RunShape {
-    const { count, time } = this.requireDataset();
-    return { count, time, batch: Math.min(recipe.batchSize, count) };
-  }
-
   /** Makes a model the current one, in place of the earlier one. */
   private adopt(loaded: LoadedModel): void {
     this.loaded?.classifier.dispose();
     this.loaded = loaded;
+  }
+
+  private refuseWhileRunning(): void {
+    if (this.running) throw new SessionError('A training run is going on: stop it first.');
+  }
+
+  private requireRun(): TrainingRun {
+    if (!this.run)
+      throw new SessionError('There is no run to go on with: train first, or restore a checkpoint.');
+    return this.run;
   }
 
   private requireDevice(): OpenDevice {
@@ -208,48 +289,20 @@ function refuseLengths({ lengths, time }: Dataset): void {
   );
 }
 
-function classifierSizes(dataset: Dataset, recipe: Recipe): ClassifierSizes {
+function shapeOf({ count, time, channels, classNames }: Dataset): DataShape {
+  return { count, time, channels, classes: classNames.length };
+}
+
+function runShape({ count, time }: DataShape, recipe: Recipe): RunShape {
+  return { count, time, batch: Math.min(recipe.batchSize, count) };
+}
+
+function classifierSizes({ channels, classes }: DataShape, recipe: Recipe): ClassifierSizes {
   return {
-    channels: dataset.channels,
+    channels,
     units: recipe.units,
     score: recipe.score,
     attentionUnits: recipe.score === 'additive' ? recipe.attentionUnits : 0,
-    classes: dataset.classNames.length,
-  };
-}
-
-interface Run {
-  recipe: Recipe;
-  seed: number;
-  plan: MemoryPlan;
-  variants: Record<string, string>;
-  device: SessionDevice;
-  split: Split;
-}
-
-function summarise(
-  { reason, position }: TrainingResult,
-  { recipe, seed, plan, variants, device, split }: Run,
-): TrainingSummary {
-  const { epoch, globalStep, seconds, best } = position;
-  return {
-    reason,
-    epochs: epoch,
-    bestEpoch: best?.epoch ?? 0,
-    steps: globalStep,
-    seconds,
-    validationLoss: best?.validationLoss ?? null,
-    validationAccuracy: best?.validationAccuracy ?? null,
-    recipe,
-    seed,
-    parameters: plan.parameters,
-    dispatchesPerStep: plan.dispatchesPerStep,
-    variants,
-    device,
-    sizes: {
-      train: split.train.dataset.count,
-      validation: split.validation.dataset.count,
-      test: split.test.dataset.count,
-    },
+    classes,
   };
 }

@@ -3,6 +3,7 @@ import { batchCount, batchIndices, epochOrder } from '../data/batches';
 import type { Dataset } from '../data/dataset';
 import { type RandomState, RandomStream } from '../data/random';
 import type { AdamMoments } from '../kernels';
+import type { TrainingProgress } from './api';
 import { type Classifier, parameterCount, type WeightValues } from './classifier';
 import { evaluate, uploadBatch } from './evaluation';
 import type { EndReason, StartEvent, TrainingEvent } from './events';
@@ -10,6 +11,7 @@ import type { Recipe } from './recipes';
 import { afterEpoch, initialPlateau, learningRateAt, type PlateauState } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
 import { trainingStep } from './training-step';
+import { Watcher } from './watcher';
 
 /** Where a run stands; all plain values. */
 interface Position {
@@ -50,6 +52,13 @@ export interface TrainingResult {
 /** What a start event tells beyond what the trainer knows. */
 export type RunDescription = Pick<StartEvent, 'backend' | 'adapter' | 'dispatchesPerStep' | 'memoryBytes'>;
 
+export interface TrainerRunOptions {
+  /** Steps after which the run ends with reason 'stopped'. */
+  steps?: number;
+  /** Scaled series of which snapshots are told. */
+  watched?: Dataset;
+}
+
 /** Training went wrong in a way that the user can do something about. */
 export class TrainingError extends Error {
   override name = 'TrainingError';
@@ -84,6 +93,9 @@ export class Trainer {
   private latestWeights: Tensor[] | null = null;
   private log: StepLog | null = null;
   private stopping = false;
+  /** Of all steps, the one after which the run that is going on ends. */
+  private lastStep = Number.POSITIVE_INFINITY;
+  private watcher: Watcher | null = null;
   private groupSize = 1;
   private resumedAt: number | null = null;
 
@@ -103,7 +115,12 @@ export class Trainer {
     return batchCount(this.data.train.count, this.recipe.batchSize);
   }
 
-  /** Ends the run after the step that is being queued; `run` then resolves. */
+  get progress(): TrainingProgress {
+    const { epoch, globalStep } = this.position;
+    return { epoch, globalStep, stepsPerEpoch: this.stepsPerEpoch, epochs: this.recipe.epochs };
+  }
+
+  /** Ends the run after the step that is being queued, or the next one before its first step; `run` then resolves. */
   stop(): void {
     this.stopping = true;
   }
@@ -113,8 +130,13 @@ export class Trainer {
    * epoch was finished, leaves it the latest. May be called again after a stop, and goes on there.
    * @throws TrainingError when the loss is not a finite number any more; the classifier has its best weights then, too.
    */
-  async run(onEvent: (event: TrainingEvent) => void, description: RunDescription): Promise<TrainingResult> {
-    this.stopping = false;
+  async run(
+    onEvent: (event: TrainingEvent) => void,
+    description: RunDescription,
+    { steps = Number.POSITIVE_INFINITY, watched }: TrainerRunOptions = {},
+  ): Promise<TrainingResult> {
+    this.lastStep = this.position.globalStep + steps;
+    this.watcher = watched ? new Watcher(this.classifier, watched, onEvent) : null;
     this.resumedAt = performance.now();
     if (this.latestWeights) this.assign(this.latestWeights);
     dispose(this.latestWeights ?? []);
@@ -127,8 +149,10 @@ export class Trainer {
       globalStep: this.position.globalStep,
       ...description,
     });
-    let reason = this.endReason();
+    let reason: EndReason | null;
     try {
+      await this.watcher?.look(this.position);
+      reason = this.endReason();
       while (!reason) {
         await this.runEpoch(onEvent);
         reason = this.endReason();
@@ -136,8 +160,9 @@ export class Trainer {
     } finally {
       this.position.seconds = this.seconds;
       this.resumedAt = null;
-      this.latestWeights = this.currentWeights();
-      if (this.bestWeights) this.assign(this.bestWeights);
+      this.stopping = false;
+      this.watcher = null;
+      this.showBestWeights();
     }
     const { epoch, best, seconds } = this.position;
     onEvent({ type: 'end', reason, epochs: epoch, bestEpoch: best?.epoch ?? 0, seconds });
@@ -173,7 +198,7 @@ export class Trainer {
     }
   }
 
-  /** Puts the trainer, and the classifier's weights, where the state was taken. Not while a run is going on. */
+  /** Puts the trainer where the state was taken; the classifier has the weights as after a stop. Not while a run is going on. */
   restore(state: TrainerState): void {
     this.disposeTensors();
     this.latestWeights = null;
@@ -188,11 +213,16 @@ export class Trainer {
     this.random = RandomStream.from(state.random);
     const { loss, accuracy, gradientNorm } = state.numbers;
     this.numbers = { loss: [...loss], accuracy: [...accuracy], gradientNorm: [...gradientNorm] };
+    this.showBestWeights();
   }
 
   /** Frees the optimizer's and the kept weights; the classifier keeps its own. */
   dispose(): void {
     this.disposeTensors();
+  }
+
+  private get mustPause(): boolean {
+    return this.stopping || this.position.globalStep >= this.lastStep;
   }
 
   /** Why the run is over, judged between epochs or after a stop. */
@@ -201,7 +231,7 @@ export class Trainer {
     const { epochs, patience } = this.recipe;
     if (step === 0 && epoch >= epochs) return 'finished';
     if (step === 0 && best && patience > 0 && epoch - best.epoch >= patience) return 'early-stopping';
-    return this.stopping ? 'stopped' : null;
+    return this.mustPause ? 'stopped' : null;
   }
 
   /** Runs the epoch, or what is left of it, to its end or to a stop. */
@@ -240,6 +270,7 @@ export class Trainer {
       seconds: this.seconds - position.epochBegan,
       improved,
     });
+    await this.watcher?.look(position);
   }
 
   private async runSteps(onEvent: (event: TrainingEvent) => void): Promise<void> {
@@ -253,11 +284,16 @@ export class Trainer {
     });
     this.log = log;
     try {
-      while (this.position.step < this.stepsPerEpoch && !this.stopping) {
+      while (this.position.step < this.stepsPerEpoch && !this.mustPause) {
         this.runStep(log);
         if (log.waiting < this.groupSize) continue;
         log.flush();
         await log.settle(1);
+        if (this.watcher?.due) {
+          // So that the time it takes is its own.
+          await log.settle(0);
+          await this.watcher.look(this.position);
+        }
         await nextTask();
       }
       log.flush();
@@ -331,6 +367,12 @@ export class Trainer {
 
   private currentWeights(): Tensor[] {
     return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
+  }
+
+  /** Keeps the weights to go on from, and gives the classifier the best ones, if there are any yet. */
+  private showBestWeights(): void {
+    this.latestWeights = this.currentWeights();
+    if (this.bestWeights) this.assign(this.bestWeights);
   }
 
   private assign(weights: Tensor[]): void {

@@ -3,24 +3,29 @@ import type { AdapterName } from '../../src/browser/adapters';
 import { BrowserError } from '../../src/browser/errors';
 import { type LaunchedBrowser, launchBrowser } from '../../src/browser/launch';
 import { startServer } from '../../src/browser/server';
+import { serveBuild } from './built-app';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the app is served; ends with a slash. */
     serverUrl: string;
+    /** Where the built app is served, as `npm run preview` does, to the e2e tests only; ends with a slash. */
+    builtUrl: string;
     /** The running browsers, the one to prefer first. */
     browsers: { adapter: AdapterName; endpoint: string }[];
   }
 }
 
-/** Vitest's global set-up: one server and one browser per adapter for all test files of a project. */
+/** Vitest's global set-up: the servers and one browser per adapter for all test files of a project. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browsers = await (project.name === 'gpu' ? launchForParity() : launchFastest());
   for (const { adapter, executablePath } of browsers) {
     console.log(`${project.name} tests run on ${adapter} (${executablePath})`);
   }
   const server = await startServer();
+  const built = project.name === 'e2e' ? await serveBuild() : null;
   project.provide('serverUrl', server.url);
+  project.provide('builtUrl', built?.url ?? '');
   project.provide(
     'browsers',
     browsers.map(({ adapter, endpoint }) => ({ adapter, endpoint })),
@@ -28,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(browsers.map((browser) => browser.close()));
     await server.close();
+    await built?.close();
   };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import type { AdapterName } from '../../src/browser/adapters';
 import { watchErrors } from './watch';
@@ -19,17 +19,27 @@ export function testAdapters(): AdapterName[] {
   return inject('browsers').map(({ adapter }) => adapter);
 }
 
+interface PageOptions {
+  /** Default: the fastest there is. */
+  adapter?: AdapterName;
+  /** The built app in place of the development server's. */
+  built?: boolean;
+  /** A browser of one's own, instead of one that all tests share. */
+  browser?: Browser;
+}
+
 /**
  * Opens a page that fails its test on any console error, any uncaught exception and any WebGPU error, in the page and in its workers.
  * `await using page = await openPage('headless.html')`, or close() it in afterAll.
  * @param path below the served root, without a leading slash
- * @param options.adapter default: the fastest there is
  */
-export async function openPage(path: string, options: { adapter?: AdapterName } = {}): Promise<TestPage> {
+export async function openPage(path: string, options: PageOptions = {}): Promise<TestPage> {
   const browsers = inject('browsers');
   const chosen = browsers.find(({ adapter }) => !options.adapter || adapter === options.adapter);
   if (!chosen) throw new Error(`No browser runs with the adapter ${options.adapter}.`);
-  const browser = await puppeteer.connect({ browserWSEndpoint: chosen.endpoint, protocolTimeout: 0 });
+  const browser =
+    options.browser ??
+    (await puppeteer.connect({ browserWSEndpoint: chosen.endpoint, protocolTimeout: 0 }));
   // A context of its own: no storage is left over from another test.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -43,11 +53,11 @@ export async function openPage(path: string, options: { adapter?: AdapterName } 
     // What the GPU process and the workers still have to say.
     await wait(50);
     await context.close();
-    await browser.disconnect();
+    if (!options.browser) await browser.disconnect();
     if (errors.length > 0) throw new Error(`Errors in ${path} on ${chosen.adapter}:\n${errors.join('\n')}`);
   };
   try {
-    await page.goto(new URL(path, inject('serverUrl')).href);
+    await page.goto(new URL(path, inject(options.built ? 'builtUrl' : 'serverUrl')).href);
   } catch (error) {
     errors.push(String(error));
     await close();

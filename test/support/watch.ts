@@ -1,12 +1,19 @@
 import type { Page } from 'puppeteer-core';
 
-/** Adds to `errors` any console error, uncaught exception and WebGPU error of the page and its workers, as it happens. */
+/**
+ * Adds to `errors` any console error, uncaught exception and WebGPU error of the page and its workers, as it happens, and
+ * any request to elsewhere than where the app is served.
+ */
 export async function watchErrors(page: Page, errors: string[]): Promise<void> {
   page.on('console', (message) => {
     if (message.type() === 'error')
       errors.push(`console: ${message.text()} (${message.location().url ?? ''})`);
   });
   page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.stack : error}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') errors.push(`request to ${request.url()}`);
+  });
   page.on('error', (error) => errors.push(`the page crashed: ${error.message}`));
   // Chromium logs an uncaptured WebGPU error as a warning of its own. What a script in a worker logs has a stack instead.
   const session = await page.createCDPSession();

@@ -1,9 +1,10 @@
 import type { ArgsDef } from 'citty';
+import type { HeadlessSession } from '../../app/headless';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
 import { parseCsv } from '../../data/csv';
 import type { Dataset } from '../../data/dataset';
 import { validateForTraining } from '../../data/validate';
-import type { ModelInfo, ModelSource, SessionApi } from '../../model/api';
+import type { ModelInfo, ModelSource } from '../../model/api';
 import { CommandError, isUserError } from '../errors';
 import { readText } from '../files';
 import type { Headless } from '../headless';
@@ -54,7 +55,7 @@ export const modelFlags = {
 
 /** Loads a model into the session. @throws CommandError that names the path when it is not one, or not one of ours. */
 export async function importModel(
-  session: SessionApi,
+  session: HeadlessSession,
   source: ModelSource,
   path: string,
 ): Promise<ModelInfo> {

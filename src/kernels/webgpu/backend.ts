@@ -20,7 +20,11 @@ interface PrivateBackend {
   querySet: GPUQuerySet | null;
   querySetCount: number;
   activeTimers: { name: string; query: Promise<number> }[] | null;
-  bufferManager: { acquireBuffer(size: number, usage: number): GPUBuffer };
+  bufferManager: {
+    device: Pick<GPUDevice, 'createBuffer'>;
+    numBytesAllocated: number;
+    acquireBuffer(size: number, usage: number): GPUBuffer;
+  };
   tensorMap: { get(dataId: DataId): { resource: GPUBuffer } };
   uploadToGPU(dataId: DataId): void;
   ensureCommandEncoderReady(): void;
@@ -33,6 +37,27 @@ const privateParts = (backend: WebGPUBackend) => backend as unknown as PrivateBa
 
 export function deviceOf(backend: WebGPUBackend): GPUDevice {
   return backend.device;
+}
+
+/** Tells of every buffer for which the device has no memory, the bytes asked for and those in use. */
+export function watchAllocations(
+  backend: WebGPUBackend,
+  onFailure: (bytes: number, inUse: number) => void,
+): void {
+  const { bufferManager, device } = privateParts(backend);
+  bufferManager.device = {
+    createBuffer(descriptor) {
+      const inUse = bufferManager.numBytesAllocated;
+      device.pushErrorScope('out-of-memory');
+      const buffer = device.createBuffer(descriptor);
+      // Of a device that is lost the scope cannot be read.
+      device.popErrorScope().then(
+        (error) => error && onFailure(descriptor.size, inUse),
+        () => {},
+      );
+      return buffer;
+    },
+  };
 }
 
 /** The GPU buffer behind a tensor, uploaded or allocated when it is not on the GPU yet. */

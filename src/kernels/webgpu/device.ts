@@ -1,6 +1,8 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { backend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { watchAllocations } from './backend';
 import type { Choices } from './choices';
+import { faultsOf, outOfMemory } from './faults';
 import type { DeviceProfile } from './plan';
 import { recallChoices, type Tuning, tuningKey } from './tuning-store';
 
@@ -115,6 +117,8 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
   removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   await setBackend('webgpu');
+  const faults = faultsOf(device);
+  watchAllocations(backend() as WebGPUBackend, (bytes, inUse) => faults.report(outOfMemory(bytes, inUse)));
   return {
     vendor: adapter.info.vendor,
     architecture: adapter.info.architecture,

@@ -1,5 +1,6 @@
 /** A plan made ready to run again and again on a device of its own, without tf.js: to be measured. */
 import { profileOf } from './device';
+import { DeviceLostError } from './faults';
 import { compilePipelines, pipelineOf } from './pipelines';
 import {
   assertPlanFits,
@@ -75,14 +76,10 @@ export function encodePlan(encoder: GPUCommandEncoder, passes: readonly ReadyPas
   open?.end();
 }
 
-export class DeviceLostError extends Error {
-  override name = 'DeviceLostError';
-}
-
 /** Waits for all submitted work. @throws DeviceLostError when the device is lost meanwhile. */
 export async function finished(device: GPUDevice): Promise<void> {
-  const lost = device.lost.then(({ message }) => {
-    throw new DeviceLostError(`The GPU device was lost: ${message || 'no reason was given'}`);
+  const lost = device.lost.then((info) => {
+    throw new DeviceLostError(info);
   });
   await Promise.race([device.queue.onSubmittedWorkDone(), lost]);
 }

@@ -5,10 +5,10 @@ import { deviceOf } from './backend';
 import { choiceKey, planOf, type TunableOp } from './choices';
 import { adoptChoices, profileOf, tuningKeyOf } from './device';
 import { compilePlans } from './execute';
+import { DeviceLostError } from './faults';
 import { measureWhole } from './measure';
 import { compilePipelines } from './pipelines';
 import type { Plan } from './plan';
-import { DeviceLostError } from './ready';
 import { rememberChoices } from './tuning-store';
 
 export interface VariantTiming {

@@ -1,0 +1,102 @@
+import { classCounts, type Dataset } from '../data/dataset';
+import { RandomStream } from '../data/random';
+import { type Checkpoint, type DatasetFingerprint, SessionError } from './api';
+import { type ClassifierSizes, parameterCount, weightShapes } from './classifier';
+import type { Recipe } from './recipes';
+import type { TrainerState } from './trainer';
+
+/** The run that a checkpoint is to be put into. */
+export interface CheckpointPlace {
+  dataset: Dataset;
+  sizes: ClassifierSizes;
+  recipe: Recipe;
+  /** Series to train on. */
+  trainCount: number;
+  stepsPerEpoch: number;
+}
+
+/** What tells a data set from others. */
+export function fingerprint(dataset: Dataset): DatasetFingerprint {
+  const { count, time, channels, classNames, series, labels } = dataset;
+  const hash = hashWords(labels, hashWords(series, 0x811c9dc5));
+  return { count, time, channels, classes: classNames.length, hash };
+}
+
+/** @throws SessionError that says why the run cannot go on from the checkpoint. */
+export function refuseCheckpoint({ state, data }: Checkpoint, place: CheckpointPlace): void {
+  const { dataset, trainCount } = place;
+  if (data) refuseData(data, dataset);
+  if (!state?.position || !state.weights || !state.moments || !state.numbers) {
+    throw new SessionError('The checkpoint is not whole: train again.');
+  }
+  const { order } = state.position;
+  if (order.length > 0 && order.length !== trainCount) {
+    throw new SessionError(
+      `The checkpoint is of a run on ${order.length} series, but of the current ones ${trainCount} are to train on. ` +
+        'Make or load the data set that the run was on.',
+    );
+  }
+  refuseWeights(state, place.sizes);
+  refusePosition(state, place);
+}
+
+function refuseData(was: DatasetFingerprint, dataset: Dataset): void {
+  const is = fingerprint(dataset);
+  if (was.hash === is.hash && was.count === is.count && was.time === is.time) return;
+  const describe = ({ count, time, channels, classes }: DatasetFingerprint): string =>
+    `${count} series of ${time} steps with ${channels} values each, in ${classes} classes`;
+  const same = describe(was) === describe(is);
+  throw new SessionError(
+    `The checkpoint is of a run on other data: ${describe(was)}, ${same ? 'but with other values.' : `not ${describe(is)}.`} ` +
+      `The current classes have ${classCounts(dataset).join(' and ')} series. Make or load the data set that the run was on.`,
+  );
+}
+
+function refuseWeights({ weights, bestWeights, moments }: TrainerState, sizes: ClassifierSizes): void {
+  for (const [name, shape] of weightShapes(sizes)) {
+    const needed = shape.reduce((product, size) => product * size, 1);
+    for (const values of bestWeights ? [weights, bestWeights] : [weights]) {
+      const length = values.get(name)?.length ?? 0;
+      if (length === needed) continue;
+      throw new SessionError(
+        `The checkpoint's weight '${name}' has ${length} numbers, but its configuration and these data need ${needed}.`,
+      );
+    }
+  }
+  const needed = parameterCount(sizes);
+  for (const { length } of [moments.m, moments.v]) {
+    if (length === needed) continue;
+    throw new SessionError(
+      `The checkpoint's optimizer has ${length} moments, but the model has ${needed} parameters.`,
+    );
+  }
+}
+
+function refusePosition({ position, numbers, random }: TrainerState, place: CheckpointPlace): void {
+  const { step, epoch, globalStep, order } = position;
+  const { stepsPerEpoch, recipe, trainCount } = place;
+  const fits =
+    step <= stepsPerEpoch &&
+    epoch <= recipe.epochs &&
+    globalStep === epoch * stepsPerEpoch + step &&
+    numbers.loss.length >= step &&
+    order.every((index) => index >= 0 && index < trainCount);
+  if (!fits) {
+    throw new SessionError(
+      `The checkpoint is at step ${globalStep}, step ${step} after ${epoch} epochs, where a run of ${recipe.epochs} ` +
+        `epochs of ${stepsPerEpoch} steps never is.`,
+    );
+  }
+  try {
+    RandomStream.from(random);
+  } catch (error) {
+    throw new SessionError(`The checkpoint is damaged. ${(error as Error).message}`);
+  }
+}
+
+/** FNV-1a over 32-bit words. */
+function hashWords({ buffer, byteOffset, length }: Float32Array | Int32Array, start: number): number {
+  let hash = start;
+  for (const word of new Uint32Array(buffer, byteOffset, length)) hash = Math.imul(hash ^ word, 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,73 @@
+import {
+  concat,
+  dispose,
+  dot,
+  fused,
+  mul,
+  reshape,
+  type Tensor,
+  type Tensor2D,
+  tanh,
+  tensor3d,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import type { Inspection } from './api';
+import { type Classifier, logitCount, type WeightName } from './classifier';
+
+/**
+ * All that the classifier computes of one series, with its current weights, in one readback.
+ * @param scaled [time, channels]
+ */
+export async function inspect(classifier: Classifier, scaled: Float32Array): Promise<Inspection> {
+  const { channels, units, classes } = classifier.sizes;
+  const time = scaled.length / channels;
+  const features = 2 * units;
+  const outputs = logitCount(classes);
+  const joined = tidy(() => {
+    const { hidden, context, attention, logits, probability } = classifier.explain(
+      tensor3d(scaled, [1, time, channels]),
+    );
+    const scores = attentionScores(classifier, reshape(hidden, [time, features]));
+    const parts: Tensor[] = [hidden, scores, attention, context, logits, probability];
+    parts.push(weight(classifier, 'logits/kernel'), weight(classifier, 'logits/bias'));
+    return concat(parts.map((part) => reshape(part, [part.size])));
+  });
+  const numbers = (await joined.data()) as Float32Array;
+  dispose(joined);
+
+  let position = 0;
+  const take = (count: number): Float32Array => {
+    position += count;
+    return numbers.slice(position - count, position);
+  };
+  const read = {
+    hidden: take(time * features),
+    scores: take(time),
+    attention: take(time),
+    context: take(features),
+    logits: take(outputs),
+    probabilities: take(outputs),
+  };
+  const kernel = take(features * outputs);
+  const bias = take(outputs);
+  // With one output, the first is that of class 1.
+  const column = read.probabilities.indexOf(Math.max(...read.probabilities));
+  const contributions = read.context.map((value, j) => value * kernel[j * outputs + column]!);
+  return { time, features, scaled, ...read, contributions, bias: bias[column]! };
+}
+
+/** The attention's scores [time] of the BiLSTM's outputs [time, features]: its kernel keeps them to itself. */
+function attentionScores(classifier: Classifier, hidden: Tensor2D): Tensor {
+  const query = weight(classifier, 'attention/query');
+  if (classifier.sizes.score === 'dot') return dot(hidden, mul(query, 1 / Math.sqrt(hidden.shape[1])));
+  const projected = fused.matMul({
+    a: hidden,
+    b: weight(classifier, 'attention/kernel') as Tensor2D,
+    bias: weight(classifier, 'attention/bias'),
+  });
+  return dot(tanh(projected), query);
+}
+
+function weight(classifier: Classifier, name: WeightName): Tensor {
+  return classifier.variables.get(name)!.read();
+}

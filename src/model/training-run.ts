@@ -1,0 +1,175 @@
+import type { RunConfig } from '../data/config';
+import { type Dataset, subset } from '../data/dataset';
+import { scaleDataset } from '../data/scale';
+import type { Split } from '../data/split';
+import { chooseWatched } from '../data/watched';
+import { compilePlans } from '../kernels/webgpu/execute';
+import { DeviceLostError } from '../kernels/webgpu/faults';
+import {
+  type Checkpoint,
+  type DatasetFingerprint,
+  type MemoryPlan,
+  type RunOptions,
+  SessionError,
+  type TrainingProgress,
+  type TrainingSummary,
+} from './api';
+import { fingerprint, refuseCheckpoint } from './checkpoint';
+import type { Classifier } from './classifier';
+import type { OpenDevice } from './device';
+import type { TrainingEvent } from './events';
+import type { Recipe } from './recipes';
+import { type RunShape, runPlans, variantsOf } from './run-plan';
+import { Trainer, type TrainingResult } from './trainer';
+
+/** What a run is made of. */
+export interface RunParts {
+  config: RunConfig;
+  recipe: Recipe;
+  seed: number;
+  device: OpenDevice;
+  dataset: Dataset;
+  split: Split;
+  classifier: Classifier;
+  shape: RunShape;
+  plan: MemoryPlan;
+}
+
+/** One training run with all its pauses. The classifier is the caller's. */
+export class TrainingRun {
+  private readonly trainer: Trainer;
+  private watchedSeries: Dataset | null = null;
+  private data: DatasetFingerprint | null = null;
+  /** Why it cannot go on. */
+  private failure: string | null = null;
+
+  constructor(private readonly parts: RunParts) {
+    const { classifier, recipe, seed, split } = parts;
+    const data = {
+      train: scaleDataset(split.train.dataset, recipe.scaling),
+      validation: scaleDataset(split.validation.dataset, recipe.scaling),
+    };
+    this.trainer = new Trainer(classifier, recipe, data, seed);
+  }
+
+  /** Of the validation part, unscaled; null when none are watched. */
+  get watched(): Dataset | null {
+    return this.watchedSeries;
+  }
+
+  stop(): void {
+    this.trainer.stop();
+  }
+
+  /**
+   * Trains from where the run is.
+   * @throws SessionError when it broke earlier; what the trainer and the device throw, after which it is broken.
+   */
+  async go(
+    onEvent: (event: TrainingEvent) => void,
+    { steps, watch }: RunOptions = {},
+  ): Promise<TrainingSummary> {
+    this.refuseBroken();
+    if (watch !== undefined) this.watch(watch);
+    const { device } = this.parts;
+    let work: Promise<TrainingSummary> | undefined;
+    try {
+      return await device.guard(() => {
+        work = this.train(onEvent, steps);
+        return work;
+      });
+    } catch (error) {
+      this.failure = (error as Error).message;
+      this.trainer.stop();
+      const closed = Promise.resolve(work)
+        .catch(() => {})
+        .then(() => this.trainer.dispose());
+      // Of a device that is lost, an answer may never come.
+      if (!(error instanceof DeviceLostError)) await closed;
+      throw error;
+    }
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    this.refuseBroken();
+    const { config, dataset, device } = this.parts;
+    this.data ??= fingerprint(dataset);
+    return { config, state: await device.guard(() => this.trainer.state()), data: this.data };
+  }
+
+  /** @throws SessionError when the checkpoint is of another run. */
+  restore(checkpoint: Checkpoint): TrainingProgress {
+    const { trainer } = this;
+    const { dataset, recipe, split, classifier } = this.parts;
+    const trainCount = split.train.dataset.count;
+    const { stepsPerEpoch } = trainer;
+    refuseCheckpoint(checkpoint, { dataset, sizes: classifier.sizes, recipe, trainCount, stepsPerEpoch });
+    trainer.restore(checkpoint.state);
+    return trainer.progress;
+  }
+
+  /** Not while it is going on. */
+  dispose(): void {
+    if (this.failure === null) this.trainer.dispose();
+  }
+
+  private refuseBroken(): void {
+    if (this.failure === null) return;
+    throw new SessionError(`The run broke and cannot go on: ${this.failure} Train again.`);
+  }
+
+  private watch(count: number): void {
+    const { dataset } = this.parts.split.validation;
+    this.watchedSeries = count > 0 ? subset(dataset, chooseWatched(dataset, count)) : null;
+  }
+
+  private async train(onEvent: (event: TrainingEvent) => void, steps?: number): Promise<TrainingSummary> {
+    const { trainer, watchedSeries } = this;
+    const { device, recipe, plan, classifier, shape } = this.parts;
+    const { info, profile } = device;
+    if (info.backend === 'webgpu') {
+      const shapes = watchedSeries ? [shape, { ...shape, count: watchedSeries.count }] : [shape];
+      await compilePlans(shapes.flatMap((each) => runPlans(classifier.sizes, each, profile)));
+    }
+    const result = await trainer.run(
+      onEvent,
+      {
+        backend: info.backend,
+        adapter: info.adapter,
+        dispatchesPerStep: plan.dispatchesPerStep,
+        memoryBytes: plan.bytes,
+      },
+      {
+        ...(steps !== undefined && { steps }),
+        ...(watchedSeries && { watched: scaleDataset(watchedSeries, recipe.scaling) }),
+      },
+    );
+    return this.summarise(result);
+  }
+
+  private summarise({ reason, position }: TrainingResult): TrainingSummary {
+    const { recipe, seed, plan, device, split, classifier, shape } = this.parts;
+    const { epoch, globalStep, seconds, best } = position;
+    const { info, profile } = device;
+    return {
+      reason,
+      epochs: epoch,
+      bestEpoch: best?.epoch ?? 0,
+      steps: globalStep,
+      seconds,
+      validationLoss: best?.validationLoss ?? null,
+      validationAccuracy: best?.validationAccuracy ?? null,
+      recipe,
+      seed,
+      parameters: plan.parameters,
+      dispatchesPerStep: plan.dispatchesPerStep,
+      variants: info.backend === 'webgpu' ? variantsOf(classifier.sizes, shape, profile) : {},
+      device: info,
+      sizes: {
+        train: split.train.dataset.count,
+        validation: split.validation.dataset.count,
+        test: split.test.dataset.count,
+      },
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Dataset } from '../data/dataset';
+import type { Classifier } from './classifier';
+import { predict } from './evaluation';
+import type { SnapshotEvent } from './events';
+
+/** Between snapshots passes at least this, in milliseconds, … */
+const shortestPause = 250;
+/** … and so many times what the last one took. */
+const pauseFactor = 20;
+
+/** Tells what a model that is being trained says of a few series. Reads the weights, and changes nothing. */
+export class Watcher {
+  private looks = 0;
+  private dueAt = 0;
+
+  /** @param dataset scaled. */
+  constructor(
+    private readonly classifier: Classifier,
+    private readonly dataset: Dataset,
+    private readonly onEvent: (event: SnapshotEvent) => void,
+    private readonly now = () => performance.now(),
+  ) {}
+
+  /** Whether a snapshot now would keep to its share of the running time. */
+  get due(): boolean {
+    return this.now() >= this.dueAt;
+  }
+
+  /** Tells of the series with the current weights. */
+  async look({ epoch, globalStep }: Pick<SnapshotEvent, 'epoch' | 'globalStep'>): Promise<void> {
+    const began = this.now();
+    const { probabilities, attention } = await predict(this.classifier, this.dataset);
+    const ended = this.now();
+    // The first one may have compiled kernels.
+    const took = this.looks === 0 ? 0 : ended - began;
+    this.looks += 1;
+    this.dueAt = ended + Math.max(shortestPause, pauseFactor * took);
+    this.onEvent({ type: 'snapshot', epoch, globalStep, probabilities, attention });
+  }
+}

@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { preview } from 'vite';
+import type { AppServer } from '../../src/browser/server';
+
+/** Where the build lies that `serveBuild` serves; for tests that look at its files. */
+export interface BuiltApp extends AppServer {
+  folder: string;
+}
+
+/** Builds the app as `npm run build` does, into a temporary folder, and serves it as `npm run preview` does. */
+export async function serveBuild(): Promise<BuiltApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'gatewave-build-'));
+  const root = resolve(import.meta.dirname, '../..');
+  // In a process of its own: this one has the environment of tests, which would be built in.
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  const server = await preview({
+    configFile: resolve(root, 'vite.config.ts'),
+    build: { outDir: folder },
+    preview: { port: 0 },
+    logLevel: 'error',
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('Vite previews, but names no address.');
+  return {
+    url,
+    folder,
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
