@@ -50,6 +50,11 @@ export type SineConfig = z.infer<z.ZodObject<typeof sineShape>>;
 /** The article's data task at full size. */
 export const defaultSineConfig: SineConfig = z.object(sineShape).parse({});
 
+/** The part of a configuration that says how series are generated. */
+export function pickSine(config: SineConfig): SineConfig {
+  return z.object(sineShape).parse(config);
+}
+
 /** Adds an issue for each range that is empty and for a data set that is too large; its path is the key to change. */
 export function checkRanges(config: SineConfig, context: z.RefinementCtx): void {
   const points = config.num_points;

@@ -50,14 +50,15 @@ export interface ClassificationReport {
 }
 
 /**
- * All metrics of a classifier's output. Class 1 of two is predicted where its probability is above 0.5, else
+ * All metrics of a classifier's output. Class 1 of two is predicted where its probability is above the threshold, else
  * the class of the highest probability.
+ * @param threshold of two classes; without meaning for more.
  * @throws RangeError when there are no series, the sizes do not fit, or a probability is NaN.
  */
-export function classificationReport(output: ClassifierOutput): ClassificationReport {
+export function classificationReport(output: ClassifierOutput, threshold = 0.5): ClassificationReport {
   const { labels, classNames } = output;
   if (labels.length === 0) throw new RangeError('There are no series to report on.');
-  const predicted = predictedClasses(output);
+  const predicted = predictedClasses(output, threshold);
   const confusion = confusionMatrix(labels, predicted, classNames.length);
   const classes = classScores(confusion);
   const macro = averageScores(classes, 'macro');
@@ -91,14 +92,14 @@ export function classificationReport(output: ClassifierOutput): ClassificationRe
 }
 
 /**
- * The predicted class of each series, [count].
+ * The predicted class of each series, [count], as in {@link classificationReport}.
  * @throws RangeError when the probabilities are neither one a series (of two classes) nor one a class.
  */
-export function predictedClasses(output: ClassifierOutput): Int32Array {
+export function predictedClasses(output: ClassifierOutput, threshold = 0.5): Int32Array {
   const outputs = outputsOf(output);
-  const { labels, probabilities } = output;
+  const { labels, probabilities, classNames } = output;
   return Int32Array.from({ length: labels.length }, (_, i) => {
-    if (outputs === 1) return (probabilities[i] as number) > 0.5 ? 1 : 0;
+    if (classNames.length === 2) return (probabilities[(i + 1) * outputs - 1] as number) > threshold ? 1 : 0;
     let best = 0;
     for (let k = 1; k < outputs; k++) {
       const start = i * outputs;
