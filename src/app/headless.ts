@@ -15,7 +15,7 @@ export type HeadlessReply = { value: unknown } | { error: { name: string; messag
 /** What the command line uses of a session: a run goes to its end at once, and nobody looks into the model. */
 export type HeadlessSession = Omit<
   SessionApi,
-  'train' | 'resume' | 'watched' | 'checkpoint' | 'restore' | 'inspect'
+  'train' | 'resume' | 'watched' | 'checkpoint' | 'restore' | 'split' | 'inspect'
 > & {
   train(config: RunConfig, onEvent: (event: TrainingEvent) => void): Promise<TrainingSummary>;
 };

@@ -17,6 +17,7 @@ export function openSession(): SessionApi & { close(): void } {
     watched: () => remote.watched(),
     checkpoint: () => remote.checkpoint(),
     restore: (checkpoint) => remote.restore(checkpoint),
+    split: (seed) => remote.split(seed),
     part: (name) => remote.part(name),
     predict: (data) => remote.predict(data),
     inspect: (series) => remote.inspect(series),

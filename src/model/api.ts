@@ -171,7 +171,7 @@ export interface Inspection {
   probabilities: Float32Array;
 }
 
-/** Parts of the current data set, as the last training run split it. */
+/** Parts of the current data set, as it was split last. */
 export type PartName = 'train' | 'validation' | 'test';
 
 export interface ModelInfo {
@@ -256,6 +256,8 @@ export interface SessionApi {
    */
   restore(checkpoint: Checkpoint): Promise<TrainingProgress>;
 
+  /** Splits the current data set as `train` does with this seed, for a model that was loaded. */
+  split(seed: number): Promise<void>;
   /** One part of the current data set, unscaled, with the truths of its series. */
   part(name: PartName): Promise<Dataset>;
   /** Runs the model on a part of the current data set or on another one, in batches. */

@@ -46,7 +46,7 @@ interface CreatedRun {
 export class Session implements SessionApi {
   private device: OpenDevice | null = null;
   private dataset: Dataset | null = null;
-  private split: Split | null = null;
+  private parts: Split | null = null;
   private loaded: LoadedModel | null = null;
   /** The run that goes on, or can. */
   private run: TrainingRun | null = null;
@@ -67,7 +67,7 @@ export class Session implements SessionApi {
     refuseLengths(dataset);
     this.dropRun();
     this.dataset = dataset;
-    this.split = null;
+    this.parts = null;
     const { count, time, channels, classNames } = dataset;
     return { count, time, channels, classNames, classCounts: classCounts(dataset) };
   }
@@ -130,9 +130,14 @@ export class Session implements SessionApi {
     }
   }
 
+  async split(seed: number): Promise<void> {
+    this.refuseWhileRunning();
+    this.parts = splitDataset(this.requireDataset(), seed);
+  }
+
   async part(name: PartName): Promise<Dataset> {
-    if (!this.split) throw new SessionError('The data set has no parts yet: a training run splits it.');
-    return this.split[name].dataset;
+    if (!this.parts) throw new SessionError('The data set has no parts yet: split it, or train.');
+    return this.parts[name].dataset;
   }
 
   async predict(data: PartName | Dataset): Promise<Predictions> {
@@ -219,7 +224,7 @@ export class Session implements SessionApi {
   private replaceRun({ run, loaded, split }: CreatedRun): void {
     this.dropRun();
     this.adopt(loaded);
-    this.split = split;
+    this.parts = split;
     this.run = run;
   }
 

@@ -38,8 +38,7 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   const chosen = browsers.find(({ adapter }) => !options.adapter || adapter === options.adapter);
   if (!chosen) throw new Error(`No browser runs with the adapter ${options.adapter}.`);
   const browser =
-    options.browser ??
-    (await puppeteer.connect({ browserWSEndpoint: chosen.endpoint, protocolTimeout: 0 }));
+    options.browser ?? (await puppeteer.connect({ browserWSEndpoint: chosen.endpoint, protocolTimeout: 0 }));
   // A context of its own: no storage is left over from another test.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();

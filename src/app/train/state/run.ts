@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Checkpoint, SessionApi, TrainingSummary } from '../../../model/api';
-import type { TrainingEvent } from '../../../model/events';
+import type { EndReason, TrainingEvent } from '../../../model/events';
 import type { DataFile, DataStore } from './data';
 import type { DeviceStore } from './device';
 import { emptyHistory, type History, record } from './history';
@@ -50,6 +50,9 @@ export interface RunStore {
   restore(saved: SavedRun, options?: { reopen?: boolean }): Promise<void>;
 }
 
+/** What a run becomes when it is stopped. */
+type AfterStop = 'paused' | 'ended' | 'idle';
+
 /** Validation series whose attention is shown as training goes. */
 const watchedSeries = 6;
 
@@ -66,7 +69,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   const saved = signal<SavedRun | null>(null);
   const problem = signal('');
   /** What to be once the steps in flight are done. */
-  let afterStop: 'paused' | 'ended' | 'idle' = 'paused';
+  let afterStop: AfterStop = 'paused';
   /** Of the run going on; what an earlier one still says is not for it. */
   let running: Promise<void> | null = null;
 
@@ -117,9 +120,9 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
       const summary = await begin(port.api, follow(onEnd));
       await ended;
       history.value = { ...history.value, summary };
-      const isOver = summary.reason !== 'stopped';
-      if (isOver || afterStop === 'paused') await keep();
-      status.value = isOver && afterStop !== 'idle' ? 'ended' : afterStop;
+      const next = nextStatus(summary.reason, afterStop);
+      if (next !== 'idle') await keep();
+      status.value = next;
     } catch (error) {
       const { name, message } = error as Error;
       problem.value = message;
@@ -152,10 +155,12 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   }
 
   function resume(steps?: number): Promise<void> {
-    return once(() => go(false, (api, onEvent) => api.resume(onEvent, steps ? { steps } : {})));
+    return once(() =>
+      go(false, (api, onEvent) => api.resume(onEvent, { watch: watchedSeries, ...(steps && { steps }) })),
+    );
   }
 
-  async function halt(next: typeof afterStop): Promise<void> {
+  async function halt(next: AfterStop): Promise<void> {
     afterStop = next;
     if (running) {
       if (status.value === 'running') status.value = 'stopping';
@@ -204,6 +209,11 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
       });
     },
   };
+}
+
+/** A run that is over cannot be paused any more. */
+function nextStatus(reason: EndReason, wanted: AfterStop): AfterStop {
+  return reason !== 'stopped' && wanted === 'paused' ? 'ended' : wanted;
 }
 
 async function loadData(api: SessionApi, config: CompleteConfig, file: DataFile | null): Promise<void> {
