@@ -1,6 +1,6 @@
 import type { Dataset } from '../../data/dataset';
 
-/** What a class is called: those of generated series have no telling names of their own. */
+/** What a class is called on the page: the generator's classes `0` and `1` are called what they are. */
 export function className(
   { classNames, truths }: Pick<Dataset, 'classNames' | 'truths'>,
   label: number,

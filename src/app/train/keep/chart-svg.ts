@@ -95,8 +95,7 @@ function axes(epochs: [number, number], values: [number, number], x: Scale, y: S
   const columns = ticks(...epochs, 8)
     .filter(Number.isInteger)
     .map(
-      (epoch) =>
-        `<text x="${place(x(epoch))}" y="${inner.bottom + 18}" text-anchor="middle">${epoch}</text>`,
+      (epoch) => `<text x="${place(x(epoch))}" y="${inner.bottom + 18}" text-anchor="middle">${epoch}</text>`,
     );
   const name = `<text x="${inner.right}" y="${inner.bottom + 32}" text-anchor="end">epoch</text>`;
   return [...rows, ...columns, name].join('\n');

@@ -1,3 +1,23 @@
+import './keep.css';
+import { LinkField } from './link-field';
+import { ModelFilesPanel } from './model-files-panel';
+import { RunDownloads } from './run-downloads';
+import { RunList } from './run-list';
+
+/** What outlives the visit: a link, the model, the files of a run, and the runs before it. */
 export function KeepSection() {
-  return null;
+  return (
+    <section class="card keep" id="keep" aria-labelledby="keep-title">
+      <div class="section-head">
+        <h2 id="keep-title">Keep</h2>
+        <p>All of it stays on this computer. Send the link, save the files, and compare what you tried.</p>
+      </div>
+      <LinkField />
+      <div class="keep-columns">
+        <ModelFilesPanel />
+        <RunDownloads />
+      </div>
+      <RunList />
+    </section>
+  );
 }

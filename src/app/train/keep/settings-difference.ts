@@ -7,7 +7,8 @@ export interface SettingDifference {
   values: string[];
 }
 
-const generatorKey = /^(num_points|dataset_size|normal_anomalous_ratio|(min|max|step)_(loc|length|freq|amp))$/;
+const generatorKey =
+  /^(num_points|dataset_size|normal_anomalous_ratio|(min|max|step)_(loc|length|freq|amp))$/;
 
 /**
  * The settings that are not the same in all runs, in the order of the configuration. Those of the generator have no meaning

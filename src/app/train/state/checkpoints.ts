@@ -24,8 +24,8 @@ export interface CheckpointStore {
   offer: ReadonlySignal<ResumeOfferState | null>;
   /** What to know of a stored run that is not offered; empty where there is nothing. */
   note: Signal<string>;
-  /** Goes on with the offered run. @param file its series, where they have to be chosen again. */
-  resume(file?: DataFile): Promise<void>;
+  /** Goes on with the offered run; where its file has to be chosen again, with the one that is chosen now. */
+  resume(): Promise<void>;
   discard(): void;
 }
 
@@ -139,16 +139,15 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
   return {
     offer,
     note,
-    async resume(chosen) {
+    async resume() {
       const offered = offer.value;
       if (!offered) return;
-      const { stored } = offered;
+      const { stored, needsFile } = offered;
       const { file } = stored;
-      const dataset = chosen?.dataset ?? (file && readStoredFile(await kept.get(fileKey), file.name));
-      if (file && !dataset) {
-        offer.value = { stored, needsFile: true };
-        return;
-      }
+      const chosen = data.file.value;
+      const keptDataset = file && !needsFile ? readStoredFile(await kept.get(fileKey), file.name) : null;
+      const dataset = keptDataset ?? chosen?.dataset ?? null;
+      if (file && !dataset) return;
       const saved = fromStored(stored, dataset);
       settings.set(saved.origin.config);
       settings.backend.value = saved.origin.backend;
@@ -159,7 +158,7 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
       // Where it failed, the run says why, and the offer stays.
       if (run.status.value !== 'paused') return;
       offer.value = null;
-      if (!chosen) keptFile = saved.origin.file;
+      if (keptDataset) keptFile = saved.origin.file;
       await run.play();
     },
     discard() {

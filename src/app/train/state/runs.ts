@@ -34,7 +34,9 @@ export function createRuns(kept: KeptValues, { run, results }: Stores): RunsStor
   }
 
   void kept.get(key).then((stored) => {
-    records.value = readRecords(stored).concat(records.value).reduce(addRecord, [] as RunRecord[]);
+    records.value = readRecords(stored)
+      .concat(records.value)
+      .reduce(addRecord, [] as RunRecord[]);
   });
 
   effect(() => {

@@ -1,5 +1,5 @@
-import type { Dataset } from '../../../data/dataset';
 import { findConfigProblems } from '../../../data/config';
+import type { Dataset } from '../../../data/dataset';
 import type { SavedRun } from './run';
 
 /** Raised whenever a saved run means something else than before: older ones are left. */
@@ -66,8 +66,7 @@ export function readStored(value: unknown): StoredRun | null {
 export function readStoredFile(value: unknown, name: string): Dataset | null {
   if (!isObject(value) || value.name !== name || !isObject(value.dataset)) return null;
   const { series, labels, classNames } = value.dataset;
-  const isWhole =
-    series instanceof Float32Array && labels instanceof Int32Array && Array.isArray(classNames);
+  const isWhole = series instanceof Float32Array && labels instanceof Int32Array && Array.isArray(classNames);
   return isWhole ? (value.dataset as unknown as Dataset) : null;
 }
 

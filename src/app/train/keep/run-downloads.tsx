@@ -1,0 +1,133 @@
+import { computed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { historyCsv } from '../../../model/history';
+import { jsonLines, seriesPredictions } from '../../../model/predictions-file';
+import { download } from '../../shared/download';
+import { useApp } from '../state/app';
+import { curvesFile } from './chart-svg';
+import { attentionSpec, attentionSvg, toPng } from './plot-files';
+import { reportHtml } from './report-html';
+import { makeContent, makeReport } from './run-files';
+import { SaveRow } from './save-row';
+
+/** The files of the run shown. */
+export function RunDownloads() {
+  const app = useApp();
+  const { run, results, inspection, model } = app;
+  // Training tells something many times a second; here it matters only what there is.
+  const has = useMemo(
+    () => ({
+      summary: computed(() => run.history.value.summary !== null && isStill(run.status.value)),
+      epochs: computed(() => run.history.value.epochs.length > 0),
+    }),
+    [run],
+  );
+  const isTesting = results.isBusy.value;
+  const inspected = inspection.inspected.value;
+
+  async function attentionPlot(): Promise<string> {
+    const { inspected: shown } = inspection;
+    if (!shown.value || !model.info.value) throw new Error('No series is chosen.');
+    return attentionSvg(attentionSpec(shown.value, model.info.value.classNames));
+  }
+
+  return (
+    <div class="keep-block">
+      <h3>Files of the training</h3>
+      <SaveRow
+        title="Report"
+        note="All about this training: a page that opens anywhere, or the numbers as the command line writes them."
+        reason={reportReason(has.summary.value, isTesting)}
+        actions={[
+          {
+            name: 'save-html',
+            label: 'HTML',
+            save: () => download('report.html', reportHtml(makeContent(app, new Date())), 'text/html'),
+          },
+          {
+            name: 'save-report',
+            label: 'JSON',
+            save: async () => saveJson('report.json', await makeReport(app)),
+          },
+        ]}
+      />
+      <SaveRow
+        title="History"
+        note="Loss and accuracy, a line for each epoch, for a spreadsheet."
+        reason={has.epochs.value ? '' : 'There is none before the first epoch is done.'}
+        actions={[
+          {
+            name: 'save-history',
+            label: 'CSV',
+            save: () => download('history.csv', historyCsv(run.history.peek().epochs), 'text/csv'),
+          },
+        ]}
+      />
+      <SaveRow
+        title="Predictions"
+        note="Of each test series: its class, the probability, and the attention of each step."
+        reason={results.results.value ? '' : 'There are none before the network is tested.'}
+        actions={[
+          {
+            name: 'save-predictions',
+            label: 'JSON',
+            save: () => {
+              const tested = results.results.peek();
+              if (!tested) return;
+              const text = jsonLines(seriesPredictions(tested.predictions, tested.test));
+              download('predictions.json', text, 'application/json');
+            },
+          },
+        ]}
+      />
+      <SaveRow
+        title="Attention plot"
+        note={`${inspected?.selected.title ?? ''} and where the network looked.`}
+        reason={inspected ? '' : 'Choose a series in the results, or draw one.'}
+        actions={[
+          {
+            name: 'save-plot-svg',
+            label: 'SVG',
+            save: async () => download('attention.svg', await attentionPlot(), 'image/svg+xml'),
+          },
+          {
+            name: 'save-plot-png',
+            label: 'PNG',
+            save: async () => download('attention.png', await toPng(await attentionPlot()), 'image/png'),
+          },
+        ]}
+      />
+      <SaveRow
+        title="Training curves"
+        note="Loss and accuracy of each epoch, as a picture."
+        reason={has.epochs.value ? '' : 'There are none before the first epoch is done.'}
+        actions={[
+          {
+            name: 'save-curves-svg',
+            label: 'SVG',
+            save: () => download('curves.svg', curvesFile(run.history.peek().epochs), 'image/svg+xml'),
+          },
+          {
+            name: 'save-curves-png',
+            label: 'PNG',
+            save: async () =>
+              download('curves.png', await toPng(curvesFile(run.history.peek().epochs)), 'image/png'),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function isStill(status: string): boolean {
+  return status === 'ended' || status === 'paused';
+}
+
+function reportReason(hasSummary: boolean, isTesting: boolean): string {
+  if (!hasSummary) return 'There is one when a training has ended, or is paused.';
+  return isTesting ? 'The network is being tested.' : '';
+}
+
+function saveJson(name: string, value: unknown): void {
+  download(name, `${JSON.stringify(value, null, 2)}\n`, 'application/json');
+}
