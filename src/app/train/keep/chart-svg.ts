@@ -1,6 +1,6 @@
 import type { EpochEvent } from '../../../model/events';
 import { linearScale, linePath, place, type Scale, tickLabel, ticks } from './chart-geometry';
-import { escape } from './markup';
+import { escapeMarkup } from './markup';
 
 /** One line of a chart, told from the others by its class's colour and by its dashes. */
 interface ChartLine {
@@ -78,9 +78,9 @@ function drawChart({ title, description, lines, range }: Chart): string {
   const count = Math.max(...lines.map(({ values }) => values.length), 1);
   const x = linearScale([1, Math.max(2, count)], [inner.left, inner.right]);
   const y = linearScale([low, high], [inner.bottom, inner.top]);
-  return `<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escape(description)}">
+  return `<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeMarkup(description)}">
 ${axes([1, Math.max(2, count)], [low, high], x, y)}
-<text class="chart-title" x="0" y="16">${escape(title)}</text>
+<text class="chart-title" x="0" y="16">${escapeMarkup(title)}</text>
 ${lines.map(({ name, kind }, i) => key(name, kind, inner.right - 190 + 100 * i)).join('\n')}
 ${lines.map(({ values, kind }) => `<path class="line ${kind}" d="${linePath(values, x, y, 1)}"/>`).join('\n')}
 </svg>`;
@@ -102,7 +102,7 @@ function axes(epochs: [number, number], values: [number, number], x: Scale, y: S
 }
 
 function key(name: string, kind: string, x: number): string {
-  return `<path class="line ${kind}" d="M${x},12h24"/><text x="${x + 30}" y="16">${escape(name)}</text>`;
+  return `<path class="line ${kind}" d="M${x},12h24"/><text x="${x + 30}" y="16">${escapeMarkup(name)}</text>`;
 }
 
 function describe(name: string, training: number[], validation: number[], digits: number): string {

@@ -1,3 +1,4 @@
+import { ScrollTable } from '../../benchmark/scroll-table';
 import { formatPercent } from '../../shared/format';
 import type { RunRecord } from '../state/run-record';
 import { CompareChart } from './compare-chart';
@@ -41,32 +42,30 @@ export function CompareRuns({ records }: { records: RunRecord[] }) {
         ))}
       </ul>
       <CompareChart records={records} />
-      <div class="scroll" role="region" aria-label="Settings that differ" tabIndex={0}>
-        <table class="compare-table">
-          <thead>
-            <tr>
-              <th scope="col">
-                {differences.length === 0 ? 'All settings are the same' : 'Settings that differ'}
+      <ScrollTable label="Settings that differ">
+        <thead>
+          <tr>
+            <th scope="col">
+              {differences.length === 0 ? 'All settings are the same' : 'Settings that differ'}
+            </th>
+            {records.map((record, i) => (
+              <th scope="col" key={record.date}>
+                {letterOf(i)}
               </th>
-              {records.map((record, i) => (
-                <th scope="col" key={record.date}>
-                  {letterOf(i)}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...differences, ...outcome].map(({ name, values }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {values.map((value, i) => (
+                <td key={letterOf(i)}>{value}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {[...differences, ...outcome].map(({ name, values }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {values.map((value, i) => (
-                  <td key={letterOf(i)}>{value}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function KeepSection() {
     <section class="card keep" id="keep" aria-labelledby="keep-title">
       <div class="section-head">
         <h2 id="keep-title">Keep</h2>
-        <p>All of it stays on this computer. Send the link, save the files, and compare what you tried.</p>
+        <p>Nothing is sent anywhere: files are made here, and the link holds only the settings.</p>
       </div>
       <LinkField />
       <div class="keep-columns">

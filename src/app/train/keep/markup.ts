@@ -1,5 +1,5 @@
 /** Text with the characters escaped that mean something in HTML, XML and their attributes. */
-export function escape(text: string): string {
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }
 

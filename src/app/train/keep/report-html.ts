@@ -1,7 +1,7 @@
 import type { Localisation } from '../../../model/metrics/localisation';
 import type { TestResults } from '../../../model/run-report';
 import { accuracyChart, lossChart } from './chart-svg';
-import { escape } from './markup';
+import { escapeMarkup } from './markup';
 import type { Fact, ReportContent, ReportSeries } from './report-content';
 import { reportStyle } from './report-style';
 import { seriesSvg } from './series-svg';
@@ -15,15 +15,15 @@ export function reportHtml(content: ReportContent): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${reportStyle}</style>
 </head>
 <body>
 <header>
-<h1>${escape(title)}</h1>
-<p class="quiet">Trained with Gatewave, ${escape(date)}</p>
-<p>${escape(data)}</p>
-<p>The same settings: <a href="${escape(link)}">${escape(link)}</a></p>
+<h1>${escapeMarkup(title)}</h1>
+<p class="quiet">Trained with Gatewave, ${escapeMarkup(date)}</p>
+<p>${escapeMarkup(data)}</p>
+<p>The same settings: <a href="${escapeMarkup(link)}">${escapeMarkup(link)}</a></p>
 </header>
 <main>
 ${content.results ? resultsSection(content, content.results) : '<section><h2>Results</h2><p>This run was not tested.</p></section>'}
@@ -53,8 +53,8 @@ function resultsSection(
   const rule = isBinary ? ` A series counts as ${classNames[1]} above a probability of ${threshold}.` : '';
   return `<section>
 <h2>Results</h2>
-<p>On ${test.count} series that the network had not seen.${escape(rule)}</p>
-<dl class="numbers">${numbers.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`).join('')}</dl>
+<p>On ${test.count} series that the network had not seen.${escapeMarkup(rule)}</p>
+<dl class="numbers">${numbers.map(([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`).join('')}</dl>
 <h3>Each class</h3>
 <div class="scroll"><table>
 <thead><tr><th scope="col">Class</th><th scope="col">Precision</th><th scope="col">Recall</th><th scope="col">F1</th><th scope="col">Series</th></tr></thead>
@@ -66,7 +66,7 @@ function resultsSection(
 </table></div>
 <h3>What was taken for what</h3>
 <div class="scroll"><table>
-<thead><tr><th scope="col">True class</th>${classNames.map((name) => `<th scope="col">told ${escape(name)}</th>`).join('')}</tr></thead>
+<thead><tr><th scope="col">True class</th>${classNames.map((name) => `<th scope="col">told ${escapeMarkup(name)}</th>`).join('')}</tr></thead>
 <tbody>${test.confusion.map((counts, truth) => confusionRow(classNames[truth] ?? '', counts, truth)).join('\n')}</tbody>
 </table></div>
 ${localisation ? localisationText(localisation) : ''}
@@ -75,7 +75,7 @@ ${localisation ? localisationText(localisation) : ''}
 
 function confusionRow(name: string, counts: readonly number[], truth: number): string {
   const cells = counts.map((count, label) => `<td${label === truth ? ' class="hit"' : ''}>${count}</td>`);
-  return `<tr><th scope="row">${escape(name)}</th>${cells.join('')}</tr>`;
+  return `<tr><th scope="row">${escapeMarkup(name)}</th>${cells.join('')}</tr>`;
 }
 
 function localisationText({
@@ -101,7 +101,7 @@ function seriesSection(series: readonly ReportSeries[]): string {
 <p class="quiet"><span class="key signal"></span>signal &ensp; <span class="key attention"></span>attention${
     hasFlat ? ' &ensp; <span class="key flat"></span>the part that was held flat' : ''
   }</p>
-${series.map((each) => `<figure>${seriesSvg(each)}<figcaption>${escape(each.title)}</figcaption></figure>`).join('\n')}
+${series.map((each) => `<figure>${seriesSvg(each)}<figcaption>${escapeMarkup(each.title)}</figcaption></figure>`).join('\n')}
 </section>`;
 }
 
@@ -147,12 +147,14 @@ function curvesSection({ epochs }: ReportContent): string {
 }
 
 function factList(facts: readonly Fact[]): string {
-  const items = facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`);
+  const items = facts.map(
+    ([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`,
+  );
   return `<dl class="facts">${items.join('\n')}</dl>`;
 }
 
 function row(name: string, cells: readonly string[]): string {
-  return `<tr><th scope="row">${escape(name)}</th>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+  return `<tr><th scope="row">${escapeMarkup(name)}</th>${cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`;
 }
 
 function percent(share: number): string {

@@ -125,7 +125,7 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
         <button
           type="button"
           name="use-settings"
-          aria-label={`Use the settings of ${name}, ${when}`}
+          aria-label={`Use settings of ${name}, ${when}`}
           title={isMissing ? `Takes its settings; choose ${file} under Data, too` : 'Takes its settings'}
           disabled={run.status.value === 'running'}
           onClick={() => settings.set(record.config)}

@@ -1,5 +1,5 @@
 import { linearScale, linePath, place, tickLabel, ticks } from './chart-geometry';
-import { escape } from './markup';
+import { escapeMarkup } from './markup';
 
 /** A series and where the network looked, for a picture. */
 export interface SeriesPicture {
@@ -36,7 +36,7 @@ export function seriesSvg({ description, series, attention, flat }: SeriesPictur
   );
   const label = (text: string, at: number) =>
     `<text x="${left - 6}" y="${place(at + 4)}" text-anchor="end">${text}</text>`;
-  return `<svg class="series" viewBox="0 0 ${width} 212" role="img" aria-label="${escape(description)}">
+  return `<svg class="series" viewBox="0 0 ${width} 212" role="img" aria-label="${escapeMarkup(description)}">
 ${shade ?? ''}
 <line class="grid" x1="${left}" x2="${right}" y1="${place(y(0))}" y2="${place(y(0))}"/>
 <line class="grid" x1="${left}" x2="${right}" y1="${ground}" y2="${ground}"/>
