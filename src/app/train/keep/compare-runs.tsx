@@ -41,31 +41,33 @@ export function CompareRuns({ records }: { records: RunRecord[] }) {
           </li>
         ))}
       </ul>
-      <CompareChart records={records} />
-      <ScrollTable label="Settings that differ">
-        <thead>
-          <tr>
-            <th scope="col">
-              {differences.length === 0 ? 'All settings are the same' : 'Settings that differ'}
-            </th>
-            {records.map((record, i) => (
-              <th scope="col" key={record.date}>
-                {letterOf(i)}
+      <div class="compare-sides">
+        <CompareChart records={records} />
+        <ScrollTable label="Settings that differ">
+          <thead>
+            <tr>
+              <th scope="col">
+                {differences.length === 0 ? 'All settings are the same' : 'Settings that differ'}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...differences, ...outcome].map(({ name, values }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {values.map((value, i) => (
-                <td key={letterOf(i)}>{value}</td>
+              {records.map((record, i) => (
+                <th scope="col" key={record.date}>
+                  {letterOf(i)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+          </thead>
+          <tbody>
+            {[...differences, ...outcome].map(({ name, values }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {values.map((value, i) => (
+                  <td key={letterOf(i)}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      </div>
     </div>
   );
 }

@@ -6,7 +6,8 @@ import { useApp } from '../state/app';
 export function ModelFacts() {
   const { model, run, data } = useApp();
   const info = model.info.value;
-  if (!info) return <p class="model-facts quiet">Its sizes are shown here.</p>;
+  if (!info)
+    return <p class="model-facts quiet">Sizes and origin of the model stand here once there is one.</p>;
   const file = (run.origin.value?.file ?? data.file.value)?.name;
   // The generator's classes have no telling names of their own.
   const isGenerated = file === undefined && info.classNames.join() === '0,1';

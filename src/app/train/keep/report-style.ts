@@ -27,8 +27,8 @@ tbody th{font-weight:500}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0;overflow-wrap:anywhere;text-align:right}
 .hit{color:var(--good);font-weight:600}
-figure{margin:0 0 1.25rem}
-svg{display:block;height:auto;width:100%}
+figure{margin:0 0 1.25rem;overflow-x:auto}
+svg{display:block;height:auto;min-width:32rem;width:100%}
 svg text{fill:var(--quiet);font-size:12px}
 svg .chart-title{fill:var(--ink);font-size:14px;font-weight:600}
 .grid{stroke:var(--line)}

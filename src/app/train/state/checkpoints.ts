@@ -48,6 +48,9 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
   let isKeeper = false;
   /** The file whose series are stored; undefined: not known yet. */
   let keptFile: DataFile | null | undefined;
+  /** The last one that is stored or about to be. */
+  let latest: SavedRun | null = null;
+  /** What is not stored yet. */
   let due: SavedRun | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
@@ -74,20 +77,25 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
   }
 
   function writeSoon(saved: SavedRun): void {
+    if (saved === latest) return;
+    latest = saved;
     due = saved;
-    if (timer !== undefined) return;
     const wait = Math.max(0, lastWrite + writeEvery - performance.now());
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (due) write(due);
-      due = null;
-    }, wait);
+    timer ??= setTimeout(writeNow, wait);
+  }
+
+  function writeNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (due) write(due);
+    due = null;
   }
 
   function forget(): void {
     clearTimeout(timer);
     timer = undefined;
     due = null;
+    latest = null;
     keptFile = undefined;
     writing = writing.then(async () => {
       await kept.delete(runKey);
@@ -104,10 +112,9 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
       forget();
       return;
     }
-    if (run.status.peek() !== 'idle') return;
     const { file } = stored;
     const needsFile = file !== null && readStoredFile(await kept.get(fileKey), file.name) === null;
-    offer.value = { stored, needsFile };
+    if (run.status.peek() === 'idle') offer.value = { stored, needsFile };
   }
 
   void whenKeeper(() => {
@@ -133,7 +140,12 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
       forget();
     } else if (saved) {
       writeSoon(saved);
+      if (status === 'paused') writeNow();
     }
+  });
+  // The page may be about to go.
+  globalThis.document?.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') writeNow();
   });
 
   return {
@@ -153,10 +165,14 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
       settings.backend.value = saved.origin.backend;
       data.file.value = saved.origin.file;
       isRestoring = true;
+      latest = saved;
       await run.restore(saved);
       isRestoring = false;
       // Where it failed, the run says why, and the offer stays.
-      if (run.status.value !== 'paused') return;
+      if (run.status.value !== 'paused') {
+        latest = null;
+        return;
+      }
       offer.value = null;
       if (keptDataset) keptFile = saved.origin.file;
       await run.play();
@@ -174,9 +190,12 @@ async function whenKeeper(begin: () => void): Promise<void> {
     begin();
     return;
   }
-  await navigator.locks.request('gatewave-checkpoint', () => {
-    begin();
-    // Held until the page is left.
-    return new Promise<never>(() => {});
-  });
+  await navigator.locks
+    .request('gatewave-checkpoint', () => {
+      begin();
+      // Held until the page is left.
+      return new Promise<never>(() => {});
+    })
+    // Where a browser does not allow locks, nor does it keep anything.
+    .catch(begin);
 }
