@@ -1,7 +1,16 @@
 import type { Dataset } from '../../../data/dataset';
+import type { Inspection } from '../../../model/api';
+import { predictedClasses } from '../../../model/metrics/report';
 import type { AttentionPlotSpec } from '../../attention-plot';
 import { className } from '../class-name';
-import type { Inspected } from '../state/inspection';
+import { type SelectedSeries, selectRow } from '../state/inspection';
+import type { Results } from '../state/results';
+
+/** A series and what the model said of it. */
+interface Attended {
+  selected: SelectedSeries;
+  inspection: Pick<Inspection, 'probabilities' | 'attention'>;
+}
 
 /** An SVG file's text, drawn with the library that the command line's plots are drawn with, too. */
 export async function attentionSvg(spec: AttentionPlotSpec): Promise<string> {
@@ -9,8 +18,30 @@ export async function attentionSvg(spec: AttentionPlotSpec): Promise<string> {
   return new XMLSerializer().serializeToString(drawAttentionPlot(spec));
 }
 
+/** Of a test series to show where nobody has chosen one: an anomalous or last class's that was told right, if there is one. */
+export function exampleSpec({ test, predictions }: Results): AttentionPlotSpec {
+  const { labels, time, classNames } = test;
+  const predicted = predictedClasses({ labels, classNames, probabilities: predictions.probabilities });
+  const rows = Array.from(labels.keys());
+  const isRight = (row: number) => predicted[row] === labels[row];
+  const row =
+    rows.find((each) => isRight(each) && labels[each] === classNames.length - 1) ?? rows.find(isRight) ?? 0;
+  const selected = selectRow(test, row, 'Test series');
+  const { outputs, probabilities, attention } = predictions;
+  return attentionSpec(
+    {
+      selected,
+      inspection: {
+        probabilities: probabilities.subarray(row * outputs, (row + 1) * outputs),
+        attention: attention.subarray(row * time, (row + 1) * time),
+      },
+    },
+    classNames,
+  );
+}
+
 /** @param classNames of the model. */
-export function attentionSpec({ selected, inspection }: Inspected, classNames: string[]): AttentionPlotSpec {
+export function attentionSpec({ selected, inspection }: Attended, classNames: string[]): AttentionPlotSpec {
   const { title, series, channels, label, truth, time } = selected;
   const names: Pick<Dataset, 'classNames' | 'truths'> = { classNames, ...(truth && { truths: [truth] }) };
   const { probabilities } = inspection;

@@ -69,6 +69,15 @@ function resultsSection(
 <thead><tr><th scope="col">True class</th>${classNames.map((name) => `<th scope="col">told ${escapeMarkup(name)}</th>`).join('')}</tr></thead>
 <tbody>${test.confusion.map((counts, truth) => confusionRow(classNames[truth] ?? '', counts, truth)).join('\n')}</tbody>
 </table></div>
+<h3>More numbers</h3>
+${factList([
+  ['Accuracy', test.accuracy.toFixed(4)],
+  ['Balanced accuracy', test.balancedAccuracy.toFixed(4)],
+  ['Matthews correlation', test.matthewsCorrelation.toFixed(4)],
+  ['ROC AUC of the predicted classes', metric(test.rocAucFromPredictions)],
+  ['F1, mean of the classes', test.macro.f1.toFixed(4)],
+  ['F1, weighted by their series', test.weighted.f1.toFixed(4)],
+])}
 ${localisation ? localisationText(localisation) : ''}
 </section>`;
 }

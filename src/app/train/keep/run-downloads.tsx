@@ -4,10 +4,6 @@ import { historyCsv } from '../../../model/history';
 import { jsonLines, seriesPredictions } from '../../../model/predictions-file';
 import { download } from '../../shared/download';
 import { useApp } from '../state/app';
-import { curvesFile } from './chart-svg';
-import { attentionSpec, attentionSvg, toPng } from './plot-files';
-import { reportHtml } from './report-html';
-import { makeContent, makeReport } from './run-files';
 import { SaveRow } from './save-row';
 
 /** The files of the run shown. */
@@ -25,10 +21,20 @@ export function RunDownloads() {
   const isTesting = results.isBusy.value;
   const inspected = inspection.inspected.value;
 
+  const tested = results.results.value;
+  const plotted = inspected?.selected.title ?? (tested && 'A test series');
+
   async function attentionPlot(): Promise<string> {
-    const { inspected: shown } = inspection;
-    if (!shown.value || !model.info.value) throw new Error('No series is chosen.');
-    return attentionSvg(attentionSpec(shown.value, model.info.value.classNames));
+    const { attentionSpec, attentionSvg, exampleSpec } = await import('./plot-files');
+    const names = model.info.value?.classNames;
+    if (inspected && names) return attentionSvg(attentionSpec(inspected, names));
+    if (!tested) throw new Error('No series is chosen.');
+    return attentionSvg(exampleSpec(tested));
+  }
+
+  async function curvesPlot(): Promise<string> {
+    const { curvesFile } = await import('./chart-svg');
+    return curvesFile(run.history.peek().epochs);
   }
 
   return (
@@ -42,12 +48,20 @@ export function RunDownloads() {
           {
             name: 'save-html',
             label: 'HTML',
-            save: () => download('report.html', reportHtml(makeContent(app, new Date())), 'text/html'),
+            save: async () => {
+              const { makeContent } = await import('./run-files');
+              const { reportHtml } = await import('./report-html');
+              download('report.html', reportHtml(makeContent(app, new Date())), 'text/html');
+            },
           },
           {
             name: 'save-report',
             label: 'JSON',
-            save: async () => saveJson('report.json', await makeReport(app)),
+            save: async () => {
+              const { makeReport } = await import('./run-files');
+              const text = JSON.stringify(await makeReport(app), null, 2);
+              download('report.json', `${text}\n`, 'application/json');
+            },
           },
         ]}
       />
@@ -66,13 +80,12 @@ export function RunDownloads() {
       <SaveRow
         title="Predictions"
         note="Of each test series: its class, the probability, and the attention of each step."
-        reason={results.results.value ? '' : 'There are none before the network is tested.'}
+        reason={tested ? '' : 'There are none before the network is tested.'}
         actions={[
           {
             name: 'save-predictions',
             label: 'JSON',
             save: () => {
-              const tested = results.results.peek();
               if (!tested) return;
               const text = jsonLines(seriesPredictions(tested.predictions, tested.test));
               download('predictions.json', text, 'application/json');
@@ -82,8 +95,8 @@ export function RunDownloads() {
       />
       <SaveRow
         title="Attention plot"
-        note={`${inspected?.selected.title ?? ''} and where the network looked.`}
-        reason={inspected ? '' : 'Choose a series in the results, or draw one.'}
+        note={`${plotted} and where the network looked.`}
+        reason={plotted ? '' : 'There is none before the network is tested.'}
         actions={[
           {
             name: 'save-plot-svg',
@@ -93,7 +106,7 @@ export function RunDownloads() {
           {
             name: 'save-plot-png',
             label: 'PNG',
-            save: async () => download('attention.png', await toPng(await attentionPlot()), 'image/png'),
+            save: async () => download('attention.png', await asPng(await attentionPlot()), 'image/png'),
           },
         ]}
       />
@@ -105,13 +118,12 @@ export function RunDownloads() {
           {
             name: 'save-curves-svg',
             label: 'SVG',
-            save: () => download('curves.svg', curvesFile(run.history.peek().epochs), 'image/svg+xml'),
+            save: async () => download('curves.svg', await curvesPlot(), 'image/svg+xml'),
           },
           {
             name: 'save-curves-png',
             label: 'PNG',
-            save: async () =>
-              download('curves.png', await toPng(curvesFile(run.history.peek().epochs)), 'image/png'),
+            save: async () => download('curves.png', await asPng(await curvesPlot()), 'image/png'),
           },
         ]}
       />
@@ -128,6 +140,7 @@ function reportReason(hasSummary: boolean, isTesting: boolean): string {
   return isTesting ? 'The network is being tested.' : '';
 }
 
-function saveJson(name: string, value: unknown): void {
-  download(name, `${JSON.stringify(value, null, 2)}\n`, 'application/json');
+async function asPng(svg: string): Promise<Blob> {
+  const { toPng } = await import('./plot-files');
+  return toPng(svg);
 }

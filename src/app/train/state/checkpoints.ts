@@ -22,6 +22,8 @@ export interface ResumeOfferState {
 
 export interface CheckpointStore {
   offer: ReadonlySignal<ResumeOfferState | null>;
+  /** Whether the place that the run can be taken up at is stored as it is. */
+  isStored: ReadonlySignal<boolean>;
   /** What to know of a stored run that is not offered; empty where there is nothing. */
   note: Signal<string>;
   /** Goes on with the offered run; where its file has to be chosen again, with the one that is chosen now. */
@@ -44,6 +46,7 @@ const writeEvery = 3000;
 export function createCheckpoints(kept: KeptValues, { run, settings, data }: Stores): CheckpointStore {
   const offer = signal<ResumeOfferState | null>(null);
   const note = signal('');
+  const isStored = signal(false);
   /** Of several tabs one keeps its run: what another one trains was not interrupted. */
   let isKeeper = false;
   /** The file whose series are stored; undefined: not known yet. */
@@ -63,6 +66,7 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
       const { file } = saved.origin;
       if (file !== keptFile) await writeFile(file);
       await kept.set(runKey, toStored(saved, Date.now()));
+      isStored.value = saved === latest;
     });
   }
 
@@ -80,6 +84,7 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
     if (saved === latest) return;
     latest = saved;
     due = saved;
+    isStored.value = false;
     const wait = Math.max(0, lastWrite + writeEvery - performance.now());
     timer ??= setTimeout(writeNow, wait);
   }
@@ -96,6 +101,7 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
     timer = undefined;
     due = null;
     latest = null;
+    isStored.value = false;
     keptFile = undefined;
     writing = writing.then(async () => {
       await kept.delete(runKey);
@@ -150,6 +156,7 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
 
   return {
     offer,
+    isStored,
     note,
     async resume() {
       const offered = offer.value;
