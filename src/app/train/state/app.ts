@@ -38,16 +38,11 @@ export function createApp(search: string): TrainApp {
   const run = createRun(port, { settings, data, device });
   const model = createModel(port, device, run);
   const results = createResults(port, { settings, data, run, model });
-<<<<<<< HEAD
   const inspection = createInspection(port, model, run);
-  return { port, settings, data, device, plan, run, model, results, inspection };
-=======
-  const inspection = createInspection(port, model);
   const kept = createKeptValues();
   const runs = createRuns(kept, { run, results });
   const checkpoints = createCheckpoints(kept, { run, settings, data });
   return { port, settings, data, device, plan, run, model, results, inspection, runs, checkpoints };
->>>>>>> keep-section
 }
 
 export const AppContext = createContext<TrainApp | null>(null);
