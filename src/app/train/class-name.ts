@@ -1,6 +1,6 @@
 import type { Dataset } from '../../data/dataset';
 
-/** What the page calls a class: generated series are 'normal' or 'flattened', those of a file what the file says. */
+/** What a class is called on the page: the generator's classes `0` and `1` are called what they are. */
 export function className(
   { classNames, truths }: Pick<Dataset, 'classNames' | 'truths'>,
   label: number,
