@@ -16,7 +16,7 @@ export function ControlBar() {
   const hasRun = status === 'running' || status === 'paused';
   const canPlay = status === 'paused' || (!isGoing && !isWrong);
   return (
-    <section class="control-bar" id="train" aria-label="Training">
+    <section class="control-bar" id="train" aria-label="Control of the training">
       <div class="transport">
         {isGoing ? (
           <TransportButton

@@ -33,39 +33,41 @@ export function WatchedSeries({
   const isRight = frame.predicted === label;
   const share = flat && formatPercent(shareOn(frame.attention, flat), 0);
   const chance = flat && formatPercent((flat.end - flat.start) / time, 0);
-  const picture = `Series ${row + 1}, ${truth}. The network says ${verdict}, which is ${isRight ? 'right' : 'wrong'}.${
-    flat ? ` ${share} of its attention lies on the flat, which is ${chance} of the wave.` : ''
-  }`;
+  const picture = `Series ${row + 1}: ${truth}`;
   return (
     <button
       type="button"
       class="watched-series"
       name={`watch-${row}`}
-      aria-label={picture}
       aria-pressed={isSelected}
       onClick={onSelect}
     >
-      <span class="watched-head" aria-hidden="true">
-        <span class="truth">{truth}</span>
+      <span class="watched-head">
+        <span class="truth">
+          <span class="visually-hidden">Series {row + 1}, in truth </span>
+          {truth}
+        </span>
         <span class={isRight ? 'verdict is-right' : 'verdict is-wrong'}>
-          {verdict} {isRight ? '✓' : '✗'}
+          <span class="visually-hidden">, the network says </span>
+          {verdict} <span aria-hidden="true">{isRight ? '✓' : '✗'}</span>
+          <span class="visually-hidden">, which is {isRight ? 'right' : 'wrong'}.</span>
         </span>
       </span>
-      <SeriesPlot
-        label={picture}
-        series={signal}
-        attention={attention}
-        attentionTop={attentionTop}
-        flat={flat && { start: flat.start * scale, end: flat.end * scale }}
-        height={92}
-      />
-      <span class="share" aria-hidden="true">
-        {flat ? (
+      <span aria-hidden="true">
+        <SeriesPlot
+          label={picture}
+          series={signal}
+          attention={attention}
+          attentionTop={attentionTop}
+          flat={flat && { start: flat.start * scale, end: flat.end * scale }}
+          height={92}
+        />
+      </span>
+      <span class="share">
+        {flat && (
           <>
             <b>{share}</b> of attention on the flat <span class="chance">(evenly: {chance})</span>
           </>
-        ) : (
-          ' '
         )}
       </span>
     </button>
