@@ -1,6 +1,6 @@
 import type { Dataset } from '../../data/dataset';
 
-/** What to call a class: the generator's classes have words, those of a file its own names. */
+/** What a class is called on the page: the generator's classes `0` and `1` are called what they are. */
 export function className(
   { classNames, truths }: Pick<Dataset, 'classNames' | 'truths'>,
   label: number,
