@@ -77,19 +77,13 @@ export async function loseDevice(): Promise<{ training: Loss; predict: Rejection
     inspect: await rejection(session.inspect(new Float32Array(40)), since),
   };
 
-  const losing = async (work: (session: Session) => Promise<unknown>): Promise<Rejection> => {
-    const other = await open();
-    await other.train(config, () => {}, { steps: 1 });
-    const begun = work(other);
-    const brokeAt = performance.now();
-    device().destroy();
-    return rejection(begun, () => brokeAt);
-  };
-  return {
-    training,
-    predict: await losing((other) => other.predict('train')),
-    inspect: await losing((other) => other.inspect(new Float32Array(40).fill(1))),
-  };
+  const other = await open();
+  await other.train(config, () => {}, { steps: 1 });
+  const begun = performance.now();
+  const waiting = [other.predict('train'), other.inspect(new Float32Array(40).fill(1))];
+  device().destroy();
+  const [predict, inspect] = await Promise.all(waiting.map((work) => rejection(work, () => begun)));
+  return { training, predict: predict!, inspect: inspect! };
 }
 
 export interface Recovery {
@@ -110,9 +104,14 @@ async function recover(session: Session, train: Rejection): Promise<Recovery> {
   return { train, resume, predicted: count, again: reason };
 }
 
-/** The device has no memory for the next new buffer. The scope says so, since a real lack could end the browser. */
-export async function runOutOfMemory(): Promise<Recovery> {
+/** The device has no memory for a new buffer, and later refuses a call. */
+export async function breakTwice(): Promise<{ memory: Recovery; call: Recovery }> {
   const session = await open();
+  return { memory: await runOutOfMemory(session), call: await makeInvalidCall(session) };
+}
+
+/** The error scope tells a lie, since a real lack of memory could end the browser. */
+async function runOutOfMemory(session: Session): Promise<Recovery> {
   const train = await breakRun(session, () => {
     const subject = device();
     subject.popErrorScope = async () => {
@@ -127,8 +126,7 @@ export async function runOutOfMemory(): Promise<Recovery> {
 }
 
 /** Somebody makes an invalid call, and nobody looks for its error. */
-export async function makeInvalidCall(): Promise<Recovery> {
-  const session = await open();
+async function makeInvalidCall(session: Session): Promise<Recovery> {
   const train = await breakRun(session, () => device().createBuffer({ size: 16, usage: 0xffff }).destroy());
   return recover(session, train);
 }
@@ -136,8 +134,8 @@ export async function makeInvalidCall(): Promise<Recovery> {
 /** Losses of a run without and with watched series, looked at as often as may be, and what a paused run comes to. */
 export async function pauseAndWatch() {
   const short = { ...config, epochs: 2 };
+  const session = await open();
   const run = async (watch: number, steps?: number) => {
-    const session = await open();
     const losses: number[] = [];
     let snapshots = 0;
     const onEvent: Parameters<Session['train']>[1] = (event) => {

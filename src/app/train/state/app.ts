@@ -38,7 +38,7 @@ export function createApp(search: string): TrainApp {
   const run = createRun(port, { settings, data, device });
   const model = createModel(port, device, run);
   const results = createResults(port, { settings, data, run, model });
-  const inspection = createInspection(port, model);
+  const inspection = createInspection(port, model, run);
   const kept = createKeptValues();
   const runs = createRuns(kept, { run, results });
   const checkpoints = createCheckpoints(kept, { run, settings, data });
