@@ -120,7 +120,7 @@ describe('a shared link', () => {
       await opened.page.click('.epoch-table summary');
       await opened.page.waitForSelector('.epoch-table tbody tr');
       // Without the last column, which is the time it took.
-      return opened.page.$$eval('.epoch-table tbody tr', (rows) =>
+      return await opened.page.$$eval('.epoch-table tbody tr', (rows) =>
         rows
           .map((row) =>
             [...row.querySelectorAll('th, td:not(:last-child)')]
