@@ -29,7 +29,7 @@ export async function openTraining(
 ): Promise<TestPage> {
   const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
   const opened = await openPage(`index.html?${query}`, { built: true, ...options });
-  opened.page.setDefaultTimeout(120_000);
+  opened.page.setDefaultTimeout(60_000);
   return opened;
 }
 
@@ -76,7 +76,10 @@ export async function waitForSteps(page: Page, moreThan: number): Promise<void> 
 
 /** In the page; NaN before a run. */
 function readSteps(): number {
-  return Number.parseInt((document.querySelector('[data-standing=Step]')?.textContent ?? '').replaceAll(',', ''), 10);
+  return Number.parseInt(
+    (document.querySelector('[data-standing=Step]')?.textContent ?? '').replaceAll(',', ''),
+    10,
+  );
 }
 
 /** Replaces what a field holds, as a person does. */

@@ -79,7 +79,7 @@ describe('when something breaks', () => {
     });
     const { page } = opened;
     await waitForDevice(page);
-    await page.waitForSelector('.plan-problem');
-    expect(await text(page, '.plan-problem')).toMatch(/needs about/);
+    await page.waitForSelector('[data-problem=plan]');
+    expect(await text(page, '[data-problem=plan]')).toMatch(/needs about/);
   });
 });
