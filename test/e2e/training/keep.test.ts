@@ -24,11 +24,12 @@ describe('what can be kept', () => {
   it('is a model that predicts the same after a reload, in both formats', async () => {
     await using opened = await openTraining(smallRun);
     const { page } = opened;
-    using downloads = await catchDownloads(page);
     await train(page);
     const before = await predictions(page);
+    using downloads = await catchDownloads(page);
     await press(page, 'save-safetensors');
     await press(page, 'save-tfjs');
+    await press(page, 'save-tfjs-weights');
     const safetensors = await downloads.wait('.safetensors');
     const layers = [await downloads.wait('model.json'), await downloads.wait('weights.bin')];
     for (const files of [[safetensors], layers]) {
@@ -80,7 +81,7 @@ describe('what can be kept', () => {
     await waitForStatus(page, 'Paused');
     const steps = await stepsDone(page);
     // What is written to the browser's storage is there a moment later.
-    await page.waitForFunction(() => document.querySelector('[data-checkpoint=kept]'));
+    await page.waitForFunction(() => document.querySelector('#keep[data-checkpoint=kept]'));
     await page.reload();
     await press(page, 'resume-run');
     await waitForStatus(page, 'Epoch');
