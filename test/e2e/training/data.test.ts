@@ -28,7 +28,7 @@ describe("a visitor's own series", () => {
     const { page } = opened;
     await choose(page, 'csv', join(workshop.folder, 'mine.csv'));
     await page.waitForSelector('[name=remove-file]');
-    expect(await text(page, '.data-file')).toMatch(/mine\.csv.*120 series.*30/);
+    expect(await text(page, '#file-details')).toMatch(/mine\.csv.*120 series.*30/);
     await train(page);
     expect(await text(page, '#results')).toMatch(/calm/);
     await press(page, 'remove-file');
@@ -41,8 +41,8 @@ describe("a visitor's own series", () => {
     const { page } = opened;
     await waitForDevice(page);
     await choose(page, 'csv', join(workshop.folder, 'broken.csv'));
-    await page.waitForSelector('.data-file-problem');
-    expect(await text(page, '.data-file-problem')).toContain(
+    await page.waitForSelector('.own-file .problem [role=alert]');
+    expect(await text(page, '.own-file .problem [role=alert]')).toContain(
       'broken.csv, line 2, column 3: "oops" is not a number',
     );
     expect(await page.$('[name=remove-file]')).toBeNull();

@@ -28,72 +28,59 @@ interface DiagramProps {
 
 /** The model as six parts, one below the other: the first four share the axis of time, and a line marks the step. */
 export function Diagram({ children, ...props }: DiagramProps) {
-  const { shown, onStep } = props;
+  const { shown } = props;
   const { time, attention, context } = shown.inspection;
   const { step } = shown;
   const live = (text: string) => (shown.isLive ? text : '–');
   const verdict = verdictOf(shown.inspection.probabilities, shown.names);
-  const point = (event: PointerEvent) => {
-    const plot = (event.target as Element).closest('.time-part')?.querySelector('.part-plot');
-    if (!plot) return;
-    const { left, width } = plot.getBoundingClientRect();
-    const share = (event.clientX - left) / width;
-    if (share > -0.02 && share < 1.02) {
-      onStep(Math.round(Math.min(1, Math.max(0, share)) * (time - 1)));
-    }
-  };
   const channels = shown.inspection.scaled.length / time;
   return (
-    <div
-      class="diagram"
-      data-live={shown.isLive}
-      style={{ '--share': step / Math.max(1, time - 1) }}
-      onPointerMove={(event) => event.pointerType === 'mouse' && point(event)}
-      onClick={(event) => point(event as unknown as PointerEvent)}
-    >
-      <PartButton
-        {...props}
-        part="series"
-        value={formatNumber(shown.inspection.scaled[step * channels] ?? 0)}
-        symbol={`x_{${step}}`}
-      >
-        <SeriesPicture {...shown} />
-      </PartButton>
-      <Arrow part="lstm" symbol="x_t" />
-      <PartButton
-        {...props}
-        part="lstm"
-        value={live(`${shown.inspection.features} numbers`)}
-        symbol={`y_{${step}}`}
-      >
-        <StatesPicture {...shown} />
-      </PartButton>
-      <Arrow part="scores" symbol="y_t" />
-      <PartButton
-        {...props}
-        part="scores"
-        value={live(formatNumber(shown.inspection.scores[step] ?? 0))}
-        symbol={`e_{${step}}`}
-      >
-        <ScoresPicture {...shown} />
-      </PartButton>
-      <Arrow part="softmax" symbol="e_t" />
-      <PartButton
-        {...props}
-        part="softmax"
-        value={live(sayShare(attention[step] ?? 0))}
-        symbol={`α_{${step}}`}
-      >
-        <SoftmaxPicture {...shown} />
-      </PartButton>
-      <Arrow part="context" symbol="α_t" />
-      <PartButton {...props} part="context" value={live(`${context.length} numbers`)} symbol="z">
-        <ContextPicture {...shown} />
-      </PartButton>
-      <Arrow part="class" symbol="z" />
-      <PartButton {...props} part="class" value={live(sayVerdict(verdict))} symbol="p">
-        <ClassPicture {...shown} />
-      </PartButton>
+    <div class="diagram" data-live={shown.isLive} style={{ '--share': step / Math.max(1, time - 1) }}>
+      <div class="parts">
+        <PartButton
+          {...props}
+          part="series"
+          value={formatNumber(shown.inspection.scaled[step * channels] ?? 0)}
+          symbol={`x_{${step}}`}
+        >
+          <SeriesPicture {...shown} />
+        </PartButton>
+        <Arrow part="lstm" symbol="x_t" />
+        <PartButton
+          {...props}
+          part="lstm"
+          value={live(`${shown.inspection.features} numbers`)}
+          symbol={`y_{${step}}`}
+        >
+          <StatesPicture {...shown} />
+        </PartButton>
+        <Arrow part="scores" symbol="y_t" />
+        <PartButton
+          {...props}
+          part="scores"
+          value={live(formatNumber(shown.inspection.scores[step] ?? 0))}
+          symbol={`e_{${step}}`}
+        >
+          <ScoresPicture {...shown} />
+        </PartButton>
+        <Arrow part="softmax" symbol="e_t" />
+        <PartButton
+          {...props}
+          part="softmax"
+          value={live(sayShare(attention[step] ?? 0))}
+          symbol={`α_{${step}}`}
+        >
+          <SoftmaxPicture {...shown} />
+        </PartButton>
+        <Arrow part="context" symbol="α_t" />
+        <PartButton {...props} part="context" value={live(`${context.length} numbers`)} symbol="z">
+          <ContextPicture {...shown} />
+        </PartButton>
+        <Arrow part="class" symbol="z" />
+        <PartButton {...props} part="class" value={live(sayVerdict(verdict))} symbol="p">
+          <ClassPicture {...shown} />
+        </PartButton>
+      </div>
       {children}
     </div>
   );
@@ -106,18 +93,18 @@ interface PartButtonProps extends Omit<DiagramProps, 'children'> {
   children: ComponentChildren;
 }
 
-function PartButton({
-  part,
-  symbol,
-  value,
-  children,
-  active,
-  pinned,
-  onPin,
-  onPreview,
-  onFocus,
-}: PartButtonProps) {
+function PartButton({ part, symbol, value, children, ...props }: PartButtonProps) {
+  const { shown, active, pinned, onPin, onPreview, onFocus, onStep } = props;
   const hasTime = parts.indexOf(part) < 4;
+  /** The step that the mouse or finger is at. */
+  const point = (event: MouseEvent) => {
+    const plot = (event.currentTarget as Element).querySelector('.part-plot');
+    if (!plot || !hasTime) return;
+    const { left, width } = plot.getBoundingClientRect();
+    const share = (event.clientX - left) / width;
+    if (share < -0.02 || share > 1.02) return;
+    onStep(Math.round(Math.min(1, Math.max(0, share)) * (shown.inspection.time - 1)));
+  };
   return (
     <button
       type="button"
@@ -127,7 +114,12 @@ function PartButton({
       style={{ '--order': 10 * parts.indexOf(part) }}
       aria-expanded={pinned === part}
       aria-controls="explanation"
-      onClick={() => onPin(part)}
+      onClick={(event) => {
+        // A key says no place.
+        if (event.detail > 0) point(event);
+        onPin(part);
+      }}
+      onPointerMove={(event) => event.pointerType === 'mouse' && point(event)}
       onPointerEnter={(event) => event.pointerType === 'mouse' && onPreview(part)}
       onPointerLeave={() => onPreview(null)}
       onFocus={(event) => onFocus(part, event.currentTarget.matches(':focus-visible'))}
@@ -148,7 +140,7 @@ function PartButton({
 function Arrow({ part, symbol }: { part: Part; symbol: string }) {
   return (
     <span class="arrow" data-to={part} style={{ '--order': 10 * parts.indexOf(part) - 1 }} aria-hidden="true">
-      <svg viewBox="0 0 12 20">
+      <svg viewBox="0 0 12 20" aria-hidden="true">
         <path d="M6 0V17M2 12.5L6 17.5L10 12.5" />
       </svg>
       <Formula>{symbol}</Formula>

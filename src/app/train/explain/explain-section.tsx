@@ -130,7 +130,7 @@ function useShown(app: TrainApp, isNear: boolean) {
     step: Math.min(moved ?? focusOf(inspection.attention).peak, inspection.time - 1),
     score: info?.score ?? 'additive',
     scaling: info?.scaling ?? 'max',
-    names,
+    names: isLive ? names : ['normal', 'flattened'],
   };
   return { shown, setStep: setMoved, problem: live.problem.value };
 }

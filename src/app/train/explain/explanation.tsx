@@ -195,7 +195,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
           </p>
           <Formulas
             lines={[
-              `${isBinary ? 'w · z + b' : 'a'} = ${formatNumber(towards)} + ${bracketed(away)} + ${bracketed(bias)} = ${formatNumber(logit)}`,
+              `${formatNumber(towards)} + ${bracketed(away)} + ${bracketed(bias)} = ${formatNumber(logit)}`,
               isBinary
                 ? `p = σ ( ${formatNumber(logit)} ) = ${formatNumber(inspection.probabilities[0] ?? 0)}`
                 : `p = ${formatNumber(verdict.probability)}`,

@@ -29,6 +29,9 @@ export function Formulas({ lines }: { lines: readonly string[] }) {
   );
 }
 
+/** As text, for Preact leaves out an attribute that is false. */
+const upright: object = { stretchy: 'false' };
+
 function Piece({ node }: { node: MathNode }) {
   switch (node.kind) {
     case 'identifier':
@@ -36,8 +39,7 @@ function Piece({ node }: { node: MathNode }) {
     case 'number':
       return <mn>{node.text}</mn>;
     case 'operator':
-      // What is a sum's sign elsewhere is none as a script.
-      return <mo>{node.text === 'Σ' ? '∑' : node.text}</mo>;
+      return <mo {...upright}>{node.text === 'Σ' ? '∑' : node.text}</mo>;
     case 'text':
       return <mtext>{node.text}</mtext>;
     case 'root':
@@ -68,6 +70,5 @@ function Script({ node: { base, sub, sup, isLimit } }: { node: Extract<MathNode,
 }
 
 function pieces(nodes: readonly MathNode[]) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a formula keep their places.
   return nodes.map((node, index) => <Piece key={index} node={node} />);
 }

@@ -8,11 +8,11 @@ export type MathNode =
 
 /**
  * Reads a formula: letters and digits that stand together are a name or a number, `_` and `^` set the next piece low or
- * high, `{…}` groups, `frac{…}{…}`, `sqrt{…}`, `"…"` is text; everything else is an operator.
+ * high, a `−` right before digits is the number's sign, `{…}` groups, `frac{…}{…}`, `sqrt{…}`, `"…"` is text; everything else is an operator.
  * @throws SyntaxError where a brace or a quote is not closed.
  */
 export function parseMath(source: string): MathNode {
-  const tokens = source.match(/"[^"]*"|[\p{L}]+′?|[0-9][0-9.,]*|\S/gu) ?? [];
+  const tokens = source.match(/"[^"]*"|[\p{L}]+′?|−?[0-9][0-9.,]*|\S/gu) ?? [];
   let position = 0;
 
   function row(end?: string): MathNode {
@@ -50,7 +50,7 @@ export function parseMath(source: string): MathNode {
     if (token.startsWith('"')) return { kind: 'text', text: token.slice(1, -1) };
     if (token === 'Σ') return { kind: 'operator', text: token };
     if (/^\p{L}/u.test(token)) return { kind: 'identifier', text: token };
-    if (/^[0-9]/.test(token)) return { kind: 'number', text: token };
+    if (/^−?[0-9]/.test(token)) return { kind: 'number', text: token };
     return { kind: 'operator', text: token };
   }
 

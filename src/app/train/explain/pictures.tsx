@@ -31,7 +31,6 @@ export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
       <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
       {Array.from({ length: channels }, (_, channel) => (
         <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: channels keep their places.
           key={channel}
           class="signal"
           d={linePath(
@@ -62,7 +61,6 @@ function Cells({ isForward }: { isForward: boolean }) {
   return (
     <span class={isForward ? 'cells' : 'cells backward'}>
       {Array.from({ length: 9 }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: all are the same.
         <span key={index} class="cell" />
       ))}
     </span>
@@ -103,7 +101,7 @@ export const SoftmaxPicture = unlessMoved(({ inspection: { attention } }: Shown)
 export const ContextPicture = unlessMoved(({ inspection: { context } }: Shown) => <Bars values={context} />);
 
 /** What each number of z adds to the logit, and the probability that comes out. */
-export const ClassPicture = unlessMoved(({ inspection, names }: Shown) => {
+export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) => {
   const verdict = verdictOf(inspection.probabilities, names);
   return (
     <span class="class-picture">
@@ -115,7 +113,7 @@ export const ClassPicture = unlessMoved(({ inspection, names }: Shown) => {
             <span class="track">
               <span class="fill" style={{ width: `${100 * probability}%` }} />
             </span>
-            <span>{sayShare(probability)}</span>
+            <span>{isLive ? sayShare(probability) : '–'}</span>
           </span>
         ))}
       </span>
@@ -135,7 +133,6 @@ function Bars({ values }: { values: Float32Array }) {
         const size = (0.46 * height * Math.abs(value)) / most;
         return (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: features keep their places.
             key={j}
             x={j * step + 0.1 * step}
             width={0.8 * step}

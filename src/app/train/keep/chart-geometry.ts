@@ -41,3 +41,15 @@ export function place(value: number): string {
 export function tickLabel(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
+
+/** Moves labels that would overlap down, so that they are `gap` apart; their order and the first stay. */
+export function spreadLabels(places: readonly number[], gap: number): number[] {
+  const order = places.map((_, i) => i).sort((a, b) => (places[a] as number) - (places[b] as number));
+  const moved = [...places];
+  let free = Number.NEGATIVE_INFINITY;
+  for (const i of order) {
+    moved[i] = Math.max(moved[i] as number, free);
+    free = (moved[i] as number) + gap;
+  }
+  return moved;
+}

@@ -20,6 +20,8 @@ interface Chart {
 }
 
 const size = { width: 640, height: 240 };
+/** Around the charts of a file. */
+const margin = 20;
 const inner = { left: 52, right: size.width - 12, top: 34, bottom: size.height - 34 };
 
 /** Mean training loss and validation loss of each epoch. */
@@ -54,14 +56,16 @@ export function accuracyChart(epochs: readonly EpochEvent[]): string {
 
 /** Both charts in one picture that stands by itself, on a white ground. */
 export function curvesFile(epochs: readonly EpochEvent[]): string {
-  const at = (svg: string, y: number) => svg.replace('<svg ', `<svg y="${y}" height="${size.height}" `);
-  const height = 2 * size.height;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" font-family="system-ui, sans-serif">
+  const width = size.width + 2 * margin;
+  const height = 2 * size.height + 3 * margin;
+  const at = (svg: string, y: number) =>
+    svg.replace('<svg ', `<svg x="${margin}" y="${y}" width="${size.width}" height="${size.height}" `);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif">
 <title>Loss and accuracy of ${epochs.length} epochs</title>
 <style>${fileStyle}</style>
-<rect width="${size.width}" height="${height}" fill="white"/>
-${at(lossChart(epochs), 0)}
-${at(accuracyChart(epochs), size.height)}
+<rect width="${width}" height="${height}" fill="white"/>
+${at(lossChart(epochs), margin)}
+${at(accuracyChart(epochs), size.height + 2 * margin)}
 </svg>
 `;
 }

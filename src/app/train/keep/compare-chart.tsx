@@ -1,5 +1,5 @@
 import type { RunRecord } from '../state/run-record';
-import { linearScale, linePath, place, tickLabel, ticks } from './chart-geometry';
+import { linearScale, linePath, place, spreadLabels, tickLabel, ticks } from './chart-geometry';
 import { letterOf } from './compare-runs';
 import { useWidth } from './use-width';
 
@@ -15,6 +15,10 @@ export function CompareChart({ records }: { records: RunRecord[] }) {
   const x = linearScale([1, longest], [inner.left, inner.right]);
   const y = linearScale([0, most], [inner.bottom, inner.top]);
   const said = losses.map((values, i) => `${letterOf(i)} ${values.at(-1)?.toFixed(4) ?? 'none'}`).join(', ');
+  const letters = spreadLabels(
+    losses.map((values) => y(values.at(-1) ?? 0)),
+    13,
+  );
   return (
     <div ref={ref}>
       <svg
@@ -52,7 +56,7 @@ export function CompareChart({ records }: { records: RunRecord[] }) {
               <text
                 class={`run-letter run-${i}`}
                 x={place(x(values.length) + 5)}
-                y={place(y(values.at(-1) as number) + 4)}
+                y={place((letters[i] as number) + 4)}
               >
                 {letterOf(i)}
               </text>

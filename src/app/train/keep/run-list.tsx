@@ -20,11 +20,7 @@ export function RunList() {
     <div class="keep-block run-list" id="runs">
       <div class="run-list-head">
         <h3>Trainings so far</h3>
-        {records.length > 0 && (
-          <button type="button" class="quiet-button" name="clear-runs" onClick={() => runs.clear()}>
-            Clear all
-          </button>
-        )}
+        {records.length > 0 && <ClearButton onClear={() => runs.clear()} />}
       </div>
       {!runs.isKept.value && (
         <p class="hint" id="runs-not-kept">
@@ -71,6 +67,27 @@ export function RunList() {
       )}
       {compared.length >= 2 && <CompareRuns records={compared} />}
     </div>
+  );
+}
+
+/** Asks once more before all is gone. */
+function ClearButton({ onClear }: { onClear(): void }) {
+  const isAsked = useSignal(false);
+  return (
+    <button
+      type="button"
+      class="quiet-button"
+      name="clear-runs"
+      onBlur={() => {
+        isAsked.value = false;
+      }}
+      onClick={() => {
+        if (isAsked.value) onClear();
+        isAsked.value = !isAsked.value;
+      }}
+    >
+      {isAsked.value ? 'Really clear all?' : 'Clear all'}
+    </button>
   );
 }
 
@@ -128,7 +145,10 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
           aria-label={`Use settings of ${name}, ${when}`}
           title={isMissing ? `Takes its settings; choose ${file} under Data, too` : 'Takes its settings'}
           disabled={run.status.value === 'running'}
-          onClick={() => settings.set(record.config)}
+          onClick={() => {
+            settings.set(record.config);
+            if (file === null) data.file.value = null;
+          }}
         >
           Use settings
         </button>

@@ -28,16 +28,20 @@ export function seriesSvg({ description, series, attention, flat }: SeriesPictur
   const top = Math.max(...Array.from(attention), 1e-9);
   const attentionY = linearScale([0, top], [attended.bottom, attended.top]);
   const ground = attended.bottom;
-  const shade =
-    flat &&
-    `<rect class="flat" x="${place(x(flat.start))}" y="${signal.top}" width="${place(Math.max(2, x(flat.end - 1) - x(flat.start)))}" height="${ground - signal.top}"/>`;
+  // A step takes up half the way to its neighbours.
+  const [begin, end] = flat
+    ? [x(Math.max(0, flat.start - 0.5)), x(Math.min(time - 1, flat.end - 0.5))]
+    : [0, 0];
+  const shade = flat
+    ? `<rect class="flat" x="${place(begin)}" y="${signal.top}" width="${place(end - begin)}" height="${ground - signal.top}"/>`
+    : '';
   const steps = ticks(0, time - 1, 6).map(
     (step) => `<text x="${place(x(step))}" y="${ground + 16}" text-anchor="middle">${tickLabel(step)}</text>`,
   );
   const label = (text: string, at: number) =>
     `<text x="${left - 6}" y="${place(at + 4)}" text-anchor="end">${text}</text>`;
   return `<svg class="series" viewBox="0 0 ${width} 212" role="img" aria-label="${escapeMarkup(description)}">
-${shade ?? ''}
+${shade}
 <line class="grid" x1="${left}" x2="${right}" y1="${place(y(0))}" y2="${place(y(0))}"/>
 <line class="grid" x1="${left}" x2="${right}" y1="${ground}" y2="${ground}"/>
 ${label(tickLabel(Number(most.toPrecision(2))), signal.top + 4)}

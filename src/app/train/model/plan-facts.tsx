@@ -28,7 +28,7 @@ export function PlanFacts() {
         </div>
       </dl>
       {problem && (
-        <p class="field-problem" role="alert">
+        <p class="field-problem" role="alert" data-problem="plan">
           {problem}
         </p>
       )}

@@ -50,12 +50,15 @@ export function ConfusionTable({ onShow }: ConfusionTableProps) {
                           name={`cell-${label}-${predicted}`}
                           class="confusion-cell"
                           style={{ '--share': `${Math.round(100 * share)}%` }}
-                          aria-label={`${count} ${series}, called ${names[predicted]}: show them`}
                           onClick={() => onShow(label, predicted)}
                         >
                           <span class="count">{formatCount(count)}</span>
+                          <span class="visually-hidden">
+                            {` ${series}, called ${names[predicted]}: show them. `}
+                          </span>
                           <small>
-                            {label === predicted ? '✓' : '✗'} {support === 0 ? '–' : formatPercent(share)}
+                            <span aria-hidden="true">{label === predicted ? '✓ ' : '✗ '}</span>
+                            {support === 0 ? '–' : formatPercent(share)}
                           </small>
                         </button>
                       </td>

@@ -55,7 +55,6 @@ export function AttentionStrip({ inspection: { attention, time }, flat }: Attent
   return (
     <div class="strip attention-strip">
       <span class="scale top">{formatPercent(top)}</span>
-      <span class="scale bottom">0</span>
       <svg viewBox={`0 0 ${time} ${attentionHeight}`} preserveAspectRatio="none" aria-hidden="true">
         {flat && <rect class="flat" x={flat.start} width={flat.end - flat.start} height={attentionHeight} />}
         <path class="attention" d={`M0.5,${attentionHeight}L${points}L${time - 0.5},${attentionHeight}Z`} />

@@ -45,7 +45,7 @@ export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
           )}
           <p class="quiet">
             Departure: the root-mean-square difference between the value that is held and the sine that it
-            replaced, in amplitudes. A flat on a crest departs little and is hard to see.
+            replaced, in amplitudes. A short flat on a crest departs little, and is hard to see.
           </p>
         </>
       ) : (

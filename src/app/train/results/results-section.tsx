@@ -44,6 +44,8 @@ export function ResultsSection() {
               <ConfusionTable
                 onShow={(label, predicted) => {
                   browse.change({ ...noFilter, label, predicted });
+                  const first = browse.rows.peek()[0];
+                  if (first !== undefined) browse.open(first);
                   goTo(browserHeading.current);
                 }}
               />

@@ -42,8 +42,15 @@ const fileKey = 'checkpoint-file';
 /** Least time between two writes. */
 const writeEvery = 3000;
 
-/** Keeps where the run is, so that it can go on after a reload. */
-export function createCheckpoints(kept: KeptValues, { run, settings, data }: Stores): CheckpointStore {
+/**
+ * Keeps where the run is, so that it can go on after a reload.
+ * @param whenKeeper calls once it is this page that keeps its run.
+ */
+export function createCheckpoints(
+  kept: KeptValues,
+  { run, settings, data }: Stores,
+  whenKeeper = whenFirstTab,
+): CheckpointStore {
   const offer = signal<ResumeOfferState | null>(null);
   const note = signal('');
   const isStored = signal(false);
@@ -192,7 +199,7 @@ export function createCheckpoints(kept: KeptValues, { run, settings, data }: Sto
 }
 
 /** Calls once this tab is the only one, or the first of several, or the next when that is closed. */
-async function whenKeeper(begin: () => void): Promise<void> {
+async function whenFirstTab(begin: () => void): Promise<void> {
   if (typeof navigator === 'undefined' || !navigator.locks) {
     begin();
     return;

@@ -19,7 +19,7 @@ export function Standing() {
       {entriesOf(run.history.value, run.status.value).map(({ name, value, note, isMinor }) => (
         <div key={name} class={isMinor ? 'minor' : ''}>
           <dt>{name}</dt>
-          <dd>
+          <dd data-standing={name}>
             {value} {note && <small>{note}</small>}
           </dd>
         </div>
