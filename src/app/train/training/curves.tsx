@@ -127,7 +127,7 @@ function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
   const at = validation.findLast((epoch) => epoch.step <= step);
   return (
     <p class="curve-readout">
-      <span class="where">{step > 0 ? `step ${formatCount(step)}` : ''}</span>
+      <span class="where">{step > 0 ? `step ${formatCount(step)}` : '\u00a0'}</span>
       <span>
         training <b>{format(smooth[step - 1])}</b>
       </span>

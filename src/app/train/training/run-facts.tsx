@@ -27,7 +27,7 @@ export function RunFacts() {
       <Fact
         name="Parameters"
         value={parameters === undefined ? '–' : formatCount(parameters)}
-        note="trainable numbers"
+        note="are trained"
       />
       <Fact name="Memory" value={bytes === undefined ? '–' : formatBytes(bytes)} note="estimated" />
       <div>
