@@ -111,7 +111,7 @@ export const choiceFields: { [Key in ChoiceKey]: ChoiceField<Key> } = {
     label: 'Scaling',
     help: 'How the values of a series are brought to a common size before the network sees them.',
     options: [
-      { value: 'max', label: 'largest value = 1' },
+      { value: 'max', label: 'to −1 … 1' },
       { value: 'none', label: 'none' },
     ],
   },

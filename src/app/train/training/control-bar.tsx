@@ -14,6 +14,7 @@ export function ControlBar() {
   const isWrong = settings.problems.value.size > 0;
   const isGoing = status === 'running' || status === 'preparing' || status === 'stopping';
   const hasRun = status === 'running' || status === 'paused';
+  const canStep = status === 'paused' || (status === 'idle' && !isWrong);
   const canPlay = status === 'paused' || (!isGoing && !isWrong);
   return (
     <section class="control-bar" id="train" aria-label="Control of the training">
@@ -42,7 +43,7 @@ export function ControlBar() {
           label="Step"
           hint="One training step, then pause"
           path="M5 4l10 8-10 8zM17 4h3v16h-3z"
-          isAvailable={canPlay}
+          isAvailable={canStep}
           onPress={run.step}
         />
         <TransportButton

@@ -36,7 +36,7 @@ export function createCurveChart(place: HTMLElement, { kind, height, onHover }: 
     {
       width: Math.max(1, place.clientWidth),
       height,
-      padding: [isLoss ? 0 : 10, 10, isLoss ? 8 : 0, 0],
+      padding: [isLoss ? 0 : 10, 18, isLoss ? 8 : 0, 0],
       legend: { show: false },
       cursor: {
         y: false,

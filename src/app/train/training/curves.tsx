@@ -115,19 +115,19 @@ function Labelled({ kind, children }: { kind: 'loss' | 'accuracy'; children: Com
   );
 }
 
-/** Values where the pointer is, or the latest; as wide as the widest of them. */
+/** Values where the pointer is, or of the moment that was scrubbed back to, or the latest. */
 function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
   const { smooth, validation } = view.value[kind];
   const format = (value: number | undefined) => {
     if (value === undefined || !Number.isFinite(value)) return '–';
     return kind === 'loss' ? value.toFixed(4) : formatPercent(value);
   };
-  const hovered = hoveredStep.value;
-  const step = Math.min(hovered ?? smooth.length, smooth.length);
+  const asked = hoveredStep.value ?? scrubbedStep.value;
+  const step = Math.min(asked ?? smooth.length, smooth.length);
   const at = validation.findLast((epoch) => epoch.step <= step);
   return (
     <p class="curve-readout">
-      <span class="where">{step > 0 ? `step ${formatCount(step)}` : ''}</span>
+      <span class="where">{step > 0 ? `step ${formatCount(step)}` : '\u00a0'}</span>
       <span>
         training <b>{format(smooth[step - 1])}</b>
       </span>

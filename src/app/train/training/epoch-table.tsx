@@ -36,9 +36,9 @@ function Rows() {
           <tr>
             <th scope="col">Epoch</th>
             <th scope="col">Training loss</th>
-            <th scope="col">accuracy</th>
+            <th scope="col">Training accuracy</th>
             <th scope="col">Validation loss</th>
-            <th scope="col">accuracy</th>
+            <th scope="col">Validation accuracy</th>
             <th scope="col">Learning rate</th>
             <th scope="col">Seconds</th>
           </tr>

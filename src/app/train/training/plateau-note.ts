@@ -44,7 +44,7 @@ export function plateauNote(history: History, task: Task): CurveNote {
     return {
       title: `It left the plateau at step ${plateau.leftAt}.`,
       text: task.isGenerated
-        ? 'It has found that a stretch that stays still matters, and gets better fast. Watch how the attention moves onto the flat.'
+        ? 'It has found that a stretch that stays still matters, and gets better fast. Watch where the attention goes: often onto the flat or to its edges.'
         : 'It has found something that tells the classes apart, and gets better fast. Watch where the attention goes.',
     };
   }

@@ -14,6 +14,7 @@ export function RunFacts() {
   return (
     <dl class="facts run-facts">
       <Fact
+        isWide
         name="Runs on"
         value={start.value?.adapter ?? device.device.value?.adapter ?? '…'}
         note={device.device.value?.backend === 'cpu' ? 'the processor' : 'by WebGPU'}
@@ -26,7 +27,7 @@ export function RunFacts() {
       <Fact
         name="Parameters"
         value={parameters === undefined ? '–' : formatCount(parameters)}
-        note="trainable numbers"
+        note="are trained"
       />
       <Fact name="Memory" value={bytes === undefined ? '–' : formatBytes(bytes)} note="estimated" />
       <div>
@@ -37,9 +38,16 @@ export function RunFacts() {
   );
 }
 
-function Fact({ name, value, note }: { name: string; value: string; note: string }) {
+interface FactProps {
+  name: string;
+  value: string;
+  note: string;
+  isWide?: boolean;
+}
+
+function Fact({ name, value, note, isWide = false }: FactProps) {
   return (
-    <div>
+    <div class={isWide ? 'wide' : ''}>
       <dt>{name}</dt>
       <dd title={value}>
         {value} <small>{note}</small>

@@ -4,7 +4,7 @@ import type { RunStatus } from '../state/run';
 import { bestEpoch } from './plateau-note';
 
 /** Where the run stands, in a few words that stay in sight. */
-export function stateText(status: RunStatus, { loss, epochs }: History): string {
+export function stateText(status: RunStatus, { start, loss, epochs }: History): string {
   const best = bestEpoch(epochs);
   switch (status) {
     case 'idle':
@@ -12,7 +12,8 @@ export function stateText(status: RunStatus, { loss, epochs }: History): string 
     case 'preparing':
     case 'running':
       // The code is compiled when the first step needs it.
-      return loss.length === 0 ? 'Preparing the GPU code …' : 'Training';
+      if (loss.length > 0) return 'Training';
+      return start?.backend === 'cpu' ? 'Preparing …' : 'Preparing the GPU code …';
     case 'stopping':
       return 'Stopping …';
     case 'paused':
