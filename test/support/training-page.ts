@@ -43,7 +43,7 @@ export async function waitForDevice(page: Page): Promise<void> {
 
 /** Clicks a button by its name, once it can be clicked. */
 export async function press(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(`[name="${name}"]:not([disabled])`);
+  await page.waitForSelector(`[name="${name}"]:not([disabled]):not([aria-disabled=true])`);
   await page.$eval(`[name="${name}"]`, (element) => element.scrollIntoView({ block: 'center' }));
   await page.click(`[name="${name}"]`);
 }
@@ -64,8 +64,19 @@ export async function train(page: Page): Promise<void> {
   await page.waitForSelector('[name="cell-0-0"]');
 }
 
-export async function stepsDone(page: Page): Promise<number> {
-  return Number(await page.$eval('[data-standing=step]', (element) => element.textContent));
+/** Training steps that the page says are done. */
+export function stepsDone(page: Page): Promise<number> {
+  return page.evaluate(readSteps);
+}
+
+/** Waits until more steps are done than these. */
+export async function waitForSteps(page: Page, moreThan: number): Promise<void> {
+  await page.waitForFunction(`(${readSteps})() > ${moreThan}`);
+}
+
+/** In the page; NaN before a run. */
+function readSteps(): number {
+  return Number.parseInt((document.querySelector('[data-standing=Step]')?.textContent ?? '').replaceAll(',', ''), 10);
 }
 
 /** Replaces what a field holds, as a person does. */

@@ -24,8 +24,10 @@ export interface NumberControlProps {
 
 /** A number with a slider for the usual values and a field for any. */
 export function NumberControl(props: NumberControlProps) {
-  const { name, label, help, unit, value, min, max, step, logarithmic, initial, problem, onChange } = props;
+  const { name, label, help, unit, value, min, max, step, logarithmic, initial, onChange } = props;
   const id = useId();
+  // While somebody types, the field may be empty.
+  const problem = props.problem && (Number.isNaN(value) ? 'A number is missing here.' : props.problem);
   const toSlider = (number: number) => (logarithmic ? Math.log10(Math.max(number, min)) : number);
   const fromSlider = (number: number) =>
     logarithmic ? Number((10 ** number).toPrecision(2)) : Number(number.toPrecision(12));

@@ -13,6 +13,7 @@ import {
   train,
   waitForDevice,
   waitForStatus,
+  waitForSteps,
 } from '../../support/training-page';
 
 const workshop = new Workshop();
@@ -40,11 +41,7 @@ describe('when something breaks', () => {
       const steps = await stepsDone(page);
       expect(steps).toBeGreaterThan(0);
       await press(page, 'recover');
-      await page.waitForFunction(
-        (least) => Number(document.querySelector('[data-standing=step]')?.textContent) > least,
-        {},
-        steps,
-      );
+      await waitForSteps(page, steps);
       // What Chromium says about its GPU process.
       errors.length = 0;
     } finally {

@@ -10,6 +10,7 @@ import {
   train,
   waitForDevice,
   waitForStatus,
+  waitForSteps,
 } from '../../support/training-page';
 
 describe('the quick configuration, trained through the buttons', () => {
@@ -83,28 +84,23 @@ describe('the buttons', () => {
     expect(paused).toBeGreaterThan(0);
 
     await press(page, 'step');
-    await page.waitForFunction(
-      (wanted) => Number(document.querySelector('[data-standing=step]')?.textContent) === wanted,
-      {},
-      paused + 1,
-    );
+    await waitForSteps(page, paused);
     await waitForStatus(page, 'Paused');
+    expect(await stepsDone(page)).toBe(paused + 1);
 
     await press(page, 'play');
-    await page.waitForFunction(
-      (least) => Number(document.querySelector('[data-standing=step]')?.textContent) > least,
-      {},
-      paused + 1,
-    );
+    await waitForSteps(page, paused + 1);
     await press(page, 'stop');
     await waitForStatus(page, 'Training has ended');
     await page.waitForSelector('[name="cell-0-0"]');
 
     await press(page, 'reset');
-    await page.waitForFunction(() => document.querySelector('[data-standing=step]')?.textContent === '–');
+    await page.waitForFunction(() => document.querySelector('[data-standing=Step]')?.textContent?.trim() === '–');
     expect(await page.$('[name="cell-0-0"]')).toBeNull();
     await press(page, 'step');
-    await page.waitForFunction(() => document.querySelector('[data-standing=step]')?.textContent === '1');
+    await waitForSteps(page, 0);
+    await waitForStatus(page, 'Paused');
+    expect(await stepsDone(page)).toBe(1);
   });
 
   it('train on the CPU when the address says so', async () => {
@@ -121,11 +117,13 @@ describe('a shared link', () => {
     const curve = async (): Promise<string> => {
       await using opened = await openTraining({ ...smallRun, seed: 11 });
       await train(opened.page);
+      await opened.page.click('.epoch-table summary');
+      await opened.page.waitForSelector('.epoch-table tbody tr');
       // Without the last column, which is the time it took.
-      return opened.page.$$eval('.epoch-table tbody tr', (rows) =>
+      return await opened.page.$$eval('.epoch-table tbody tr', (rows) =>
         rows
           .map((row) =>
-            [...row.querySelectorAll('th, td:not([data-column=seconds])')]
+            [...row.querySelectorAll('th, td:not(:last-child)')]
               .map((cell) => cell.textContent)
               .join(' '),
           )

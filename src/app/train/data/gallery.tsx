@@ -68,7 +68,7 @@ function Series({ dataset }: { dataset: Dataset }) {
               <p class="series-facts">
                 {parts.map((part, index) => (
                   <Fragment key={part}>
-                    <span>{index < parts.length - 1 ? `${part},` : part}</span>{' '}
+                    <span class="fact">{index < parts.length - 1 ? `${part},` : part}</span>{' '}
                   </Fragment>
                 ))}
               </p>

@@ -1,3 +1,38 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../state/app';
+import { Answer } from './answer';
+import { EditBar } from './edit-bar';
+import { createEditor } from './editor';
+import { SeriesEditor } from './series-editor';
+import { Shape } from './shape';
+import './try.css';
+import { useLiveInspection } from './use-live-inspection';
+import { useNear } from './use-near';
+
+/** A series to draw and distort, and what the model says of it meanwhile. */
 export function TrySection() {
-  return null;
+  const app = useApp();
+  const editor = useMemo(() => createEditor(app), [app]);
+  const section = useRef<HTMLElement>(null);
+  const isNear = useNear(section);
+  const canAsk = isNear && (app.model.info.value?.channels ?? 1) === 1;
+  const live = useLiveInspection(canAsk ? editor.series.value : null);
+  return (
+    <section class="card try" id="try" aria-labelledby="try-title" ref={section}>
+      <div class="section-head">
+        <h2 id="try-title">Try it</h2>
+        <p>
+          Take a wave into your hands, hold it flat where you like, and watch the network make up its mind.
+        </p>
+      </div>
+      <div class="try-grid">
+        <div class="try-canvas">
+          <EditBar editor={editor} />
+          <SeriesEditor editor={editor} live={live} />
+        </div>
+        <Answer editor={editor} live={live} />
+        <Shape editor={editor} />
+      </div>
+    </section>
+  );
 }

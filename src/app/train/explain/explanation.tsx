@@ -1,0 +1,232 @@
+import type { ComponentChildren } from 'preact';
+import { formatPercent } from '../../shared/format';
+import { verdictOf } from '../try/words';
+import { Formulas } from './formula';
+import { bracketed, formatNumber, logitNumbers, stepNumbers, stepsWith } from './numbers';
+import { type Part, partTitles, type Shown } from './shown';
+
+/** What a part computes: in words, as equations, and with the numbers of the series that is shown. */
+export function Explanation({ part, shown }: { part: Part; shown: Shown }) {
+  const Content = contents[part];
+  return (
+    <>
+      <h3>{partTitles[part]}</h3>
+      <Content {...shown} />
+    </>
+  );
+}
+
+const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
+  series: ({ selected, inspection, scaling, step, isLive }) => {
+    const largest = selected.series.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const channels = inspection.scaled.length / inspection.time;
+    const value = selected.series[step * channels] ?? 0;
+    const scaled = inspection.scaled[step * channels] ?? 0;
+    return scaling === 'max' ? (
+      <>
+        <p>
+          The network reads the series one step at a time. First the series is divided by its largest
+          magnitude, so that tall and small waves look alike and only the shape counts.
+        </p>
+        <Formulas lines={['x_t = frac{s_t}{max_r | s_r |}']} />
+        <Numbers isLive={isLive} step={step}>
+          <Formulas
+            lines={[
+              `x_{${step}} = frac{${formatNumber(value)}}{${formatNumber(largest)}} = ${formatNumber(scaled)}`,
+            ]}
+          />
+        </Numbers>
+        <Source>Computed before the graphics card is asked, in src/data/scale.ts</Source>
+      </>
+    ) : (
+      <>
+        <p>
+          The network reads the series one step at a time, as it is: this model was trained without scaling.
+        </p>
+        <Formulas lines={['x_t = s_t']} />
+        <Numbers isLive={isLive} step={step}>
+          <Formulas lines={[`x_{${step}} = ${formatNumber(scaled)}`]} />
+        </Numbers>
+      </>
+    );
+  },
+
+  lstm: ({ inspection, step, isLive }) => {
+    const { forward, backward } = stepNumbers(inspection, step);
+    return (
+      <>
+        <p>
+          An LSTM walks along the series with a memory c. At each step three gates, numbers between 0 and 1,
+          decide what to write to it (i), what to keep of it (f), and what to show of it (o). One LSTM walks
+          forwards, another one backwards, so each step knows what comes before and after it.
+        </p>
+        <Formulas
+          lines={[
+            'i_t = σ ( x_t W_i + h_{t − 1} U_i + b_i )',
+            'f_t = σ ( x_t W_f + h_{t − 1} U_f + b_f )',
+            'o_t = σ ( x_t W_o + h_{t − 1} U_o + b_o )',
+            'g_t = tanh ( x_t W_g + h_{t − 1} U_g + b_g )',
+            'c_t = f_t ⊙ c_{t − 1} + i_t ⊙ g_t',
+            'h_t = o_t ⊙ tanh ( c_t )',
+            'y_t = [ h_t^→ , h_t^← ]',
+          ]}
+        />
+        <Numbers isLive={isLive} step={step}>
+          <p>
+            {inspection.features / 2} units a direction. The strongest say {formatNumber(forward.value)}{' '}
+            (forwards, unit {forward.unit + 1}) and {formatNumber(backward.value)} (backwards, unit{' '}
+            {backward.unit + 1}). Green is above 0, purple below.
+          </p>
+        </Numbers>
+        <Source>
+          Computed by shaders/lstm_units.wgsl, lstm_rows.wgsl or lstm_alternating.wgsl, whichever suits size
+          and device
+        </Source>
+      </>
+    );
+  },
+
+  scores: ({ inspection, step, score, isLive }) => {
+    const { score: value, largestScore, largestScoreStep } = stepNumbers(inspection, step);
+    return (
+      <>
+        <p>
+          {score === 'additive'
+            ? 'How much is there to see at this step? A small layer looks at the step’s outputs, and a learned vector v turns what it finds into one number, the score. The same layer looks at every step.'
+            : 'How much is there to see at this step? A learned vector q is compared with the step’s outputs: the better they match, the higher the score. The same vector is used at every step.'}
+        </p>
+        <Formulas
+          lines={[
+            score === 'additive' ? 'e_t = v^⊤ tanh ( W y_t + b )' : 'e_t = frac{q · y_t}{sqrt{"features"}}',
+          ]}
+        />
+        <Numbers isLive={isLive} step={step}>
+          <Formulas lines={[`e_{${step}} = ${formatNumber(value)}`]} />
+          <p>
+            The largest score is {formatNumber(largestScore)}, at step {largestScoreStep}. A score by itself
+            says nothing; only how far it is above the others does.
+          </p>
+        </Numbers>
+        <Source>Computed by shaders/attention_rows.wgsl or attention_units.wgsl</Source>
+      </>
+    );
+  },
+
+  softmax: ({ inspection, step, isLive }) => {
+    const { exponential, exponentialSum, attention, evenAttention } = stepNumbers(inspection, step);
+    return (
+      <>
+        <p>
+          The scores become shares of attention: all are above 0 and together they make 100 %. Each point that
+          a score is higher makes its share 2.7 times as large, so a few steps can take nearly all.
+        </p>
+        <Formulas lines={['α_t = frac{exp ( e_t )}{Σ_r exp ( e_r )}']} />
+        <Numbers isLive={isLive} step={step}>
+          <Formulas
+            lines={[
+              `α_{${step}} = frac{${formatNumber(exponential)}}{${formatNumber(exponentialSum)}} = ${formatNumber(attention)}`,
+            ]}
+          />
+          <p>
+            (The largest score was taken from all first, which changes nothing but keeps the numbers small.)
+            Even attention would be {formatPercent(evenAttention)} a step; here{' '}
+            {stepsWith(inspection.attention, 0.9)} of {inspection.time} steps have 90 % of it.
+          </p>
+        </Numbers>
+        <Source>Computed by the same kernels as the scores, in the same pass</Source>
+      </>
+    );
+  },
+
+  context: ({ inspection, isLive, step }) => {
+    const { context, hidden, features, attention } = inspection;
+    const strongest = context.reduce(
+      (best, value, j) => (Math.abs(value) > Math.abs(context[best] ?? 0) ? j : best),
+      0,
+    );
+    const share = attention[step] ?? 0;
+    const output = hidden[step * features + strongest] ?? 0;
+    return (
+      <>
+        <p>
+          The outputs of all steps are averaged, each step weighted with its attention. So however long the
+          series is, one list of {features} numbers is left: mostly what the BiLSTM said where attention is.
+          The left half comes from the forward direction, the right half from the backward one.
+        </p>
+        <Formulas lines={['z = Σ_t α_t y_t']} />
+        <Numbers isLive={isLive} step={step}>
+          <p>
+            The largest is number {strongest + 1}, {formatNumber(context[strongest] ?? 0)}. To it this step
+            adds
+          </p>
+          <Formulas
+            lines={[
+              `α_{${step}} y_{${step} , ${strongest + 1}} = ${formatNumber(share)} · ${bracketed(output)} = ${formatNumber(share * output)}`,
+            ]}
+          />
+        </Numbers>
+        <Source>Computed by the attention kernels, and put together by shaders/attention_combine.wgsl</Source>
+      </>
+    );
+  },
+
+  class: ({ inspection, names, isLive }) => {
+    const verdict = verdictOf(inspection.probabilities, names);
+    const isBinary = inspection.probabilities.length === 1;
+    const { towards, away, bias, logit, countTowards, countAway } = logitNumbers(inspection);
+    const name = (isBinary ? names[1] : verdict.name) || 'class 1';
+    return (
+      <>
+        <p>
+          Each of the {inspection.features} numbers has a learned weight: it speaks for a class or against it.
+          Their sum, the logit, becomes a probability. {!isBinary && 'Each class has weights of its own.'}
+        </p>
+        <Formulas
+          lines={
+            isBinary
+              ? ['p = σ ( w · z + b )', 'σ ( a ) = frac{1}{1 + exp ( − a )}']
+              : ['a_k = w_k · z + b_k', 'p_k = frac{exp ( a_k )}{Σ_j exp ( a_j )}']
+          }
+        />
+        <Numbers isLive={isLive}>
+          <p>
+            For “{name}” speak {countTowards} of the numbers, {formatNumber(towards)} in sum; against it{' '}
+            {countAway}, {formatNumber(away)} in sum.
+          </p>
+          <Formulas
+            lines={[
+              `${formatNumber(towards)} + ${bracketed(away)} + ${bracketed(bias)} = ${formatNumber(logit)}`,
+              isBinary
+                ? `p = σ ( ${formatNumber(logit)} ) = ${formatNumber(inspection.probabilities[0] ?? 0)}`
+                : `p = ${formatNumber(verdict.probability)}`,
+            ]}
+          />
+        </Numbers>
+        <Source>
+          The product by TensorFlow.js; in training, loss and gradient by shaders/cross_entropy.wgsl
+        </Source>
+      </>
+    );
+  },
+};
+
+interface NumbersProps {
+  isLive: boolean;
+  /** The step that the numbers are of; absent: of the whole series. */
+  step?: number;
+  children: ComponentChildren;
+}
+
+/** The equation with the numbers of now. */
+function Numbers({ isLive, step, children }: NumbersProps) {
+  return (
+    <div class="numbers">
+      <h4>{step === undefined ? 'For this series' : `At step ${step}`}</h4>
+      {isLive ? children : <p class="quiet">The numbers come with the model.</p>}
+    </div>
+  );
+}
+
+function Source({ children }: { children: ComponentChildren }) {
+  return <p class="source">{children}</p>;
+}

@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact';
+import { diverging } from '../../shared/diverging';
+import { areaPath, attentionTop, linePath } from '../try/plot-geometry';
+import { sayShare, verdictOf } from '../try/words';
+import type { Shown } from './shown';
+import { StateMap } from './state-map';
+import { unlessMoved } from './unless-moved';
+import { useDark } from './use-dark';
+
+const width = 1000;
+const height = 100;
+
+/** What the model reads: each channel as a line. */
+export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
+  const { time, scaled } = inspection;
+  const channels = scaled.length / time;
+  const most = largest(scaled);
+  const { truth } = selected;
+  const x = (t: number) => (width * t) / Math.max(1, time - 1);
+  return (
+    <Picture>
+      {truth?.label === 1 && (
+        <rect
+          class="flat"
+          x={x(truth.loc)}
+          width={x(Math.min(time - 1, truth.loc + truth.length)) - x(truth.loc)}
+          y={0}
+          height={height}
+        />
+      )}
+      <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
+      {Array.from({ length: channels }, (_, channel) => (
+        <path
+          key={channel}
+          class="signal"
+          d={linePath(
+            scaled.filter((_, i) => i % channels === channel),
+            x,
+            (value) => height / 2 - (0.44 * height * value) / most,
+          )}
+        />
+      ))}
+    </Picture>
+  );
+});
+
+/** A row of cells that hand their state on, and the outputs of all units below it, for each direction. */
+export const StatesPicture = unlessMoved(({ inspection }: Shown) => {
+  const { features } = inspection;
+  return (
+    <span class="states">
+      <Cells isForward />
+      <StateMap inspection={inspection} from={0} to={features / 2} />
+      <StateMap inspection={inspection} from={features / 2} to={features} />
+      <Cells isForward={false} />
+    </span>
+  );
+});
+
+function Cells({ isForward }: { isForward: boolean }) {
+  return (
+    <span class={isForward ? 'cells' : 'cells backward'}>
+      {Array.from({ length: 9 }, (_, index) => (
+        <span key={index} class="cell" />
+      ))}
+    </span>
+  );
+}
+
+/** e_t */
+export const ScoresPicture = unlessMoved(({ inspection: { scores, time } }: Shown) => {
+  let [least = 0] = scores;
+  let most = least;
+  for (const score of scores) {
+    least = Math.min(least, score);
+    most = Math.max(most, score);
+  }
+  const range = most - least || 1;
+  return (
+    <Picture>
+      <path
+        class="scores"
+        d={linePath(
+          scores,
+          (t) => (width * t) / Math.max(1, time - 1),
+          (value) => height * (0.92 - (0.84 * (value - least)) / range),
+        )}
+      />
+    </Picture>
+  );
+});
+
+/** α_t */
+export const SoftmaxPicture = unlessMoved(({ inspection: { attention } }: Shown) => (
+  <Picture>
+    <path class="attention" d={areaPath(attention, { width, height }, attentionTop(attention))} />
+  </Picture>
+));
+
+/** z: a bar for each number, up where it is above 0. */
+export const ContextPicture = unlessMoved(({ inspection: { context } }: Shown) => <Bars values={context} />);
+
+/** What each number of z adds to the logit, and the probability that comes out. */
+export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) => {
+  const verdict = verdictOf(inspection.probabilities, names);
+  return (
+    <span class="class-picture">
+      <Bars values={inspection.contributions} />
+      <span class="class-bars">
+        {verdict.shares.slice(0, 4).map(({ name, probability }) => (
+          <span class="class-bar" key={name}>
+            <span>{name}</span>
+            <span class="track">
+              <span class="fill" style={{ width: `${100 * probability}%` }} />
+            </span>
+            <span>{isLive ? sayShare(probability) : '–'}</span>
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+});
+
+/** A bar for each value, coloured by its sign. */
+function Bars({ values }: { values: Float32Array }) {
+  const isDark = useDark();
+  const most = largest(values);
+  const step = width / values.length;
+  return (
+    <Picture>
+      <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
+      {Array.from(values, (value, j) => {
+        const size = (0.46 * height * Math.abs(value)) / most;
+        return (
+          <rect
+            key={j}
+            x={j * step + 0.1 * step}
+            width={0.8 * step}
+            y={value > 0 ? height / 2 - size : height / 2}
+            height={size}
+            fill={`rgb(${diverging(Math.sign(value) * (0.35 + (0.65 * Math.abs(value)) / most), isDark).join(' ')})`}
+          />
+        );
+      })}
+    </Picture>
+  );
+}
+
+function Picture({ children }: { children: ComponentChildren }) {
+  return (
+    <svg class="series-plot" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+function largest(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+}

@@ -1,0 +1,170 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../state/app';
+import { yourSeries } from './edit-bar';
+import type { Editor } from './editor';
+import { useClassWords } from './use-class-words';
+import type { LiveAnswer } from './use-live-inspection';
+import { useSpoken } from './use-spoken';
+import { focusOf, sayFocus, sayShare, sayVerdict, type Verdict, verdictOf } from './words';
+
+interface AnswerProps {
+  editor: Editor;
+  live: { answer: ReadonlySignal<LiveAnswer | null>; problem: ReadonlySignal<string> };
+}
+
+/** What the model says of the series, and how fast it said so. */
+export function Answer({ editor, live }: AnswerProps) {
+  const { model, inspection } = useApp();
+  const info = model.info.value;
+  const names = useClassWords();
+  const found = live.answer.value;
+  const verdict = found ? verdictOf(found.inspection.probabilities, names) : null;
+  const said = useSpoken(
+    verdict && found
+      ? `${sayVerdict(verdict)}. ${sayFocus(focusOf(found.inspection.attention), found.inspection.time)}`
+      : '',
+  );
+  if (info && info.channels > 1) {
+    return (
+      <div class="answer" data-state="unable">
+        <p class="verdict">No answer</p>
+        <p class="quiet">
+          This network reads {info.channels} channels at a time. Drawing by hand needs a network with a single
+          channel.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="answer" data-state={verdict ? 'answered' : 'waiting'}>
+      <p class="eyebrow">The network says</p>
+      <p class="verdict">
+        <span class="name">{verdict ? verdict.name : 'Nothing yet'}</span>
+        {verdict && <span class="share">{sayShare(verdict.probability)}</span>}
+      </p>
+      {verdict ? (
+        <Shares verdict={verdict} />
+      ) : (
+        <p class="quiet">Train first, or load a model. You can draw already.</p>
+      )}
+      <Latency answer={found} />
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      {live.problem.value && (
+        <p class="field-problem" role="alert">
+          {live.problem.value}
+        </p>
+      )}
+      <Truth editor={editor} verdict={verdict} />
+      <button
+        type="button"
+        name="explain-drawn"
+        disabled={!found}
+        onClick={() => {
+          const series = editor.series.value;
+          inspection.selected.value = {
+            title: yourSeries,
+            series,
+            time: series.length,
+            channels: 1,
+            label: null,
+            truth: null,
+          };
+          document.getElementById('explain')?.scrollIntoView();
+        }}
+      >
+        Explain this
+      </button>
+    </div>
+  );
+}
+
+/** A balance between two classes; of more classes, one bar each. */
+function Shares({ verdict: { shares } }: { verdict: Verdict }) {
+  const [first, second] = shares;
+  if (shares.length === 2 && first && second) {
+    const percent = 100 * second.probability;
+    return (
+      <div class="meter">
+        <meter
+          class="visually-hidden"
+          min={0}
+          max={1}
+          value={second.probability}
+          aria-label={`Probability of ${second.name}`}
+        />
+        <div class="balance" aria-hidden="true">
+          <span
+            class="fill"
+            style={{ left: `${Math.min(50, percent)}%`, width: `${Math.abs(percent - 50)}%` }}
+          />
+          <span class="marker" style={{ left: `${percent}%` }} />
+        </div>
+        <div class="ends" aria-hidden="true">
+          <span>{first.name}</span>
+          <span>{second.name}</span>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <ul class="shares">
+      {shares.map(({ name, probability }) => (
+        <li key={name}>
+          <span>{name}</span>
+          <span class="track">
+            <span class="fill" style={{ width: `${100 * probability}%` }} />
+          </span>
+          <span>{sayShare(probability)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** From the question to the picture of the answer. */
+function Latency({ answer }: { answer: LiveAnswer | null }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  // Past the state, for it is known only once the answer has been drawn.
+  useLayoutEffect(() => {
+    if (!line.current) return;
+    const milliseconds = answer ? performance.now() - answer.askedAt : null;
+    line.current.textContent = milliseconds === null ? '' : `Answer in ${Math.round(milliseconds)} ms`;
+    line.current.dataset.milliseconds = milliseconds === null ? '' : milliseconds.toFixed(1);
+  }, [answer]);
+  return <p class="latency quiet" ref={line} />;
+}
+
+/** The true class of a surprise, once somebody wants to know. */
+function Truth({ editor, verdict }: { editor: Editor; verdict: Verdict | null }) {
+  const names = useClassWords();
+  const surprise = editor.surprise.value;
+  if (!surprise) return <p class="truth" />;
+  if (!editor.isRevealed.value) {
+    return (
+      <p class="truth">
+        Is it right?{' '}
+        <button
+          type="button"
+          class="plain"
+          name="reveal"
+          onClick={() => {
+            editor.isRevealed.value = true;
+          }}
+        >
+          Show the truth
+        </button>
+      </p>
+    );
+  }
+  const name = names[surprise.label] ?? (surprise.label === 1 ? 'flattened' : 'normal');
+  const judged =
+    verdict && (verdict.label === surprise.label ? ' The network is right.' : ' The network is wrong.');
+  return (
+    <p class="truth" role="status">
+      It is <strong>{name}</strong>.{judged}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { useApp } from '../state/app';
+import type { Editor, EditorMode } from './editor';
+
+const modes: [mode: EditorMode, label: string][] = [
+  ['flatten', 'Flatten'],
+  ['draw', 'Draw'],
+];
+
+/** What dragging does, and what brings other series. */
+export function EditBar({ editor }: { editor: Editor }) {
+  const { inspection } = useApp();
+  const mode = editor.mode.value;
+  const { edits } = editor.drawing.value;
+  const selected = inspection.selected.value;
+  const canTake = selected && selected.channels === 1 && selected.title !== yourSeries;
+  return (
+    <div class="edit-bar">
+      <fieldset class="segmented">
+        <legend class="visually-hidden">What dragging does</legend>
+        {modes.map(([value, label]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="try-mode"
+              value={value}
+              checked={mode === value}
+              onChange={() => {
+                editor.mode.value = value;
+              }}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" name="undo" disabled={edits.length === 0} onClick={() => editor.undo()}>
+        Undo
+      </button>
+      <button type="button" name="clear" disabled={!editor.isTouched.value} onClick={() => editor.clear()}>
+        Start over
+      </button>
+      <span class="space" />
+      {canTake && (
+        <button
+          type="button"
+          name="take-selected"
+          title="Goes on from the series that is selected on this page"
+          onClick={() => editor.take(selected.series)}
+        >
+          Take “{selected.title}”
+        </button>
+      )}
+      <button type="button" name="surprise" onClick={() => editor.surpriseMe()}>
+        Surprise me
+      </button>
+    </div>
+  );
+}
+
+/** Title of the drawn series, where it is looked at elsewhere. */
+export const yourSeries = 'Your series';

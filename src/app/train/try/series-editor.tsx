@@ -1,0 +1,137 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { type DrawnPoint, type Edit, flatStretches } from './drawing';
+import type { Editor } from './editor';
+import {
+  areaPath,
+  attentionTop,
+  linePath,
+  type PlotFrame,
+  pointAt,
+  timeTicks,
+  xOf,
+  yOf,
+} from './plot-geometry';
+import type { LiveAnswer } from './use-live-inspection';
+import { focusOf, sayFocus } from './words';
+
+const width = 1000;
+const height = 300;
+
+interface SeriesEditorProps {
+  editor: Editor;
+  live: { answer: ReadonlySignal<LiveAnswer | null> };
+}
+
+/** The plot that is dragged over: the series, and behind it where the model looks. */
+export function SeriesEditor({ editor, live }: SeriesEditorProps) {
+  const time = editor.time.value;
+  const frame: PlotFrame = { width, height, time, limit: editor.limit.value, padding: 22 };
+  const found = live.answer.value;
+  const attention = found?.inspection.time === time ? found.inspection.attention : null;
+  const stretches = flatStretches(editor.drawing.value, time);
+  const surprise = editor.surprise.value;
+  if (surprise?.flat && editor.isRevealed.value) {
+    const { start, length } = surprise.flat;
+    stretches.push({ start, end: Math.min(time, start + length) });
+  }
+  const focus = attention && focusOf(attention);
+  const flats = stretches.map(({ start, end }) => `${start} to ${end - 1}`).join(', ');
+  return (
+    <figure class="series-editor">
+      <div class="plane" data-mode={editor.mode.value}>
+        <svg
+          class="series-plot"
+          viewBox={`0 0 ${width} ${height}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={`Your series of ${time} steps${flats && `, held flat at steps ${flats}`}. ${focus ? sayFocus(focus, time) : ''}`}
+          {...useDrag(editor, frame)}
+        >
+          {stretches.map(({ start, end }) => (
+            <rect
+              key={start}
+              class="flat"
+              x={xOf(frame, start)}
+              width={Math.max(2, xOf(frame, end - 1) - xOf(frame, start))}
+              y={0}
+              height={height}
+            />
+          ))}
+          <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
+          {attention && <path class="attention" d={areaPath(attention, frame, attentionTop(attention))} />}
+          <path
+            class="signal"
+            d={linePath(
+              editor.series.value,
+              (step) => xOf(frame, step),
+              (value) => yOf(frame, value),
+            )}
+          />
+        </svg>
+        {!editor.isTouched.value && (
+          <p class="drag-hint" aria-hidden="true">
+            {editor.mode.value === 'flatten' ? 'Drag across the wave to hold it flat' : 'Draw over the wave'}
+          </p>
+        )}
+      </div>
+      <div class="time-axis" aria-hidden="true">
+        {timeTicks(time, 5).map((step) => (
+          <span key={step} style={{ left: `${(100 * step) / Math.max(1, time - 1)}%` }}>
+            {step}
+          </span>
+        ))}
+      </div>
+      <figcaption>
+        <span class="key signal">Series</span>
+        <span class="key attention">Attention</span>
+        <span class="key flat">Held flat</span>
+        <span class="where">{focus ? sayFocus(focus, time) : ''}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Handlers for a drag with a mouse, a pen or a finger. */
+function useDrag(editor: Editor, frame: PlotFrame) {
+  /** Where the drag began; null when there is none. */
+  const start = useRef<DrawnPoint | null>(null);
+  /** The flat that this drag makes. */
+  const dragged = useRef<Edit | null>(null);
+  const at = (event: PointerEvent, plot: Element): DrawnPoint => {
+    const { left, top, width: w, height: h } = plot.getBoundingClientRect();
+    return pointAt(frame, ((event.clientX - left) / w) * width, ((event.clientY - top) / h) * height);
+  };
+  const end = () => {
+    start.current = null;
+    dragged.current = null;
+  };
+  return {
+    onPointerDown(event: PointerEvent) {
+      if (event.button !== 0) return;
+      const plot = event.currentTarget as Element;
+      plot.setPointerCapture(event.pointerId);
+      start.current = at(event, plot);
+      if (editor.mode.value === 'draw') editor.begin({ kind: 'draw', points: [start.current] });
+    },
+    onPointerMove(event: PointerEvent) {
+      if (!start.current) return;
+      const plot = event.currentTarget as Element;
+      if (editor.mode.value === 'draw') {
+        const between = event.getCoalescedEvents?.() ?? [];
+        editor.drawOn((between.length > 0 ? between : [event]).map((one) => at(one, plot)));
+        return;
+      }
+      const [from] = start.current;
+      const [to] = at(event, plot);
+      // A click alone holds nothing.
+      if (!dragged.current && to === from) return;
+      const edit: Edit = { kind: 'flatten', from, to };
+      if (dragged.current) editor.change(edit);
+      else editor.begin(edit);
+      dragged.current = edit;
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+  };
+}

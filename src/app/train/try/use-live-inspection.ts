@@ -1,0 +1,58 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Inspection } from '../../../model/api';
+import { useApp } from '../state/app';
+import { createLatest } from './latest';
+
+/** What the model computed of a series. */
+export interface LiveAnswer {
+  series: Float32Array;
+  inspection: Inspection;
+  /** When the model was asked, on the clock of `performance.now()`. */
+  askedAt: number;
+}
+
+interface LiveInspection {
+  /** Of the last series that was answered; null while there is no model. */
+  answer: ReadonlySignal<LiveAnswer | null>;
+  problem: ReadonlySignal<string>;
+}
+
+/**
+ * Has the model look at a series, again whenever the series or the model changes (while training: after each epoch). There
+ * is never more than one question under way; of those that come meanwhile, the last is asked next.
+ * @param series [time, channels] as the model takes it; null: nothing to ask.
+ */
+export function useLiveInspection(series: Float32Array | null): LiveInspection {
+  const { port, model, run, device } = useApp();
+  const answer = useSignal<LiveAnswer | null>(null);
+  const problem = useSignal('');
+  const epoch = useComputed(() => run.history.value.epochs.length).value;
+  const info = model.info.value;
+  const worker = device.device.value;
+  const latest = useMemo(
+    () =>
+      createLatest<Float32Array, Inspection>({
+        work: (asked) => port.api.inspect(asked),
+        onAnswer(inspection, asked, milliseconds) {
+          answer.value = { series: asked, inspection, askedAt: performance.now() - milliseconds };
+          problem.value = '';
+        },
+        onProblem(error) {
+          problem.value = error.message;
+        },
+      }),
+    [],
+  );
+  // A worker that was replaced does not answer any more.
+  useEffect(() => latest.drop, [worker, latest]);
+  // Asks again when the model has changed.
+  useEffect(() => {
+    if (!info) {
+      latest.drop();
+      answer.value = null;
+      problem.value = '';
+    } else if (series) latest.ask(series);
+  }, [series, info, epoch, worker, latest]);
+  return { answer, problem };
+}
