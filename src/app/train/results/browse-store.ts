@@ -92,10 +92,14 @@ export function createBrowse(results: ResultsStore, inspection: InspectionStore)
         if (!current || current === last) return;
         last = current;
         change(noFilter);
-        const isOurs = inspection.selected.peek() === opened.peek()?.selected;
-        const first = rows.peek()[0];
-        // Somebody else's series stays open.
-        if ((isOurs || !inspection.selected.peek()) && first !== undefined) open(first);
+        // Not in the task that brought the results: it has enough to do.
+        setTimeout(() => {
+          if (results.results.peek() !== current) return;
+          const isOurs = inspection.selected.peek() === opened.peek()?.selected;
+          const first = rows.peek()[0];
+          // Somebody else's series stays open.
+          if ((isOurs || !inspection.selected.peek()) && first !== undefined) open(first);
+        });
       });
     },
   };

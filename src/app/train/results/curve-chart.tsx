@@ -20,7 +20,7 @@ interface CurveChartProps {
 
 const width = 360;
 const height = 300;
-const area = { left: 44, right: 12, top: 10, bottom: 40 };
+const area = { left: 52, right: 12, top: 10, bottom: 40 };
 const inner = { width: width - area.left - area.right, height: height - area.top - area.bottom };
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 4', '12 4'];
@@ -112,7 +112,7 @@ function Shapes({ curves, guess, labels }: ShapesProps) {
       <text class="axis" x={toX(0.5)} y={height - 6} text-anchor="middle">
         {labels[0]}
       </text>
-      <text class="axis" transform={`translate(11 ${toY(0.5)}) rotate(-90)`} text-anchor="middle">
+      <text class="axis" transform={`translate(12 ${toY(0.5)}) rotate(-90)`} text-anchor="middle">
         {labels[1]}
       </text>
       {guess && (

@@ -3,20 +3,24 @@ import { niceTicks } from './nice-ticks';
 
 const width = 400;
 const height = 320;
-const area = { left: 44, right: 12, top: 10, bottom: 40 };
-/** Dots of what is found, at most. */
-const mostDots = 700;
+const area = { left: 52, right: 12, top: 10, bottom: 40 };
+/** Of what is found and of what is missed, each. */
+const mostMarks = 400;
 
 /** Each flattened series by length and departure; what is missed stands out. The tables beside it say it in numbers. */
 export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
   const missed = flats.filter(({ isFound }) => !isFound);
   const found = flats.filter(({ isFound }) => isFound);
-  const every = Math.max(1, Math.ceil(found.length / mostDots));
   const longest = Math.max(...flats.map(({ length }) => length), 1);
   const farthest = Math.max(...flats.map(({ departure }) => departure), 0.01);
   const x = (length: number) => area.left + ((width - area.left - area.right) * length) / longest;
   const y = (departure: number) =>
     height - area.bottom - ((height - area.top - area.bottom) * departure) / farthest;
+  // One path for all marks: hundreds of elements would be slow.
+  const marks = (some: FlatOutcome[], draw: (at: string) => string): string =>
+    thin(some)
+      .map(({ length, departure }) => draw(`${x(length).toFixed(1)},${y(departure).toFixed(1)}`))
+      .join('');
   return (
     <figure class="flat-scatter">
       <figcaption>
@@ -47,18 +51,17 @@ export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
         <text class="axis" x={x(longest / 2)} y={height - 6} text-anchor="middle">
           length of the flat, steps
         </text>
-        <text class="axis" transform={`translate(11 ${y(farthest / 2)}) rotate(-90)`} text-anchor="middle">
+        <text class="axis" transform={`translate(12 ${y(farthest / 2)}) rotate(-90)`} text-anchor="middle">
           departure, amplitudes
         </text>
-        {found
-          .filter((_, i) => i % every === 0)
-          .map(({ row, length, departure }) => (
-            <circle key={row} class="found" cx={x(length)} cy={y(departure)} r={2.2} />
-          ))}
-        {missed.slice(0, mostDots).map(({ row, length, departure }) => (
-          <path key={row} class="missed" d={`M${x(length) - 4},${y(departure) - 4}l8,8m0,-8l-8,8`} />
-        ))}
+        <path class="found" d={marks(found, (at) => `M${at}h0`)} />
+        <path class="missed" d={marks(missed, (at) => `M${at}m-4,-4l8,8m0,-8l-8,8`)} />
       </svg>
     </figure>
   );
+}
+
+function thin(flats: FlatOutcome[]): FlatOutcome[] {
+  const every = Math.ceil(flats.length / mostMarks);
+  return flats.filter((_, i) => i % every === 0);
 }

@@ -11,6 +11,7 @@ import { Headline } from './headline';
 import { LocalisationPanel } from './localisation-panel';
 import { RankingPanel } from './ranking-panel';
 import { TestBrowser } from './test-browser';
+import { useStages } from './use-stages';
 import './results.css';
 
 /** How well the trained model does on series that it has not seen, down to each of them. */
@@ -24,6 +25,7 @@ export function ResultsSection() {
   const detailHeading = useRef<HTMLHeadingElement>(null);
 
   const isThere = results.results.value !== null;
+  const stage = useStages(results.results.value, 4);
   return (
     <section
       id="results"
@@ -52,11 +54,11 @@ export function ResultsSection() {
               <FullReport />
             </div>
           </div>
-          <RankingPanel />
+          {stage > 1 && <RankingPanel />}
         </>
       )}
       <div class={isThere ? 'results-series' : 'results-series is-alone'}>
-        {isThere && (
+        {stage > 2 && (
           <TestBrowser
             browse={browse}
             heading={browserHeading}
@@ -67,7 +69,7 @@ export function ResultsSection() {
         )}
         <DetailPanel browse={browse} heading={detailHeading} />
       </div>
-      {isThere && (
+      {stage > 3 && (
         <div class="results-why">
           <LocalisationPanel />
           <ErrorsPanel flats={flats} />

@@ -39,13 +39,16 @@ export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
         name={`series-${row}`}
         class={`series-card ${isRight ? 'is-right' : 'is-wrong'}`}
         aria-pressed={isOpen}
-        aria-label={`Test series ${row + 1}: ${isRight ? 'right' : 'wrong'}, called ${className(test, answer)}, ${formatPercent(probabilityOf(answers, row))}${isRight ? '' : `, is ${className(test, label)}`}`}
         onClick={() => onOpen(row)}
       >
         {picture}
         <span class="verdict">
-          <span class="sign">{isRight ? '✓' : '✗'}</span>
+          <span class="visually-hidden">, {isRight ? 'right' : 'wrong'}: called </span>
+          <span class="sign" aria-hidden="true">
+            {isRight ? '✓' : '✗'}
+          </span>
           <span class="answer">{className(test, answer)}</span>
+          {!isRight && <span class="visually-hidden"> but is {className(test, label)}, </span>}
           <span class="probability">{formatPercent(probabilityOf(answers, row), 0)}</span>
         </span>
       </button>
