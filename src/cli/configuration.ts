@@ -1,9 +1,5 @@
 import type { ArgsDef } from 'citty';
-import { z } from 'zod';
 import { ConfigError, checkRunConfig, parseRunConfig, type RunConfig } from '../data/config';
-import type { SineConfig } from '../data/sine';
-import { sineShape } from '../data/sine-config';
-import type { TrainingSummary } from '../model/api';
 import { CommandError } from './errors';
 import { readText } from './files';
 
@@ -67,27 +63,4 @@ function nameFlags(message: string, flags: string[]): string {
     (text, flag) => text.replaceAll(`the command line: "${flag.replaceAll('-', '_')}"`, `--${flag}`),
     message,
   );
-}
-
-/** The part of a configuration that says how series are generated. */
-export function pickSine(config: RunConfig): SineConfig {
-  return z.object(sineShape).parse(config);
-}
-
-/**
- * A configuration that repeats a run also when recipes or defaults have changed: every value that the run had.
- * @param generated whether the data were: the keys of the sines mean nothing otherwise.
- */
-export function completeConfig(
-  config: RunConfig,
-  { recipe, seed }: Pick<TrainingSummary, 'recipe' | 'seed'>,
-  generated: boolean,
-): Partial<RunConfig> {
-  const { name, ...values } = recipe;
-  const training = Object.entries(values).map(([key, value]) => [toSnakeCase(key), value]);
-  return { ...(generated && pickSine(config)), recipe: name, seed, ...Object.fromEntries(training) };
-}
-
-function toSnakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }

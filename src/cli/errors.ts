@@ -20,6 +20,7 @@ const userErrors = new Set([
   'CommandError',
   'ConfigError',
   'DataError',
+  'OutOfMemoryError',
   'SafetensorsError',
   'SessionError',
   'TorchStateError',

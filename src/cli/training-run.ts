@@ -2,17 +2,20 @@ import { join } from 'node:path';
 import type { HeadlessSession } from '../app/headless';
 import type { RunConfig } from '../data/config';
 import type { Dataset } from '../data/dataset';
-import type { DatasetSummary, MemoryPlan, SessionDevice, TrainingSummary, TuningOptions } from '../model/api';
+import { pickSine } from '../data/sine-config';
+import type { SessionDevice, TrainingSummary, TuningOptions } from '../model/api';
+import { completeConfig } from '../model/complete-config';
 import type { EpochEvent, TrainingEvent } from '../model/events';
-import { formatLocalisation, localisation } from '../model/metrics/localisation';
-import { classificationReport, formatReport } from '../model/metrics/report';
-import { completeConfig, pickSine } from './configuration';
+import { historyCsv } from '../model/history';
+import { formatLocalisation } from '../model/metrics/localisation';
+import { formatReport } from '../model/metrics/report';
+import { jsonLines, seriesPredictions } from '../model/predictions-file';
+import { generatedSource, type RunSurroundings, runReport, testResults } from '../model/run-report';
 import { CommandError, exitCodes } from './errors';
 import { writeOutput } from './files';
 import type { Headless } from './headless';
 import type { Interrupts } from './interrupt';
 import { writeModel } from './model-files';
-import { historyCsv, jsonLines, seriesPredictions } from './output';
 import { formatDuration } from './pace';
 import { choosePlots, writePlots } from './plots';
 import type { Display } from './progress';
@@ -33,13 +36,6 @@ export interface Surroundings {
   headless: Headless;
   display: Display;
   interrupts: Interrupts;
-}
-
-interface Prepared {
-  browser: Headless['browser'];
-  device: SessionDevice;
-  data: DatasetSummary & { source: string };
-  plan: MemoryPlan;
 }
 
 /**
@@ -74,13 +70,7 @@ export async function runTraining(run: TrainingRun, surroundings: Surroundings):
   display.tell({ type: 'trained', ...told }, describeTraining(summary));
 
   const tested = interrupts.asked ? undefined : await test(run.folder, surroundings);
-  const report = {
-    version,
-    ...prepared,
-    ...summary,
-    ...(tested?.results ?? { test: null, localisation: null }),
-  };
-  await writeJson(run.folder, 'report.json', report);
+  await writeJson(run.folder, 'report.json', runReport(prepared, summary, tested?.results ?? null));
   files.push('report.json', ...(tested?.files ?? []));
   display.tell(
     { type: 'files', folder: run.folder, files },
@@ -115,7 +105,7 @@ async function trainToEnd(
   }
 }
 
-async function prepare(run: TrainingRun, { headless, display }: Surroundings): Promise<Prepared> {
+async function prepare(run: TrainingRun, { headless, display }: Surroundings): Promise<RunSurroundings> {
   const { session } = headless;
   const { config, given } = run;
   const device = await session.initialise(run.backend, run.tuning);
@@ -124,7 +114,7 @@ async function prepare(run: TrainingRun, { headless, display }: Surroundings): P
 
   const seed = config.seed ?? 0;
   const summary = given ? await session.load(given.dataset) : await session.generate(pickSine(config), seed);
-  const data = { source: given?.path ?? `generated with seed ${seed}`, ...summary };
+  const data = { source: given?.path ?? generatedSource(seed), ...summary };
   display.tell({ type: 'data', ...data }, `Data     ${describeData(data)}`);
 
   const plan = await session.plan(config);
@@ -134,7 +124,7 @@ async function prepare(run: TrainingRun, { headless, display }: Surroundings): P
     { type: 'plan', ...plan },
     `Model    ${plan.parameters} parameters${dispatches}\nMemory   ${plan.message}\n`,
   );
-  return { browser, device, data, plan };
+  return { version, browser, device, data, plan };
 }
 
 /** Predicts the test part; writes the predictions and the plots. */
@@ -142,14 +132,12 @@ async function test(folder: string, { headless, display }: Surroundings) {
   const { session } = headless;
   const part = await session.part('test');
   const predictions = await session.predict('test');
-  const { labels, classNames, truths, time } = part;
-  const report = classificationReport({ labels, probabilities: predictions.probabilities, classNames });
-  const located = truths ? localisation(predictions.attention, truths, time) : null;
-  const results = { test: { loss: predictions.loss, ...report }, localisation: located };
+  const results = testResults(part, predictions);
+  const { test: report, localisation: located } = results;
   const locatedText = located ? `\n\n${formatLocalisation(located)}` : '';
   display.tell(
     { type: 'report', ...results },
-    `\nTest on ${part.count} series, loss ${predictions.loss.toFixed(4)}\n\n${formatReport(report)}${locatedText}`,
+    `\nTest on ${part.count} series, loss ${report.loss.toFixed(4)}\n\n${formatReport(report)}${locatedText}`,
   );
   await writeOutput(join(folder, 'predictions.json'), jsonLines(seriesPredictions(predictions, part)));
   const plots = await writePlots(folder, choosePlots(part, predictions), headless);
@@ -166,7 +154,14 @@ export function describeDevice(device: SessionDevice, { adapter, version }: Head
   return `webgpu on ${adapter} (${device.adapter}), ${version}`;
 }
 
-function describeData({ count, time, channels, classNames, classCounts, source }: Prepared['data']): string {
+function describeData({
+  count,
+  time,
+  channels,
+  classNames,
+  classCounts,
+  source,
+}: RunSurroundings['data']): string {
   const classes = classNames.map((name, label) => `${name}: ${classCounts[label]}`).join(', ');
   const width = channels === 1 ? '' : ` with ${channels} channels`;
   return `${count} series of ${time} steps${width} (${classes}), ${source}`;

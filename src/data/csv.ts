@@ -4,9 +4,14 @@ import { DataError } from './errors';
 
 export { DataError } from './errors';
 
+/** Where the label of each line stands. */
+export type LabelColumn = 'first' | 'last';
+
 export interface CsvOptions {
   /** Whether the first row holds names instead of a series. Absent: found out, see {@link parseCsv}. */
   header?: boolean;
+  /** Absent: 'first'. */
+  labelColumn?: LabelColumn;
   /**
    * The classes that labels may be, in the order of their indices, such as a model's. Absent: those in the
    * file.
@@ -26,8 +31,8 @@ const missing = /^(|\?|[+-]?nan|na|n\/a|null|none|[+-]?inf(inity)?)$/i;
 const missingLabel = /^(|\?|nan)$/i;
 
 /**
- * Reads labelled series from text: one series a line, its label first, then its values; comma, tab, semicolon
- * or bar between them; an optional header row; blank lines are passed over.
+ * Reads labelled series from text: one series a line, its label first (or last, as the options say) and its values; comma,
+ * tab, semicolon or bar between them; an optional header row; blank lines are passed over.
  *
  * A first row is a header when none of its values is a number (and none stands for a missing one), or when it
  * numbers the columns (`label,0,1,2,…`) and only the other labels are numbers.
@@ -37,30 +42,107 @@ const missingLabel = /^(|\?|nan)$/i;
  * @throws DataError with line and column (1-based) of the first thing that is wrong.
  */
 export function parseCsv(text: string, fileName: string, options: CsvOptions = {}): Dataset {
-  const rows = readRows(text, fileName);
-  if (options.header ?? hasHeader(rows)) rows.shift();
-  const first = rows[0];
-  if (!first)
-    throw new DataError(`${fileName} holds no series: each line must be a label and then the values.`);
-  const time = first.cells.length - 1;
-  if (time < 1) {
-    throw new DataError(
-      `${fileName}, line ${first.line}: there are no values after the label. ` +
-        'Values are separated by commas, tabs, semicolons or bars.',
-    );
-  }
-  const series = new Float32Array(rows.length * time);
-  rows.forEach(({ cells, line }, row) => {
-    checkLength(cells, line, first, fileName);
-    for (let t = 0; t < time; t++) {
-      const cell = (cells[t + 1] as string).trim();
-      const value = number.test(cell) ? Math.fround(Number(cell)) : Number.NaN;
-      if (!Number.isFinite(value)) throw wrongValue(cell, `${fileName}, line ${line}, column ${t + 2}`);
-      series[row * time + t] = value;
-    }
+  const reader = new SeriesReader(fileName, options.labelColumn ?? 'first');
+  let isFirst = true;
+  forEachRow(text, fileName, reader.form, (row) => {
+    const header = isFirst ? (options.header ?? reader.isHeader(row)) : false;
+    isFirst = false;
+    if (header === true) return;
+    if (header === 'perhaps') reader.pending = row;
+    else reader.add(row);
   });
-  const { labels, classNames } = readLabels(rows, fileName, options.classNames);
-  return { count: rows.length, time, channels: 1, series, labels, classNames };
+  return reader.finish(options.classNames);
+}
+
+/** Takes rows one by one and keeps only their numbers: the cells of a whole file are many times its size. */
+class SeriesReader {
+  /** What a line must be, for messages. */
+  readonly form: string;
+  /** The first row where only the labels of all others tell whether it is a header. */
+  pending: Row | null = null;
+  private first: Row | null = null;
+  private series = new Float32Array(0);
+  private readonly labels: Label[] = [];
+
+  constructor(
+    private readonly fileName: string,
+    private readonly labelColumn: LabelColumn,
+  ) {
+    this.form = labelColumn === 'first' ? 'a label and then the values' : 'the values and then a label';
+  }
+
+  isHeader({ cells }: Row): boolean | 'perhaps' {
+    if (cells.length < 2) return false;
+    const label = cells[this.labelIndex(cells)];
+    const names = this.valuesOf(cells).map((cell) => cell.trim());
+    if (names.every((name) => !number.test(name) && !missing.test(name))) return true;
+    const start = Number(names[0]);
+    const numbersColumns = names.every((name, i) => /^\d+$/.test(name) && Number(name) === start + i);
+    return numbersColumns && start <= 1 && !isNumber(label) ? 'perhaps' : false;
+  }
+
+  add(row: Row): void {
+    this.first ??= row;
+    const { cells, line } = row;
+    const time = this.first.cells.length - 1;
+    if (time < 1) {
+      throw new DataError(
+        `${this.fileName}, line ${line}: there are no values after the label. ` +
+          'Values are separated by commas, tabs, semicolons or bars.',
+      );
+    }
+    checkLength(row, this.first, this.fileName);
+    const start = this.labels.length * time;
+    if (start + time > this.series.length) this.grow(start + time);
+    const offset = this.labelColumn === 'first' ? 1 : 0;
+    for (let t = 0; t < time; t++) {
+      const cell = (cells[t + offset] as string).trim();
+      const value = number.test(cell) ? Math.fround(Number(cell)) : Number.NaN;
+      if (!Number.isFinite(value)) {
+        throw wrongValue(cell, `${this.fileName}, line ${line}, column ${t + offset + 1}`);
+      }
+      this.series[start + t] = value;
+    }
+    const index = this.labelIndex(cells);
+    this.labels.push({ text: (cells[index] as string).trim(), line, column: index + 1 });
+  }
+
+  finish(knownClasses: string[] | undefined): Dataset {
+    const { pending, first, labels } = this;
+    if (pending && !(first && labels.every(({ text }) => isNumber(text))))
+      return this.withPending(pending, knownClasses);
+    if (!first) throw new DataError(`${this.fileName} holds no series: each line must be ${this.form}.`);
+    const time = first.cells.length - 1;
+    const count = labels.length;
+    const series = this.series.slice(0, count * time);
+    return { count, time, channels: 1, series, ...readLabels(labels, this.fileName, knownClasses) };
+  }
+
+  /** The pending row is a series: the first one. */
+  private withPending(pending: Row, knownClasses: string[] | undefined): Dataset {
+    if (this.first) checkLength(this.first, pending, this.fileName);
+    const reader = new SeriesReader(this.fileName, this.labelColumn);
+    reader.add(pending);
+    reader.labels.push(...this.labels);
+    const time = pending.cells.length - 1;
+    reader.grow(reader.labels.length * time);
+    reader.series.set(this.series.subarray(0, this.labels.length * time), time);
+    return reader.finish(knownClasses);
+  }
+
+  private grow(size: number): void {
+    const larger = new Float32Array(Math.max(size, 2 * this.series.length));
+    larger.set(this.series);
+    this.series = larger;
+  }
+
+  private labelIndex(cells: readonly string[]): number {
+    return this.labelColumn === 'first' ? 0 : cells.length - 1;
+  }
+
+  private valuesOf(cells: readonly string[]): string[] {
+    return this.labelColumn === 'first' ? cells.slice(1) : cells.slice(0, -1);
+  }
 }
 
 /**
@@ -91,45 +173,28 @@ function decimal(value: number): string {
   return String(Math.fround(short) === value ? short : Number(value.toPrecision(9)));
 }
 
-function readRows(text: string, fileName: string): Row[] {
+function forEachRow(text: string, fileName: string, form: string, take: (row: Row) => void): void {
   const unix = text.replace(/\r\n?/g, '\n');
-  if (unix.trim() === '')
-    throw new DataError(`${fileName} is empty: each line must be a label and then the values.`);
-  const { data, errors } = Papa.parse<string[]>(unix, { newline: '\n' });
-  const problem = errors.find((error) => error.type === 'Quotes');
-  const rows: Row[] = [];
+  if (unix.trim() === '') throw new DataError(`${fileName} is empty: each line must be ${form}.`);
+  const hasQuotes = unix.includes('"');
   let line = 1;
-  for (const [index, cells] of data.entries()) {
-    if (problem?.row === index) {
-      throw new DataError(`${fileName}, line ${line}: ${problem.message.toLowerCase()}.`);
-    }
-    if (cells.length > 1 || cells[0]?.trim()) rows.push({ cells, line });
-    line += (cells[0] as string).split('\n').length;
-  }
-  return rows;
-}
-
-function hasHeader(rows: Row[]): boolean {
-  const [first, ...others] = rows;
-  if (!first || first.cells.length < 2) return false;
-  const [label, ...names] = first.cells.map((cell) => cell.trim());
-  if (names.every((name) => !number.test(name) && !missing.test(name))) return true;
-  const start = Number(names[0]);
-  const numbersColumns = names.every((name, i) => /^\d+$/.test(name) && Number(name) === start + i);
-  return (
-    numbersColumns &&
-    start <= 1 &&
-    !isNumber(label) &&
-    others.length > 0 &&
-    others.every(({ cells }) => isNumber(cells[0]))
-  );
+  Papa.parse<string[]>(unix, {
+    newline: '\n',
+    step({ data: cells, errors }) {
+      const problem = errors.find((error) => error.type === 'Quotes');
+      if (problem) throw new DataError(`${fileName}, line ${line}: ${problem.message.toLowerCase()}.`);
+      if (cells.length > 1 || cells[0]?.trim()) take({ cells, line });
+      line += 1;
+      if (hasQuotes) for (const cell of cells) line += cell.split('\n').length - 1;
+    },
+  });
 }
 
 function isNumber(cell: string | undefined): boolean {
   return cell !== undefined && number.test(cell.trim());
 }
 
-function checkLength(cells: string[], line: number, first: Row, fileName: string): void {
+function checkLength({ cells, line }: Row, first: Row, fileName: string): void {
   const expected = first.cells.length;
   if (cells.length === expected) return;
   const place = `${fileName}, line ${line}, column ${Math.min(cells.length, expected) + 1}`;
@@ -146,27 +211,34 @@ function wrongValue(cell: string, place: string): DataError {
   return new DataError(`${place}: ${what}.${advice}`);
 }
 
+/** A label as it stands in the file. */
+interface Label {
+  text: string;
+  line: number;
+  column: number;
+}
+
 function readLabels(
-  rows: Row[],
+  found: readonly Label[],
   fileName: string,
   known: string[] | undefined,
 ): { labels: Int32Array; classNames: string[] } {
-  const cells = rows.map((row) => (row.cells[0] as string).trim());
-  rows.forEach(({ line }, row) => {
-    if (missingLabel.test(cells[row] as string)) {
-      throw new DataError(`${fileName}, line ${line}, column 1: the label is missing ("${cells[row]}").`);
+  for (const { text, line, column } of found) {
+    if (missingLabel.test(text)) {
+      throw new DataError(`${fileName}, line ${line}, column ${column}: the label is missing ("${text}").`);
     }
-  });
-  const numeric = cells.every((cell) => number.test(cell));
-  const names = numeric ? cells.map((cell) => String(Number(cell))) : cells;
+  }
+  const numeric = found.every(({ text }) => number.test(text));
+  const names = found.map(({ text }) => (numeric ? String(Number(text)) : text));
   const classNames = known ?? sortClasses(new Set(names), numeric);
   const indexOf = new Map(classNames.map((name, index) => [name, index]));
   const labels = Int32Array.from(names, (name, row) => {
     const index = indexOf.get(name);
     if (index === undefined) {
       const expected = classNames.map((className) => JSON.stringify(className)).join(', ');
+      const { line, column } = found[row] as Label;
       throw new DataError(
-        `${fileName}, line ${rows[row]?.line}, column 1: the label ${JSON.stringify(name)} ` +
+        `${fileName}, line ${line}, column ${column}: the label ${JSON.stringify(name)} ` +
           `is not one of the classes ${expected}.`,
       );
     }

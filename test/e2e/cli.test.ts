@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SeriesPrediction } from '../../src/cli/output';
 import { writeCsv } from '../../src/data/csv';
 import { sineSeries } from '../../src/data/sine';
+import type { SeriesPrediction } from '../../src/model/predictions-file';
 import { expectRefusal, type Outcome, root, tiny, Workshop } from '../support/command';
 
 const workshop = new Workshop();

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface NumberControlProps {
   /** Of the number field; the slider is `${name}-slider`. */
@@ -24,12 +24,21 @@ export interface NumberControlProps {
 
 /** A number with a slider for the usual values and a field for any. */
 export function NumberControl(props: NumberControlProps) {
-  const { name, label, help, unit, value, min, max, step, logarithmic, initial, problem, onChange } = props;
+  const { name, label, help, unit, value, min, max, step, logarithmic, initial, onChange } = props;
   const id = useId();
+  // While somebody types, the field may be empty.
+  const problem = props.problem && (Number.isNaN(value) ? 'A number is missing here.' : props.problem);
   const toSlider = (number: number) => (logarithmic ? Math.log10(Math.max(number, min)) : number);
   const fromSlider = (number: number) =>
     logarithmic ? Number((10 ** number).toPrecision(2)) : Number(number.toPrecision(12));
   const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  const field = useRef<HTMLInputElement>(null);
+  // A field that was given its value back at each key would turn "0." into "0" under the fingers.
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (input && !Object.is(input.valueAsNumber, value))
+      input.value = Number.isFinite(value) ? String(value) : '';
+  }, [value]);
   const canReset = initial !== undefined && value !== initial;
   return (
     <div class="number-control">
@@ -55,15 +64,16 @@ export function NumberControl(props: NumberControlProps) {
         max={toSlider(max)}
         step={logarithmic ? 0.01 : step}
         value={Number.isFinite(value) ? toSlider(value) : toSlider(min)}
+        aria-valuetext={[value, unit].filter((part) => part !== '').join(' ')}
         onInput={(event) => onChange(fromSlider(event.currentTarget.valueAsNumber))}
       />
       <input
+        ref={field}
         type="number"
         id={id}
         name={name}
         // The arrows step from any value; what is allowed is checked by the configuration.
         step={logarithmic ? 'any' : step}
-        value={Number.isFinite(value) ? value : ''}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={described || undefined}
         onInput={(event) => onChange(event.currentTarget.valueAsNumber)}

@@ -1,3 +1,5 @@
+import { type Point, thin } from './thin';
+
 /** Part of a series, in steps: [start, end). */
 export interface Stretch {
   start: number;
@@ -9,6 +11,8 @@ interface SeriesPlotProps {
   label: string;
   /** [time] */
   series: ArrayLike<number>;
+  /** The values at the bottom and at the top; default: the series fills the height. */
+  range?: readonly [low: number, high: number] | undefined;
   /** [time]; adds up to 1. */
   attention?: ArrayLike<number> | undefined;
   /** The attention that reaches the top; default: the largest. */
@@ -20,15 +24,19 @@ interface SeriesPlotProps {
 
 const width = 320;
 const padding = 6;
+/** More points than pixels cannot be seen. */
+const mostPoints = 300;
 
 /** A signal, and below it as an area the attention on the same time axis, with the true flat shaded; as wide as its place. */
-export function SeriesPlot({ label, series, attention, attentionTop, flat, height = 96 }: SeriesPlotProps) {
-  const time = series.length;
-  const x = (step: number) => (width * step) / Math.max(1, time - 1);
-  const most = Math.max(...Array.from(series, Math.abs), 1e-9);
-  const signalY = (value: number) => height / 2 - ((height / 2 - padding) * value) / most;
-  const top = attentionTop ?? Math.max(...Array.from(attention ?? [1]));
-  const attentionY = (value: number) => height - (height - padding) * Math.min(1, value / top);
+export function SeriesPlot(props: SeriesPlotProps) {
+  const { label, series, range, attention, attentionTop, flat, height = 96 } = props;
+  const x = (step: number) => (width * step) / Math.max(1, series.length - 1);
+  const points = thin(series, mostPoints);
+  const [low, high] = range ?? rangeOf(points);
+  const signalY = (value: number) => padding + (height - 2 * padding) * ((high - value) / (high - low));
+  const weights = attention && thin(attention, mostPoints);
+  const top = attentionTop ?? Math.max(...(weights ?? []).map(([, weight]) => weight), 1e-9);
+  const attentionY = (weight: number) => height - (height - padding) * Math.min(1, weight / top);
   return (
     <svg
       class="series-plot"
@@ -39,24 +47,28 @@ export function SeriesPlot({ label, series, attention, attentionTop, flat, heigh
       style={{ height: `${height}px` }}
     >
       {flat && (
-        <rect class="flat" x={x(flat.start)} width={x(flat.end) - x(flat.start)} y={0} height={height} />
+        // A step takes up half the way to its neighbours.
+        <rect class="flat" x={x(flat.start - 0.5)} width={x(flat.end - flat.start)} y={0} height={height} />
       )}
-      <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
-      {attention && (
-        <path
-          class="attention"
-          d={`M0,${height} ${pointsOf(attention, x, attentionY)} L${width},${height}Z`}
-        />
+      {low <= 0 && high >= 0 && <line class="zero" x1={0} x2={width} y1={signalY(0)} y2={signalY(0)} />}
+      {weights && (
+        <path class="attention" d={`M0,${height}L${pathOf(weights, x, attentionY)}L${width},${height}Z`} />
       )}
-      <path class="signal" d={`M${pointsOf(series, x, signalY).slice(1)}`} />
+      <path class="signal" d={`M${pathOf(points, x, signalY)}`} />
     </svg>
   );
 }
 
-function pointsOf(
-  values: ArrayLike<number>,
-  x: (step: number) => number,
-  y: (value: number) => number,
-): string {
-  return Array.from(values, (value, step) => `L${x(step).toFixed(1)},${y(value).toFixed(1)}`).join('');
+/** Zero in the middle where values have both signs, else from the lowest to the highest. */
+export function rangeOf(points: readonly Point[]): [low: number, high: number] {
+  const values = points.map(([, value]) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (low === high) return [low - 1, high + 1];
+  if (low >= 0 || high <= 0) return [low, high];
+  const most = Math.max(-low, high);
+  return [-most, most];
+}
+
+function pathOf(points: readonly Point[], x: (step: number) => number, y: (value: number) => number): string {
+  return points.map(([step, value]) => `${x(step).toFixed(1)},${y(value).toFixed(1)}`).join('L');
 }

@@ -1,7 +1,7 @@
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../shared/theme.css';
 import './train.css';
+import { followSettings } from './follow-settings';
 import { AppContext, createApp } from './state/app';
 import { TrainPage } from './train-page';
 
@@ -16,13 +16,7 @@ render(
   root,
 );
 
-// The address follows the settings, once somebody has changed them.
-let isFirst = true;
-effect(() => {
-  const query = app.settings.query.value;
-  if (!isFirst && app.settings.problems.value.size === 0) history.replaceState(null, '', query);
-  isFirst = false;
-});
+followSettings(app.settings);
 
 // The worker brings tf.js along: it is fetched when the page can be seen and used.
 requestAnimationFrame(() => setTimeout(() => app.device.ready().catch(() => {})));

@@ -6,10 +6,23 @@ import { KeepSection } from './keep/keep-section';
 import { ResumeOffer } from './keep/resume-offer';
 import { ModelPanel } from './model/model-panel';
 import { ResultsSection } from './results/results-section';
+import { useApp } from './state/app';
 import { ControlBar } from './training/control-bar';
 import { Curves } from './training/curves';
 import { LiveAttention } from './training/live-attention';
 import { TrySection } from './try/try-section';
+
+/** What was wrong with the address that the page was opened with. */
+function AddressProblem() {
+  const { settings } = useApp();
+  const problem = settings.addressProblem.value;
+  if (!problem) return null;
+  return (
+    <p class="problem" role="alert" data-problem="address">
+      {problem} The page shows its usual settings instead.
+    </p>
+  );
+}
 
 /** From data to a trained model and why it answers as it does, on one page. */
 export function TrainPage() {
@@ -31,6 +44,7 @@ export function TrainPage() {
           Some of these waves were held flat for a while. A small neural network learns to tell which, here in
           your browser, on your graphics card, and shows you where in each wave it looked.
         </p>
+        <AddressProblem />
         <DeviceNote />
         <ResumeOffer />
       </header>

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
 import { parseCsv } from '../../data/csv';
+import { jsonLines, seriesPredictions } from '../../model/predictions-file';
 import { exitCodes } from '../errors';
 import { prepareFile, readText, writeOutput } from '../files';
 import { readModel } from '../model-files';
-import { jsonLines, seriesPredictions } from '../output';
 import { tuningOptions } from '../tuning-file';
 import { checkDevice, checkLength, deviceFlags, importModel, modelFlags, withHeadless } from './shared';
 

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
+import { pickSine } from '../../data/sine-config';
 import type { TunedOp } from '../../kernels/webgpu/tuner';
-import { pickSine, readConfiguration, trainingFlags } from '../configuration';
+import { readConfiguration, trainingFlags } from '../configuration';
 import { exitCodes } from '../errors';
 import { prepareFile } from '../files';
 import { createDisplay } from '../progress';

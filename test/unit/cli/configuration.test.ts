@@ -2,14 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  applyFlags,
-  completeConfig,
-  pickSine,
-  readConfiguration,
-  trainingFlags,
-} from '../../../src/cli/configuration';
+import { applyFlags, readConfiguration, trainingFlags } from '../../../src/cli/configuration';
 import { checkRunConfig } from '../../../src/data/config';
+import { pickSine } from '../../../src/data/sine-config';
+import { completeConfig } from '../../../src/model/complete-config';
 import { resolveRecipe } from '../../../src/model/recipes';
 
 const folder = mkdtempSync(join(tmpdir(), 'gatewave-configuration-'));

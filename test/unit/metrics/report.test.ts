@@ -179,6 +179,22 @@ describe('classificationReport', () => {
     );
   });
 
+  it('predicts class 1 of two above another threshold, of one output or two', () => {
+    const labels = [0, 1, 1];
+    const classNames = ['0', '1'];
+    const one = { labels, classNames, probabilities: [0.3, 0.4, 0.9] };
+    const two = { labels, classNames, probabilities: [0.7, 0.3, 0.6, 0.4, 0.1, 0.9] };
+    for (const output of [one, two]) {
+      expect(predictedClasses(output)).toEqual(Int32Array.of(0, 0, 1));
+      expect(predictedClasses(output, 0.3)).toEqual(Int32Array.of(0, 1, 1));
+      expect(classificationReport(output).accuracy).toBeCloseTo(2 / 3, 12);
+      expect(classificationReport(output, 0.3).accuracy).toBe(1);
+      expect(classificationReport(output, 0.3).rocAuc).toBe(classificationReport(output).rocAuc);
+    }
+    const three = { labels: [0], classNames: ['a', 'b', 'c'], probabilities: [0.3, 0.4, 0.3] };
+    expect(predictedClasses(three, 0.9)).toEqual(Int32Array.of(1));
+  });
+
   it('refuses sizes that do not fit, NaN and no series at all', () => {
     const classNames = ['a', 'b', 'c'];
     expect(() => classificationReport({ labels: [0, 1], probabilities: [0.1, 0.2], classNames })).toThrow(

@@ -1,3 +1,25 @@
+import { useApp } from '../state/app';
+import './data.css';
+import { FileDetails } from './file-details';
+import { FileDrop } from './file-drop';
+import { GeneratorControls } from './generator-controls';
+import { PresetCards } from './preset-cards';
+import { SeedControl } from './seed-control';
+
+/** What the network learns from: series that are made here, or the visitor's own. */
 export function DataPanel() {
-  return null;
+  const { data } = useApp();
+  const hasFile = data.file.value !== null;
+  return (
+    <section class="card data-panel" id="data" aria-labelledby="data-heading">
+      <div class="section-head">
+        <h2 id="data-heading">Data</h2>
+        <p>{hasFile ? 'Your own series.' : 'Waves that are made here. Some are held flat for a while.'}</p>
+      </div>
+      {hasFile ? <FileDetails /> : <PresetCards />}
+      <SeedControl />
+      {!hasFile && <GeneratorControls />}
+      <FileDrop />
+    </section>
+  );
 }

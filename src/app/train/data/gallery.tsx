@@ -1,3 +1,97 @@
+import { Fragment } from 'preact';
+import type { Dataset } from '../../../data/dataset';
+import { formatCount } from '../../shared/format';
+import { SeriesPlot } from '../../shared/series-plot';
+import { className } from '../class-name';
+import { useApp } from '../state/app';
+import { previewCount } from '../state/data';
+import './data.css';
+import { describeTruth, firstChannel, flatStretch } from './describe-series';
+
+const plotHeight = 84;
+
+/** A few of the series that a run would learn from; follows the settings at once. */
 export function Gallery() {
-  return null;
+  const { data } = useApp();
+  const preview = data.preview.value;
+  const count = data.shape.value?.count ?? 0;
+  return (
+    <section class="card gallery" id="gallery" aria-labelledby="gallery-heading">
+      <div class="gallery-head">
+        <div class="section-head">
+          <h2 id="gallery-heading">What it learns from</h2>
+          <p>{introduction(data.file.value?.name)}</p>
+        </div>
+        <button type="button" name="show-others" disabled={count <= previewCount} onClick={data.showOthers}>
+          Show others
+        </button>
+      </div>
+      {preview ? <Series dataset={preview} /> : <Nothing />}
+      <footer>
+        <ul class="legend">
+          <li class="legend-signal">signal</li>
+          {!data.file.value && <li class="legend-flat">true flat</li>}
+        </ul>
+        <p class="quiet">{preview ? `${preview.count} of ${formatCount(count)} series` : ''}</p>
+      </footer>
+    </section>
+  );
+}
+
+function introduction(fileName: string | undefined): string {
+  return fileName
+    ? `Some of the series in ${fileName}, each on a scale of its own.`
+    : 'The network sees the waves and their class, but never the shaded part: where to look it finds out by itself.';
+}
+
+function Series({ dataset }: { dataset: Dataset }) {
+  const { count, time, truths } = dataset;
+  // Generated waves share a scale, so that their amplitudes can be compared.
+  const most = truths && Math.max(1e-9, ...truths.map(({ amp }) => amp));
+  return (
+    <ol class="gallery-grid">
+      {Array.from({ length: count }, (_, row) => {
+        const truth = truths?.[row];
+        const name = className(dataset, dataset.labels[row] as number);
+        const parts = truth ? describeTruth(truth, time) : [];
+        return (
+          <li key={row}>
+            <SeriesPlot
+              label={[name, ...parts].join(', ')}
+              series={firstChannel(dataset, row)}
+              range={most ? [-most, most] : undefined}
+              flat={truth && flatStretch(truth, time)}
+              height={plotHeight}
+            />
+            <p class="series-class">{name}</p>
+            {truth && (
+              <p class="series-facts">
+                {parts.map((part, index) => (
+                  <Fragment key={part}>
+                    <span class="fact">{index < parts.length - 1 ? `${part},` : part}</span>{' '}
+                  </Fragment>
+                ))}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Takes the room of the series. */
+function Nothing() {
+  return (
+    <div class="gallery-grid empty">
+      <p>With these settings there are no series. What is wrong stands beside the setting, under “Data”.</p>
+      {Array.from({ length: previewCount }, (_, place) => (
+        <div key={place} class="no-series" aria-hidden="true">
+          <div style={{ height: `${plotHeight}px` }} />
+          <div class="series-class">&nbsp;</div>
+          <div class="series-facts" />
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -1,3 +1,44 @@
+import './keep.css';
+import { useState } from 'preact/hooks';
+import { useApp } from '../state/app';
+import { describeStored } from './describe-stored';
+
+/** After a reload in the middle of a training: go on with it, or not. */
 export function ResumeOffer() {
-  return null;
+  const { checkpoints, data } = useApp();
+  const [isBusy, setBusy] = useState(false);
+  const offer = checkpoints.offer.value;
+  if (!offer) {
+    const note = checkpoints.note.value;
+    return note ? <p class="quiet">{note}</p> : null;
+  }
+  const { stored, needsFile } = offer;
+  const isMissing = needsFile && data.file.value?.name !== stored.file?.name;
+  return (
+    <aside class="resume-offer" aria-label="Interrupted training">
+      <p id="resume-text">
+        <strong>A training was interrupted</strong> {describeStored(stored, new Date())}
+        {isMissing &&
+          ` Its series were too many to keep: choose ${stored.file?.name} again under Data first.`}
+      </p>
+      <div class="resume-buttons">
+        <button
+          type="button"
+          class="primary"
+          name="resume-run"
+          disabled={isBusy || isMissing}
+          aria-describedby="resume-text"
+          onClick={() => {
+            setBusy(true);
+            void checkpoints.resume().finally(() => setBusy(false));
+          }}
+        >
+          Go on
+        </button>
+        <button type="button" name="discard-run" disabled={isBusy} onClick={() => checkpoints.discard()}>
+          Discard
+        </button>
+      </div>
+    </aside>
+  );
 }

@@ -1,3 +1,88 @@
+import { type RecipeName, recipes } from '../../../model/recipes';
+import { useApp } from '../state/app';
+import { BackendControl } from './backend-control';
+import { Choice, Numeric } from './config-controls';
+import { differences, listOf } from './difference';
+import './model.css';
+import { PlanFacts } from './plan-facts';
+
+/** The network and how it is trained. */
 export function ModelPanel() {
-  return null;
+  return (
+    <section class="card model-panel" id="model" aria-labelledby="model-title">
+      <div class="section-head">
+        <h2 id="model-title">Network</h2>
+        <p>A two-way LSTM reads each wave, attention weighs its moments, and one layer decides.</p>
+      </div>
+      <OfNextRun />
+      <Recipes />
+      <Numeric field="units" />
+      <Numeric field="attention_units" />
+      <Choice field="score" />
+      <PlanFacts />
+      <details class="training-settings">
+        <summary>How it is trained</summary>
+        <div class="controls">
+          <Numeric field="epochs" />
+          <Numeric field="patience" />
+          <Numeric field="batch_size" />
+          <Numeric field="learning_rate" />
+          <Choice field="schedule" />
+          <Numeric field="warmup_steps" />
+          <Numeric field="clip_norm" />
+          <Choice field="scaling" />
+          <Choice field="initialisation" />
+          <BackendControl />
+        </div>
+      </details>
+    </section>
+  );
+}
+
+const recipeTexts: Record<RecipeName, { label: string; help: string }> = {
+  robust: { label: 'Robust', help: 'gets there from any start' },
+  article: { label: 'Article', help: 'exactly as published; needs patience' },
+};
+
+function Recipes() {
+  const { settings } = useApp();
+  const { recipe } = settings.config.value;
+  return (
+    <fieldset>
+      <legend>Recipe</legend>
+      <div class="presets">
+        {(['robust', 'article'] as const).map((name) => (
+          <label class="preset" key={name}>
+            <input
+              type="radio"
+              name="recipe"
+              value={name}
+              checked={recipe === name}
+              onChange={() => settings.chooseRecipe(name)}
+            />
+            <span>
+              {recipeTexts[name].label}
+              <small>{recipeTexts[name].help}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+      <p class="help">
+        Sets all values below to those of the recipe: at most {recipes[recipe].epochs} epochs at a learning
+        rate of {recipes[recipe].learningRate}, and so on.
+      </p>
+    </fieldset>
+  );
+}
+
+/** Where the page shows a run with other settings, what it had. */
+function OfNextRun() {
+  const { run, settings } = useApp();
+  const origin = run.origin.value;
+  if (!origin || settings.problems.value.size > 0) return null;
+  const words = differences(origin.config, settings.config.value);
+  if (words.length === 0) return null;
+  return (
+    <p class="hint next-run">These settings are for the next run. The one shown had: {listOf(words)}.</p>
+  );
 }

@@ -1,3 +1,108 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../state/app';
+import { noFilter } from './browse';
+import { createBrowse } from './browse-store';
+import { ConfusionTable } from './confusion-table';
+import { DetailPanel } from './detail-panel';
+import { ErrorsPanel } from './errors-panel';
+import { createFlats } from './flats-store';
+import { FullReport } from './full-report';
+import { Headline } from './headline';
+import { LocalisationPanel } from './localisation-panel';
+import { RankingPanel } from './ranking-panel';
+import { TestBrowser } from './test-browser';
+import './results.css';
+
+/** How well the trained model does on series that it has not seen, down to each of them. */
 export function ResultsSection() {
-  return null;
+  const { results, inspection } = useApp();
+  const browse = useMemo(() => createBrowse(results, inspection), [results, inspection]);
+  const flats = useMemo(() => createFlats(results), [results]);
+  useEffect(() => browse.follow(), [browse]);
+  useEffect(() => flats.follow(), [flats]);
+  const browserHeading = useRef<HTMLHeadingElement>(null);
+  const detailHeading = useRef<HTMLHeadingElement>(null);
+
+  const isThere = results.results.value !== null;
+  return (
+    <section
+      id="results"
+      class="card results"
+      aria-labelledby="results-title"
+      aria-busy={results.isBusy.value}
+    >
+      <div class="section-head">
+        <h2 id="results-title">Results</h2>
+        <p>How the trained network does on series that it has never seen.</p>
+      </div>
+      {!isThere && <Standing />}
+      {isThere && (
+        <>
+          <div class="results-top">
+            <Headline />
+            <div class="results-matrix">
+              <ConfusionTable
+                onShow={(label, predicted) => {
+                  browse.change({ ...noFilter, label, predicted });
+                  const first = browse.rows.peek()[0];
+                  if (first !== undefined) browse.open(first);
+                  goTo(browserHeading.current);
+                }}
+              />
+              <FullReport />
+            </div>
+          </div>
+          <RankingPanel />
+        </>
+      )}
+      <div class={isThere ? 'results-series' : 'results-series is-alone'}>
+        {isThere && (
+          <TestBrowser
+            browse={browse}
+            heading={browserHeading}
+            onOpened={() => {
+              if (!isInView(detailHeading.current)) goTo(detailHeading.current);
+            }}
+          />
+        )}
+        <DetailPanel browse={browse} heading={detailHeading} />
+      </div>
+      {isThere && (
+        <div class="results-why">
+          <LocalisationPanel />
+          <ErrorsPanel flats={flats} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What stands here while there are no results. */
+function Standing() {
+  const { results } = useApp();
+  if (results.problem.value) {
+    return (
+      <p class="problem" role="alert">
+        {results.problem.value}
+      </p>
+    );
+  }
+  return (
+    <p class="results-none" role="status">
+      {results.isBusy.value
+        ? 'Testing the model …'
+        : 'When training has ended, the network is tested here: how often it is right, which series it gets wrong, and where in each it looked.'}
+    </p>
+  );
+}
+
+function goTo(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+function isInView(element: HTMLElement | null): boolean {
+  if (!element) return true;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight * 0.8;
 }

@@ -1,12 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { type CheckpointStore, createCheckpoints } from './checkpoints';
 import { createData, type DataStore } from './data';
 import { createDevice, type DeviceStore } from './device';
 import { createInspection, type InspectionStore } from './inspection';
+import { createKeptValues } from './kept-values';
 import { createModel, type ModelStore } from './model';
 import { createPlan, type PlanStore } from './plan';
 import { createResults, type ResultsStore } from './results';
 import { createRun, type RunStore } from './run';
+import { createRuns, type RunsStore } from './runs';
 import { createSessionPort, type SessionPort } from './session-port';
 import { createSettings, type SettingsStore } from './settings';
 
@@ -21,6 +24,8 @@ export interface TrainApp {
   model: ModelStore;
   results: ResultsStore;
   inspection: InspectionStore;
+  runs: RunsStore;
+  checkpoints: CheckpointStore;
 }
 
 /** @param search the query of the page's address. */
@@ -33,8 +38,11 @@ export function createApp(search: string): TrainApp {
   const run = createRun(port, { settings, data, device });
   const model = createModel(port, device, run);
   const results = createResults(port, { settings, data, run, model });
-  const inspection = createInspection(port, model);
-  return { port, settings, data, device, plan, run, model, results, inspection };
+  const inspection = createInspection(port, model, run);
+  const kept = createKeptValues();
+  const runs = createRuns(kept, { run, results });
+  const checkpoints = createCheckpoints(kept, { run, settings, data });
+  return { port, settings, data, device, plan, run, model, results, inspection, runs, checkpoints };
 }
 
 export const AppContext = createContext<TrainApp | null>(null);

@@ -1,7 +1,12 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Dataset } from '../../../data/dataset';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { findConfigProblems } from '../../../data/config';
+import type { LabelColumn } from '../../../data/csv';
+import { type Dataset, subset } from '../../../data/dataset';
 import { generateSineDataset } from '../../../data/sine';
+import { type SineConfig, sineShape } from '../../../data/sine-config';
 import type { DataShape } from '../../../model/api';
+import { createFileReader, type ReadFile } from '../data/file-reader';
+import { sizeProblem } from '../data/read-file';
 import type { SettingsStore } from './settings';
 
 /** A visitor's own series. */
@@ -12,46 +17,147 @@ export interface DataFile {
   warnings: string[];
 }
 
+/** The last file that somebody chose, whether it could be read or not. */
+export interface ChosenFile {
+  source: File;
+  /** Where its labels were looked for. */
+  labelColumn: LabelColumn;
+}
+
 export interface DataStore {
   /** The file that is trained on; null: the generator's series. */
   file: Signal<DataFile | null>;
   /** Why the last file could not be read; stands beside the file picker. */
   problem: Signal<string>;
-  /** The first series of the data; null while the settings are wrong. */
+  /** null: there is none that could be read in another way. */
+  chosen: ReadonlySignal<ChosenFile | null>;
+  isReading: ReadonlySignal<boolean>;
+  /** A few series of the data; null while the settings are wrong. */
   preview: ReadonlySignal<Dataset | null>;
   /** Sizes of the data; null while the settings are wrong. */
   shape: ReadonlySignal<DataShape | null>;
+  /** Takes a file into use; while it is read, or when it is wrong, the data stay as they are. */
+  read(file: File): Promise<void>;
+  /** Reads the chosen file once more. */
+  readWith(labelColumn: LabelColumn): Promise<void>;
+  /** Forgets the file that could not be read. */
+  dismissProblem(): void;
+  /** Goes back to the generator's series. */
+  removeFile(): void;
+  /** The next series come into the preview; after the last, the first. */
+  showOthers(): void;
 }
 
 /** How many series the gallery shows. */
 export const previewCount = 8;
 
-export function createData(settings: SettingsStore): DataStore {
+export function createData(settings: SettingsStore, readFile: ReadFile = createFileReader()): DataStore {
   const file = signal<DataFile | null>(null);
-  const isRight = computed(() => settings.problems.value.size === 0);
-  const preview = computed(() => {
-    if (file.value) return firstSeries(file.value.dataset, previewCount);
-    if (!isRight.value) return null;
-    const config = settings.config.value;
-    // The generator draws one series after the other, so these are the first of the whole set.
-    const dataset_size = Math.min(previewCount, config.dataset_size);
-    return generateSineDataset({ ...config, dataset_size }, config.seed);
-  });
+  const problem = signal('');
+  const chosen = signal<ChosenFile | null>(null);
+  const isReading = signal(false);
+  const page = signal(0);
+  /** What `file` was read from; null where that is not at hand. */
+  let used: ChosenFile | null = null;
+  /** Number of the latest reading: an earlier one comes too late. */
+  let latest = 0;
+
   const shape = computed((): DataShape | null => {
     if (file.value) {
       const { count, time, channels, classNames } = file.value.dataset;
       return { count, time, channels, classes: classNames.length };
     }
-    if (!isRight.value) return null;
-    const { dataset_size, num_points } = settings.config.value;
+    const { config } = settings;
+    if (!canGenerate(config.value)) return null;
+    const { dataset_size, num_points } = config.value;
     return { count: dataset_size, time: num_points, channels: 1, classes: 2 };
   });
-  return { file, problem: signal(''), preview, shape };
+  const preview = computed(() => {
+    if (!shape.value) return null;
+    const { count } = shape.value;
+    const pages = Math.ceil(count / previewCount);
+    const start = previewCount * (page.value % pages);
+    if (!file.value) return generatedFrom(settings.config.value, start);
+    return subset(file.value.dataset, mixedIndices(count).slice(start, start + previewCount));
+  });
+
+  async function read(next: File, asked: LabelColumn | null): Promise<void> {
+    latest += 1;
+    const own = latest;
+    problem.value = sizeProblem(next);
+    isReading.value = problem.value === '';
+    if (problem.value) return;
+    try {
+      const { labelColumn, dataset, warnings, problem: found } = await readFile(next, asked);
+      if (own !== latest) return;
+      batch(() => {
+        chosen.value = { source: next, labelColumn };
+        problem.value = found;
+        if (!dataset) return;
+        used = chosen.value;
+        file.value = { name: next.name, dataset, warnings };
+        page.value = 0;
+      });
+    } catch (error) {
+      if (own === latest) problem.value = (error as Error).message;
+    } finally {
+      if (own === latest) isReading.value = false;
+    }
+  }
+
+  return {
+    file,
+    problem,
+    chosen,
+    isReading,
+    preview,
+    shape,
+    read: (next) => read(next, null),
+    async readWith(labelColumn) {
+      if (chosen.value) await read(chosen.value.source, labelColumn);
+    },
+    dismissProblem() {
+      batch(() => {
+        chosen.value = file.value && used;
+        problem.value = '';
+      });
+    },
+    removeFile() {
+      latest += 1;
+      used = null;
+      batch(() => {
+        isReading.value = false;
+        chosen.value = null;
+        file.value = null;
+        problem.value = '';
+        page.value = 0;
+      });
+    },
+    showOthers() {
+      page.value += 1;
+    },
+  };
 }
 
-function firstSeries(dataset: Dataset, most: number): Dataset {
-  const { time, channels } = dataset;
-  const count = Math.min(most, dataset.count);
-  const series = dataset.series.subarray(0, count * time * channels);
-  return { ...dataset, count, series, labels: dataset.labels.subarray(0, count) };
+/** Whether the part of the configuration that the generator reads is right, whatever the rest. */
+function canGenerate(config: SineConfig & { seed: number }): boolean {
+  const keys = [...Object.keys(sineShape), 'seed'] as (keyof typeof config)[];
+  return findConfigProblems(Object.fromEntries(keys.map((key) => [key, config[key]]))).length === 0;
+}
+
+/** The series that the whole data set has at these places. */
+function generatedFrom(config: SineConfig & { seed: number }, start: number): Dataset {
+  const dataset_size = Math.min(start + previewCount, config.dataset_size);
+  return generateSineDataset({ ...config, dataset_size }, config.seed, start);
+}
+
+/** All places in an order that soon comes past each part of the data: files are often sorted by class. */
+export function mixedIndices(count: number): Int32Array {
+  let stride = Math.max(1, Math.round(count * 0.618));
+  while (greatestCommonDivisor(stride, count) > 1) stride += 1;
+  return Int32Array.from({ length: count }, (_, index) => (index * stride) % count);
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

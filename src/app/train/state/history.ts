@@ -15,8 +15,9 @@ export interface History {
   snapshots: SnapshotEvent[];
   /** The watched series, in the order of the snapshots' rows. */
   watched: Dataset | null;
+  /** Over the last few seconds. */
   stepsPerSecond: number;
-  /** Running time when the last event came, and how many steps were done then, for the time that is left. */
+  /** Running time when the last event came. */
   seconds: number;
   summary: TrainingSummary | null;
 }
@@ -34,8 +35,10 @@ export const emptyHistory: History = {
   summary: null,
 };
 
-/** Snapshots that are kept of one run; beyond, every second of those between epochs is dropped. */
+/** Snapshots that are kept of one run, … */
 const mostSnapshots = 240;
+/** … as long as they hold no more numbers than this. */
+const mostNumbers = 4e6;
 
 /** The history after one more event. */
 export function record(history: History, event: TrainingEvent): History {
@@ -48,13 +51,13 @@ export function record(history: History, event: TrainingEvent): History {
         loss: [...history.loss, ...event.loss],
         accuracy: [...history.accuracy, ...event.accuracy],
         gradientNorm: [...history.gradientNorm, ...event.gradientNorm],
-        stepsPerSecond: event.stepsPerSecond,
+        stepsPerSecond: pace(history, event.stepsPerSecond),
         seconds: history.seconds + event.loss.length / event.stepsPerSecond,
       };
     case 'epoch':
-      return { ...history, epochs: [...history.epochs, event] };
+      return withEpoch(history, event);
     case 'snapshot':
-      return { ...history, snapshots: thin([...history.snapshots, event]) };
+      return { ...history, snapshots: withSnapshot(history.snapshots, event) };
     case 'end':
       return { ...history, seconds: event.seconds };
   }
@@ -73,16 +76,46 @@ export function shareDone(history: History): number {
 
 /** Seconds until the last epoch's end at the pace so far; null before there is one. */
 export function secondsLeft(history: History): number | null {
-  const { start, seconds } = history;
+  const { start, epochs, stepsPerSecond } = history;
   const done = stepsDone(history);
-  if (!start || done === 0 || seconds === 0) return null;
-  return (seconds / done) * (start.epochs * start.stepsPerEpoch - done);
+  if (!start || done === 0 || stepsPerSecond === 0) return null;
+  const left = start.epochs * start.stepsPerEpoch - done;
+  const last = epochs.at(-1);
+  // An epoch tells of the validation, too; but the first one also compiled the GPU code.
+  const perStep = last && last.epoch > 1 ? last.seconds / start.stepsPerEpoch : 1 / stepsPerSecond;
+  return perStep * left;
 }
 
-function thin(snapshots: SnapshotEvent[]): SnapshotEvent[] {
-  if (snapshots.length <= mostSnapshots) return snapshots;
-  const endsEpoch = (snapshot: SnapshotEvent, i: number) => snapshots[i - 1]?.epoch !== snapshot.epoch;
-  return snapshots.filter(
-    (snapshot, i) => endsEpoch(snapshot, i) || i % 2 === 0 || i === snapshots.length - 1,
+/** The first steps wait for the GPU code to be compiled, and say nothing of the pace. */
+function pace({ loss, stepsPerSecond }: History, latest: number): number {
+  const firstSteps = 8;
+  return loss.length < firstSteps ? latest : 0.7 * stepsPerSecond + 0.3 * latest;
+}
+
+function withEpoch(history: History, event: EpochEvent): History {
+  const epochs = [...history.epochs, event];
+  return { ...history, epochs, seconds: epochs.reduce((sum, { seconds }) => sum + seconds, 0) };
+}
+
+/**
+ * The snapshots with one more; a run that goes on tells the one that it ended with again. Where there are too many, the
+ * one goes that leaves the smallest gap, epochs' ends last.
+ */
+function withSnapshot(snapshots: readonly SnapshotEvent[], event: SnapshotEvent): SnapshotEvent[] {
+  const all = [...snapshots.filter(({ globalStep }) => globalStep < event.globalStep), event];
+  const most = Math.max(10, Math.min(mostSnapshots, Math.floor(mostNumbers / event.attention.length)));
+  if (all.length > most) all.splice(leastMissed(all), 1);
+  return all;
+}
+
+/** Index of the snapshot between the first and the last that is missed least. */
+function leastMissed(snapshots: readonly SnapshotEvent[]): number {
+  const stepOf = (index: number) => (snapshots[index] as SnapshotEvent).globalStep;
+  const endsEpoch = (index: number) => snapshots[index]?.epoch !== snapshots[index - 1]?.epoch;
+  const inner = snapshots.slice(1, -1).map((_, i) => i + 1);
+  const between = inner.filter((index) => !endsEpoch(index));
+  const gap = (index: number) => stepOf(index + 1) - stepOf(index - 1);
+  return (between.length > 0 ? between : inner).reduce((least, index) =>
+    gap(index) < gap(least) ? index : least,
   );
 }

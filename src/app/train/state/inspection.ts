@@ -1,8 +1,9 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
 import type { SineTruth } from '../../../data/sine';
 import type { Inspection } from '../../../model/api';
 import type { ModelStore } from './model';
+import type { RunStore } from './run';
 import type { SessionPort } from './session-port';
 
 /** One series to look at closely. */
@@ -41,39 +42,52 @@ export interface Inspected {
 
 export interface InspectionStore {
   selected: Signal<SelectedSeries | null>;
-  /** Follows `selected` and the model; keeps the last one until the next is there. */
+  /** Follows `selected` and the model, in a run with each epoch; keeps the last one until the next is there. */
   inspected: ReadonlySignal<Inspected | null>;
   problem: ReadonlySignal<string>;
 }
 
 /** Looks into the model for one series at a time; of several that are selected meanwhile, only the last counts. */
-export function createInspection(port: SessionPort, model: ModelStore): InspectionStore {
+export function createInspection(port: SessionPort, model: ModelStore, run: RunStore): InspectionStore {
   const selected = signal<SelectedSeries | null>(null);
   const inspected = signal<Inspected | null>(null);
   const problem = signal('');
-  let isBusy = false;
+  /** Changes with the model's weights; null while there is nobody to ask. */
+  const moment = computed(() => {
+    const status = run.status.value;
+    if (!model.info.value || status === 'preparing' || status === 'lost') return null;
+    return `${status} ${run.history.value.epochs.length}`;
+  });
+  let wanted = 0;
+  /** What asks at present; one whose worker was ended would wait for ever, and is forgotten. */
+  let asking: object | null = null;
 
   async function inspect(): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
-    let done: SelectedSeries | null = null;
-    while (selected.peek() && selected.peek() !== done && model.info.peek()) {
+    wanted += 1;
+    if (asking) return;
+    const self = {};
+    asking = self;
+    let done = 0;
+    while (done !== wanted && selected.peek()) {
       const current = selected.peek() as SelectedSeries;
-      done = current;
+      done = wanted;
       try {
         const inspection = await port.api.inspect(current.series);
+        if (asking !== self) return;
         inspected.value = { selected: current, inspection };
         problem.value = '';
       } catch (error) {
+        if (asking !== self) return;
         problem.value = (error as Error).message;
       }
     }
-    isBusy = false;
+    asking = null;
   }
 
   effect(() => {
-    if (selected.value && model.info.value) void inspect();
-    else inspected.value = null;
+    if (selected.value && moment.value !== null && model.info.value) void inspect();
+    else asking = null;
+    if (!selected.value || !model.info.value) inspected.value = null;
   });
   return { selected, inspected, problem };
 }

@@ -1,4 +1,4 @@
-import { effect, type Signal, signal } from '@preact/signals';
+import { batch, effect, type Signal, signal } from '@preact/signals';
 import type { ModelInfo, ModelSource } from '../../../model/api';
 import type { DeviceStore } from './device';
 import type { RunStore } from './run';
@@ -37,10 +37,15 @@ export function createModel(port: SessionPort, device: DeviceStore, run: RunStor
       problem.value = '';
       try {
         await device.ready();
-        await run.reset();
+        const { value: status } = run.status;
+        if (status === 'running' || status === 'preparing' || status === 'stopping') await run.pause();
+        // Where the file is not right, the paused run stays as it is.
         const found = await port.api.importModel(source);
-        file.value = name;
-        info.value = found;
+        await run.reset();
+        batch(() => {
+          file.value = name;
+          info.value = found;
+        });
       } catch (error) {
         problem.value = `${name}: ${(error as Error).message}`;
       }

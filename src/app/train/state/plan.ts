@@ -18,6 +18,9 @@ interface Stores {
   device: DeviceStore;
 }
 
+/** Milliseconds without another change after which is asked: a slider that moves does not ask at each place. */
+const quietTime = 100;
+
 export function createPlan(port: SessionPort, { settings, data, device }: Stores): PlanStore {
   const plan = signal<MemoryPlan | null>(null);
   const problem = signal('');
@@ -29,16 +32,19 @@ export function createPlan(port: SessionPort, { settings, data, device }: Stores
     if (!device.device.value || !shape || settings.problems.value.size > 0) return;
     latest += 1;
     const asked = latest;
-    port.api.plan(config, shape).then(
-      (answer) => {
-        if (asked !== latest) return;
-        plan.value = answer;
-        problem.value = answer.fits ? '' : answer.message;
-      },
-      (error: Error) => {
-        if (asked === latest) problem.value = error.message;
-      },
-    );
+    const timer = setTimeout(() => {
+      port.api.plan(config, shape).then(
+        (answer) => {
+          if (asked !== latest) return;
+          plan.value = answer;
+          problem.value = answer.fits ? '' : answer.message;
+        },
+        (error: Error) => {
+          if (asked === latest) problem.value = error.message;
+        },
+      );
+    }, quietTime);
+    return () => clearTimeout(timer);
   });
   return { plan, problem };
 }

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/api';
 import { type Localisation, localisation } from '../../../model/metrics/localisation';
@@ -33,6 +33,9 @@ export interface ResultsStore {
   localisation: ReadonlySignal<Localisation | null>;
 }
 
+const notNumbers =
+  'The model answers with NaN instead of probabilities: its weights have run away. Train again with a smaller learning rate.';
+
 interface Stores {
   settings: SettingsStore;
   data: DataStore;
@@ -47,7 +50,12 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
   const isBusy = signal(false);
   const threshold = signal(0.5);
 
+  /** The test going on; what an earlier one still says is not wanted any more. */
+  let testing: object | null = null;
+
   async function evaluate(isLoaded: boolean): Promise<void> {
+    const self = {};
+    testing = self;
     problem.value = '';
     isBusy.value = true;
     try {
@@ -59,19 +67,31 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
         await api.split(config.seed);
       }
       const [test, predictions] = await Promise.all([api.part('test'), api.predict('test')]);
-      results.value = { test, predictions };
+      if (testing !== self) return;
+      if (predictions.probabilities.some(Number.isNaN)) throw new Error(notNumbers);
+      batch(() => {
+        threshold.value = 0.5;
+        results.value = { test, predictions };
+      });
     } catch (error) {
+      if (testing !== self) return;
       problem.value = (error as Error).message;
       results.value = null;
-    } finally {
-      isBusy.value = false;
     }
+    isBusy.value = false;
+  }
+
+  function forget(): void {
+    testing = null;
+    results.value = null;
+    problem.value = '';
+    isBusy.value = false;
   }
 
   effect(() => {
     const { status } = run;
     if (status.value === 'ended') void evaluate(false);
-    if (status.value === 'preparing' || (status.value === 'idle' && !model.file.peek())) results.value = null;
+    if (status.value === 'preparing' || (status.value === 'idle' && !model.file.peek())) forget();
   });
   effect(() => {
     if (model.file.value !== null && model.info.value) void evaluate(true);

@@ -1,3 +1,157 @@
+import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { formatCount, formatPercent } from '../../shared/format';
+import { useApp } from '../state/app';
+import { type CurveChart, createCurveChart } from './curve-chart';
+import { type CurveView, hoveredStep, scrubbedStep, useCurveView } from './curve-view';
+import './curves.css';
+import { EpochTable } from './epoch-table';
+import { plateauNote } from './plateau-note';
+import { RunFacts } from './run-facts';
+import { useClasses } from './use-classes';
+
+/** Loss and accuracy as the training goes, and what they mean. */
 export function Curves() {
-  return null;
+  const view = useCurveView();
+  return (
+    <section class="card curves" id="curves" aria-labelledby="curves-title">
+      <div class="section-head">
+        <h2 id="curves-title">Training</h2>
+        <p>
+          The loss says how wrong the network is: lower is better. What counts is the line of the validation
+          series, which it never trains on.
+        </p>
+      </div>
+      <Key />
+      <div class="curve-charts">
+        <Chart kind="loss" title="Loss" view={view} height={228} />
+        <Chart kind="accuracy" title="Accuracy" view={view} height={170} />
+        <Axis />
+      </div>
+      <Note />
+      <RunFacts />
+      <EpochTable />
+    </section>
+  );
+}
+
+function Key() {
+  return (
+    <ul class="curve-key" aria-label="Lines of the charts">
+      <li class="of-batches">training, each batch</li>
+      <li class="of-training">training, mean</li>
+      <li class="of-validation">validation, each epoch</li>
+    </ul>
+  );
+}
+
+function Axis() {
+  const { run } = useApp();
+  const isEmpty = useComputed(() => run.history.value.loss.length === 0);
+  return (
+    <>
+      <p class="curve-axis" aria-hidden="true">
+        <span>epochs above, training steps below</span>
+      </p>
+      <p class="curves-empty" hidden={!isEmpty.value}>
+        Press Train: the lines begin here and grow from left to right.
+      </p>
+    </>
+  );
+}
+
+interface ChartProps {
+  kind: 'loss' | 'accuracy';
+  title: string;
+  view: ReadonlySignal<CurveView>;
+  height: number;
+}
+
+function Chart({ kind, title, view, height }: ChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<CurveChart | null>(null);
+  useEffect(() => {
+    const made = createCurveChart(place.current as HTMLDivElement, {
+      kind,
+      height,
+      onHover: (step) => {
+        hoveredStep.value = step;
+      },
+    });
+    chart.current = made;
+    made.draw(view.peek());
+    return () => made.destroy();
+  }, [kind, height, view]);
+  useSignalEffect(() => chart.current?.draw(view.value));
+  useSignalEffect(() => chart.current?.mark(scrubbedStep.value));
+  return (
+    <div class="curve">
+      <div class="curve-head">
+        <h3>{title}</h3>
+        <Readout kind={kind} view={view} />
+      </div>
+      <Labelled kind={kind}>
+        <div ref={place} style={{ height: `${height}px` }} />
+      </Labelled>
+    </div>
+  );
+}
+
+/** The picture's text alternative changes with each epoch, not with each step. */
+function Labelled({ kind, children }: { kind: 'loss' | 'accuracy'; children: ComponentChildren }) {
+  const { run } = useApp();
+  const label = useComputed(() => {
+    const last = run.history.value.epochs.at(-1);
+    if (!last) return `Chart of the ${kind} over the training steps; no epoch has been done yet.`;
+    return kind === 'loss'
+      ? `Loss after epoch ${last.epoch}: training ${last.trainLoss.toFixed(4)}, validation ${last.validationLoss.toFixed(4)}.`
+      : `Accuracy after epoch ${last.epoch}: training ${formatPercent(last.trainAccuracy)}, validation ${formatPercent(last.validationAccuracy)}.`;
+  });
+  return (
+    <div role="img" aria-label={label.value}>
+      {children}
+    </div>
+  );
+}
+
+/** Values where the pointer is, or the latest; as wide as the widest of them. */
+function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
+  const { smooth, validation } = view.value[kind];
+  const format = (value: number | undefined) => {
+    if (value === undefined || !Number.isFinite(value)) return '–';
+    return kind === 'loss' ? value.toFixed(4) : formatPercent(value);
+  };
+  const hovered = hoveredStep.value;
+  const step = Math.min(hovered ?? smooth.length, smooth.length);
+  const at = validation.findLast((epoch) => epoch.step <= step);
+  return (
+    <p class="curve-readout">
+      <span class="where">{step > 0 ? `step ${formatCount(step)}` : ''}</span>
+      <span>
+        training <b>{format(smooth[step - 1])}</b>
+      </span>
+      <span class="of-validation">
+        validation <b>{format(at?.value)}</b>
+      </span>
+    </p>
+  );
+}
+
+/** Its place is reserved, so that nothing moves when the text changes. */
+function Note() {
+  const { run } = useApp();
+  const classes = useClasses();
+  const note = useComputed(() => {
+    const origin = run.origin.value;
+    const task = { classes: classes.value, isGenerated: !origin?.file };
+    const { title, text } = plateauNote(run.history.value, task);
+    return `${title}\n${text}`;
+  });
+  const [title, text] = note.value.split('\n');
+  return (
+    <p class="curve-note" aria-live="polite">
+      <strong>{title}</strong> {text}
+    </p>
+  );
 }

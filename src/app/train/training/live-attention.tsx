@@ -1,3 +1,86 @@
+import { useComputed } from '@preact/signals';
+import type { Dataset } from '../../../data/dataset';
+import type { SnapshotEvent } from '../../../model/events';
+import { useApp } from '../state/app';
+import { selectRow } from '../state/inspection';
+import { attentionTop, frameOf, snapshotAt } from './attention-frames';
+import { scrubbedStep } from './curve-view';
+import './live-attention.css';
+import { Scrubber } from './scrubber';
+import { WatchedSeries } from './watched-series';
+
+/** Title of the watched series, as the closer look has it. */
+const title = 'Validation series';
+/** Places that wait before a run. */
+const places = 6;
+
+/** The attention on a handful of series, redrawn as training goes. */
 export function LiveAttention() {
-  return null;
+  const { run } = useApp();
+  const watched = useComputed(() => run.history.value.watched).value;
+  const snapshots = useComputed(() => run.history.value.snapshots).value;
+  return (
+    <section class="card live-attention" id="attention" aria-labelledby="attention-title">
+      <div class="section-head">
+        <h2 id="attention-title">Where it looks</h2>
+        <p>
+          The same few validation series again and again, while it learns: the wave, and below it as an area
+          how much attention each moment gets
+          {watched && !watched.truths ? '.' : '. The shaded part is where a wave was held flat.'}
+        </p>
+      </div>
+      <Scrubber snapshots={snapshots} />
+      {watched && snapshots.length > 0 ? <Watched watched={watched} snapshots={snapshots} /> : <Waiting />}
+    </section>
+  );
+}
+
+function Watched({ watched, snapshots }: { watched: Dataset; snapshots: SnapshotEvent[] }) {
+  const { inspection } = useApp();
+  const step = scrubbedStep.value;
+  const snapshot = snapshots[step === null ? snapshots.length - 1 : snapshotAt(snapshots, step)];
+  const selected = inspection.selected.value?.title;
+  if (!snapshot) return null;
+  return (
+    <>
+      <ul class="watched">
+        {Array.from(watched.labels, (_, row) => (
+          <li key={row}>
+            <WatchedSeries
+              watched={watched}
+              row={row}
+              frame={frameOf(snapshot, row, watched)}
+              attentionTop={attentionTop(snapshots, row, watched)}
+              isSelected={selected === `${title} ${row + 1}`}
+              onSelect={() => {
+                inspection.selected.value = selectRow(watched, row, title);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <p class="hint">
+        Within a series the area keeps its scale, so it grows where attention gathers. Choose a series to see
+        further down how the network came to its answer.
+      </p>
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <ul class="watched" aria-hidden="true">
+        {Array.from({ length: places }, (_, place) => (
+          <li key={place}>
+            <div class="watched-place" />
+          </li>
+        ))}
+      </ul>
+      <p class="hint">
+        Once training runs, six series stand here. At first attention lies evenly on the whole wave; then it
+        moves to what gives the answer away.
+      </p>
+    </>
+  );
 }

@@ -1,7 +1,7 @@
+/** The file predictions.json: what the model said of each series, one a line. */
 import type { Dataset } from '../data/dataset';
 import type { SineTruth } from '../data/sine';
-import type { Predictions } from '../model/api';
-import type { EpochEvent } from '../model/events';
+import type { Predictions } from './api';
 
 /** What the model said of one series. */
 export interface SeriesPrediction {
@@ -44,21 +44,4 @@ function exactly(value: number): number {
 /** Six figures: thousands of attention weights a series make long files. */
 function roughly(value: number): number {
   return Number(value.toPrecision(6));
-}
-
-const historyColumns = {
-  epoch: 'epoch',
-  train_loss: 'trainLoss',
-  train_accuracy: 'trainAccuracy',
-  validation_loss: 'validationLoss',
-  validation_accuracy: 'validationAccuracy',
-  learning_rate: 'learningRate',
-  seconds: 'seconds',
-  improved: 'improved',
-} as const satisfies Record<string, keyof EpochEvent>;
-
-/** A line for each epoch, below the names of the columns. */
-export function historyCsv(epochs: readonly EpochEvent[]): string {
-  const rows = epochs.map((epoch) => Object.values(historyColumns).map((key) => String(epoch[key])));
-  return [Object.keys(historyColumns), ...rows].map((cells) => `${cells.join(',')}\n`).join('');
 }

@@ -1,0 +1,26 @@
+import { wrap } from 'comlink';
+import type { LabelColumn } from '../../../data/csv';
+import type { DataReader } from '../../data-worker';
+import type { FileReading } from './read-file';
+
+/** Reads one file after the other; a new one ends the reading of the last. */
+export type ReadFile = (file: File, asked: LabelColumn | null) => Promise<FileReading>;
+
+export function createFileReader(): ReadFile {
+  let worker: Worker | null = null;
+  return async (file, asked) => {
+    worker?.terminate();
+    const own = new Worker(new URL('../../data-worker.ts', import.meta.url), { type: 'module' });
+    worker = own;
+    const broken = new Promise<never>((_, reject) => {
+      own.onerror = () =>
+        reject(new Error(`${file.name} could not be read: it may be too large for this tab.`));
+    });
+    try {
+      return await Promise.race([wrap<DataReader>(own).read(file, asked), broken]);
+    } finally {
+      // What the worker holds is several times the file.
+      own.terminate();
+    }
+  };
+}

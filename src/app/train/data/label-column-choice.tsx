@@ -1,0 +1,23 @@
+import type { LabelColumn } from '../../../data/csv';
+import { useApp } from '../state/app';
+
+/** Which column of the chosen file holds the classes; another one reads it again. */
+export function LabelColumnChoice() {
+  const { data } = useApp();
+  const chosen = data.chosen.value;
+  if (!chosen) return null;
+  return (
+    <label class="field">
+      Where {chosen.source.name} has the class of a series
+      <select
+        name="label-column"
+        value={chosen.labelColumn}
+        disabled={data.isReading.value}
+        onChange={(event) => void data.readWith(event.currentTarget.value as LabelColumn)}
+      >
+        <option value="first">In the first column</option>
+        <option value="last">In the last column</option>
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import { NumberControl } from '../../shared/number-control';
+import { useApp } from '../state/app';
+import { defaultConfig } from '../state/settings';
+
+const largestSeed = 9999;
+
+/** The number that all chance comes from. */
+export function SeedControl() {
+  const { settings } = useApp();
+  return (
+    <div class="seed">
+      <NumberControl
+        name="seed"
+        label="Seed"
+        help="All chance comes from it: the same seed gives the same run."
+        value={settings.config.value.seed}
+        min={0}
+        max={largestSeed}
+        step={1}
+        initial={defaultConfig.seed}
+        problem={settings.problems.value.get('seed')}
+        onChange={(seed) => settings.set({ seed })}
+      />
+      <button
+        type="button"
+        name="new-seed"
+        class="dice"
+        aria-label="New seed"
+        title="New seed"
+        onClick={() => settings.set({ seed: 1 + Math.floor(Math.random() * largestSeed) })}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <rect x="3.5" y="3.5" width="17" height="17" rx="4" />
+          <circle cx="8.5" cy="8.5" r="1.6" />
+          <circle cx="15.5" cy="8.5" r="1.6" />
+          <circle cx="12" cy="12" r="1.6" />
+          <circle cx="8.5" cy="15.5" r="1.6" />
+          <circle cx="15.5" cy="15.5" r="1.6" />
+        </svg>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { ScrollTable } from '../../benchmark/scroll-table';
+import { formatPercent } from '../../shared/format';
+import type { RunRecord } from '../state/run-record';
+import { CompareChart } from './compare-chart';
+import { runName } from './run-name';
+import { settingsThatDiffer } from './settings-difference';
+import { formatWhen } from './when';
+
+/** As many as there are colours and dashes. */
+export const mostCompared = 6;
+
+/** The letter of a run in the comparison. */
+export function letterOf(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index);
+}
+
+/** Some runs side by side: how their validation loss fell, and which settings they do not share. */
+export function CompareRuns({ records }: { records: RunRecord[] }) {
+  const differences = settingsThatDiffer(records);
+  const outcome = [
+    {
+      name: 'best validation loss',
+      values: records.map((record) => record.validationLoss?.toFixed(4) ?? '–'),
+    },
+    {
+      name: 'test accuracy',
+      values: records.map(({ test }) => (test ? formatPercent(test.accuracy) : '–')),
+    },
+  ];
+  const now = new Date();
+  return (
+    <div class="compare" id="compare-runs">
+      <h4>Comparison</h4>
+      <ul class="compare-key">
+        {records.map((record, i) => (
+          <li key={record.date}>
+            <svg viewBox="0 0 28 10" aria-hidden="true">
+              <path class={`run-line run-${i}`} d="M0,5h28" />
+            </svg>
+            <strong>{letterOf(i)}</strong> {runName(record)}, {formatWhen(new Date(record.date), now)}
+          </li>
+        ))}
+      </ul>
+      <div class="compare-sides">
+        <CompareChart records={records} />
+        <ScrollTable label="Settings that differ">
+          <thead>
+            <tr>
+              <th scope="col">
+                {differences.length === 0 ? 'All settings are the same' : 'Settings that differ'}
+              </th>
+              {records.map((record, i) => (
+                <th scope="col" key={record.date}>
+                  {letterOf(i)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[...differences, ...outcome].map(({ name, values }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {values.map((value, i) => (
+                  <td key={letterOf(i)}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      </div>
+    </div>
+  );
+}

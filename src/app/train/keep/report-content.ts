@@ -1,0 +1,121 @@
+import type { Dataset } from '../../../data/dataset';
+import type { Predictions } from '../../../model/api';
+import type { EpochEvent } from '../../../model/events';
+import type { TestResults } from '../../../model/run-report';
+import { className } from '../class-name';
+import type { SeriesPicture } from './series-svg';
+
+/** A name and its value, as shown. */
+export type Fact = [name: string, value: string];
+
+/** A test series that the report shows. */
+export interface ReportSeries extends SeriesPicture {
+  title: string;
+  isRight: boolean;
+}
+
+/** A test series that was told wrong. */
+export interface ReportError {
+  /** 1-based, as the page numbers them. */
+  number: number;
+  truth: string;
+  predicted: string;
+  /** Of the predicted class. */
+  certainty: number;
+}
+
+/** All that the report says; the texts are plain, not markup. */
+export interface ReportContent {
+  title: string;
+  date: string;
+  /** Reproduces the run. */
+  link: string;
+  /** How the series came to be, in one sentence. */
+  data: string;
+  /** Device, time, steps and the like. */
+  facts: Fact[];
+  recipe: Fact[];
+  epochs: EpochEvent[];
+  /** As shown. */
+  classNames: string[];
+  /** null where the run was not tested. */
+  results: TestResults | null;
+  /** Above which probability class 1 of two was predicted. */
+  threshold: number;
+  series: ReportSeries[];
+  /** The surest first. */
+  errors: ReportError[];
+  errorCount: number;
+}
+
+/** Most wrong series in the report's list. */
+const mostErrors = 20;
+/** Most wrong series that are drawn. */
+const mostDrawn = 4;
+
+export type Tested = Pick<ReportContent, 'classNames' | 'series' | 'errors' | 'errorCount'>;
+
+/**
+ * One series of each class that was told right, the first, and those that the model was surest of and wrong.
+ * @param predicted [count]
+ */
+export function describeTest(test: Dataset, predictions: Predictions, predicted: ArrayLike<number>): Tested {
+  const rows = Array.from(test.labels.keys());
+  const right = test.classNames.flatMap((_, label) => {
+    const row = rows.find((each) => test.labels[each] === label && predicted[each] === label);
+    return row === undefined ? [] : [row];
+  });
+  const certaintyOf = (row: number) => certainty(predictions, row, predicted[row] as number);
+  const wrong = rows
+    .filter((row) => predicted[row] !== test.labels[row])
+    .sort((a, b) => certaintyOf(b) - certaintyOf(a));
+  const nameOf = (label: number | undefined) => className(test, label as number);
+  return {
+    classNames: test.classNames.map((_, label) => nameOf(label)),
+    series: [...right, ...wrong.slice(0, mostDrawn)].map((row) =>
+      picture(test, predictions, row, predicted[row] as number),
+    ),
+    errors: wrong.slice(0, mostErrors).map((row) => ({
+      number: row + 1,
+      truth: nameOf(test.labels[row]),
+      predicted: nameOf(predicted[row]),
+      certainty: certaintyOf(row),
+    })),
+    errorCount: wrong.length,
+  };
+}
+
+function picture(test: Dataset, predictions: Predictions, row: number, predicted: number): ReportSeries {
+  const { time, channels, truths } = test;
+  const values = test.series.subarray(row * time * channels, (row + 1) * time * channels);
+  const attention = predictions.attention.subarray(row * time, (row + 1) * time);
+  const truth = truths?.[row];
+  const flat =
+    truth?.label === 1 ? { start: truth.loc, end: Math.min(truth.loc + truth.length, time) } : undefined;
+  const label = test.labels[row] as number;
+  const isRight = label === predicted;
+  const sure = `${(100 * certainty(predictions, row, predicted)).toFixed(1)} %`;
+  const title = `Test series ${row + 1} is ${className(test, label)} and was told ${
+    isRight ? 'right' : `wrong, as ${className(test, predicted)}`
+  }, with a probability of ${sure}.`;
+  const peak = attention.reduce(
+    (best, value, step) => (value > (attention[best] as number) ? step : best),
+    0,
+  );
+  const where = flat ? ` It was held flat from step ${flat.start} to ${flat.end}.` : '';
+  return {
+    title,
+    isRight,
+    description: `${title}${where} The attention is highest at step ${peak}.`,
+    series: channels === 1 ? values : values.filter((_, i) => i % channels === 0),
+    attention,
+    flat,
+  };
+}
+
+/** Probability of a class. */
+function certainty({ outputs, probabilities }: Predictions, row: number, label: number): number {
+  if (outputs > 1) return probabilities[row * outputs + label] as number;
+  const one = probabilities[row] as number;
+  return label === 1 ? one : 1 - one;
+}

@@ -1,0 +1,44 @@
+/** The report's style sheet; light or dark, as the reader's system is, and light in print. */
+export const reportStyle = `
+:root{color-scheme:light dark;--ground:#f6f6f3;--surface:#fff;--ink:#1b1f24;--quiet:#59616b;--line:#dcdcd6;--accent:#005a94;
+--validation:#00785a;--signal:#0072b2;--attention:#d55e00;--flat:#f0e44280;--good:#00674d;--bad:#a83200}
+@media screen and (prefers-color-scheme:dark){:root{--ground:#14171a;--surface:#1c2024;--ink:#e6e8ea;--quiet:#a0a8b1;--line:#333a41;
+--accent:#6cb8ee;--validation:#2fc79b;--signal:#56b4e9;--attention:#ff9a3d;--flat:#f0e44240;--good:#4fd1ac;--bad:#ff9b6b}}
+*{box-sizing:border-box}
+body{background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:2rem 1rem 4rem}
+h1{font-size:2rem;line-height:1.2;letter-spacing:-.02em;margin:0 0 .25rem}
+h2{font-size:1.2rem;margin:0 0 .75rem}
+h3{font-size:1rem;margin:1.25rem 0 .5rem}
+p{margin:0 0 .75rem}
+a{color:var(--accent);overflow-wrap:anywhere}
+section{background:var(--surface);border:1px solid var(--line);border-radius:12px;margin-top:1.25rem;padding:1.25rem}
+.quiet,figcaption{color:var(--quiet);font-size:.875rem}
+.numbers{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));margin:0 0 1rem}
+.numbers dt{color:var(--quiet);font-size:.8rem}
+.numbers dd{font-size:1.4rem;font-variant-numeric:tabular-nums;font-weight:600;margin:0}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;width:100%}
+th,td{border-bottom:1px solid var(--line);padding:.4rem .5rem;text-align:right}
+th:first-child,td:first-child{text-align:left}
+thead th{color:var(--quiet);font-size:.8rem;font-weight:500}
+tbody th{font-weight:500}
+.facts{display:grid;gap:.1rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));margin:0}
+.facts div{border-bottom:1px solid var(--line);display:flex;gap:1rem;justify-content:space-between;padding:.3rem 0}
+.facts dt{color:var(--quiet)}
+.facts dd{margin:0;overflow-wrap:anywhere;text-align:right}
+.hit{color:var(--good);font-weight:600}
+figure{margin:0 0 1.25rem;overflow-x:auto}
+svg{display:block;height:auto;min-width:32rem;width:100%}
+svg text{fill:var(--quiet);font-size:12px}
+svg .chart-title{fill:var(--ink);font-size:14px;font-weight:600}
+.grid{stroke:var(--line)}
+.line{fill:none;stroke-width:2;stroke-linejoin:round}
+.training{stroke:var(--accent)}
+.validation{stroke:var(--validation);stroke-dasharray:6 4}
+.signal{fill:none;stroke:var(--signal);stroke-width:1.75;stroke-linejoin:round}
+.attention{fill:var(--attention);fill-opacity:.3;stroke:var(--attention);stroke-width:1.25}
+.flat{fill:var(--flat)}
+.key{display:inline-block;height:.7em;margin-right:.35em;width:.9em}
+.key.signal{background:var(--signal)}.key.attention{background:var(--attention);opacity:1}.key.flat{background:var(--flat)}
+@media print{section{break-inside:avoid}}
+`;

@@ -1,0 +1,98 @@
+import { version } from '../../../../package.json';
+import { classCounts } from '../../../data/dataset';
+import type { DatasetSummary } from '../../../model/api';
+import {
+  generatedSource,
+  type RunReport,
+  runReport,
+  type TestResults,
+  testResults,
+} from '../../../model/run-report';
+import { formatCount, formatDuration } from '../../shared/format';
+import type { TrainApp } from '../state/app';
+import { formatAddress } from '../state/settings';
+import { describeTest, type Fact, type ReportContent } from './report-content';
+
+/** What the files of a run are made of. */
+type Source = Pick<TrainApp, 'port' | 'run' | 'results'>;
+
+/** The file report.json, with the keys that the command line's has. */
+export async function makeReport({ port, run, results }: Source): Promise<RunReport> {
+  const { api } = port;
+  const { config, file } = requireOrigin(run);
+  const { summary } = run.history.value;
+  if (!summary) throw new Error('There is no run to report on.');
+  const [plan, ...parts] = await Promise.all([
+    api.plan(config),
+    api.part('train'),
+    api.part('validation'),
+    api.part('test'),
+  ]);
+  const counts = parts.map(classCounts);
+  const [{ time, channels, classNames }] = parts;
+  const data: DatasetSummary & { source: string } = {
+    source: file?.name ?? generatedSource(config.seed),
+    count: parts.reduce((total, { count }) => total + count, 0),
+    time,
+    channels,
+    classNames,
+    classCounts: classNames.map((_, label) => counts.reduce((total, each) => total + (each[label] ?? 0), 0)),
+  };
+  const { device } = summary;
+  const browser = { version: navigator.userAgent };
+  return runReport({ version, browser, device, data, plan }, summary, tested(results));
+}
+
+/** What the HTML report says. */
+export function makeContent({ run, results }: Source, now: Date): ReportContent {
+  const { config, backend, file } = requireOrigin(run);
+  const { summary, epochs } = run.history.value;
+  if (!summary) throw new Error('There is no run to report on.');
+  const { results: has, predicted, threshold } = results;
+  const test =
+    has.value && predicted.value && describeTest(has.value.test, has.value.predictions, predicted.value);
+  const { device, sizes } = summary;
+  const facts: Fact[] = [
+    ['Device', device.backend === 'webgpu' ? `WebGPU: ${device.adapter}` : 'Processor'],
+    ['Training time', formatDuration(summary.seconds)],
+    ['Epochs', `${summary.epochs} of ${config.epochs}`],
+    ['Ended because', reasons[summary.reason]],
+    ['Best epoch', summary.bestEpoch > 0 ? String(summary.bestEpoch) : 'none'],
+    ['Steps', formatCount(summary.steps)],
+    ['Parameters', formatCount(summary.parameters)],
+    ['Series to train on', formatCount(sizes.train)],
+    ['Series to validate on', formatCount(sizes.validation)],
+    ['Series to test on', formatCount(sizes.test)],
+  ];
+  const name = file ? file.name : `${config.num_points} points, seed ${config.seed}`;
+  return {
+    title: `A network trained on ${name}`,
+    date: now.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
+    link: `${location.origin}${location.pathname}${formatAddress(config, backend)}`,
+    data: file
+      ? `The series come from the file ${file.name}, which is not part of the link.`
+      : `${formatCount(config.dataset_size)} sine waves of ${config.num_points} points, some of which were held flat for a while, generated with seed ${config.seed}.`,
+    facts,
+    recipe: Object.entries(config).map(([key, value]) => [key, String(value)]),
+    epochs,
+    results: tested(results),
+    threshold: threshold.value,
+    ...(test ?? { classNames: [], series: [], errors: [], errorCount: 0 }),
+  };
+}
+
+const reasons = {
+  finished: 'all epochs were done',
+  'early-stopping': 'the validation loss fell no more',
+  stopped: 'it was stopped',
+};
+
+function tested({ results, threshold }: TrainApp['results']): TestResults | null {
+  if (!results.value) return null;
+  return testResults(results.value.test, results.value.predictions, threshold.value);
+}
+
+function requireOrigin({ origin }: TrainApp['run']) {
+  if (!origin.value) throw new Error('There is no run to report on.');
+  return origin.value;
+}

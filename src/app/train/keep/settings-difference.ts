@@ -1,0 +1,31 @@
+import type { RunRecord } from '../state/run-record';
+import type { ConfigKey } from '../state/settings';
+
+/** A setting in which runs differ, with the value of each. */
+export interface SettingDifference {
+  name: string;
+  values: string[];
+}
+
+const generatorKey =
+  /^(num_points|dataset_size|normal_anomalous_ratio|(min|max|step)_(loc|length|freq|amp))$/;
+
+/**
+ * The settings that are not the same in all runs, in the order of the configuration. Those of the generator have no meaning
+ * for a run on a file, and are a dash there.
+ */
+export function settingsThatDiffer(
+  records: readonly Pick<RunRecord, 'config' | 'file'>[],
+): SettingDifference[] {
+  const keys = Object.keys(records[0]?.config ?? {}) as ConfigKey[];
+  const rows = [
+    { name: 'data', values: records.map(({ file }) => file ?? 'generated') },
+    ...keys.map((key) => ({
+      name: key,
+      values: records.map(({ config, file }) =>
+        file !== null && generatorKey.test(key) ? '–' : String(config[key]),
+      ),
+    })),
+  ];
+  return rows.filter(({ values }) => new Set(values).size > 1);
+}

@@ -1,0 +1,50 @@
+import { completeConfig } from '../../../model/complete-config';
+import { resolveRecipe } from '../../../model/recipes';
+import { NumberControl } from '../../shared/number-control';
+import { useApp } from '../state/app';
+import type { CompleteConfig } from '../state/settings';
+import { type ChoiceKey, choiceFields, type NumberKey, numberFields } from './fields';
+import { SelectControl } from './select-control';
+
+/** A number of the configuration, which the reset button puts back to what the recipe says. */
+export function Numeric({ field }: { field: NumberKey }) {
+  const { settings, plan } = useApp();
+  const { config, problems } = settings;
+  const isUnused = field === 'attention_units' && config.value.score === 'dot';
+  const tooLarge =
+    field === 'batch_size' && plan.problem.value ? 'Too large for this device; see above.' : undefined;
+  return (
+    <fieldset class="numeric" disabled={isUnused}>
+      <NumberControl
+        name={field}
+        {...numberFields[field]}
+        {...(isUnused && { help: 'Only the additive score has this layer.' })}
+        value={config.value[field]}
+        initial={ofRecipe(config.value)[field]}
+        problem={problems.value.get(field) ?? tooLarge}
+        onChange={(value) => settings.set({ [field]: value })}
+      />
+    </fieldset>
+  );
+}
+
+/** A word of the configuration. */
+export function Choice({ field }: { field: ChoiceKey }) {
+  const { settings } = useApp();
+  const { label, help, options } = choiceFields[field];
+  return (
+    <SelectControl<CompleteConfig[ChoiceKey]>
+      name={field}
+      label={label}
+      help={help}
+      options={options}
+      value={settings.config.value[field]}
+      onChange={(value) => settings.set({ [field]: value })}
+    />
+  );
+}
+
+function ofRecipe({ recipe, seed }: CompleteConfig): CompleteConfig {
+  const named = { recipe } as CompleteConfig;
+  return completeConfig(named, { recipe: resolveRecipe(named), seed }, false) as CompleteConfig;
+}

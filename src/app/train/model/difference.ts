@@ -1,0 +1,30 @@
+import type { CompleteConfig, ConfigKey } from '../state/settings';
+import { choiceFields, numberFields } from './fields';
+
+/** What two configurations differ in, in words, for example `units 32`: the value of the first of both. */
+export function differences(shown: CompleteConfig, now: CompleteConfig): string[] {
+  const keys = Object.keys(shown) as ConfigKey[];
+  const different = keys.filter((key) => shown[key] !== now[key]);
+  const ofTraining = different.filter((key) => nameOf(key) !== null);
+  const words = ofTraining.map((key) => `${nameOf(key)} ${shown[key]}`);
+  // A recipe is only a name for values that are told one by one.
+  const others = different.filter((key) => nameOf(key) === null && key !== 'recipe');
+  return others.length > 0 ? [...words, 'other data'] : words;
+}
+
+/** A list for a sentence, cut after a few. */
+export function listOf(words: readonly string[], most = 4): string {
+  if (words.length <= most) return words.join(', ');
+  return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+}
+
+function nameOf(key: ConfigKey): string | null {
+  if (key === 'seed') return 'seed';
+  const field =
+    key in numberFields
+      ? numberFields[key as keyof typeof numberFields]
+      : key in choiceFields
+        ? choiceFields[key as keyof typeof choiceFields]
+        : null;
+  return field ? field.label.toLowerCase() : null;
+}

@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Curve } from './ranking-curves';
+import { Readout } from './readout';
+import type { CurvePoint } from './thin-curve';
+
+interface CurveChartProps {
+  title: string;
+  /** One sentence that says how to read it. */
+  help: string;
+  xLabel: string;
+  yLabel: string;
+  curves: Curve[];
+  /** The curve of a guess. */
+  guess?: { from: [number, number]; to: [number, number] } | undefined;
+  /** Where the present threshold is. */
+  mark: { x: number; y: number } | null;
+  /** What is said of a place. */
+  describe(point: CurvePoint): string;
+}
+
+const width = 360;
+const height = 300;
+const area = { left: 44, right: 12, top: 10, bottom: 40 };
+const inner = { width: width - area.left - area.right, height: height - area.top - area.bottom };
+const ticks = [0, 0.25, 0.5, 0.75, 1];
+const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 4', '12 4'];
+
+const toX = (x: number) => area.left + inner.width * x;
+const toY = (y: number) => area.top + inner.height * (1 - y);
+
+/** Curves in the unit square, with the place under the pointer told in words. */
+export function CurveChart(props: CurveChartProps) {
+  const { title, help, xLabel, yLabel, curves, guess, mark, describe } = props;
+  const [index, setIndex] = useState<number | null>(null);
+  const points = useMemo(
+    () => curves.flatMap((curve) => curve.points.map((point) => ({ ...point, curve: curve.name }))),
+    [curves],
+  );
+  const point = index === null ? undefined : points[index];
+  const name = (place: (typeof points)[number]) => (curves.length > 1 ? `${place.curve}: ` : '');
+  const text = point ? name(point) + describe(point) : '';
+  const shapes = useMemo(() => <Shapes curves={curves} guess={guess} labels={[xLabel, yLabel]} />, [curves]);
+  return (
+    <figure class="curve-chart">
+      <h3>{title}</h3>
+      <p class="quiet">{help}</p>
+      <Readout
+        label={`${title}, by threshold`}
+        count={points.length}
+        index={index}
+        text={text}
+        first={nearest(points, mark ?? { x: 0.5, y: 0.5 })}
+        at={(x, y) =>
+          nearest(points, {
+            x: (x * width - area.left) / inner.width,
+            y: 1 - (y * height - area.top) / inner.height,
+          })
+        }
+        onIndex={setIndex}
+      >
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          {shapes}
+          {point && <circle class="cursor" cx={toX(point.x)} cy={toY(point.y)} r={4.5} />}
+          {mark && <circle class="mark" cx={toX(mark.x)} cy={toY(mark.y)} r={6} />}
+        </svg>
+      </Readout>
+      {curves.length > 1 && (
+        <ul class="curve-legend">
+          {curves.map((curve, i) => (
+            <li key={curve.name}>
+              <svg viewBox="0 0 24 4" width="24" height="4" aria-hidden="true">
+                <line
+                  class="curve"
+                  x1={0}
+                  x2={24}
+                  y1={2}
+                  y2={2}
+                  stroke-dasharray={dashes[i % dashes.length]}
+                />
+              </svg>
+              {curve.name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="readout-text">{text || (mark && `● ${describe({ ...mark, threshold: Number.NaN })}`)}</p>
+    </figure>
+  );
+}
+
+interface ShapesProps {
+  curves: Curve[];
+  guess: CurveChartProps['guess'];
+  labels: [string, string];
+}
+
+function Shapes({ curves, guess, labels }: ShapesProps) {
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line class="grid" x1={toX(tick)} x2={toX(tick)} y1={toY(0)} y2={toY(1)} />
+          <line class="grid" x1={toX(0)} x2={toX(1)} y1={toY(tick)} y2={toY(tick)} />
+          <text x={toX(tick)} y={toY(0) + 15} text-anchor="middle">
+            {tick}
+          </text>
+          <text x={toX(0) - 6} y={toY(tick) + 4} text-anchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      <text class="axis" x={toX(0.5)} y={height - 6} text-anchor="middle">
+        {labels[0]}
+      </text>
+      <text class="axis" transform={`translate(11 ${toY(0.5)}) rotate(-90)`} text-anchor="middle">
+        {labels[1]}
+      </text>
+      {guess && (
+        <line
+          class="guess"
+          x1={toX(guess.from[0])}
+          y1={toY(guess.from[1])}
+          x2={toX(guess.to[0])}
+          y2={toY(guess.to[1])}
+        />
+      )}
+      {curves.map((curve, i) => (
+        <path
+          key={curve.name}
+          class="curve"
+          stroke-dasharray={dashes[i % dashes.length]}
+          d={`M${curve.points.map(({ x, y }) => `${toX(x).toFixed(1)},${toY(y).toFixed(1)}`).join('L')}`}
+        />
+      ))}
+    </>
+  );
+}
+
+function nearest(points: readonly CurvePoint[], place: { x: number; y: number }): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  points.forEach(({ x, y }, i) => {
+    const distance = (x - place.x) ** 2 + (y - place.y) ** 2;
+    if (distance >= least) return;
+    least = distance;
+    best = i;
+  });
+  return best;
+}

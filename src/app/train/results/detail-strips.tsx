@@ -1,0 +1,85 @@
+import type { Inspection } from '../../../model/api';
+import { formatPercent } from '../../shared/format';
+import type { Stretch } from '../../shared/series-plot';
+import type { SelectedSeries } from '../state/inspection';
+import { channelOf } from './series-parts';
+
+/** Steps are cells on the time axis, as wide as those of the units' map; values stand in their middle. */
+const x = (step: number) => (step + 0.5).toFixed(1);
+
+interface SignalStripProps {
+  selected: SelectedSeries;
+  flat: Stretch | undefined;
+}
+
+const signalHeight = 100;
+
+/** The signal with its scale. */
+export function SignalStrip({ selected: { series, time, channels }, flat }: SignalStripProps) {
+  const most = series.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-9);
+  const y = (value: number) => (signalHeight / 2 - (signalHeight / 2 - 4) * (value / most)).toFixed(1);
+  const lines = Array.from({ length: channels }, (_, channel) => channelOf(series, channels, channel));
+  return (
+    <div class="strip signal-strip">
+      <span class="scale top">{most.toFixed(1)}</span>
+      <span class="scale middle">0</span>
+      <span class="scale bottom">−{most.toFixed(1)}</span>
+      <svg viewBox={`0 0 ${time} ${signalHeight}`} preserveAspectRatio="none" aria-hidden="true">
+        {flat && <rect class="flat" x={flat.start} width={flat.end - flat.start} height={signalHeight} />}
+        <line class="zero" x1={0} x2={time} y1={signalHeight / 2} y2={signalHeight / 2} />
+        {lines.map((values, channel) => (
+          <path
+            key={channel}
+            class="signal"
+            style={{ opacity: 1 - (0.6 * channel) / channels }}
+            d={`M${Array.from(values, (value, step) => `${x(step)},${y(value)}`).join('L')}`}
+          />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+interface AttentionStripProps {
+  inspection: Inspection;
+  flat: Stretch | undefined;
+}
+
+const attentionHeight = 50;
+
+/** The attention of each step, and what each would have if it were spread evenly. */
+export function AttentionStrip({ inspection: { attention, time }, flat }: AttentionStripProps) {
+  const top = attention.reduce((largest, weight) => Math.max(largest, weight), 1e-9);
+  const y = (weight: number) => (attentionHeight - (attentionHeight - 3) * (weight / top)).toFixed(1);
+  const points = Array.from(attention, (weight, step) => `${x(step)},${y(weight)}`).join('L');
+  return (
+    <div class="strip attention-strip">
+      <span class="scale top">{formatPercent(top)}</span>
+      <svg viewBox={`0 0 ${time} ${attentionHeight}`} preserveAspectRatio="none" aria-hidden="true">
+        {flat && <rect class="flat" x={flat.start} width={flat.end - flat.start} height={attentionHeight} />}
+        <path class="attention" d={`M0.5,${attentionHeight}L${points}L${time - 0.5},${attentionHeight}Z`} />
+        <line class="even" x1={0} x2={time} y1={y(1 / time)} y2={y(1 / time)} />
+      </svg>
+    </div>
+  );
+}
+
+/** A line over pictures with the same time axis. */
+export function Cursor({ step, time }: { step: number | null; time: number }) {
+  if (step === null) return null;
+  return <span class="cursor-line" style={{ left: `${(100 * (step + 0.5)) / time}%` }} />;
+}
+
+/** Steps under the strips. */
+export function TimeAxis({ time }: { time: number }) {
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (time - 1)));
+  return (
+    <div class="time-axis" aria-hidden="true">
+      {[...new Set(ticks)].map((tick) => (
+        <span key={tick} style={{ left: `${(100 * (tick + 0.5)) / time}%` }}>
+          {tick}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { className } from '../class-name';
+import { useApp } from '../state/app';
+import type { Outcome, SortOrder, Span } from './browse';
+import type { BrowseStore } from './browse-store';
+
+const outcomes: Record<Outcome, string> = { all: 'all', wrong: 'wrong ones', right: 'right ones' };
+const orders: Record<SortOrder, string> = {
+  wrong: 'wrong ones first',
+  unsure: 'least certain first',
+  sure: 'most certain first',
+  length: 'shortest flat first',
+  frequency: 'slowest wave first',
+};
+
+/** Which test series to show. */
+export function FilterBar({ browse }: { browse: BrowseStore }) {
+  const test = useApp().results.results.value?.test;
+  const filter = browse.filter.value;
+  if (!test) return null;
+  const { truths } = test;
+  const classes: [string, string][] = [
+    ['any', 'any'],
+    ...test.classNames.map((_, label): [string, string] => [String(label), className(test, label)]),
+  ];
+  const sorts = Object.entries(orders).filter(([key]) => truths || (key !== 'length' && key !== 'frequency'));
+  const toLabel = (value: string) => (value === 'any' ? null : Number(value));
+  return (
+    <div class="filters">
+      <Choice
+        name="filter-outcome"
+        label="Show"
+        value={filter.outcome}
+        options={Object.entries(outcomes)}
+        onChange={(value) => browse.change({ outcome: value as Outcome })}
+      />
+      <Choice
+        name="filter-class"
+        label="that are"
+        value={String(filter.label ?? 'any')}
+        options={classes}
+        onChange={(value) => browse.change({ label: toLabel(value) })}
+      />
+      <Choice
+        name="filter-predicted"
+        label="called"
+        value={String(filter.predicted ?? 'any')}
+        options={classes}
+        onChange={(value) => browse.change({ predicted: toLabel(value) })}
+      />
+      <Choice
+        name="sort"
+        label="Order"
+        value={filter.sort}
+        options={sorts}
+        onChange={(value) => browse.change({ sort: value as SortOrder })}
+      />
+      {truths && (
+        <>
+          <SpanField
+            name="filter-length"
+            label="Flat, steps"
+            span={filter.length}
+            step={1}
+            onChange={(length) => browse.change({ length })}
+          />
+          <SpanField
+            name="filter-frequency"
+            label="Frequency"
+            span={filter.frequency}
+            step={0.1}
+            onChange={(frequency) => browse.change({ frequency })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  value: string;
+  options: [string, string][];
+  onChange(value: string): void;
+}
+
+function Choice({ name, label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label class="field">
+      {label}
+      <select name={name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface SpanFieldProps {
+  name: string;
+  label: string;
+  span: Span;
+  step: number;
+  onChange(span: Span): void;
+}
+
+function SpanField({ name, label, span, step, onChange }: SpanFieldProps) {
+  const bound = (end: 'min' | 'max', word: string) => (
+    <input
+      type="number"
+      name={`${name}-${end}`}
+      aria-label={`${label}: ${word}`}
+      placeholder={word}
+      min={0}
+      step={step}
+      value={span[end] ?? ''}
+      onInput={({ currentTarget: { valueAsNumber: value } }) =>
+        onChange({ ...span, [end]: Number.isFinite(value) ? value : null })
+      }
+    />
+  );
+  return (
+    <fieldset class="span-field">
+      <legend>{label}</legend>
+      {bound('min', 'from')}
+      {bound('max', 'to')}
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatPercent } from '../../shared/format';
+
+/** A flattened test series, and whether the model saw it. */
+export interface FlatOutcome {
+  row: number;
+  /** Steps. */
+  length: number;
+  /** From the sine that was there, in amplitudes. */
+  departure: number;
+  isFound: boolean;
+}
+
+/** From this many misses on, one in ten may be an exception to what is said of them. */
+const manyMisses = 10;
+
+/** Says in a sentence or two which flats are missed. */
+export function describeMisses(flats: readonly FlatOutcome[]): string {
+  const missed = flats.filter(({ isFound }) => !isFound);
+  if (flats.length === 0) return 'No test series was flattened, so none could be missed.';
+  if (missed.length === 0) return `All ${flats.length} flattened series are found.`;
+  if (missed.length === flats.length) return `All ${flats.length} flattened series are missed.`;
+  const found = flats.filter(({ isFound }) => isFound);
+  const bound = (key: 'length' | 'departure') =>
+    quantile(
+      missed.map((flat) => flat[key]),
+      missed.length < manyMisses ? 1 : 0.9,
+    );
+  // A bound says something when it leaves out a good part of the flats that are found.
+  const isTelling = (key: 'length' | 'departure') =>
+    found.filter((flat) => flat[key] > bound(key)).length > found.length / 3;
+  const longest = isTelling('length') ? bound('length') : Number.POSITIVE_INFINITY;
+  const farthest = isTelling('departure')
+    ? Math.ceil(bound('departure') * 100) / 100
+    : Number.POSITIVE_INFINITY;
+  const isAlike = (flat: FlatOutcome) => flat.length <= longest && flat.departure <= farthest;
+  const ending = missed.length === 1 ? 's' : '';
+  const where = [
+    Number.isFinite(longest) && `last${ending} at most ${longest} steps`,
+    Number.isFinite(farthest) && `depart${ending} at most ${farthest.toFixed(2)} amplitudes from the sine`,
+  ].filter((part) => part !== false);
+  const of = `${missed.length} of ${flats.length} flattened series ${missed.length === 1 ? 'is' : 'are'} missed`;
+  if (where.length === 0) return `${of}, over all lengths and departures.`;
+  const alikeMissed = missed.filter(isAlike).length;
+  const alike = flats.filter(isAlike).length;
+  const shares = `of the ${alike} flats like that, ${formatPercent(1 - alikeMissed / alike, 0)} are found, of the others ${formatPercent(1 - (missed.length - alikeMissed) / (flats.length - alike), 0)}`;
+  return `${of}. ${subject(alikeMissed, missed.length)} ${where.join(' and ')}; ${shares}.`;
+}
+
+function subject(alike: number, all: number): string {
+  if (all === 1) return 'Its flat';
+  if (alike < all) return `${alike} of the misses`;
+  return all === 2 ? 'Both' : `All ${all} misses`;
+}
+
+/** The smallest of the values that at least `share` of them do not exceed. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] as number;
+}

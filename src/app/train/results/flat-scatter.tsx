@@ -1,0 +1,64 @@
+import type { FlatOutcome } from './finding';
+import { niceTicks } from './nice-ticks';
+
+const width = 400;
+const height = 320;
+const area = { left: 44, right: 12, top: 10, bottom: 40 };
+/** Dots of what is found, at most. */
+const mostDots = 700;
+
+/** Each flattened series by length and departure; what is missed stands out. The tables beside it say it in numbers. */
+export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
+  const missed = flats.filter(({ isFound }) => !isFound);
+  const found = flats.filter(({ isFound }) => isFound);
+  const every = Math.max(1, Math.ceil(found.length / mostDots));
+  const longest = Math.max(...flats.map(({ length }) => length), 1);
+  const farthest = Math.max(...flats.map(({ departure }) => departure), 0.01);
+  const x = (length: number) => area.left + ((width - area.left - area.right) * length) / longest;
+  const y = (departure: number) =>
+    height - area.bottom - ((height - area.top - area.bottom) * departure) / farthest;
+  return (
+    <figure class="flat-scatter">
+      <figcaption>
+        Each flattened series: <span class="missed-sign">✗</span> missed ({missed.length}),{' '}
+        <span class="found-sign">●</span> found ({found.length})
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${missed.length} missed and ${found.length} found series by length of the flat, up to ${longest} steps, and departure, up to ${farthest.toFixed(2)} amplitudes. The tables have the numbers.`}
+      >
+        {niceTicks(longest, 5).map((tick) => (
+          <g key={tick}>
+            <line class="grid" x1={x(tick)} x2={x(tick)} y1={y(0)} y2={y(farthest)} />
+            <text x={x(tick)} y={y(0) + 15} text-anchor="middle">
+              {tick}
+            </text>
+          </g>
+        ))}
+        {niceTicks(farthest, 4).map((tick) => (
+          <g key={tick}>
+            <line class="grid" x1={x(0)} x2={x(longest)} y1={y(tick)} y2={y(tick)} />
+            <text x={x(0) - 6} y={y(tick) + 4} text-anchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+        <text class="axis" x={x(longest / 2)} y={height - 6} text-anchor="middle">
+          length of the flat, steps
+        </text>
+        <text class="axis" transform={`translate(11 ${y(farthest / 2)}) rotate(-90)`} text-anchor="middle">
+          departure, amplitudes
+        </text>
+        {found
+          .filter((_, i) => i % every === 0)
+          .map(({ row, length, departure }) => (
+            <circle key={row} class="found" cx={x(length)} cy={y(departure)} r={2.2} />
+          ))}
+        {missed.slice(0, mostDots).map(({ row, length, departure }) => (
+          <path key={row} class="missed" d={`M${x(length) - 4},${y(departure) - 4}l8,8m0,-8l-8,8`} />
+        ))}
+      </svg>
+    </figure>
+  );
+}

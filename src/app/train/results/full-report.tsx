@@ -1,0 +1,77 @@
+import type { ClassScores } from '../../../model/metrics/confusion';
+import { formatCount } from '../../shared/format';
+import { className } from '../class-name';
+import { useApp } from '../state/app';
+
+/** Precision, recall and F1 of each class, as scikit-learn's report has them. */
+export function FullReport() {
+  const { results } = useApp();
+  const report = results.report.value;
+  const test = results.results.value?.test;
+  if (!report || !test) return null;
+  const predicted = report.classes.map((_, k) =>
+    report.confusion.reduce((total, row) => total + (row[k] as number), 0),
+  );
+  return (
+    <details class="full-report">
+      <summary>Full report</summary>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Class</th>
+              <th scope="col">precision</th>
+              <th scope="col">recall</th>
+              <th scope="col">F1</th>
+              <th scope="col">series</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.classes.map((scores, k) => (
+              <ScoresRow
+                key={report.classNames[k]}
+                name={className(test, k)}
+                scores={scores}
+                hasPrecision={(predicted[k] as number) > 0}
+              />
+            ))}
+            <ScoresRow name="mean of the classes" scores={report.macro} hasPrecision />
+            <ScoresRow name="mean by size" scores={report.weighted} hasPrecision />
+            <tr>
+              <th scope="row">balanced accuracy</th>
+              <td />
+              <td>{report.balancedAccuracy.toFixed(4)}</td>
+              <td />
+              <td />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <p class="quiet">
+        Precision: of the series called a class, the share that are. Recall: of the series of a class, the
+        share that are called so. A dash stands where there are no such series.
+      </p>
+    </details>
+  );
+}
+
+interface ScoresRowProps {
+  name: string;
+  scores: ClassScores;
+  /** Whether any series was called so. */
+  hasPrecision: boolean;
+}
+
+function ScoresRow({ name, scores, hasPrecision }: ScoresRowProps) {
+  const { precision, recall, f1, support } = scores;
+  const hasRecall = support > 0;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{hasPrecision ? precision.toFixed(4) : '–'}</td>
+      <td>{hasRecall ? recall.toFixed(4) : '–'}</td>
+      <td>{hasPrecision || hasRecall ? f1.toFixed(4) : '–'}</td>
+      <td>{formatCount(support)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'preact/hooks';
+import type { Inspection } from '../../../model/api';
+import type { Inspected } from '../state/inspection';
+import { Cursor } from './detail-strips';
+import { divergingGradient } from './diverging';
+import { HiddenMap } from './hidden-map';
+import { orderUnits } from './hidden-order';
+import { useTheme } from './use-theme';
+
+interface HiddenMapsProps {
+  inspected: Inspected;
+  step: number | null;
+  onStep(step: number | null): void;
+}
+
+/** What each unit of the BiLSTM says at each step, those of both directions apart. */
+export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
+  const { inspection, selected } = inspected;
+  const theme = useTheme();
+  const order = useMemo(() => orderUnits(inspection, selected.truth), [inspected]);
+  const isFlat = selected.truth?.label === 1;
+  const directions = [
+    { name: 'Forwards', help: 'reads from the left', units: order.forward },
+    { name: 'Backwards', help: 'reads from the right', units: order.backward },
+  ];
+  return (
+    <div class="hidden-maps">
+      <h4>What the units say, step by step</h4>
+      <p class="quiet">
+        Each row is a unit of the network, each column a step.{' '}
+        {isFlat
+          ? 'Units that rise inside the flat are on top, those that fall there are at the bottom.'
+          : 'Units that are high where the attention lies are on top.'}
+      </p>
+      <div class="map-legend">
+        <span>−1</span>
+        <span class="gradient" style={{ background: divergingGradient(theme) }} />
+        <span>1</span>
+      </div>
+      {directions.map(({ name, help, units }) => (
+        <figure key={name} class="map-figure">
+          <figcaption>
+            <strong>{name}</strong> {help}
+          </figcaption>
+          <div
+            class="map-place"
+            onPointerMove={(event) => {
+              const { left, width } = event.currentTarget.getBoundingClientRect();
+              const place = Math.floor((inspection.time * (event.clientX - left)) / width);
+              onStep(Math.max(0, Math.min(inspection.time - 1, place)));
+            }}
+            onPointerLeave={() => onStep(null)}
+          >
+            <HiddenMap
+              inspection={inspection}
+              units={units}
+              theme={theme}
+              label={`${name}: ${units.length} units over ${inspection.time} steps. ${describeUnits(inspection, units)}`}
+            />
+            <Cursor step={step} time={inspection.time} />
+          </div>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** The range of the units' values, in a sentence. */
+function describeUnits({ hidden, features, time }: Inspection, units: readonly number[]): string {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let step = 0; step < time; step++) {
+    for (const unit of units) {
+      const value = hidden[step * features + unit] as number;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+  }
+  return `Their values go from ${least.toFixed(2)} to ${most.toFixed(2)}.`;
+}

@@ -1,0 +1,42 @@
+import type { SineTruth } from '../../../data/sine';
+import type { Inspection } from '../../../model/api';
+
+/** Units of one direction, highest first. */
+export interface UnitOrder {
+  forward: number[];
+  backward: number[];
+}
+
+/**
+ * The order in which to draw the units: in a flattened series by how much higher a unit is inside the flat than outside, else
+ * by how much higher it is where the attention lies than on average.
+ */
+export function orderUnits(inspection: Inspection, truth: SineTruth | null): UnitOrder {
+  const { time, features, hidden, attention } = inspection;
+  const weights = truth?.label === 1 ? flatWeights(truth, time) : attention;
+  const rest =
+    truth?.label === 1 ? weights.map((weight) => (weight > 0 ? 0 : 1)) : new Float32Array(time).fill(1);
+  const contrast = new Float64Array(features);
+  const total = sumOf(weights) || 1;
+  const restTotal = sumOf(rest) || 1;
+  for (let step = 0; step < time; step++) {
+    const factor = (weights[step] as number) / total - (rest[step] as number) / restTotal;
+    for (let unit = 0; unit < features; unit++) {
+      contrast[unit] = (contrast[unit] as number) + factor * (hidden[step * features + unit] as number);
+    }
+  }
+  const half = features / 2;
+  const ordered = (first: number) =>
+    Array.from({ length: half }, (_, i) => first + i).sort(
+      (a, b) => (contrast[b] as number) - (contrast[a] as number) || a - b,
+    );
+  return { forward: ordered(0), backward: ordered(half) };
+}
+
+function flatWeights({ loc, length }: SineTruth, time: number): Float32Array {
+  return new Float32Array(time).fill(1, loc, Math.min(time, loc + length));
+}
+
+function sumOf(values: Float32Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,67 @@
+import { formatCount, formatPercent } from '../../shared/format';
+import { useApp } from '../state/app';
+
+/** Whether the attention lies where the flats are. */
+export function LocalisationPanel() {
+  const { results } = useApp();
+  const test = results.results.value?.test;
+  const found = results.localisation.value;
+  if (!test?.truths) return null;
+  return (
+    <div class="localisation">
+      <h3>Does it look at the flat?</h3>
+      {found ? (
+        <>
+          <p>
+            In the mean of {formatCount(found.series)} flattened series, {formatPercent(found.inside)} of the
+            attention is inside the flat: {describe(found.inside / found.chanceInside)}.
+          </p>
+          <ChanceBar name="Attention inside the flat" share={found.inside} chance={found.chanceInside} />
+          <ChanceBar
+            name={`… and within ${steps(found.tolerance)} of it`}
+            share={found.near}
+            chance={found.chanceNear}
+          />
+          <ChanceBar name="Peak inside the flat" share={found.peakInside} chance={found.chanceInside} />
+          <ChanceBar
+            name={`… and within ${steps(found.tolerance)} of it`}
+            share={found.peakNear}
+            chance={found.chanceNear}
+          />
+          <p class="quiet">
+            <span class="chance-sign" aria-hidden="true" /> what attention spread evenly would have. A network
+            that reads in both directions can also look just behind a flat’s end: the units there have seen
+            all of it.
+          </p>
+        </>
+      ) : (
+        <p>There is no flattened test series to look at.</p>
+      )}
+    </div>
+  );
+}
+
+function describe(factor: number): string {
+  if (factor >= 1.15) return `${factor.toFixed(1)} times what attention spread evenly would have there`;
+  if (factor > 0.85) return 'about what attention spread evenly would have there';
+  return 'less than attention spread evenly would have there';
+}
+
+function steps(count: number): string {
+  return count === 1 ? '1 step' : `${count} steps`;
+}
+
+function ChanceBar({ name, share, chance }: { name: string; share: number; chance: number }) {
+  return (
+    <div class="chance-bar">
+      <span class="name">{name}</span>
+      <span class="value">
+        {formatPercent(share)} <small>chance {formatPercent(chance)}</small>
+      </span>
+      <span class="track">
+        <span class="fill" style={{ width: `${100 * share}%` }} />
+        <span class="limit" style={{ left: `${100 * chance}%` }} />
+      </span>
+    </div>
+  );
+}

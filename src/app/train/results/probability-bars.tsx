@@ -1,0 +1,51 @@
+import { formatPercent } from '../../shared/format';
+
+interface ProbabilityBarsProps {
+  /** [outputs]: of class 1 of two, or of each class. */
+  probabilities: Float32Array;
+  names: string[];
+  /** The true class; null where nobody knows it. */
+  label: number | null;
+  threshold: number;
+}
+
+/** The answer, and how sure the model is of it. */
+export function ProbabilityBars({ probabilities, names, label, threshold }: ProbabilityBarsProps) {
+  const isBinary = probabilities.length === 1;
+  const first = probabilities[0] as number;
+  const answer = isBinary
+    ? Number(first > threshold)
+    : probabilities.reduce((best, value, i) => (value > (probabilities[best] as number) ? i : best), 0);
+  const isRight = label === null ? null : answer === label;
+  return (
+    <div class="probability-bars">
+      <p class={`verdict ${isRight === null ? '' : isRight ? 'is-right' : 'is-wrong'}`}>
+        {isRight !== null && <span class="sign">{isRight ? '✓' : '✗'}</span>}
+        <strong>Called {names[answer]}</strong>
+        {isRight === false && <span>, but it is {names[label as number]}</span>}
+      </p>
+      {isBinary ? (
+        <Bar name={names[1] as string} share={first} threshold={threshold} />
+      ) : (
+        Array.from(probabilities, (share, k) => (
+          <Bar key={names[k]} name={names[k] as string} share={share} />
+        ))
+      )}
+    </div>
+  );
+}
+
+function Bar({ name, share, threshold }: { name: string; share: number; threshold?: number }) {
+  return (
+    <div class="probability-bar">
+      <span class="name">{name}</span>
+      <span class="track">
+        <span class="fill" style={{ width: `${100 * share}%` }} />
+        {threshold !== undefined && (
+          <span class="limit" title={`Threshold ${threshold}`} style={{ left: `${100 * threshold}%` }} />
+        )}
+      </span>
+      <span class="value">{formatPercent(share)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'preact/hooks';
+import { formatPercent } from '../../shared/format';
+import { className } from '../class-name';
+import { useApp } from '../state/app';
+import { CurveChart } from './curve-chart';
+import { operatingPoint, rankingCurves } from './ranking-curves';
+import type { CurvePoint } from './thin-curve';
+import { ThresholdControl } from './threshold-control';
+
+/** What other thresholds would give. */
+export function RankingPanel() {
+  const { results } = useApp();
+  const current = results.results.value;
+  const report = results.report.value;
+  const curves = useMemo(() => current && rankingCurves(current.test, current.predictions), [current]);
+  if (!current || !report || !curves) return null;
+  const { test } = current;
+  const isBinary = report.classNames.length === 2;
+  const marks = isBinary ? operatingPoint(report.confusion) : { roc: null, precisionRecall: null };
+  const positive = isBinary ? className(test, 1) : 'the class';
+  const positives = test.labels.reduce((total, label) => total + (label === 1 ? 1 : 0), 0) / test.count;
+  return (
+    <div class={`ranking ${isBinary ? 'has-threshold' : ''}`}>
+      {isBinary ? (
+        <ThresholdControl test={test} predictions={current.predictions} />
+      ) : (
+        <p>
+          With {report.classNames.length} classes the most probable one is the answer, so there is no
+          threshold to set. Each line takes one class against all others.
+        </p>
+      )}
+      <div class="curve-pair">
+        {curves.roc.length > 0 ? (
+          <CurveChart
+            title="ROC curve"
+            help={`Finding more ${isBinary ? `${positive} series` : 'series of a class'} costs more false alarms. Top left is perfect.`}
+            xLabel={`called ${positive} though they are not`}
+            yLabel={`${positive} ones found`}
+            curves={curves.roc}
+            guess={{ from: [0, 0], to: [1, 1] }}
+            mark={marks.roc}
+            describe={(point) =>
+              `${thresholdOf(point)}${formatPercent(point.y)} found, ${formatPercent(point.x)} false alarms`
+            }
+          />
+        ) : (
+          <p class="quiet">No ROC curve: all test series are of one class.</p>
+        )}
+        {curves.precisionRecall.length > 0 ? (
+          <CurveChart
+            title="Precision and recall"
+            help={`How many of those called ${positive} are. Top right is perfect.`}
+            xLabel={`recall: ${positive} ones found`}
+            yLabel="precision: alarms that are right"
+            curves={curves.precisionRecall}
+            guess={isBinary ? { from: [0, positives], to: [1, positives] } : undefined}
+            mark={marks.precisionRecall}
+            describe={(point) =>
+              `${thresholdOf(point)}precision ${formatPercent(point.y)}, recall ${formatPercent(point.x)}`
+            }
+          />
+        ) : (
+          <p class="quiet">No precision-recall curve: no test series is {positive}.</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function thresholdOf({ threshold }: CurvePoint): string {
+  if (Number.isNaN(threshold)) return 'Now: ';
+  return Number.isFinite(threshold) ? `Threshold ${threshold.toFixed(3)}: ` : 'Above every probability: ';
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+import { formatPercent } from '../../shared/format';
+import { SeriesPlot } from '../../shared/series-plot';
+import { className } from '../class-name';
+import { type Answers, probabilityOf } from './browse';
+import { firstChannel, flatOf } from './series-parts';
+
+interface SeriesCardProps {
+  answers: Answers;
+  row: number;
+  isOpen: boolean;
+  onOpen(row: number): void;
+}
+
+/** A test series, small, with the answer. */
+export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
+  const { test, predictions, predicted } = answers;
+  const answer = predicted[row] as number;
+  const label = test.labels[row] as number;
+  const isRight = answer === label;
+  // Kept while the threshold moves: the picture does not depend on it.
+  const picture = useMemo(() => {
+    const { time, channels, series, truths } = test;
+    const own = series.subarray(row * time * channels, (row + 1) * time * channels);
+    return (
+      <SeriesPlot
+        label={`Test series ${row + 1}`}
+        series={firstChannel(own, channels)}
+        attention={predictions.attention.subarray(row * time, (row + 1) * time)}
+        flat={flatOf(truths?.[row] ?? null, time)}
+        height={64}
+      />
+    );
+  }, [test, predictions, row]);
+  return (
+    <li>
+      <button
+        type="button"
+        name={`series-${row}`}
+        class={`series-card ${isRight ? 'is-right' : 'is-wrong'}`}
+        aria-pressed={isOpen}
+        aria-label={`Test series ${row + 1}: ${isRight ? 'right' : 'wrong'}, called ${className(test, answer)}, ${formatPercent(probabilityOf(answers, row))}${isRight ? '' : `, is ${className(test, label)}`}`}
+        onClick={() => onOpen(row)}
+      >
+        {picture}
+        <span class="verdict">
+          <span class="sign">{isRight ? '✓' : '✗'}</span>
+          <span class="answer">{className(test, answer)}</span>
+          <span class="probability">{formatPercent(probabilityOf(answers, row), 0)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Dataset } from '../../../data/dataset';
+import { formatPercent } from '../../shared/format';
+import { className } from '../class-name';
+import type { Inspected, SelectedSeries } from '../state/inspection';
+import { AttentionStrip, Cursor, SignalStrip, TimeAxis } from './detail-strips';
+import { HiddenMaps } from './hidden-maps';
+import { ProbabilityBars } from './probability-bars';
+import { Readout } from './readout';
+import { flatOf } from './series-parts';
+import './detail.css';
+
+interface SeriesDetailProps {
+  inspected: Inspected;
+  /** Of the model. */
+  classNames: string[];
+  /** Above which probability class 1 of two is the answer. */
+  threshold?: number;
+}
+
+/** All that the model computed of one series: where it looked, what its units did, what it answered. */
+export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesDetailProps) {
+  const { selected, inspection } = inspected;
+  const { time } = inspection;
+  const [step, setStep] = useState<number | null>(null);
+  const flat = flatOf(selected.truth, time);
+  const strips = useMemo(
+    () => (
+      <>
+        <SignalStrip selected={selected} flat={flat} />
+        <AttentionStrip inspection={inspection} flat={flat} />
+      </>
+    ),
+    [inspected],
+  );
+  const names = namesOf(selected, classNames);
+  const peak = inspection.attention.reduce(
+    (best, weight, i) => (weight > (inspection.attention[best] as number) ? i : best),
+    0,
+  );
+  const text = describeStep(inspected, step ?? peak);
+  return (
+    <div class="series-detail">
+      <ProbabilityBars
+        probabilities={inspection.probabilities}
+        names={names}
+        label={selected.label}
+        threshold={threshold}
+      />
+      <p class="quiet">{describeTruth(selected, names)}</p>
+      <p class="readout-text">
+        {text}
+        {step === null && <span class="quiet"> (the attention’s peak)</span>}
+      </p>
+      <Readout
+        class="strips"
+        label={`${selected.title}, step by step`}
+        count={time}
+        index={step}
+        text={text}
+        first={peak}
+        at={(x) => Math.floor(x * time)}
+        onIndex={setStep}
+      >
+        {strips}
+        <Cursor step={step} time={time} />
+      </Readout>
+      <TimeAxis time={time} />
+      <HiddenMaps inspected={inspected} step={step} onStep={setStep} />
+    </div>
+  );
+}
+
+function namesOf({ truth }: SelectedSeries, classNames: string[]): string[] {
+  const isGenerated = truth !== null || classNames.join() === '0,1';
+  const source: Pick<Dataset, 'classNames' | 'truths'> = { classNames, ...(isGenerated && { truths: [] }) };
+  return classNames.map((_, label) => className(source, label));
+}
+
+function describeStep({ selected, inspection }: Inspected, step: number): string {
+  const { series, channels } = selected;
+  const values = Array.from(series.subarray(step * channels, (step + 1) * channels), (value) =>
+    value.toFixed(2),
+  );
+  return (
+    `Step ${step}: value ${values.join(', ')}, attention ${formatPercent(inspection.attention[step] as number, 2)}, ` +
+    `score ${(inspection.scores[step] as number).toFixed(2)}`
+  );
+}
+
+function describeTruth({ label, truth, time }: SelectedSeries, names: string[]): string {
+  if (label === null) return 'Nobody knows the right answer for this one.';
+  const flat = flatOf(truth, time);
+  if (!truth) return `In truth: ${names[label]}.`;
+  const wave = `a wave of amplitude ${truth.amp.toFixed(1)} with ${truth.freq.toFixed(1)} periods`;
+  return flat
+    ? `In truth: ${wave}, held flat from step ${flat.start} to ${flat.end - 1} (${flat.end - flat.start} steps).`
+    : `In truth: ${wave}, nowhere held flat.`;
+}

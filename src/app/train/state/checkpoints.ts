@@ -1,0 +1,215 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { DataFile, DataStore } from './data';
+import type { KeptValues } from './kept-values';
+import type { RunStore, SavedRun } from './run';
+import {
+  fromStored,
+  largestKeptFile,
+  readStored,
+  readStoredFile,
+  type StoredFile,
+  type StoredRun,
+  toStored,
+} from './saved-run';
+import type { SettingsStore } from './settings';
+
+/** A run that was interrupted by a reload or a closed tab. */
+export interface ResumeOfferState {
+  stored: StoredRun;
+  /** Whether its file has to be chosen again. */
+  needsFile: boolean;
+}
+
+export interface CheckpointStore {
+  offer: ReadonlySignal<ResumeOfferState | null>;
+  /** Whether the place that the run can be taken up at is stored as it is. */
+  isStored: ReadonlySignal<boolean>;
+  /** What to know of a stored run that is not offered; empty where there is nothing. */
+  note: Signal<string>;
+  /** Goes on with the offered run; where its file has to be chosen again, with the one that is chosen now. */
+  resume(): Promise<void>;
+  discard(): void;
+}
+
+interface Stores {
+  run: RunStore;
+  settings: SettingsStore;
+  data: DataStore;
+}
+
+const runKey = 'checkpoint';
+const fileKey = 'checkpoint-file';
+/** Least time between two writes. */
+const writeEvery = 3000;
+
+/**
+ * Keeps where the run is, so that it can go on after a reload.
+ * @param whenKeeper calls once it is this page that keeps its run.
+ */
+export function createCheckpoints(
+  kept: KeptValues,
+  { run, settings, data }: Stores,
+  whenKeeper = whenFirstTab,
+): CheckpointStore {
+  const offer = signal<ResumeOfferState | null>(null);
+  const note = signal('');
+  const isStored = signal(false);
+  /** Of several tabs one keeps its run: what another one trains was not interrupted. */
+  let isKeeper = false;
+  /** The file whose series are stored; undefined: not known yet. */
+  let keptFile: DataFile | null | undefined;
+  /** The last one that is stored or about to be. */
+  let latest: SavedRun | null = null;
+  /** What is not stored yet. */
+  let due: SavedRun | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastWrite = Number.NEGATIVE_INFINITY;
+  /** Writes follow each other, so that the last one stays. */
+  let writing = Promise.resolve();
+
+  function write(saved: SavedRun): void {
+    lastWrite = performance.now();
+    writing = writing.then(async () => {
+      const { file } = saved.origin;
+      if (file !== keptFile) await writeFile(file);
+      await kept.set(runKey, toStored(saved, Date.now()));
+      isStored.value = saved === latest;
+    });
+  }
+
+  async function writeFile(file: DataFile | null): Promise<void> {
+    keptFile = file;
+    if (file && file.dataset.series.byteLength <= largestKeptFile) {
+      const stored: StoredFile = { name: file.name, dataset: file.dataset };
+      await kept.set(fileKey, stored);
+    } else {
+      await kept.delete(fileKey);
+    }
+  }
+
+  function writeSoon(saved: SavedRun): void {
+    if (saved === latest) return;
+    latest = saved;
+    due = saved;
+    isStored.value = false;
+    const wait = Math.max(0, lastWrite + writeEvery - performance.now());
+    timer ??= setTimeout(writeNow, wait);
+  }
+
+  function writeNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (due) write(due);
+    due = null;
+  }
+
+  function forget(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    due = null;
+    latest = null;
+    isStored.value = false;
+    keptFile = undefined;
+    writing = writing.then(async () => {
+      await kept.delete(runKey);
+      await kept.delete(fileKey);
+    });
+  }
+
+  async function look(): Promise<void> {
+    const value = await kept.get(runKey);
+    if (value === undefined) return;
+    const stored = readStored(value);
+    if (!stored) {
+      note.value = 'An interrupted training was found, but this version of the page cannot read it.';
+      forget();
+      return;
+    }
+    const { file } = stored;
+    const needsFile = file !== null && readStoredFile(await kept.get(fileKey), file.name) === null;
+    if (run.status.peek() === 'idle') offer.value = { stored, needsFile };
+  }
+
+  void whenKeeper(() => {
+    isKeeper = true;
+    const saved = run.saved.peek();
+    if (saved && run.status.peek() !== 'ended') writeSoon(saved);
+    else void look().catch(() => {});
+  });
+
+  let hasRun = false;
+  let isRestoring = false;
+  effect(() => {
+    const status = run.status.value;
+    const saved = run.saved.value;
+    if (isRestoring) return;
+    if (status !== 'idle') {
+      hasRun = true;
+      offer.value = null;
+    }
+    if (!isKeeper || !hasRun) return;
+    if (status === 'ended' || status === 'idle') {
+      hasRun = false;
+      forget();
+    } else if (saved) {
+      writeSoon(saved);
+      if (status === 'paused') writeNow();
+    }
+  });
+  // The page may be about to go.
+  globalThis.document?.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') writeNow();
+  });
+
+  return {
+    offer,
+    isStored,
+    note,
+    async resume() {
+      const offered = offer.value;
+      if (!offered) return;
+      const { stored, needsFile } = offered;
+      const { file } = stored;
+      const chosen = data.file.value;
+      const keptDataset = file && !needsFile ? readStoredFile(await kept.get(fileKey), file.name) : null;
+      const dataset = keptDataset ?? chosen?.dataset ?? null;
+      if (file && !dataset) return;
+      const saved = fromStored(stored, dataset);
+      settings.set(saved.origin.config);
+      settings.backend.value = saved.origin.backend;
+      data.file.value = saved.origin.file;
+      isRestoring = true;
+      latest = saved;
+      await run.restore(saved);
+      isRestoring = false;
+      // Where it failed, the run says why, and the offer stays.
+      if (run.status.value !== 'paused') {
+        latest = null;
+        return;
+      }
+      offer.value = null;
+      if (keptDataset) keptFile = saved.origin.file;
+      await run.play();
+    },
+    discard() {
+      offer.value = null;
+      forget();
+    },
+  };
+}
+
+/** Calls once this tab is the only one, or the first of several, or the next when that is closed. */
+async function whenFirstTab(begin: () => void): Promise<void> {
+  if (typeof navigator === 'undefined' || !navigator.locks) {
+    begin();
+    return;
+  }
+  await navigator.locks
+    .request('gatewave-checkpoint', () => {
+      begin();
+      // Held until the page is left.
+      return new Promise<never>(() => {});
+    })
+    // Where a browser does not allow locks, nor does it keep anything.
+    .catch(begin);
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { checkRunConfig } from '../../../data/config';
+import type { TrainingSummary } from '../../../model/api';
+import type { EpochEvent } from '../../../model/events';
+import type { ClassificationReport } from '../../../model/metrics/report';
+import type { RunOrigin } from './run';
+import type { CompleteConfig } from './settings';
+
+/** How many runs the list has; the oldest make room. */
+export const mostRecords = 12;
+
+/** What a run did on the test part, with the threshold 0.5. */
+export interface TestScores {
+  count: number;
+  loss: number;
+  accuracy: number;
+  f1: number;
+  /** null where it is not defined. */
+  rocAuc: number | null;
+}
+
+/** A run that has ended, as the list of runs keeps it. */
+export interface RunRecord {
+  /** When it ended, in ISO 8601; also what tells it from others. */
+  date: string;
+  config: CompleteConfig;
+  /** Name of the file that the series came from; null: generated. */
+  file: string | null;
+  device: string;
+  reason: TrainingSummary['reason'];
+  seconds: number;
+  epochs: number;
+  steps: number;
+  validationLoss: number | null;
+  validationAccuracy: number | null;
+  /** null until the test is done, or where it failed. */
+  test: TestScores | null;
+  history: EpochEvent[];
+}
+
+const numberOrNull = z.number().nullable();
+const schema = z.object({
+  date: z.iso.datetime(),
+  config: z.unknown().transform((value, context) => {
+    try {
+      return checkRunConfig(value, 'the record') as CompleteConfig;
+    } catch (error) {
+      context.addIssue((error as Error).message);
+      return z.NEVER;
+    }
+  }),
+  file: z.string().nullable(),
+  device: z.string(),
+  reason: z.enum(['finished', 'early-stopping', 'stopped']),
+  seconds: z.number(),
+  epochs: z.number(),
+  steps: z.number(),
+  validationLoss: numberOrNull,
+  validationAccuracy: numberOrNull,
+  test: z
+    .object({
+      count: z.number(),
+      loss: z.number(),
+      accuracy: z.number(),
+      f1: z.number(),
+      rocAuc: numberOrNull,
+    })
+    .nullable(),
+  history: z.array(
+    z.object({
+      type: z.literal('epoch'),
+      epoch: z.number(),
+      trainLoss: z.number(),
+      trainAccuracy: z.number(),
+      validationLoss: z.number(),
+      validationAccuracy: z.number(),
+      learningRate: z.number(),
+      seconds: z.number(),
+      improved: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodType<RunRecord>;
+
+export function makeRecord(
+  { config, file }: RunOrigin,
+  summary: TrainingSummary,
+  history: readonly EpochEvent[],
+  date: string,
+): RunRecord {
+  const { device, reason, seconds, epochs, steps, validationLoss, validationAccuracy } = summary;
+  return {
+    date,
+    config,
+    file: file?.name ?? null,
+    device: device.backend === 'webgpu' ? device.adapter : 'processor',
+    reason,
+    seconds,
+    epochs,
+    steps,
+    validationLoss,
+    validationAccuracy,
+    test: null,
+    history: [...history],
+  };
+}
+
+export function scoresOf(report: ClassificationReport, loss: number): TestScores {
+  const { count, accuracy, f1, rocAuc } = report;
+  return { count, loss, accuracy, f1, rocAuc };
+}
+
+/** The newest first; a record takes the place of one with its date, and the oldest beyond the most are left out. */
+export function addRecord(records: readonly RunRecord[], record: RunRecord): RunRecord[] {
+  return [...records.filter(({ date }) => date !== record.date), record]
+    .sort((a, b) => b.date.localeCompare(a.date))
+    .slice(0, mostRecords);
+}
+
+/** What a browser had stored, without what is not a record of this version. */
+export function readRecords(value: unknown): RunRecord[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each) => {
+    const { success, data } = schema.safeParse(each);
+    return success ? [data] : [];
+  });
+}

@@ -1,0 +1,116 @@
+import { type History, stepsDone } from '../state/history';
+
+/** Points of a curve that are drawn at most, about; a chart has fewer pixels. */
+const mostPoints = 2000;
+/** Steps over which the smooth line forgets. */
+const memory = 20;
+
+/** A value after so many steps. */
+export interface EpochValue {
+  step: number;
+  value: number;
+}
+
+/** Columns on one x axis; null where there is no value. */
+export interface CurveColumns {
+  /** 1-based. */
+  step: number[];
+  training: (number | null)[];
+  smooth: (number | null)[];
+  validation: (number | null)[];
+}
+
+/** The mean of the values up to each place, older ones counting less and less. What is not finite is left out. */
+export function smoothed(values: ArrayLike<number>): Float64Array {
+  const keep = Math.exp(-1 / memory);
+  const result = new Float64Array(values.length);
+  let sum = 0;
+  let weight = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (Number.isFinite(value)) {
+      sum = keep * sum + (1 - keep) * value;
+      weight = keep * weight + (1 - keep);
+    }
+    result[i] = weight > 0 ? sum / weight : Number.NaN;
+  }
+  return result;
+}
+
+/** Indices of so few values that they can be drawn: the lowest and the highest of each stretch, and the last. */
+export function thinnedOut(values: ArrayLike<number>, most: number = mostPoints): number[] {
+  const count = values.length;
+  if (count <= most) return Array.from({ length: count }, (_, i) => i);
+  const stretch = Math.ceil((2 * count) / most);
+  const kept: number[] = [];
+  for (let start = 0; start < count; start += stretch) {
+    const end = Math.min(count, start + stretch);
+    let low = start;
+    let high = start;
+    for (let i = start + 1; i < end; i++) {
+      if ((values[i] as number) < (values[low] as number)) low = i;
+      if ((values[i] as number) > (values[high] as number)) high = i;
+    }
+    kept.push(Math.min(low, high));
+    if (low !== high) kept.push(Math.max(low, high));
+  }
+  if (kept.at(-1) !== count - 1) kept.push(count - 1);
+  return kept;
+}
+
+/** @param values of each step. @param smooth the same, smoothed. */
+export function curveColumns(
+  values: readonly number[],
+  smooth: ArrayLike<number>,
+  validation: readonly EpochValue[],
+  most: number = mostPoints,
+): CurveColumns {
+  const atEpochs = new Map(validation.map(({ step, value }) => [step, value]));
+  const steps = new Set(thinnedOut(values, most).map((index) => index + 1));
+  for (const step of atEpochs.keys()) steps.add(step);
+  const step = [...steps].sort((a, b) => a - b);
+  return {
+    step,
+    training: step.map((at) => drawable(values[at - 1])),
+    smooth: step.map((at) => drawable(smooth[at - 1])),
+    validation: step.map((at) => drawable(atEpochs.get(at))),
+  };
+}
+
+function drawable(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** Epochs that the x axis spans: it grows seldom, and at the end of a run fits what was done. */
+export function shownEpochs(history: History): number {
+  const { start, summary } = history;
+  if (!start) return 1;
+  const done = Math.max(1, Math.ceil(stepsDone(history) / start.stepsPerEpoch));
+  if (summary && summary.reason !== 'stopped') return done;
+  const roomy = [1, 2, 3, 4, 6, 8, 10, 14, 20, 30, 40, 50].find((epochs) => epochs >= done);
+  return Math.min(start.epochs, roomy ?? 25 * Math.ceil(done / 25));
+}
+
+/** Top of the loss axis: above guessing, the smooth line and the validation, not above every single batch. */
+export function lossTop(
+  smooth: ArrayLike<number>,
+  validation: readonly EpochValue[],
+  guessing: number,
+): number {
+  let most = guessing * 1.2;
+  for (let i = 0; i < smooth.length; i++) {
+    if ((smooth[i] as number) > most) most = smooth[i] as number;
+  }
+  for (const { value } of validation) if (value > most && Number.isFinite(value)) most = value;
+  return Math.ceil(most * 5) / 5;
+}
+
+/** Last step of each epoch on the axis, thinned out to about ten with round numbers. */
+export function epochMarks(epochs: number, stepsPerEpoch: number): EpochValue[] {
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((step) => epochs / step <= 10) ?? 2000;
+  const marks: EpochValue[] = [];
+  for (let epoch = every; epoch <= epochs; epoch += every) {
+    marks.push({ step: epoch * stepsPerEpoch, value: epoch });
+  }
+  return marks;
+}

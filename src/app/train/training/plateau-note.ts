@@ -1,0 +1,133 @@
+import type { EpochEvent } from '../../../model/events';
+import type { History } from '../state/history';
+
+/** What the curves show at the moment, in words. */
+export interface CurveNote {
+  title: string;
+  text: string;
+}
+
+export interface Task {
+  classes: number;
+  /** Whether the series are the generator's. */
+  isGenerated: boolean;
+}
+
+/** Steps whose mean is judged. */
+const span = 30;
+/** Steps before which nothing is said of a plateau. */
+const earliest = 40;
+/** How far from guessing the mean may be to count as guessing. */
+const tolerance = 0.06;
+
+/** Explains where the loss stands: the first plateau while it lasts, then what follows it. */
+export function plateauNote(history: History, task: Task): CurveNote {
+  const { loss, epochs, summary, start } = history;
+  if (loss.length === 0) {
+    return {
+      title: 'The first plateau',
+      text: 'At first the loss will hardly move: that is expected. What it means is told here as it happens.',
+    };
+  }
+  const guessing = Math.log(task.classes);
+  const plateau = findPlateau(loss, guessing);
+  const best = bestEpoch(epochs);
+  if (summary && summary.reason !== 'stopped' && best) return endNote(summary.reason, epochs, best);
+  if (plateau.isOn) return guessingNote(guessing, task);
+  if (best && isOverfitting(epochs, best)) {
+    return {
+      title: 'It begins to learn by heart.',
+      text: `Since epoch ${best.epoch} the loss falls on the series that it trains on, and rises on those it has not seen. The weights of epoch ${best.epoch} are kept, whatever comes.`,
+    };
+  }
+  if (plateau.leftAt !== null && loss.length - plateau.leftAt < 2 * (start?.stepsPerEpoch ?? 1)) {
+    return {
+      title: `It left the plateau at step ${plateau.leftAt}.`,
+      text: task.isGenerated
+        ? 'It has found that a stretch that stays still matters, and gets better fast. Watch how the attention moves onto the flat.'
+        : 'It has found something that tells the classes apart, and gets better fast. Watch where the attention goes.',
+    };
+  }
+  if (best) {
+    const left = plateau.leftAt === null ? '' : ` It left the plateau at step ${plateau.leftAt}.`;
+    return {
+      title: `Best so far: epoch ${best.epoch}.`,
+      text: `There the loss on the validation series, which it does not train on, was ${best.validationLoss.toPrecision(3)}. These weights are kept.${left}`,
+    };
+  }
+  return {
+    title: 'It has begun.',
+    text: 'The thin line is the loss of each batch and jumps about; the thick one is their mean, and should fall.',
+  };
+}
+
+/**
+ * Where the loss stayed at guessing. `leftAt` is the step, 1-based, after which it was better for good, or null where it
+ * was never held up.
+ */
+export function findPlateau(
+  loss: readonly number[],
+  guessing: number,
+): { isOn: boolean; leftAt: number | null } {
+  const low = (1 - tolerance) * guessing;
+  const high = (1 + tolerance) * guessing;
+  let sum = 0;
+  let held = 0;
+  let leftAt: number | null = null;
+  let mean = Number.NaN;
+  for (let i = 0; i < loss.length; i++) {
+    sum += loss[i] as number;
+    if (i >= span) sum -= loss[i - span] as number;
+    if (i < span - 1) continue;
+    mean = sum / span;
+    if (mean >= low && mean <= high) {
+      held += 1;
+      // Back to guessing: what was left before did not last.
+      if (held >= span) leftAt = null;
+    } else {
+      if (mean < low && held >= earliest - span && leftAt === null) leftAt = i + 1 - span / 2;
+      held = 0;
+    }
+  }
+  const isOn = loss.length >= earliest && mean >= low && mean <= high && leftAt === null;
+  return { isOn, leftAt };
+}
+
+function guessingNote(guessing: number, { classes, isGenerated }: Task): CurveNote {
+  const level = guessing.toFixed(3);
+  const means = classes === 2 ? 'what tossing a coin gets' : `what guessing among ${classes} classes gets`;
+  const must = isGenerated
+    ? 'first it has to find that a short stretch that stays still matters, and not how high or fast the wave is'
+    : 'first it has to find something in the series that tells the classes apart';
+  return {
+    title: 'So far it guesses.',
+    text: `A loss of ${level} (ln ${classes}) is ${means}. This is normal: ${must}; it usually breaks through after some hundred steps, at small learning rates after some thousand.`,
+  };
+}
+
+function endNote(
+  reason: 'finished' | 'early-stopping',
+  epochs: readonly EpochEvent[],
+  best: EpochEvent,
+): CurveNote {
+  const kept = `The network has the weights of epoch ${best.epoch}, where the loss on the validation series was lowest: ${best.validationLoss.toPrecision(3)}.`;
+  return reason === 'finished'
+    ? { title: 'All epochs are done.', text: kept }
+    : {
+        title: 'It stopped early.',
+        text: `For ${epochs.length - best.epoch} epochs the validation loss had not become lower, so more training was not worth the time. ${kept}`,
+      };
+}
+
+export function bestEpoch(epochs: readonly EpochEvent[]): EpochEvent | undefined {
+  return epochs.findLast(({ improved }) => improved);
+}
+
+/** Whether validation has become clearly worse since its best, while training became better. */
+function isOverfitting(epochs: readonly EpochEvent[], best: EpochEvent): boolean {
+  const last = epochs.at(-1) as EpochEvent;
+  if (last.epoch - best.epoch < 3) return false;
+  const since = epochs.filter(({ epoch }) => epoch > best.epoch).slice(-3);
+  const isWorse = since.every(({ validationLoss }) => validationLoss > 1.1 * best.validationLoss);
+  return isWorse && last.trainLoss < best.trainLoss;
+}

@@ -1,0 +1,113 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { SnapshotEvent } from '../../../model/events';
+import { formatCount } from '../../shared/format';
+import { useApp } from '../state/app';
+import { filmOf, snapshotAt } from './attention-frames';
+import { scrubbedStep } from './curve-view';
+
+/** Pictures a second and pictures at most of the film; fewer where motion is not wanted. */
+const film = { perSecond: 12, most: 96 };
+const calmFilm = { perSecond: 1, most: 10 };
+
+/** Goes back through the snapshots of the run, by hand or as a film; at the end it follows the training. */
+export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
+  const { run } = useApp();
+  const isPlaying = useSignal(false);
+  const last = snapshots.length - 1;
+  const step = scrubbedStep.value;
+  const isLive = step === null;
+  const index = isLive ? Math.max(0, last) : snapshotAt(snapshots, step);
+  const shown = snapshots[index];
+  const isEmpty = last < 1;
+  useSignalEffect(() => {
+    // Another run has other steps.
+    void run.origin.value;
+    scrubbedStep.value = null;
+    isPlaying.value = false;
+  });
+  useFilm(snapshots, isPlaying.value, () => {
+    isPlaying.value = false;
+  });
+  const show = (next: number) => {
+    scrubbedStep.value = next >= last ? null : (snapshots[next]?.globalStep ?? null);
+  };
+  const status = run.status.value;
+  const isGoing = status === 'running' || status === 'stopping';
+  return (
+    <div class="scrubber">
+      <button
+        type="button"
+        name="replay"
+        class="replay"
+        aria-disabled={isEmpty}
+        onClick={() => {
+          if (!isEmpty) isPlaying.value = !isPlaying.value;
+        }}
+      >
+        <svg class="icon-shape" viewBox="0 0 24 24" aria-hidden="true">
+          <path d={isPlaying.value ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M7 4l13 8-13 8z'} />
+        </svg>
+        {isPlaying.value ? 'Halt' : 'Replay'}
+      </button>
+      <input
+        type="range"
+        name="scrub"
+        aria-label="Moment of the training"
+        aria-valuetext={shown ? `${momentOf(shown)}${isLive ? ', the latest' : ''}` : 'nothing yet'}
+        min={0}
+        max={Math.max(1, last)}
+        step={1}
+        value={isEmpty ? 1 : index}
+        disabled={isEmpty}
+        onInput={({ currentTarget }) => {
+          isPlaying.value = false;
+          show(currentTarget.valueAsNumber);
+        }}
+      />
+      <output class="moment">{shown ? momentOf(shown) : 'nothing yet'}</output>
+      <button
+        type="button"
+        name="live"
+        class="live"
+        aria-pressed={isLive}
+        aria-disabled={isEmpty}
+        title="Follow the training"
+        onClick={() => {
+          isPlaying.value = false;
+          scrubbedStep.value = null;
+        }}
+      >
+        {isGoing ? 'Live' : 'Latest'}
+      </button>
+    </div>
+  );
+}
+
+function momentOf({ epoch, globalStep }: SnapshotEvent): string {
+  return `epoch ${epoch}, step ${formatCount(globalStep)}`;
+}
+
+/** Shows one snapshot after the other, from the first to the one that is the last when it begins. */
+function useFilm(snapshots: SnapshotEvent[], isPlaying: boolean, onEnd: () => void): void {
+  useEffect(() => {
+    if (!isPlaying) return;
+    const { perSecond, most } = matchMedia('(prefers-reduced-motion: reduce)').matches ? calmFilm : film;
+    const steps = filmOf(snapshots.length, most).map(
+      (index) => (snapshots[index] as SnapshotEvent).globalStep,
+    );
+    let picture = 0;
+    const next = () => {
+      if (picture >= steps.length - 1) {
+        scrubbedStep.value = null;
+        onEnd();
+        return;
+      }
+      scrubbedStep.value = steps[picture] as number;
+      picture += 1;
+    };
+    next();
+    const timer = setInterval(next, 1000 / perSecond);
+    return () => clearInterval(timer);
+  }, [isPlaying]);
+}

@@ -1,0 +1,49 @@
+import { formatDuration, formatPercent } from '../../shared/format';
+import type { History } from '../state/history';
+import type { RunStatus } from '../state/run';
+import { bestEpoch } from './plateau-note';
+
+/** Where the run stands, in a few words that stay in sight. */
+export function stateText(status: RunStatus, { loss, epochs }: History): string {
+  const best = bestEpoch(epochs);
+  switch (status) {
+    case 'idle':
+      return 'Ready';
+    case 'preparing':
+    case 'running':
+      // The code is compiled when the first step needs it.
+      return loss.length === 0 ? 'Preparing the GPU code …' : 'Training';
+    case 'stopping':
+      return 'Stopping …';
+    case 'paused':
+      return 'Paused';
+    case 'ended':
+      return best ? `Done: best in epoch ${best.epoch}` : 'Done';
+    case 'lost':
+      return 'Interrupted';
+  }
+}
+
+/** What a screen reader says as the run goes on: not every step, but each change and each epoch. */
+export function announcement(status: RunStatus, history: History): string {
+  const last = history.epochs.at(-1);
+  const epoch = last
+    ? `Epoch ${last.epoch}: validation loss ${last.validationLoss.toFixed(3)}, accuracy ${formatPercent(last.validationAccuracy)}.`
+    : '';
+  switch (status) {
+    case 'idle':
+      return '';
+    case 'preparing':
+      return 'Preparing the training.';
+    case 'running':
+      return epoch || 'Training.';
+    case 'stopping':
+      return 'Stopping after the steps in flight.';
+    case 'paused':
+      return `Paused. ${epoch}`;
+    case 'ended':
+      return `Training has ended${history.seconds > 0 ? ` after ${formatDuration(history.seconds)}` : ''}. ${epoch}`;
+    case 'lost':
+      return 'The training was interrupted.';
+  }
+}

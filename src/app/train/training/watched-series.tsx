@@ -1,0 +1,82 @@
+import type { Dataset } from '../../../data/dataset';
+import { formatPercent } from '../../shared/format';
+import { SeriesPlot } from '../../shared/series-plot';
+import { className } from '../class-name';
+import { condensed, type Frame, flatOf, shareOn } from './attention-frames';
+
+interface WatchedSeriesProps {
+  watched: Dataset;
+  row: number;
+  frame: Frame;
+  attentionTop: number;
+  isSelected: boolean;
+  onSelect(): void;
+}
+
+/** One watched series with its attention, what it is, and what the network says it is. */
+export function WatchedSeries({
+  watched,
+  row,
+  frame,
+  attentionTop,
+  isSelected,
+  onSelect,
+}: WatchedSeriesProps) {
+  const { time } = watched;
+  const label = watched.labels[row] as number;
+  const flat = flatOf(watched.truths?.[row], time);
+  const signal = condensed(firstChannel(watched, row));
+  const attention = condensed(frame.attention);
+  const scale = signal.length / time;
+  const truth = className(watched, label);
+  const verdict = `${className(watched, frame.predicted)} ${frame.probability.toFixed(2)}`;
+  const isRight = frame.predicted === label;
+  const share = flat && formatPercent(shareOn(frame.attention, flat), 0);
+  const chance = flat && formatPercent((flat.end - flat.start) / time, 0);
+  const picture = `Series ${row + 1}: ${truth}`;
+  return (
+    <button
+      type="button"
+      class="watched-series"
+      name={`watch-${row}`}
+      aria-pressed={isSelected}
+      onClick={onSelect}
+    >
+      <span class="watched-head">
+        <span class="truth">
+          <span class="visually-hidden">Series {row + 1}, in truth </span>
+          {truth}
+        </span>
+        <span class={isRight ? 'verdict is-right' : 'verdict is-wrong'}>
+          <span class="visually-hidden">, the network says </span>
+          {verdict} <span aria-hidden="true">{isRight ? '✓' : '✗'}</span>
+          <span class="visually-hidden">, which is {isRight ? 'right' : 'wrong'}.</span>
+        </span>
+      </span>
+      <span aria-hidden="true">
+        <SeriesPlot
+          label={picture}
+          series={signal}
+          attention={attention}
+          attentionTop={attentionTop}
+          flat={flat && { start: flat.start * scale, end: flat.end * scale }}
+          height={92}
+        />
+      </span>
+      <span class="share">
+        {flat && (
+          <>
+            <b>{share}</b> of attention on the flat <span class="chance">(evenly: {chance})</span>
+          </>
+        )}
+      </span>
+    </button>
+  );
+}
+
+function firstChannel({ series, time, channels }: Dataset, row: number): Float32Array {
+  const all = series.subarray(row * time * channels, (row + 1) * time * channels);
+  return channels === 1
+    ? all
+    : Float32Array.from({ length: time }, (_, step) => all[step * channels] as number);
+}

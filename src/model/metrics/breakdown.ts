@@ -1,0 +1,53 @@
+import { type SineTruth, sineSeries } from '../../data/sine';
+
+/** Steps that the flat really lasts: the end of the series may cut it. */
+export function flatLength({ loc, length }: SineTruth, time: number): number {
+  return Math.max(0, Math.min(loc + length, time) - loc);
+}
+
+/**
+ * How far the flat departs from the sine that it replaced: the root-mean-square difference between the held value and the
+ * clean sine over the flat's steps, in amplitudes. 0 for a flat without steps.
+ */
+export function departure(truth: SineTruth, time: number): number {
+  const steps = flatLength(truth, time);
+  if (steps === 0 || truth.amp === 0) return 0;
+  const clean = sineSeries({ ...truth, label: 0 }, time);
+  const held = clean[truth.loc] as number;
+  let squares = 0;
+  for (let step = truth.loc; step < truth.loc + steps; step++) {
+    squares += ((clean[step] as number) - held) ** 2;
+  }
+  return Math.sqrt(squares / steps) / truth.amp;
+}
+
+/** Series whose value is from `from` to `to`, both included. */
+export interface RecallBin {
+  from: number;
+  to: number;
+  count: number;
+  /** How many of them were found. */
+  found: number;
+}
+
+/**
+ * Cuts series, in the order of a value, into groups of about the same size; equal values stay together.
+ * @param most number of groups, if the values can be cut so finely.
+ */
+export function recallBins(items: readonly { value: number; isFound: boolean }[], most: number): RecallBin[] {
+  const sorted = [...items].sort((a, b) => a.value - b.value);
+  const size = sorted.length / most;
+  const bins: RecallBin[] = [];
+  sorted.forEach(({ value, isFound }, i) => {
+    const bin = bins.at(-1);
+    const isFull = bin !== undefined && i >= Math.round(bins.length * size) && bin.count >= Math.floor(size);
+    if (bin && (!isFull || value === bin.to)) {
+      bin.to = value;
+      bin.count += 1;
+      bin.found += isFound ? 1 : 0;
+    } else {
+      bins.push({ from: value, to: value, count: 1, found: isFound ? 1 : 0 });
+    }
+  });
+  return bins;
+}

@@ -1,0 +1,52 @@
+/** The file report.json: what a run was, and what came of it. */
+import type { Dataset } from '../data/dataset';
+import type { DatasetSummary, MemoryPlan, Predictions, SessionDevice, TrainingSummary } from './api';
+import { type Localisation, localisation } from './metrics/localisation';
+import { type ClassificationReport, classificationReport } from './metrics/report';
+
+/** What was there before the run. */
+export interface RunSurroundings {
+  /** Of Gatewave. */
+  version: string;
+  /** The browser's name and version and, where it was asked for, the kind of adapter. */
+  browser: { version: string; adapter?: string };
+  device: SessionDevice;
+  /** `source`: the file that the series come from, or with which seed they were generated. */
+  data: DatasetSummary & { source: string };
+  plan: MemoryPlan;
+}
+
+/** How the model did on the test part. */
+export interface TestResults {
+  test: ClassificationReport & { loss: number };
+  /** Of generated series: where it looked. */
+  localisation: Localisation | null;
+}
+
+export type RunReport = RunSurroundings &
+  TrainingSummary &
+  (TestResults | { test: null; localisation: null });
+
+/** @param threshold see `classificationReport`. */
+export function testResults(test: Dataset, predictions: Predictions, threshold?: number): TestResults {
+  const { labels, classNames, truths, time } = test;
+  const { loss, probabilities, attention } = predictions;
+  return {
+    test: { loss, ...classificationReport({ labels, probabilities, classNames }, threshold) },
+    localisation: truths ? localisation(attention, truths, time) : null,
+  };
+}
+
+/** @param results null where the run was ended before it was tested. */
+export function runReport(
+  surroundings: RunSurroundings,
+  summary: TrainingSummary,
+  results: TestResults | null,
+): RunReport {
+  return { ...surroundings, ...summary, ...(results ?? { test: null, localisation: null }) };
+}
+
+/** The source of generated data, as `RunSurroundings` has it. */
+export function generatedSource(seed: number): string {
+  return `generated with seed ${seed}`;
+}

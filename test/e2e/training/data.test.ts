@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeCsv } from '../../../src/data/csv';
+import { generateSineDataset } from '../../../src/data/sine';
+import { defaultSineConfig } from '../../../src/data/sine-config';
+import { Workshop } from '../../support/command';
+import { openTraining, press, smallRun, text, train, waitForDevice } from '../../support/training-page';
+
+const workshop = new Workshop();
+afterAll(() => workshop.remove());
+
+async function choose(page: Page, name: string, ...files: string[]): Promise<void> {
+  const input = (await page.$(`input[type=file][name="${name}"]`)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...files);
+}
+
+describe("a visitor's own series", () => {
+  it('are shown, trained on and tested', async () => {
+    const config = { ...defaultSineConfig, num_points: 30, dataset_size: 120 };
+    const { labels, truths: _truths, ...rest } = generateSineDataset(config, 1);
+    writeFileSync(
+      join(workshop.folder, 'mine.csv'),
+      writeCsv({ ...rest, labels, classNames: ['calm', 'odd'] }),
+    );
+    await using opened = await openTraining(smallRun);
+    const { page } = opened;
+    await choose(page, 'csv', join(workshop.folder, 'mine.csv'));
+    await page.waitForSelector('[name=remove-file]');
+    expect(await text(page, '#file-details')).toMatch(/mine\.csv.*120 series.*30/);
+    await train(page);
+    expect(await text(page, '#results')).toMatch(/calm/);
+    await press(page, 'remove-file');
+    await page.waitForFunction(() => document.querySelector('[name=remove-file]') === null);
+  });
+
+  it('with a mistake are refused, with its place, and nothing changes', async () => {
+    writeFileSync(join(workshop.folder, 'broken.csv'), '0,1,2,3\n1,4,oops,6\n');
+    await using opened = await openTraining(smallRun);
+    const { page } = opened;
+    await waitForDevice(page);
+    await choose(page, 'csv', join(workshop.folder, 'broken.csv'));
+    await page.waitForSelector('.own-file .problem [role=alert]');
+    expect(await text(page, '.own-file .problem [role=alert]')).toContain(
+      'broken.csv, line 2, column 3: "oops" is not a number',
+    );
+    expect(await page.$('[name=remove-file]')).toBeNull();
+    await train(page);
+  });
+});

@@ -1,0 +1,39 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resolveBrowser } from '../../../src/browser/resolve';
+import { openTraining, smallRun, text, train, waitForDevice } from '../../support/training-page';
+
+describe('a browser without WebGPU', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const { executable } = await resolveBrowser();
+    browser = await puppeteer.launch({
+      executablePath: executable.executablePath,
+      headless: executable.headlessShell ? 'shell' : true,
+      env: { ...process.env, ...executable.env },
+      // No WebGPU flags; and no GPU, also where the machine has one.
+      args: [
+        '--disable-gpu',
+        '--disable-features=WebGPUService',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+  });
+  afterAll(() => browser.close());
+
+  it('is told so, and what to do, and trains on the processor', async () => {
+    await using opened = await openTraining(smallRun, { browser });
+    const { page } = opened;
+    await waitForDevice(page);
+    expect(await text(page, '#device')).toMatch(/No WebGPU here, so the processor does the work/);
+    expect(await text(page, '#device details')).toMatch(/chrome:\/\//);
+    await train(page);
+    expect(await text(page, '#results')).toMatch(/test series right/);
+    // Chromium says that it has no adapter, which is what this is about.
+    opened.errors.splice(
+      0,
+      opened.errors.length,
+      ...opened.errors.filter((error) => !/adapter/i.test(error)),
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import {
+  catchDownloads,
+  longRun,
+  openTraining,
+  press,
+  smallRun,
+  stepsDone,
+  text,
+  train,
+  waitForDevice,
+  waitForStatus,
+} from '../../support/training-page';
+
+const predictions = async (page: Page): Promise<string> => {
+  using downloads = await catchDownloads(page);
+  await press(page, 'save-predictions');
+  return readFileSync(await downloads.wait('predictions.json'), 'utf8');
+};
+
+describe('what can be kept', () => {
+  it('is a model that predicts the same after a reload, in both formats', async () => {
+    await using opened = await openTraining(smallRun);
+    const { page } = opened;
+    using downloads = await catchDownloads(page);
+    await train(page);
+    const before = await predictions(page);
+    await press(page, 'save-safetensors');
+    await press(page, 'save-tfjs');
+    const safetensors = await downloads.wait('.safetensors');
+    const layers = [await downloads.wait('model.json'), await downloads.wait('weights.bin')];
+    for (const files of [[safetensors], layers]) {
+      await page.reload();
+      await waitForDevice(page);
+      const input = (await page.$('input[name=load-model]')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(...files);
+      await page.waitForSelector('[name="cell-0-0"]');
+      expect(await predictions(page)).toBe(before);
+    }
+  });
+
+  it('is a report, a history and plots', async () => {
+    await using opened = await openTraining(smallRun);
+    const { page } = opened;
+    using downloads = await catchDownloads(page);
+    await train(page);
+    const files = {
+      'save-report': 'report.json',
+      'save-html': '.html',
+      'save-history': 'history.csv',
+      'save-plot-svg': '.svg',
+      'save-plot-png': '.png',
+    };
+    const contents: Record<string, Buffer> = {};
+    for (const [name, ending] of Object.entries(files)) {
+      await press(page, name);
+      contents[name] = readFileSync(await downloads.wait(ending));
+    }
+    const report = JSON.parse(String(contents['save-report']));
+    expect(report.test.count).toBe(60);
+    expect(String(contents['save-history'])).toMatch(/^epoch,train_loss/);
+    expect(String(contents['save-plot-svg'])).toMatch(/^<svg/);
+    expect(contents['save-plot-png']?.subarray(1, 4).toString()).toBe('PNG');
+    // The report opens by itself, with nothing else at hand.
+    const html = String(contents['save-html']);
+    expect(html).not.toMatch(/<script|src="http|href="http(?!s?:\/\/127)/);
+    await page.setContent(html);
+    expect(await text(page, 'body')).toContain(report.test.accuracy.toFixed(4));
+  });
+
+  it('is a run that was interrupted by a reload', async () => {
+    await using opened = await openTraining(longRun);
+    const { page } = opened;
+    await waitForDevice(page);
+    await press(page, 'play');
+    await waitForStatus(page, 'Epoch 3');
+    await press(page, 'pause');
+    await waitForStatus(page, 'Paused');
+    const steps = await stepsDone(page);
+    // What is written to the browser's storage is there a moment later.
+    await page.waitForFunction(() => document.querySelector('[data-checkpoint=kept]'));
+    await page.reload();
+    await press(page, 'resume-run');
+    await waitForStatus(page, 'Epoch');
+    expect(await stepsDone(page)).toBeGreaterThanOrEqual(steps);
+    await press(page, 'stop');
+    await page.waitForSelector('[name="cell-0-0"]');
+    expect(await text(page, '.run-list')).toContain('seed 5');
+  });
+});

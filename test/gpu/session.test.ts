@@ -1,0 +1,80 @@
+/** The session on a real WebGPU device: pauses, watching, looking inside, and devices that break. */
+import { describe, expect, it } from 'vitest';
+import type { breakTwice, loseDevice, pauseAndWatch, Shown } from '../pages/session';
+import { openPage, testAdapters } from '../support/page';
+
+type Adapter = ReturnType<typeof testAdapters>[number];
+
+/** @param provoked errors of the page that the test is about. */
+async function inPage<Result>(adapter: Adapter, call: string, provoked = /^$/): Promise<Result> {
+  await using opened = await openPage('test/pages/blank.html', { adapter });
+  const result = await opened.page.evaluate(`import('/test/pages/session.ts').then((m) => m.${call})`);
+  const others = opened.errors.filter((error) => !provoked.test(error));
+  opened.errors.splice(0, opened.errors.length, ...others);
+  return result as Result;
+}
+
+/** Not one long group of steps later, but at once. */
+const promptly = 2000; // ms
+
+describe.each(testAdapters())('a session on %s', (adapter) => {
+  it('has the same bits with a pause and with watched series', async () => {
+    const { plain, watched, paused } = await inPage<Awaited<ReturnType<typeof pauseAndWatch>>>(
+      adapter,
+      'pauseAndWatch()',
+    );
+    expect(plain.losses).toHaveLength(12);
+    expect(watched.losses).toEqual(plain.losses);
+    expect(paused.losses).toEqual(plain.losses);
+    expect(plain.snapshots).toBe(0);
+    expect(watched.snapshots).toBeGreaterThanOrEqual(3);
+  });
+
+  it('shows what it computes of a series, in one readback', async () => {
+    const { difference, sumError, milliseconds, submits } = await inPage<Shown>(adapter, 'inspectOne()');
+    console.log(`${milliseconds.toFixed(1)} ms and ${submits} submits to inspect 500 steps on ${adapter}`);
+    expect(difference).toBeLessThan(1e-5);
+    expect(sumError).toBeLessThan(1e-5);
+    expect(submits).toBeLessThanOrEqual(2);
+  });
+
+  it('says at once that the device is lost, whatever waits for it', async () => {
+    const { training, predict, inspect } = await inPage<Awaited<ReturnType<typeof loseDevice>>>(
+      adapter,
+      'loseDevice()',
+      /destroyed|lost|mapAsync/i,
+    );
+    const { resume, ...direct } = { ...training };
+    for (const [name, rejected] of Object.entries({ ...direct, predicting: predict, inspecting: inspect })) {
+      expect(rejected, name).toMatchObject({
+        name: 'DeviceLostError',
+        message: expect.stringMatching(/^The GPU device was lost: .*Reload the page/),
+      });
+      expect(rejected.milliseconds, name).toBeLessThan(promptly);
+    }
+    expect(resume.message).toMatch(/broke and cannot go on: The GPU device was lost/);
+  });
+
+  it('says how much memory is not there, and what was refused, and can be used again', async () => {
+    const { memory, call } = await inPage<Awaited<ReturnType<typeof breakTwice>>>(
+      adapter,
+      'breakTwice()',
+      /WebGPU.*[Bb]uffer/s,
+    );
+    expect(memory.train).toMatchObject({
+      name: 'OutOfMemoryError',
+      message: expect.stringMatching(
+        /no memory for a buffer of [\d.]+ MiB, beside [\d.]+ MiB in use\. Make batch_size, num_points or units smaller/,
+      ),
+    });
+    expect(memory.resume.message).toMatch(/broke and cannot go on: The GPU has no memory/);
+    expect(call.train).toMatchObject({
+      name: 'DeviceFaultError',
+      message: expect.stringContaining('The GPU refused a call:'),
+    });
+    for (const { train, predicted, again } of [memory, call]) {
+      expect(train.milliseconds).toBeLessThan(promptly);
+      expect({ predicted, again }).toEqual({ predicted: 12, again: 'stopped' });
+    }
+  });
+});

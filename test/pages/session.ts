@@ -1,0 +1,199 @@
+/** A session on WebGPU, also on a device that breaks, for test/gpu/session.test.ts to run inside a page. */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { backend } from '@tensorflow/tfjs-core';
+import type { RunConfig } from '../../src/data/config';
+import { defaultSineConfig } from '../../src/data/sine-config';
+import { Session } from '../../src/model/session';
+
+const config: RunConfig = {
+  ...defaultSineConfig,
+  num_points: 40,
+  dataset_size: 60,
+  units: 8,
+  attention_units: 8,
+  batch_size: 8,
+  epochs: 1000,
+  patience: 0,
+};
+
+async function open(): Promise<Session> {
+  const session = new Session();
+  await session.initialise('webgpu', { tune: false });
+  await session.generate(config, 0);
+  return session;
+}
+
+function device(): GPUDevice {
+  return (backend() as WebGPUBackend).device;
+}
+
+/** How a promise was rejected, and how long after the fault. */
+export interface Rejection {
+  name: string;
+  message: string;
+  milliseconds: number;
+}
+
+async function rejection(work: Promise<unknown>, since: () => number): Promise<Rejection> {
+  try {
+    await work;
+    return { name: 'none', message: 'it was resolved', milliseconds: 0 };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { name, message, milliseconds: performance.now() - since() };
+  }
+}
+
+/** Trains, does `fault` after some steps, and waits for the rejection. */
+async function breakRun(session: Session, fault: () => void): Promise<Rejection> {
+  let brokeAt = 0;
+  const running = session.train(
+    config,
+    (event) => {
+      if (event.type !== 'steps' || event.globalStep < 8 || brokeAt > 0) return;
+      brokeAt = performance.now();
+      fault();
+    },
+    { watch: 3 },
+  );
+  return rejection(running, () => brokeAt);
+}
+
+export type Loss = Record<'train' | 'resume' | 'predict' | 'inspect', Rejection>;
+
+/** The device is destroyed while training, and while predicting. */
+export async function loseDevice(): Promise<{ training: Loss; predict: Rejection; inspect: Rejection }> {
+  const session = await open();
+  const train = await breakRun(session, () => device().destroy());
+  const now = performance.now();
+  const since = () => now;
+  const training = {
+    train,
+    resume: await rejection(
+      session.resume(() => {}),
+      since,
+    ),
+    predict: await rejection(session.predict('test'), since),
+    inspect: await rejection(session.inspect(new Float32Array(40)), since),
+  };
+
+  const other = await open();
+  await other.train(config, () => {}, { steps: 1 });
+  const begun = performance.now();
+  const waiting = [other.predict('train'), other.inspect(new Float32Array(40).fill(1))];
+  device().destroy();
+  const [predict, inspect] = await Promise.all(waiting.map((work) => rejection(work, () => begun)));
+  return { training, predict: predict!, inspect: inspect! };
+}
+
+export interface Recovery {
+  train: Rejection;
+  resume: Rejection;
+  /** Series that the model still predicts, and how the next run ended. */
+  predicted: number;
+  again: string;
+}
+
+async function recover(session: Session, train: Rejection): Promise<Recovery> {
+  const resume = await rejection(
+    session.resume(() => {}),
+    () => performance.now(),
+  );
+  const { count } = await session.predict('test');
+  const { reason } = await session.train(config, () => {}, { steps: 2 });
+  return { train, resume, predicted: count, again: reason };
+}
+
+/** The device has no memory for a new buffer, and later refuses a call. */
+export async function breakTwice(): Promise<{ memory: Recovery; call: Recovery }> {
+  const session = await open();
+  return { memory: await runOutOfMemory(session), call: await makeInvalidCall(session) };
+}
+
+/** The error scope tells a lie, since a real lack of memory could end the browser. */
+async function runOutOfMemory(session: Session): Promise<Recovery> {
+  const train = await breakRun(session, () => {
+    const subject = device();
+    subject.popErrorScope = async () => {
+      subject.popErrorScope = GPUDevice.prototype.popErrorScope;
+      await subject.popErrorScope();
+      return new GPUOutOfMemoryError('simulated');
+    };
+    // A series of a length that no buffer was made for yet.
+    void session.inspect(new Float32Array(4321).fill(1)).catch(() => {});
+  });
+  return recover(session, train);
+}
+
+/** Somebody makes an invalid call, and nobody looks for its error. */
+async function makeInvalidCall(session: Session): Promise<Recovery> {
+  const train = await breakRun(session, () => device().createBuffer({ size: 16, usage: 0xffff }).destroy());
+  return recover(session, train);
+}
+
+/** Losses of a run without and with watched series, looked at as often as may be, and what a paused run comes to. */
+export async function pauseAndWatch() {
+  const short = { ...config, epochs: 2 };
+  const session = await open();
+  const run = async (watch: number, steps?: number) => {
+    const losses: number[] = [];
+    let snapshots = 0;
+    const onEvent: Parameters<Session['train']>[1] = (event) => {
+      if (event.type === 'steps') losses.push(...event.loss);
+      if (event.type === 'snapshot') snapshots += 1;
+    };
+    await session.train(short, onEvent, { watch, ...(steps !== undefined && { steps }) });
+    if (steps !== undefined) await session.resume(onEvent);
+    return { losses, snapshots };
+  };
+  return { plain: await run(0), watched: await run(3), paused: await run(0, 3) };
+}
+
+export interface Shown {
+  /** Largest difference to what `predict` says of the same series. */
+  difference: number;
+  /** Whether contributions and bias add up to the logit. */
+  sumError: number;
+  /** Median time of one inspection of a series of 500 steps with 2 · 32 units. */
+  milliseconds: number;
+  submits: number;
+}
+
+/** What a session shows of a series beside what it predicts. */
+export async function inspectOne(): Promise<Shown> {
+  const session = new Session();
+  await session.initialise('webgpu', { tune: false });
+  const long = { ...config, num_points: 500, units: 32, attention_units: 64, dataset_size: 20 };
+  await session.generate(long, 0);
+  await session.train(long, () => {}, { steps: 1 });
+  const { series } = await session.part('test');
+  const one = series.slice(0, 500);
+  const { probabilities, attention } = await session.predict('test');
+  const shown = await session.inspect(one);
+  const differences = [
+    shown.probabilities[0]! - probabilities[0]!,
+    ...shown.attention.map((value, t) => value - attention[t]!),
+  ];
+  const { submit } = GPUQueue.prototype;
+  let submits = 0;
+  GPUQueue.prototype.submit = function (commands) {
+    submits += 1;
+    submit.call(this, commands);
+  };
+  await session.inspect(one);
+  GPUQueue.prototype.submit = submit;
+  const times: number[] = [];
+  for (let i = 0; i < 9; i++) {
+    const began = performance.now();
+    await session.inspect(one);
+    times.push(performance.now() - began);
+  }
+  return {
+    difference: Math.max(...differences.map(Math.abs)),
+    sumError: Math.abs(
+      shown.contributions.reduce((sum, value) => sum + value, shown.bias) - shown.logits[0]!,
+    ),
+    milliseconds: times.sort((a, b) => a - b)[4]!,
+    submits,
+  };
+}

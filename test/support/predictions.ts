@@ -1,0 +1,53 @@
+/** Small data sets with predictions. */
+import type { Dataset } from '../../src/data/dataset';
+import type { SineTruth } from '../../src/data/sine';
+import type { Predictions } from '../../src/model/api';
+
+const truth = (label: 0 | 1, loc: number, length: number): SineTruth => ({
+  amp: 1,
+  freq: 2,
+  loc,
+  length,
+  label,
+});
+
+/** Four generated series. */
+export const generated: Dataset = {
+  count: 4,
+  time: 3,
+  channels: 1,
+  series: Float32Array.from({ length: 12 }, (_, i) => i),
+  labels: Int32Array.of(0, 1, 0, 1),
+  classNames: ['0', '1'],
+  truths: [truth(0, 0, 1), truth(1, 0, 2), truth(0, 1, 1), truth(1, 1, 9)],
+};
+
+/** What a model may say of them: the second and the third one wrong. */
+export const binary: Predictions = {
+  count: 4,
+  time: 3,
+  outputs: 1,
+  probabilities: Float32Array.of(0.9, 0.2, 0.25, 0.75),
+  attention: Float32Array.from({ length: 12 }, (_, i) => [0.5, 0.3, 0.2][i % 3]!),
+  loss: 1,
+};
+
+/** Two series of three classes. */
+export const three: { data: Dataset; predictions: Predictions } = {
+  data: {
+    count: 2,
+    time: 2,
+    channels: 1,
+    series: Float32Array.of(1, 2, 3, 4),
+    labels: Int32Array.of(2, 0),
+    classNames: ['a', 'b', 'c'],
+  },
+  predictions: {
+    count: 2,
+    time: 2,
+    outputs: 3,
+    probabilities: Float32Array.of(0.125, 0.25, 0.625, 0.5, 0.25, 0.25),
+    attention: Float32Array.of(0.5, 0.5, 0.75, 0.25),
+    loss: 1,
+  },
+};

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { thin } from '../../../src/app/shared/thin';
+import { rangeGroups, sizeControls } from '../../../src/app/train/data/data-controls';
+import { describeTruth, firstChannel, flatStretch } from '../../../src/app/train/data/describe-series';
+import { readDataText, sizeProblem } from '../../../src/app/train/data/read-file';
+import { generateSineDataset, type SineTruth } from '../../../src/data/sine';
+import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
+
+describe('the controls of the generator', () => {
+  const controls = [...sizeControls, ...rangeGroups.flatMap((group) => group.controls)];
+
+  it('are one for each key, and no others', () => {
+    expect(controls.map(({ key }) => key).sort()).toEqual(Object.keys(sineShape).sort());
+  });
+
+  it('stand with the range that they belong to', () => {
+    for (const { name, controls } of rangeGroups) {
+      expect(controls.map(({ key }) => key)).toEqual([`min_${name}`, `max_${name}`, `step_${name}`]);
+    }
+  });
+
+  it.each(controls)(
+    '$key: the slider covers the default and allows nothing forbidden',
+    ({ key, min, max, step }) => {
+      expect(defaultSineConfig[key]).toBeGreaterThanOrEqual(min);
+      expect(defaultSineConfig[key]).toBeLessThanOrEqual(max);
+      expect(step).toBeGreaterThan(0);
+      for (const value of [min, max]) expect(sineShape[key].safeParse(value).success).toBe(true);
+    },
+  );
+});
+
+describe('flatStretch', () => {
+  const truth: SineTruth = { amp: 4.126, freq: 2.3, loc: 60, length: 31, label: 1 };
+
+  it('is where the values are held', () => {
+    expect(flatStretch(truth, 100)).toEqual({ start: 60, end: 91 });
+    expect(describeTruth(truth, 100)).toEqual(['2.3 periods', 'amplitude 4.13', 'flat 31 of 100 steps']);
+  });
+
+  it('ends with the series', () => {
+    expect(flatStretch(truth, 80)).toEqual({ start: 60, end: 80 });
+    expect(describeTruth(truth, 80)).toContain('flat 20 of 80 steps');
+    expect(flatStretch(truth, 60)).toBeUndefined();
+  });
+
+  it('is nowhere in a normal series', () => {
+    expect(flatStretch({ ...truth, label: 0 }, 100)).toBeUndefined();
+    expect(describeTruth({ ...truth, label: 0 }, 100)).toEqual(['2.3 periods', 'amplitude 4.13']);
+  });
+
+  it('agrees with the series that are generated', () => {
+    const { series, truths, time } = generateSineDataset({ ...defaultSineConfig, dataset_size: 50 }, 3);
+    truths?.forEach((each, row) => {
+      const flat = flatStretch(each, time);
+      if (!flat) return;
+      const held = series.subarray(row * time + flat.start, row * time + flat.end);
+      expect(new Set(held).size).toBe(1);
+    });
+  });
+});
+
+describe('generating only later series', () => {
+  it('gives those of the whole data set', () => {
+    const config = { ...defaultSineConfig, num_points: 50, dataset_size: 24 };
+    const [all, later] = [generateSineDataset(config, 5), generateSineDataset(config, 5, 16)];
+    expect(later.count).toBe(8);
+    expect(later.series).toEqual(all.series.slice(16 * 50));
+    expect(later.labels).toEqual(all.labels.slice(16));
+    expect(later.truths).toEqual(all.truths?.slice(16));
+  });
+});
+
+describe('firstChannel', () => {
+  it('leaves the other channels out', () => {
+    const dataset = { time: 2, channels: 3, series: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) };
+    const whole = { ...dataset, count: 2, labels: Int32Array.of(0, 1), classNames: ['a', 'b'] };
+    expect(Array.from(firstChannel(whole, 1))).toEqual([7, 10]);
+  });
+});
+
+describe('thin', () => {
+  it('keeps short series whole', () => {
+    expect(thin([3, 1, 2], 3)).toEqual([
+      [0, 3],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  it('keeps spikes, order and both ends of long ones', () => {
+    const values = Float32Array.from({ length: 5000 }, (_, i) => Math.sin(i / 100));
+    values[1234] = 50;
+    values[4321] = -50;
+    const points = thin(values, 300);
+    expect(points.length).toBeLessThanOrEqual(302);
+    expect(points).toContainEqual([1234, 50]);
+    expect(points).toContainEqual([4321, -50]);
+    expect(points[0]?.[0]).toBe(0);
+    expect(points.at(-1)?.[0]).toBe(4999);
+    expect(points.every(([step], i) => i === 0 || step > (points[i - 1]?.[0] as number))).toBe(true);
+  });
+});
+
+describe('reading a file', () => {
+  const rows = (end: (i: number) => string) =>
+    Array.from({ length: 20 }, (_, i) => `${i / 7},${i / 3 + 0.1},${end(i)}`).join('\n');
+
+  it('finds the label, checks and warns', () => {
+    const { dataset, ...rest } = readDataText(
+      rows((i) => (i % 2 ? 'up' : 'down')),
+      'a.csv',
+      null,
+    );
+    expect(dataset?.classNames).toEqual(['down', 'up']);
+    expect(rest).toMatchObject({
+      labelColumn: 'last',
+      problem: '',
+      warnings: [expect.stringContaining('20 series')],
+    });
+  });
+
+  it('says what keeps it from training, and which column it took', () => {
+    const reading = readDataText(
+      rows(() => 'up'),
+      'a.csv',
+      'last',
+    );
+    expect(reading).toMatchObject({ labelColumn: 'last', dataset: null });
+    expect(reading.problem).toContain('a.csv has one class only');
+    expect(
+      readDataText(
+        rows(() => 'up'),
+        'a.csv',
+        'first',
+      ).problem,
+    ).toContain('a.csv, line 1, column 3');
+  });
+
+  it('refuses what no tab can take', () => {
+    expect(sizeProblem({ name: 'a.csv', size: 512e6 })).toBe('');
+    expect(sizeProblem({ name: 'a.csv', size: 1.2e9 })).toContain(
+      'a.csv has 1,200 MB; a browser tab can take at most 512 MB.',
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import type { EpochEvent, SnapshotEvent, StartEvent } from '../../../src/model/events';
+
+export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
+  return {
+    type: 'start',
+    parameters: 1000,
+    stepsPerEpoch: 10,
+    epochs: 5,
+    globalStep: 0,
+    backend: 'webgpu',
+    adapter: 'a card',
+    dispatchesPerStep: 22,
+    memoryBytes: 2 ** 20,
+    ...given,
+  };
+}
+
+export function epochEvent(epoch: number, given: Partial<EpochEvent> = {}): EpochEvent {
+  return {
+    type: 'epoch',
+    epoch,
+    trainLoss: 0.5,
+    trainAccuracy: 0.8,
+    validationLoss: 0.5,
+    validationAccuracy: 0.8,
+    learningRate: 0.001,
+    seconds: 2,
+    improved: true,
+    ...given,
+  };
+}
+
+/** Of two series with four steps each. */
+export function snapshotEvent(
+  globalStep: number,
+  epoch = 0,
+  given: Partial<SnapshotEvent> = {},
+): SnapshotEvent {
+  return {
+    type: 'snapshot',
+    epoch,
+    globalStep,
+    probabilities: Float32Array.of(0.2, 0.9),
+    attention: Float32Array.of(0.25, 0.25, 0.25, 0.25, 0.1, 0.1, 0.4, 0.4),
+    ...given,
+  };
+}

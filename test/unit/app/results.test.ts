@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { browseRows, confidences, noFilter, probabilityOf } from '../../../src/app/train/results/browse';
+import { divergingColour } from '../../../src/app/train/results/diverging';
+import { describeMisses, type FlatOutcome } from '../../../src/app/train/results/finding';
+import { orderUnits } from '../../../src/app/train/results/hidden-order';
+import { type CurvePoint, thinCurve } from '../../../src/app/train/results/thin-curve';
+import type { SineTruth } from '../../../src/data/sine';
+import type { Inspection } from '../../../src/model/api';
+
+const truth = (label: 0 | 1, length: number, freq: number): SineTruth => ({
+  amp: 1,
+  freq,
+  loc: 2,
+  length,
+  label,
+});
+
+function answers(probabilities: number[], threshold = 0.5) {
+  const truths = [truth(1, 3, 2), truth(0, 9, 1), truth(1, 2, 4), truth(1, 99, 3)];
+  return {
+    test: {
+      count: 4,
+      time: 10,
+      channels: 1,
+      series: new Float32Array(40),
+      labels: Int32Array.from([1, 0, 1, 1]),
+      classNames: ['0', '1'],
+      truths,
+    },
+    predictions: {
+      count: 4,
+      time: 10,
+      outputs: 1,
+      probabilities: Float32Array.from(probabilities),
+      attention: new Float32Array(40).fill(0.1),
+      loss: 0.1,
+    },
+    predicted: Int32Array.from(probabilities, (probability) => (probability > threshold ? 1 : 0)),
+    threshold,
+  };
+}
+
+describe('the browser of test series', () => {
+  const given = answers([0.9, 0.75, 0.25, 0.625]);
+
+  it('shows wrong ones first, and of those and the others the least certain first', () => {
+    expect(browseRows(given, noFilter)).toEqual([1, 2, 3, 0]);
+  });
+
+  it('filters by outcome, class and prediction', () => {
+    expect(browseRows(given, { ...noFilter, outcome: 'right' })).toEqual([3, 0]);
+    expect(browseRows(given, { ...noFilter, outcome: 'wrong', label: 1 })).toEqual([2]);
+    expect(browseRows(given, { ...noFilter, label: 0, predicted: 1 })).toEqual([1]);
+    expect(browseRows(given, { ...noFilter, label: 0, predicted: 0 })).toEqual([]);
+  });
+
+  it('sorts by confidence, by the length of the flat and by frequency', () => {
+    expect(browseRows(given, { ...noFilter, sort: 'unsure' })).toEqual([3, 1, 2, 0]);
+    expect(browseRows(given, { ...noFilter, sort: 'sure' })).toEqual([0, 1, 2, 3]);
+    expect(browseRows(given, { ...noFilter, sort: 'length' })).toEqual([2, 0, 3, 1]);
+    expect(browseRows(given, { ...noFilter, sort: 'frequency' })).toEqual([1, 0, 3, 2]);
+  });
+
+  it('takes the flat as long as it is in the series, and leaves normal ones out of its range', () => {
+    const within = (min: number | null, max: number | null) =>
+      browseRows(given, { ...noFilter, sort: 'length', length: { min, max } });
+    expect(within(3, null)).toEqual([0, 3]);
+    expect(within(8, 8)).toEqual([3]);
+    expect(within(null, 2)).toEqual([2]);
+  });
+
+  it('keeps series within a range of frequencies, its ends included', () => {
+    const frequency = { min: 2, max: 3 };
+    expect(browseRows(given, { ...noFilter, sort: 'frequency', frequency })).toEqual([0, 3]);
+  });
+
+  it('measures confidence from the threshold', () => {
+    const strict = answers([0.9, 0.75, 0.25, 0.625], 0.75);
+    expect([...confidences(strict)].map((value) => Number(value.toFixed(4)))).toEqual([
+      0.6, 0, 0.6667, 0.1667,
+    ]);
+    expect(probabilityOf(strict, 2)).toBe(0.75);
+    expect([...confidences(answers([0, 0, 0, 1], 0))]).toEqual([0, 0, 0, 1]);
+  });
+});
+
+describe('a thinned curve', () => {
+  const at = (x: number, y: number): CurvePoint => ({ x, y, threshold: 1 - x });
+
+  it('drops what lies on straight lines only', () => {
+    const staircase = [at(0, 0), at(0, 0.5), at(0, 1), at(0.5, 1), at(1, 1)];
+    expect(thinCurve(staircase, 100)).toEqual([at(0, 0), at(0, 1), at(1, 1)]);
+  });
+
+  it('keeps both ends, the order and the shape within a number of points', () => {
+    const curve = Array.from({ length: 1000 }, (_, i) => at(i / 999, Math.sqrt(i / 999)));
+    const thin = thinCurve(curve, 100);
+    expect(thin.length).toBeLessThanOrEqual(100);
+    expect(thin.length).toBeGreaterThan(50);
+    expect(thin[0]).toEqual(at(0, 0));
+    expect(thin.at(-1)).toEqual(at(1, 1));
+    const gaps = thin.map(({ x, y }, i) => Math.hypot(x - (thin[i - 1]?.x ?? x), y - (thin[i - 1]?.y ?? y)));
+    expect(Math.max(...gaps)).toBeLessThan(0.06);
+  });
+});
+
+describe('what is said of the misses', () => {
+  const flat = (row: number, length: number, departure: number, isFound = true): FlatOutcome => ({
+    row,
+    length,
+    departure,
+    isFound,
+  });
+  const easy = Array.from({ length: 20 }, (_, i) => flat(i, 30 + i, 0.5 + i / 100));
+
+  it('names the bounds that tell misses from what is found', () => {
+    const misses = [flat(20, 12, 0.051, false), flat(21, 19, 0.02, false)];
+    expect(describeMisses([...easy, ...misses, flat(22, 18, 0.03)])).toBe(
+      '2 of 23 flattened series are missed. Both last at most 19 steps and depart at most 0.06 amplitudes from the sine; ' +
+        'of the 3 flats like that, 33 % are found, of the others 100 %.',
+    );
+  });
+
+  it('leaves out a bound that says nothing', () => {
+    expect(describeMisses([...easy, flat(20, 60, 0.05, false)])).toBe(
+      '1 of 21 flattened series is missed. Its flat departs at most 0.05 amplitudes from the sine; ' +
+        'of the 1 flats like that, 0 % are found, of the others 100 %.',
+    );
+    expect(describeMisses([...easy, flat(20, 60, 2, false)])).toBe(
+      '1 of 21 flattened series is missed, over all lengths and departures.',
+    );
+  });
+
+  it('allows one exception in ten', () => {
+    const misses = Array.from({ length: 10 }, (_, i) => flat(20 + i, i === 9 ? 90 : 10, 1, false));
+    expect(describeMisses([...easy, ...misses])).toContain(
+      '9 of the misses last at most 10 steps; of the 9 flats',
+    );
+  });
+
+  it('has a sentence for none and all', () => {
+    expect(describeMisses([])).toContain('No test series was flattened');
+    expect(describeMisses(easy)).toBe('All 20 flattened series are found.');
+    expect(describeMisses([flat(0, 1, 0, false)])).toBe('All 1 flattened series are missed.');
+  });
+});
+
+describe('the order of units', () => {
+  const inspection = {
+    time: 4,
+    features: 4,
+    // Unit 1 is high in steps 2 and 3, unit 0 in step 0; unit 3 is lower there, unit 2 still more.
+    hidden: Float32Array.from([0.9, 0, 0, 0.1, 0, 0, 0, 0.1, 0, 0.7, -0.5, 0, 0, 0.7, -0.5, 0]),
+    attention: Float32Array.from([1, 0, 0, 0]),
+  } as Inspection;
+
+  it('puts units on top that are high inside the flat', () => {
+    expect(orderUnits(inspection, truth(1, 2, 1))).toEqual({ forward: [1, 0], backward: [3, 2] });
+  });
+
+  it('goes by the attention where there is no flat', () => {
+    expect(orderUnits(inspection, truth(0, 2, 1))).toEqual({ forward: [0, 1], backward: [2, 3] });
+    expect(orderUnits(inspection, null)).toEqual({ forward: [0, 1], backward: [2, 3] });
+  });
+});
+
+describe('the colours of hidden states', () => {
+  it('are the ground at 0, and as far from it below as above', () => {
+    expect(divergingColour(0, 'light')).toEqual([247, 247, 247]);
+    expect(divergingColour(-1, 'light')).not.toEqual(divergingColour(1, 'light'));
+    expect(divergingColour(-2, 'dark')).toEqual(divergingColour(-1, 'dark'));
+  });
+});

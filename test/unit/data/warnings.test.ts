@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/data/dataset';
+import { generateSineDataset } from '../../../src/data/sine';
+import { defaultSineConfig } from '../../../src/data/sine-config';
+import { datasetWarnings } from '../../../src/data/warnings';
+
+/** Series of noise without any fault: `sizes` of each class. */
+function dataset(sizes: number[], time = 20): Dataset {
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  const series = Float32Array.from({ length: count * time }, (_, i) => Math.sin(i * i * 0.37 + i));
+  const labels = Int32Array.from(sizes.flatMap((size, label) => Array(size).fill(label)));
+  return {
+    count,
+    time,
+    channels: 1,
+    series,
+    labels,
+    classNames: sizes.map((_, label) => 'abcdefgh'[label] as string),
+  };
+}
+
+function changed(base: Dataset, change: (series: Float32Array, labels: Int32Array) => void): Dataset {
+  const [series, labels] = [base.series.slice(), base.labels.slice()];
+  change(series, labels);
+  return { ...base, series, labels };
+}
+
+describe('datasetWarnings', () => {
+  it('has nothing to say of good data', () => {
+    expect(datasetWarnings(dataset([60, 60]))).toEqual([]);
+    expect(datasetWarnings(generateSineDataset({ ...defaultSineConfig, dataset_size: 300 }, 1))).toEqual([]);
+  });
+
+  it('tells of classes of different size', () => {
+    expect(datasetWarnings(dataset([100, 20]))).toEqual([
+      expect.stringContaining(
+        '"a" has 100 series, "b" has 20. Who always answers "a" is right 83 % of the time',
+      ),
+    ]);
+    expect(datasetWarnings(dataset([100, 21]))).toEqual([]);
+  });
+
+  it('tells of small classes', () => {
+    expect(datasetWarnings(dataset([40, 60, 9]))[0]).toContain(
+      'One class has fewer than 10 series ("c" has 9)',
+    );
+    expect(datasetWarnings(dataset([60, 3, 40, 4, 5, 6]))[0]).toContain(
+      '4 classes have fewer than 10 series ("b" has 3, "d" has 4, "e" has 5, and so on)',
+    );
+    expect(datasetWarnings(dataset([45, 45, 10]))).toEqual([]);
+  });
+
+  it('passes over classes that a file does not have', () => {
+    expect(datasetWarnings({ ...dataset([60, 60]), classNames: ['a', 'b', 'c'] })).toEqual([]);
+  });
+
+  it('tells of a column that is no label', () => {
+    const base = dataset([120]);
+    const names = Array.from({ length: 120 }, (_, i) => `${i}`);
+    const wrong = { ...base, labels: Int32Array.from(names, Number), classNames: names };
+    expect(datasetWarnings(wrong)).toEqual([expect.stringContaining('120 classes among 120 series: check')]);
+  });
+
+  it('tells of few series', () => {
+    expect(datasetWarnings(dataset([50, 49]))).toEqual([expect.stringContaining('There are only 99 series')]);
+  });
+
+  it('tells of series that never change', () => {
+    const one = changed(dataset([60, 60]), (series) => series.fill(0.5, 40, 60));
+    expect(datasetWarnings(one)).toEqual([
+      expect.stringContaining('One series never changes (number 3): check'),
+    ]);
+    const two = changed(one, (series) => series.fill(0.25, 100, 120));
+    expect(datasetWarnings(two)[0]).toContain('2 series never change (the first is number 3)');
+  });
+
+  it('tells of copies, and of those with another label', () => {
+    const base = dataset([60, 60]);
+    const copy = changed(base, (series) => series.copyWithin(100, 20, 40));
+    expect(datasetWarnings(copy)).toEqual([
+      expect.stringContaining('One series is a copy of an earlier one (number 6): remove it'),
+    ]);
+    const contradiction = changed(base, (series) => series.copyWithin(119 * 20, 20, 40));
+    expect(datasetWarnings(contradiction)).toEqual([
+      expect.stringContaining('with a different label (for example series 2 and 120): correct'),
+    ]);
+  });
+
+  it('tells of long series', () => {
+    expect(datasetWarnings(dataset([50, 50], 2001))).toEqual([
+      expect.stringContaining(
+        'Each series has 2,001 steps, which makes training slow. If their shape survives it, keep only every 5th',
+      ),
+    ]);
+    expect(datasetWarnings(dataset([50, 50], 2000))).toEqual([]);
+  });
+
+  it('tells of series of very different size', () => {
+    const base = dataset([60, 60]);
+    const grown = changed(base, (series) =>
+      series.subarray(0, 20 * 30).forEach((value, i) => {
+        series[i] = 1000 * value;
+      }),
+    );
+    expect(datasetWarnings(grown)).toEqual([expect.stringContaining('keep the scaling at "max"')]);
+  });
+
+  it('tells of values far from zero', () => {
+    const base = dataset([60, 60]);
+    const far = changed(base, (series) =>
+      series.forEach((value, i) => {
+        series[i] = 500 + value;
+      }),
+    );
+    expect(datasetWarnings(far)).toEqual([expect.stringContaining('subtract the mean of each series')]);
+  });
+});
