@@ -121,7 +121,6 @@ function useShown(app: TrainApp, isNear: boolean) {
   const isLive = found !== null && answered !== undefined;
   const inspection = isLive ? found.inspection : schematic;
   // Another series begins at its own peak.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reason to start anew is the other series.
   useEffect(() => setMoved(null), [wanted]);
   const shown: Shown = {
     selected: isLive && answered ? answered : wanted,

@@ -164,7 +164,9 @@ function Truth({ editor, verdict }: { editor: Editor; verdict: Verdict | null })
     verdict && (verdict.label === surprise.label ? ' The network is right.' : ' The network is wrong.');
   return (
     <p class="truth" role="status">
-      It is <strong>{name}</strong>.{judged}
+      <span>
+        It is <strong>{name}</strong>.{judged}
+      </span>
     </p>
   );
 }

@@ -28,7 +28,7 @@ export function EditBar({ editor }: { editor: Editor }) {
                 editor.mode.value = value;
               }}
             />
-            <span>{label}</span>
+            <span class="choice">{label}</span>
           </label>
         ))}
       </fieldset>

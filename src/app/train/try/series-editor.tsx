@@ -77,7 +77,7 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
       </div>
       <div class="time-axis" aria-hidden="true">
         {timeTicks(time, 5).map((step) => (
-          <span key={step} style={{ left: `${(100 * step) / Math.max(1, time - 1)}%` }}>
+          <span class="tick" key={step} style={{ left: `${(100 * step) / Math.max(1, time - 1)}%` }}>
             {step}
           </span>
         ))}

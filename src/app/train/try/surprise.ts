@@ -16,7 +16,8 @@ export interface Surprise {
 export function surpriseWave(config: SineConfig, seed: number): Surprise {
   const random = new RandomStream(seed, 'surprise');
   const ranges = sineRanges(config);
-  const draw = (range: Range): number => range.at(random.integer(range.count));
+  // The sliders show them: without the noise in the last digits.
+  const draw = (range: Range): number => Number(range.at(random.integer(range.count)).toFixed(6));
   const wave = { freq: draw(ranges.freq), amp: draw(ranges.amp), phase: 0 };
   const label = random.next() < 0.5 ? 0 : 1;
   const flat = label === 1 ? { start: draw(ranges.loc), length: draw(ranges.length) } : null;
