@@ -76,7 +76,10 @@ export async function waitForSteps(page: Page, moreThan: number): Promise<void> 
 
 /** In the page; NaN before a run. */
 function readSteps(): number {
-  return Number.parseInt((document.querySelector('[data-standing=Step]')?.textContent ?? '').replaceAll(',', ''), 10);
+  return Number.parseInt(
+    (document.querySelector('[data-standing=Step]')?.textContent ?? '').replaceAll(',', ''),
+    10,
+  );
 }
 
 /** Replaces what a field holds, as a person does. */

@@ -95,7 +95,9 @@ describe('the buttons', () => {
     await page.waitForSelector('[name="cell-0-0"]');
 
     await press(page, 'reset');
-    await page.waitForFunction(() => document.querySelector('[data-standing=Step]')?.textContent?.trim() === '–');
+    await page.waitForFunction(
+      () => document.querySelector('[data-standing=Step]')?.textContent?.trim() === '–',
+    );
     expect(await page.$('[name="cell-0-0"]')).toBeNull();
     await press(page, 'step');
     await waitForSteps(page, 0);
@@ -123,9 +125,7 @@ describe('a shared link', () => {
       return await opened.page.$$eval('.epoch-table tbody tr', (rows) =>
         rows
           .map((row) =>
-            [...row.querySelectorAll('th, td:not(:last-child)')]
-              .map((cell) => cell.textContent)
-              .join(' '),
+            [...row.querySelectorAll('th, td:not(:last-child)')].map((cell) => cell.textContent).join(' '),
           )
           .join('\n'),
       );
