@@ -15,7 +15,8 @@ export function FullReport() {
   return (
     <details class="full-report">
       <summary>Full report</summary>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="scroll" aria-label="Full report" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -46,7 +47,7 @@ export function FullReport() {
             </tr>
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="quiet">
         Precision: of the series called a class, the share that are. Recall: of the series of a class, the
         share that are called so. A dash stands where there are no such series.

@@ -56,7 +56,9 @@ export function RankingPanel() {
             guess={isBinary ? { from: [0, positives], to: [1, positives] } : undefined}
             mark={marks.precisionRecall}
             describe={(point) =>
-              `${thresholdOf(point)}precision ${formatPercent(point.y)}, recall ${formatPercent(point.x)}`
+              point.x === 0 && point.y === 1
+                ? `${thresholdOf(point)}none is called ${positive}`
+                : `${thresholdOf(point)}precision ${formatPercent(point.y)}, recall ${formatPercent(point.x)}`
             }
           />
         ) : (

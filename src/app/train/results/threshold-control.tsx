@@ -29,7 +29,7 @@ export function ThresholdControl({ test, predictions }: ThresholdControlProps) {
           <h3 id="threshold-title">Threshold</h3>
           <p class="quiet">
             A series is called {positive} when its probability is above this. The answers, the counts and the
-            curves’ points below follow.
+            points on the curves follow.
           </p>
         </div>
         <input
