@@ -20,7 +20,7 @@ export function DeviceNote() {
   }
   if (found?.backend === 'cpu' && found.fallbackReason) {
     return (
-      <aside class="banner" id="device" aria-label="WebGPU is missing">
+      <aside class="banner" id="device" data-backend="cpu" aria-label="WebGPU is missing">
         <p>
           <strong>No WebGPU here, so the processor does the work.</strong> All of this page works; training
           takes several times as long. {found.fallbackReason}

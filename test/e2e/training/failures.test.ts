@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import type { ElementHandle } from 'puppeteer-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../src/browser/launch';
-import { Workshop } from '../../support/command';
 import {
   longRun,
   openTraining,
@@ -10,14 +7,10 @@ import {
   smallRun,
   stepsDone,
   text,
-  train,
   waitForDevice,
   waitForStatus,
   waitForSteps,
 } from '../../support/training-page';
-
-const workshop = new Workshop();
-afterAll(() => workshop.remove());
 
 describe('when something breaks', () => {
   it('a lost GPU costs an epoch at most', async () => {
@@ -47,26 +40,6 @@ describe('when something breaks', () => {
     } finally {
       await running.close();
     }
-  });
-
-  it('a loss that is no number is said, with what to change', async () => {
-    // So large that the first product is no number any more.
-    const rows = Array.from(
-      { length: 40 },
-      (_, i) => `${i % 2},${i % 2 ? '3e38,-3e38,3e38' : '-3e38,3e38,3e38'}`,
-    );
-    writeFileSync(workshop.at('huge.csv'), rows.join('\n'));
-    await using opened = await openTraining({ ...smallRun, scaling: 'none', score: 'dot' });
-    const { page } = opened;
-    await waitForDevice(page);
-    const input = (await page.$('input[name=csv]')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(workshop.at('huge.csv'));
-    await page.waitForSelector('[name=remove-file]');
-    await press(page, 'play');
-    await page.waitForSelector('.control-bar [role=alert]');
-    expect(await text(page, '.control-bar [role=alert]')).toMatch(/loss became.*(learning_rate|scaling)/);
-    await press(page, 'remove-file');
-    await train(page);
   });
 
   it('a run that does not fit is refused beside the settings that make it so', async () => {
