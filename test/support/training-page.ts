@@ -29,7 +29,7 @@ export async function openTraining(
 ): Promise<TestPage> {
   const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
   const opened = await openPage(`index.html?${query}`, { built: true, ...options });
-  opened.page.setDefaultTimeout(120_000);
+  opened.page.setDefaultTimeout(60_000);
   return opened;
 }
 
