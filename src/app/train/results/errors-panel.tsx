@@ -5,6 +5,7 @@ import { useApp } from '../state/app';
 import { describeMisses, type FlatOutcome } from './finding';
 import { FlatScatter } from './flat-scatter';
 import type { FlatsStore } from './flats-store';
+import './errors.css';
 
 const mostBins = 6;
 
@@ -101,8 +102,8 @@ function RecallTable({ title, unit, bins, format }: RecallTableProps) {
               {formatCount(found)}/{formatCount(count)}
             </td>
             <td class="bar-cell">
-              <span class="track" aria-hidden="true">
-                <span class="fill" style={{ width: `${(100 * found) / count}%` }} />
+              <span class="share-track" aria-hidden="true">
+                <span class="share-fill" style={{ width: `${(100 * found) / count}%` }} />
               </span>
               <span class="value">{formatPercent(found / count, 0)}</span>
             </td>

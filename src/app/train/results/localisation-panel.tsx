@@ -1,5 +1,6 @@
 import { formatCount, formatPercent } from '../../shared/format';
 import { useApp } from '../state/app';
+import './errors.css';
 
 /** Whether the attention lies where the flats are. */
 export function LocalisationPanel() {
@@ -58,9 +59,9 @@ function ChanceBar({ name, share, chance }: { name: string; share: number; chanc
       <span class="value">
         {formatPercent(share)} <small>chance {formatPercent(chance)}</small>
       </span>
-      <span class="track">
-        <span class="fill" style={{ width: `${100 * share}%` }} />
-        <span class="limit" style={{ left: `${100 * chance}%` }} />
+      <span class="share-track">
+        <span class="share-fill" style={{ width: `${100 * share}%` }} />
+        <span class="track-limit" style={{ left: `${100 * chance}%` }} />
       </span>
     </div>
   );

@@ -19,7 +19,7 @@ export function ProbabilityBars({ probabilities, names, label, threshold }: Prob
   const isRight = label === null ? null : answer === label;
   return (
     <div class="probability-bars">
-      <p class={`verdict ${isRight === null ? '' : isRight ? 'is-right' : 'is-wrong'}`}>
+      <p class={`series-verdict ${isRight === null ? '' : isRight ? 'is-right' : 'is-wrong'}`}>
         {isRight !== null && <span class="sign">{isRight ? '✓' : '✗'}</span>}
         <strong>Called {names[answer]}</strong>
         {isRight === false && <span>, but it is {names[label as number]}</span>}
@@ -39,10 +39,14 @@ function Bar({ name, share, threshold }: { name: string; share: number; threshol
   return (
     <div class="probability-bar">
       <span class="name">{name}</span>
-      <span class="track">
-        <span class="fill" style={{ width: `${100 * share}%` }} />
+      <span class="share-track">
+        <span class="share-fill" style={{ width: `${100 * share}%` }} />
         {threshold !== undefined && (
-          <span class="limit" title={`Threshold ${threshold}`} style={{ left: `${100 * threshold}%` }} />
+          <span
+            class="track-limit"
+            title={`Threshold ${threshold}`}
+            style={{ left: `${100 * threshold}%` }}
+          />
         )}
       </span>
       <span class="value">{formatPercent(share)}</span>

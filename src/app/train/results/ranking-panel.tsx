@@ -6,6 +6,7 @@ import { CurveChart } from './curve-chart';
 import { operatingPoint, rankingCurves } from './ranking-curves';
 import type { CurvePoint } from './thin-curve';
 import { ThresholdControl } from './threshold-control';
+import './ranking.css';
 
 /** What other thresholds would give. */
 export function RankingPanel() {

@@ -42,12 +42,12 @@ export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
         onClick={() => onOpen(row)}
       >
         {picture}
-        <span class="verdict">
+        <span class="series-verdict">
           <span class="visually-hidden">, {isRight ? 'right' : 'wrong'}: called </span>
           <span class="sign" aria-hidden="true">
             {isRight ? '✓' : '✗'}
           </span>
-          <span class="answer">{className(test, answer)}</span>
+          <span class="card-answer">{className(test, answer)}</span>
           {!isRight && <span class="visually-hidden"> but is {className(test, label)}, </span>}
           <span class="probability">{formatPercent(probabilityOf(answers, row), 0)}</span>
         </span>

@@ -4,6 +4,7 @@ import { noFilter } from './browse';
 import { type BrowseStore, pageSize } from './browse-store';
 import { FilterBar } from './filter-bar';
 import { SeriesCard } from './series-card';
+import './browser.css';
 
 interface TestBrowserProps {
   browse: BrowseStore;
