@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linearScale, linePath, spreadLabels, ticks } from '../../../src/app/train/keep/chart-geometry';
+import { linearScale, linePath, spreadLabels, ticks } from '../../../src/app/shared/chart-geometry';
 
 describe('charts', () => {
   it('have round ticks within their range', () => {

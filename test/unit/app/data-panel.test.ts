@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { thin } from '../../../src/app/shared/thin';
 import { rangeGroups, sizeControls } from '../../../src/app/train/data/data-controls';
 import { describeTruth, firstChannel, flatStretch } from '../../../src/app/train/data/describe-series';
-import { readDataText, sizeProblem } from '../../../src/app/train/data/read-file';
+import { readDataText, sizeProblem } from '../../../src/app/train/state/read-file';
 import { generateSineDataset, type SineTruth } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
 

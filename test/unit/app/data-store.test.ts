@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FileReading } from '../../../src/app/train/data/read-file';
 import { createData, mixedIndices } from '../../../src/app/train/state/data';
+import type { FileReading } from '../../../src/app/train/state/read-file';
 import { createSettings } from '../../../src/app/train/state/settings';
 import type { LabelColumn } from '../../../src/data/csv';
 import { generateSineDataset } from '../../../src/data/sine';

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  classWords,
+  focusOf,
+  sayFocus,
+  sayShare,
+  sayVerdict,
+  verdictOf,
+} from '../../../src/app/train/series/verdict';
+import {
   areaPath,
   attentionTop,
   linePath,
@@ -9,14 +17,6 @@ import {
   yOf,
 } from '../../../src/app/train/try/plot-geometry';
 import { surpriseRow, surpriseWave } from '../../../src/app/train/try/surprise';
-import {
-  classWords,
-  focusOf,
-  sayFocus,
-  sayShare,
-  sayVerdict,
-  verdictOf,
-} from '../../../src/app/train/try/words';
 import { defaultSineConfig } from '../../../src/data/sine-config';
 
 test('the generator’s classes have words, those of a file keep their names', () => {

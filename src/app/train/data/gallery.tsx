@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { Dataset } from '../../../data/dataset';
 import { formatCount } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import { previewCount } from '../state/data';
 import './data.css';

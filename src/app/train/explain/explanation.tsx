@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatPercent } from '../../shared/format';
-import { verdictOf } from '../try/words';
+import { verdictOf } from '../series/verdict';
 import { Formulas } from './formula';
 import { bracketed, formatNumber, logitNumbers, stepNumbers, stepsWith } from './numbers';
 import { type Part, partTitles, type Shown } from './shown';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { diverging } from '../../shared/diverging';
+import { useDark } from '../../shared/use-media';
+import { sayShare, verdictOf } from '../series/verdict';
 import { areaPath, attentionTop, linePath } from '../try/plot-geometry';
-import { sayShare, verdictOf } from '../try/words';
 import type { Shown } from './shown';
 import { StateMap } from './state-map';
 import { unlessMoved } from './unless-moved';
-import { useDark } from './use-dark';
 
 const width = 1000;
 const height = 100;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Inspection } from '../../../model/api';
 import { diverging } from '../../shared/diverging';
-import { useDark } from './use-dark';
+import { useDark } from '../../shared/use-media';
 
 /** Columns that a map has at most. */
 const mostColumns = 1000;

@@ -1,5 +1,5 @@
-import { ScrollTable } from '../../benchmark/scroll-table';
 import { formatPercent } from '../../shared/format';
+import { ScrollTable } from '../../shared/scroll-table';
 import type { RunRecord } from '../state/run-record';
 import { CompareChart } from './compare-chart';
 import { runName } from './run-name';

@@ -1,5 +1,5 @@
 import { formatCount } from '../../shared/format';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 
 /** Sizes and origin of the model that the page has now; as tall before there is one. */

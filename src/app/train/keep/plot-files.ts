@@ -2,7 +2,7 @@ import type { Dataset } from '../../../data/dataset';
 import type { Inspection } from '../../../model/api';
 import { predictedClasses } from '../../../model/metrics/report';
 import type { AttentionPlotSpec } from '../../attention-plot';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { type SelectedSeries, selectRow } from '../state/inspection';
 import type { Results } from '../state/results';
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/api';
 import type { EpochEvent } from '../../../model/events';
 import type { TestResults } from '../../../model/run-report';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import type { SeriesPicture } from './series-svg';
 
 /** A name and its value, as shown. */

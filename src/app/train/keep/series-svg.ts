@@ -1,4 +1,4 @@
-import { linearScale, linePath, place, tickLabel, ticks } from './chart-geometry';
+import { linearScale, linePath, place, tickLabel, ticks } from '../../shared/chart-geometry';
 import { escapeMarkup } from './markup';
 
 /** A series and where the network looked, for a picture. */

@@ -1,8 +1,8 @@
 import type { Inspection } from '../../../model/api';
 import { formatPercent } from '../../shared/format';
 import type { Stretch } from '../../shared/series-plot';
+import { channelOf } from '../series/series-parts';
 import type { SelectedSeries } from '../state/inspection';
-import { channelOf } from './series-parts';
 
 /** Steps are cells on the time axis, as wide as those of the units' map; values stand in their middle. */
 const x = (step: number) => (step + 0.5).toFixed(1);

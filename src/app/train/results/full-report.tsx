@@ -1,6 +1,6 @@
 import type { ClassScores } from '../../../model/metrics/confusion';
 import { formatCount } from '../../shared/format';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 
 /** Precision, recall and F1 of each class, as scikit-learn's report has them. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
+import { firstChannel, flatOf } from '../series/series-parts';
 import { type Answers, probabilityOf } from './browse';
-import { firstChannel, flatOf } from './series-parts';
 
 interface SeriesCardProps {
   answers: Answers;

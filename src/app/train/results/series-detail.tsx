@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Dataset } from '../../../data/dataset';
 import { formatPercent } from '../../shared/format';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
+import { flatOf } from '../series/series-parts';
 import type { Inspected, SelectedSeries } from '../state/inspection';
 import { AttentionStrip, Cursor, SignalStrip, TimeAxis } from './detail-strips';
 import { HiddenMaps } from './hidden-maps';
 import { ProbabilityBars } from './probability-bars';
 import { Readout } from './readout';
-import { flatOf } from './series-parts';
 import './detail.css';
 
 interface SeriesDetailProps {

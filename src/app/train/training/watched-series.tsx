@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../data/dataset';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { condensed, type Frame, flatOf, shareOn } from './attention-frames';
 
 interface WatchedSeriesProps {

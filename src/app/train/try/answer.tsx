@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useSpoken } from '../../shared/use-spoken';
+import { useClassWords } from '../series/use-class-names';
+import type { LiveAnswer } from '../series/use-live-inspection';
+import { focusOf, sayFocus, sayShare, sayVerdict, type Verdict, verdictOf } from '../series/verdict';
 import { useApp } from '../state/app';
 import { yourSeries } from './edit-bar';
 import type { Editor } from './editor';
-import { useClassWords } from './use-class-words';
-import type { LiveAnswer } from './use-live-inspection';
-import { useSpoken } from './use-spoken';
-import { focusOf, sayFocus, sayShare, sayVerdict, type Verdict, verdictOf } from './words';
 
 interface AnswerProps {
   editor: Editor;

@@ -1,7 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { sineRanges } from '../../../data/sine';
-import type { TrainApp } from '../state/app';
-import { type CompleteConfig, defaultConfig } from '../state/settings';
 import {
   type Drawing,
   type DrawnPoint,
@@ -15,7 +13,9 @@ import {
   withLastEdit,
   withoutLastEdit,
   withWave,
-} from './drawing';
+} from '../series/drawing';
+import type { TrainApp } from '../state/app';
+import { type CompleteConfig, defaultConfig } from '../state/settings';
 import { type Surprise, surpriseRow, surpriseWave } from './surprise';
 
 /** Values of a file that are read to know their size. */

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type DrawnPoint, type Edit, flatStretches } from './drawing';
+import { type DrawnPoint, type Edit, flatStretches } from '../series/drawing';
+import type { LiveAnswer } from '../series/use-live-inspection';
+import { focusOf, sayFocus } from '../series/verdict';
 import type { Editor } from './editor';
 import {
   areaPath,
@@ -12,8 +14,6 @@ import {
   xOf,
   yOf,
 } from './plot-geometry';
-import type { LiveAnswer } from './use-live-inspection';
-import { focusOf, sayFocus } from './words';
 
 const width = 1000;
 const height = 300;

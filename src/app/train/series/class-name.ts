@@ -1,4 +1,4 @@
-import type { Dataset } from '../../data/dataset';
+import type { Dataset } from '../../../data/dataset';
 
 /** What a class is called on the page: the generator's classes `0` and `1` are called what they are. */
 export function className(

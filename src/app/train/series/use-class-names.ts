@@ -1,5 +1,5 @@
 import { useApp } from '../state/app';
-import { classWords } from './words';
+import { classWords } from './verdict';
 
 /** Names of the model's classes for people; none where there is no model. */
 export function useClassWords(): string[] {
