@@ -6,7 +6,8 @@ import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import { previewCount } from '../state/data';
 import './data.css';
-import { describeTruth, firstChannel, flatStretch } from './describe-series';
+import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import { describeTruth } from './describe-series';
 
 const plotHeight = 84;
 
@@ -58,9 +59,9 @@ function Series({ dataset }: { dataset: Dataset }) {
           <li key={row}>
             <SeriesPlot
               label={[name, ...parts].join(', ')}
-              series={firstChannel(dataset, row)}
+              series={firstChannel(rowOf(dataset, row), dataset.channels)}
               range={most ? [-most, most] : undefined}
-              flat={truth && flatStretch(truth, time)}
+              flat={flatOf(truth, time)}
               height={plotHeight}
             />
             <p class="series-class">{name}</p>

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useNear } from '../../shared/use-near';
+import { focusOf, sayFocus } from '../series/attention';
 import { drawnSeries } from '../series/drawing';
-import { useClassWords } from '../series/use-class-names';
+import { useClassNames } from '../series/use-class-names';
 import { useLiveInspection } from '../series/use-live-inspection';
-import { focusOf, sayFocus, sayVerdict, verdictOf } from '../series/verdict';
+import { sayVerdict, verdictOf } from '../series/verdict';
 import type { TrainApp } from '../state/app';
 import { useApp } from '../state/app';
 import { type SelectedSeries, selectRow } from '../state/inspection';
@@ -111,7 +112,7 @@ function useShown(app: TrainApp, isNear: boolean) {
   const isReadable = !info || wanted.channels === info.channels;
   const live = useLiveInspection(isNear && isReadable ? wanted.series : null);
   const [moved, setMoved] = useState<number | null>(null);
-  const names = useClassWords();
+  const names = useClassNames();
   // The answer may still be of the series before.
   const asked = useRef(new WeakMap<Float32Array, SelectedSeries>());
   asked.current.set(wanted.series, wanted);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { pathThrough } from '../../shared/chart-geometry';
 import type { Curve } from './ranking-curves';
 import { Readout } from './readout';
 import type { CurvePoint } from './thin-curve';
@@ -129,7 +130,11 @@ function Shapes({ curves, guess, labels }: ShapesProps) {
           key={curve.name}
           class="curve"
           stroke-dasharray={dashes[i % dashes.length]}
-          d={`M${curve.points.map(({ x, y }) => `${toX(x).toFixed(1)},${toY(y).toFixed(1)}`).join('L')}`}
+          d={pathThrough(
+            curve.points.map(({ x, y }) => [x, y]),
+            toX,
+            toY,
+          )}
         />
       ))}
     </>

@@ -1,3 +1,4 @@
+import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
 
 interface ProbabilityBarsProps {
@@ -13,9 +14,7 @@ interface ProbabilityBarsProps {
 export function ProbabilityBars({ probabilities, names, label, threshold }: ProbabilityBarsProps) {
   const isBinary = probabilities.length === 1;
   const first = probabilities[0] as number;
-  const answer = isBinary
-    ? Number(first > threshold)
-    : probabilities.reduce((best, value, i) => (value > (probabilities[best] as number) ? i : best), 0);
+  const answer = isBinary ? Number(first > threshold) : indexOfLargest(probabilities);
   const isRight = label === null ? null : answer === label;
   return (
     <div class="probability-bars">

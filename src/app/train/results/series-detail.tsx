@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Dataset } from '../../../data/dataset';
+import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
-import { className } from '../series/class-name';
 import { flatOf } from '../series/series-parts';
 import type { Inspected, SelectedSeries } from '../state/inspection';
 import { AttentionStrip, Cursor, SignalStrip, TimeAxis } from './detail-strips';
@@ -12,14 +11,14 @@ import './detail.css';
 
 interface SeriesDetailProps {
   inspected: Inspected;
-  /** Of the model. */
-  classNames: string[];
+  /** What the model's classes are called. */
+  names: string[];
   /** Above which probability class 1 of two is the answer. */
-  threshold?: number;
+  threshold: number;
 }
 
 /** All that the model computed of one series: where it looked, what its units did, what it answered. */
-export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesDetailProps) {
+export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps) {
   const { selected, inspection } = inspected;
   const { time } = inspection;
   const [step, setStep] = useState<number | null>(null);
@@ -33,11 +32,7 @@ export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesD
     ),
     [inspected],
   );
-  const names = namesOf(selected, classNames);
-  const peak = inspection.attention.reduce(
-    (best, weight, i) => (weight > (inspection.attention[best] as number) ? i : best),
-    0,
-  );
+  const peak = indexOfLargest(inspection.attention);
   const text = describeStep(inspected, step ?? peak);
   return (
     <div class="series-detail">
@@ -69,12 +64,6 @@ export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesD
       <HiddenMaps inspected={inspected} step={step} onStep={setStep} />
     </div>
   );
-}
-
-function namesOf({ truth }: SelectedSeries, classNames: string[]): string[] {
-  const isGenerated = truth !== null || classNames.join() === '0,1';
-  const source: Pick<Dataset, 'classNames' | 'truths'> = { classNames, ...(isGenerated && { truths: [] }) };
-  return classNames.map((_, label) => className(source, label));
 }
 
 function describeStep({ selected, inspection }: Inspected, step: number): string {

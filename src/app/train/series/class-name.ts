@@ -7,3 +7,8 @@ export function className(
 ): string {
   return truths ? (label === 1 ? 'flattened' : 'normal') : (classNames[label] as string);
 }
+
+/** The same for all classes of a model. @param isGenerated whether it learned from the generator's series. */
+export function classNamesOfModel(classNames: readonly string[], isGenerated: boolean): string[] {
+  return isGenerated && classNames.join() === '0,1' ? ['normal', 'flattened'] : [...classNames];
+}

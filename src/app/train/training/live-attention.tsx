@@ -3,7 +3,7 @@ import type { Dataset } from '../../../data/dataset';
 import type { SnapshotEvent } from '../../../model/events';
 import { useApp } from '../state/app';
 import { selectRow } from '../state/inspection';
-import { attentionTop, frameOf, snapshotAt } from './attention-frames';
+import { frameOf, lastingTop, snapshotAt } from './attention-frames';
 import { scrubbedStep } from './curve-view';
 import './live-attention.css';
 import { Scrubber } from './scrubber';
@@ -50,7 +50,7 @@ function Watched({ watched, snapshots }: { watched: Dataset; snapshots: Snapshot
               watched={watched}
               row={row}
               frame={frameOf(snapshot, row, watched)}
-              attentionTop={attentionTop(snapshots, row, watched)}
+              attentionTop={lastingTop(snapshots, row, watched)}
               isSelected={selected === `${title} ${row + 1}`}
               onSelect={() => {
                 inspection.selected.value = selectRow(watched, row, title);

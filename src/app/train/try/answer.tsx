@@ -1,9 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSpoken } from '../../shared/use-spoken';
-import { useClassWords } from '../series/use-class-names';
+import { focusOf, sayFocus } from '../series/attention';
+import { useClassNames } from '../series/use-class-names';
 import type { LiveAnswer } from '../series/use-live-inspection';
-import { focusOf, sayFocus, sayShare, sayVerdict, type Verdict, verdictOf } from '../series/verdict';
+import { sayShare, sayVerdict, type Verdict, verdictOf } from '../series/verdict';
 import { useApp } from '../state/app';
 import { yourSeries } from './edit-bar';
 import type { Editor } from './editor';
@@ -17,7 +18,7 @@ interface AnswerProps {
 export function Answer({ editor, live }: AnswerProps) {
   const { model, inspection } = useApp();
   const info = model.info.value;
-  const names = useClassWords();
+  const names = useClassNames();
   const found = live.answer.value;
   const verdict = found ? verdictOf(found.inspection.probabilities, names) : null;
   const said = useSpoken(
@@ -139,7 +140,7 @@ function Latency({ answer }: { answer: LiveAnswer | null }) {
 
 /** The true class of a surprise, once somebody wants to know. */
 function Truth({ editor, verdict }: { editor: Editor; verdict: Verdict | null }) {
-  const names = useClassWords();
+  const names = useClassNames();
   const surprise = editor.surprise.value;
   if (!surprise) return <p class="truth" />;
   if (!editor.isRevealed.value) {
