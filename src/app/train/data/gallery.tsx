@@ -42,7 +42,7 @@ export function Gallery() {
 function introduction(fileName: string | undefined): string {
   return fileName
     ? `Some of the series in ${fileName}, each on a scale of its own.`
-    : 'The network sees the waves and their class, but never the shaded part: where to look it finds out by itself.';
+    : 'The network is told which waves are flattened, but not where: that it finds out by itself.';
 }
 
 function Series({ dataset }: { dataset: Dataset }) {

@@ -49,7 +49,7 @@ export interface DataStore {
 }
 
 /** How many series the gallery shows. */
-export const previewCount = 8;
+export const previewCount = 6;
 
 export function createData(settings: SettingsStore, readFile: ReadFile = createFileReader()): DataStore {
   const file = signal<DataFile | null>(null);

@@ -24,9 +24,8 @@ export function LiveAttention() {
       <div class="section-head">
         <h2 id="attention-title">Where it looks</h2>
         <p>
-          The same few validation series again and again, while it learns: the wave, and below it as an area
-          how much attention each moment gets
-          {watched && !watched.truths ? '.' : '. The shaded part is where a wave was held flat.'}
+          The same few validation series, again and again while it learns. The area is how much attention each
+          moment gets{watched && !watched.truths ? '.' : '; the shading is where a wave was held flat.'}
         </p>
       </div>
       <Scrubber snapshots={snapshots} />
