@@ -5,7 +5,7 @@ import { SeriesPlot } from '../../shared/series-plot';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import { previewCount } from '../state/data';
-import './data.css';
+import './gallery.css';
 import { firstChannel, flatOf, rowOf } from '../series/series-parts';
 import { describeTruth } from './describe-series';
 
@@ -30,8 +30,8 @@ export function Gallery() {
       {preview ? <Series dataset={preview} /> : <Nothing />}
       <footer>
         <ul class="legend">
-          <li class="legend-signal">signal</li>
-          {!data.file.value && <li class="legend-flat">true flat</li>}
+          <li class="of-signal">signal</li>
+          {!data.file.value && <li class="of-flat">true flat</li>}
         </ul>
         <p class="quiet">{preview ? `${preview.count} of ${formatCount(count)} series` : ''}</p>
       </footer>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { largestMagnitude } from '../../../data/largest';
 import { areaPath, linearScale, linePath } from '../../shared/chart-geometry';
 import { diverging } from '../../shared/diverging';
+import { ShareBar } from '../../shared/share-bar';
 import { useDark } from '../../shared/use-media';
 import { attentionTop } from '../series/attention';
 import { channelOf, flatOf } from '../series/series-parts';
@@ -119,9 +120,7 @@ export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) =
         {verdict.shares.slice(0, 4).map(({ name, probability }) => (
           <span class="class-bar" key={name}>
             <span>{name}</span>
-            <span class="track">
-              <span class="fill" style={{ width: `${100 * probability}%` }} />
-            </span>
+            <ShareBar share={probability} />
             <span>{isLive ? sayShare(probability) : '–'}</span>
           </span>
         ))}

@@ -66,7 +66,7 @@ export function CurveChart(props: CurveChartProps) {
         </svg>
       </Readout>
       {curves.length > 1 && (
-        <ul class="curve-legend">
+        <ul class="legend">
           {curves.map((curve, i) => (
             <li key={curve.name}>
               <svg viewBox="0 0 24 4" width="24" height="4" aria-hidden="true">

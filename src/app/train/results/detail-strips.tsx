@@ -70,17 +70,3 @@ export function Cursor({ step, time }: { step: number | null; time: number }) {
   if (step === null) return null;
   return <span class="cursor-line" style={{ left: `${(100 * (step + 0.5)) / time}%` }} />;
 }
-
-/** Steps under the strips. */
-export function TimeAxis({ time }: { time: number }) {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (time - 1)));
-  return (
-    <div class="time-axis" aria-hidden="true">
-      {[...new Set(ticks)].map((tick) => (
-        <span key={tick} style={{ left: `${(100 * (tick + 0.5)) / time}%` }}>
-          {tick}
-        </span>
-      ))}
-    </div>
-  );
-}

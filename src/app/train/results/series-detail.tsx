@@ -2,8 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
 import { flatOf } from '../series/series-parts';
+import { TimeAxis } from '../series/time-axis';
 import type { Inspected, SelectedSeries } from '../state/inspection';
-import { AttentionStrip, Cursor, SignalStrip, TimeAxis } from './detail-strips';
+import { AttentionStrip, Cursor, SignalStrip } from './detail-strips';
 import { HiddenMaps } from './hidden-maps';
 import { ProbabilityBars } from './probability-bars';
 import { Readout } from './readout';
@@ -60,10 +61,15 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
         {strips}
         <Cursor step={step} time={time} />
       </Readout>
-      <TimeAxis time={time} />
+      <TimeAxis ticks={quarters(time)} placeOf={(step) => (step + 0.5) / time} />
       <HiddenMaps inspected={inspected} step={step} onStep={setStep} />
     </div>
   );
+}
+
+/** Five steps from the first to the last. */
+function quarters(time: number): number[] {
+  return [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (time - 1))))];
 }
 
 function describeStep({ selected, inspection }: Inspected, step: number): string {

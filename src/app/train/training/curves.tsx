@@ -38,7 +38,7 @@ export function Curves() {
 
 function Key() {
   return (
-    <ul class="curve-key" aria-label="Lines of the charts">
+    <ul class="legend" aria-label="Lines of the charts">
       <li class="of-batches">training, each batch</li>
       <li class="of-training">training, mean</li>
       <li class="of-validation">validation, each epoch</li>

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ShareBar } from '../../shared/share-bar';
 import { useSpoken } from '../../shared/use-spoken';
 import { focusOf, sayFocus } from '../series/attention';
 import { useClassNames } from '../series/use-class-names';
@@ -115,9 +116,7 @@ function Shares({ verdict: { shares } }: { verdict: Verdict }) {
       {shares.map(({ name, probability }) => (
         <li key={name}>
           <span>{name}</span>
-          <span class="track">
-            <span class="fill" style={{ width: `${100 * probability}%` }} />
-          </span>
+          <ShareBar share={probability} />
           <span>{sayShare(probability)}</span>
         </li>
       ))}

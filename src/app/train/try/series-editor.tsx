@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { areaPath, linePath, ticks } from '../../shared/chart-geometry';
 import { attentionTop, focusOf, sayFocus } from '../series/attention';
 import { type DrawnPoint, type Edit, flatStretches } from '../series/drawing';
+import { TimeAxis } from '../series/time-axis';
 import type { LiveAnswer } from '../series/use-live-inspection';
 import type { Editor } from './editor';
 import { type PlotFrame, pointAt, xOf, yOf } from './plot-geometry';
@@ -61,19 +62,13 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
           </p>
         )}
       </div>
-      <div class="time-axis" aria-hidden="true">
-        {ticks(0, time - 1, 5)
-          .filter(Number.isInteger)
-          .map((step) => (
-            <span class="tick" key={step} style={{ left: `${(100 * step) / Math.max(1, time - 1)}%` }}>
-              {step}
-            </span>
-          ))}
-      </div>
+      <TimeAxis ticks={ticks(0, time - 1, 5).filter(Number.isInteger)} placeOf={(step) => x(step) / width} />
       <figcaption>
-        <span class="key signal">Series</span>
-        <span class="key attention">Attention</span>
-        <span class="key flat">Held flat</span>
+        <ul class="legend">
+          <li class="of-signal">series</li>
+          <li class="of-attention">attention</li>
+          <li class="of-flat">held flat</li>
+        </ul>
         <span class="where">{focus ? sayFocus(focus, time) : ''}</span>
       </figcaption>
     </figure>
