@@ -40,6 +40,8 @@ const wasmThreads: Plugin = {
 
 export default defineConfig({
   root,
+  // The built pages may lie in any folder of a server.
+  base: './',
   define: { __GATEWAVE_COMMIT__: JSON.stringify(commit()) },
   // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.
   cacheDir: `node_modules/.vite/${process.env.NODE_ENV ?? 'development'}`,

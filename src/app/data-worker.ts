@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
 import type { LabelColumn } from '../data/csv';
-import { readDataText } from './train/data/read-file';
+import { readDataText } from './train/state/read-file';
 
 /** Reads a file away from the page, which stays usable; without tf.js, so it starts at once. */
 const reader = {

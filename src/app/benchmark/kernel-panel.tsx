@@ -2,8 +2,8 @@ import { formatCount, formatRate, formatTime } from '../../benchmark/format';
 import { type KernelSummary, summariseKernels } from '../../benchmark/kernel-summary';
 import type { KernelProfile } from '../../benchmark/result';
 import { describeShape, phaseNames } from '../../benchmark/workload';
+import { ScrollTable } from '../shared/scroll-table';
 import { Roofline } from './roofline';
-import { ScrollTable } from './scroll-table';
 
 /** Our kernels of a case, one by one, against what the device can do at best. */
 export function KernelPanel({ profile }: { profile: KernelProfile }) {

@@ -3,7 +3,7 @@ import { baselineOf } from '../../benchmark/markdown';
 import { type PeerId, peerLabel } from '../../benchmark/peer-names';
 import { type BenchmarkResult, caseKey, type Row, sortRows, speedUp } from '../../benchmark/result';
 import { describeShape, phaseNames } from '../../benchmark/workload';
-import { ScrollTable } from './scroll-table';
+import { ScrollTable } from '../shared/scroll-table';
 
 interface ResultTableProps {
   /** Of one case and phase. */

@@ -1,3 +1,4 @@
+import { areaThrough, pathThrough } from './chart-geometry';
 import { type Point, thin } from './thin';
 
 /** Part of a series, in steps: [start, end). */
@@ -51,10 +52,8 @@ export function SeriesPlot(props: SeriesPlotProps) {
         <rect class="flat" x={x(flat.start - 0.5)} width={x(flat.end - flat.start)} y={0} height={height} />
       )}
       {low <= 0 && high >= 0 && <line class="zero" x1={0} x2={width} y1={signalY(0)} y2={signalY(0)} />}
-      {weights && (
-        <path class="attention" d={`M0,${height}L${pathOf(weights, x, attentionY)}L${width},${height}Z`} />
-      )}
-      <path class="signal" d={`M${pathOf(points, x, signalY)}`} />
+      {weights && <path class="attention" d={areaThrough(weights, x, attentionY, height)} />}
+      <path class="signal" d={pathThrough(points, x, signalY)} />
     </svg>
   );
 }
@@ -67,8 +66,4 @@ export function rangeOf(points: readonly Point[]): [low: number, high: number] {
   if (low >= 0 || high <= 0) return [low, high];
   const most = Math.max(-low, high);
   return [-most, most];
-}
-
-function pathOf(points: readonly Point[], x: (step: number) => number, y: (value: number) => number): string {
-  return points.map(([step, value]) => `${x(step).toFixed(1)},${y(value).toFixed(1)}`).join('L');
 }

@@ -39,11 +39,13 @@ export function TrainPage() {
           </a>
           <a href="benchmark.html">Benchmark</a>
         </nav>
-        <h1>Teach a network to spot what is wrong</h1>
-        <p class="lead">
-          Some of these waves were held flat for a while. A small neural network learns to tell which, here in
-          your browser, on your graphics card, and shows you where in each wave it looked.
-        </p>
+        <div class="hero">
+          <h1>Teach a network to spot what is wrong</h1>
+          <p class="lead">
+            Some of these waves were held flat for a while. A small neural network learns to tell which, here
+            in your browser, on your graphics card, and shows you where in each wave it looked.
+          </p>
+        </div>
         <AddressProblem />
         <DeviceNote />
         <ResumeOffer />

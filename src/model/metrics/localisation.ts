@@ -1,3 +1,4 @@
+import { indexOfLargest } from '../../data/largest';
 import type { SineTruth } from '../../data/sine';
 
 /** Whether attention lies where the anomaly is. Means over the anomalous series; shares are from 0 to 1. */
@@ -86,10 +87,6 @@ export function formatLocalisation(result: Localisation): string {
     `  inside the flat: ${line(result.inside, result.chanceInside, result.peakInside)}`,
     `  within ${result.tolerance} steps of it: ${line(result.near, result.chanceNear, result.peakNear)}`,
   ].join('\n');
-}
-
-function indexOfLargest(values: Float32Array): number {
-  return values.reduce((best, value, i) => (value > (values[best] as number) ? i : best), 0);
 }
 
 function sumOf(values: Float32Array): number {

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  attentionTop,
-  condensed,
-  filmOf,
-  flatOf,
-  frameOf,
-  shareOn,
-  snapshotAt,
-} from '../../../src/app/train/training/attention-frames';
+import { filmOf, frameOf, lastingTop, snapshotAt } from '../../../src/app/train/training/attention-frames';
 import type { Dataset } from '../../../src/data/dataset';
 import { snapshotEvent } from './events';
 
@@ -19,7 +11,6 @@ const watched: Dataset = {
   labels: Int32Array.of(0, 1),
   classNames: ['0', '1'],
 };
-const truth = { amp: 1, freq: 1, loc: 2, length: 5, label: 1 } as const;
 
 describe('frameOf', () => {
   it('takes the series of one row and its more likely class', () => {
@@ -38,29 +29,17 @@ describe('frameOf', () => {
   });
 });
 
-describe('the flat', () => {
-  it('ends with the series, and a normal series has none', () => {
-    expect(flatOf(truth, 4)).toEqual({ start: 2, end: 4 });
-    expect(flatOf({ ...truth, label: 0 }, 4)).toBeUndefined();
-    expect(flatOf(undefined, 4)).toBeUndefined();
-  });
-
-  it('has a share of the attention', () => {
-    expect(shareOn([0.1, 0.1, 0.4, 0.4], { start: 2, end: 4 })).toBeCloseTo(0.8);
-  });
-});
-
-describe('attentionTop', () => {
+describe('lastingTop', () => {
   it('is the largest of all snapshots, and never less than four times even', () => {
     const sharp = snapshotEvent(9, 0, { attention: Float32Array.of(0.25, 0.25, 0.25, 0.25, 0, 0, 0, 1) });
     const wide = { ...watched, time: 4 };
-    expect(attentionTop([snapshotEvent(0), sharp], 1, wide)).toBe(1);
+    expect(lastingTop([snapshotEvent(0), sharp], 1, wide)).toBe(1);
     const long = { ...watched, time: 100 };
     const one = new Float32Array(200).fill(0.01);
-    expect(attentionTop([snapshotEvent(0, 0, { attention: one })], 0, long)).toBeCloseTo(0.04);
+    expect(lastingTop([snapshotEvent(0, 0, { attention: one })], 0, long)).toBeCloseTo(0.04);
     one[3] = 0.5;
-    expect(attentionTop([snapshotEvent(0, 0, { attention: one })], 0, long)).toBeCloseTo(0.5);
-    expect(attentionTop([snapshotEvent(0, 0, { attention: one })], 1, long)).toBeCloseTo(0.04);
+    expect(lastingTop([snapshotEvent(0, 0, { attention: one })], 0, long)).toBeCloseTo(0.5);
+    expect(lastingTop([snapshotEvent(0, 0, { attention: one })], 1, long)).toBeCloseTo(0.04);
   });
 });
 
@@ -74,13 +53,5 @@ describe('the film', () => {
   it('shows the first and the last and few between', () => {
     expect(filmOf(3, 5)).toEqual([0, 1, 2]);
     expect(filmOf(101, 5)).toEqual([0, 25, 50, 75, 100]);
-  });
-});
-
-describe('condensed', () => {
-  it('leaves short series alone and keeps the extremes of long ones', () => {
-    const short = Float32Array.of(1, 2);
-    expect(condensed(short, 2)).toBe(short);
-    expect(Array.from(condensed([1, -5, 2, 3], 2))).toEqual([-5, 3]);
   });
 });

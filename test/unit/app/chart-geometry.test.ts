@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { linearScale, linePath, spreadLabels, ticks } from '../../../src/app/train/keep/chart-geometry';
+import { linearScale, linePath, spreadLabels, ticks } from '../../../src/app/shared/chart-geometry';
 
 describe('charts', () => {
   it('have round ticks within their range', () => {
     expect(ticks(0, 0.69, 4)).toEqual([0, 0.2, 0.4, 0.6]);
     expect(ticks(1, 30, 8)).toEqual([5, 10, 15, 20, 25, 30]);
     expect(ticks(0.5, 1, 4)).toEqual([0.6, 0.8, 1]);
+    expect(ticks(0, 245, 5)).toEqual([0, 50, 100, 150, 200]);
+    expect(ticks(0, 1.42, 4)).toEqual([0, 0.5, 1]);
     expect(ticks(3, 3, 4)).toEqual([3]);
   });
 

@@ -6,7 +6,6 @@ import {
   lossTop,
   shownEpochs,
   smoothed,
-  thinnedOut,
 } from '../../../src/app/train/training/curve-data';
 import { epochEvent, startEvent } from './events';
 
@@ -27,20 +26,6 @@ describe('smoothed', () => {
       expect.closeTo(2),
     ]);
     expect(smoothed([Number.NaN])[0]).toBeNaN();
-  });
-});
-
-describe('thinnedOut', () => {
-  it('keeps few values as they are', () => expect(thinnedOut([3, 1, 2], 3)).toEqual([0, 1, 2]));
-
-  it('keeps the extremes and the last of many', () => {
-    const values = Array.from({ length: 10_000 }, (_, i) => Math.sin(i));
-    values[4321] = 9;
-    values[8765] = -9;
-    const kept = thinnedOut(values, 500);
-    expect(kept.length).toBeLessThanOrEqual(501);
-    expect(kept).toEqual(expect.arrayContaining([4321, 8765, 9999]));
-    expect(kept).toEqual([...new Set(kept)].sort((a, b) => a - b));
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { thin } from '../../../src/app/shared/thin';
 import { rangeGroups, sizeControls } from '../../../src/app/train/data/data-controls';
-import { describeTruth, firstChannel, flatStretch } from '../../../src/app/train/data/describe-series';
-import { readDataText, sizeProblem } from '../../../src/app/train/data/read-file';
+import { describeTruth } from '../../../src/app/train/data/describe-series';
+import { firstChannel, flatOf, rowOf } from '../../../src/app/train/series/series-parts';
+import { readDataText, sizeProblem } from '../../../src/app/train/state/read-file';
 import { generateSineDataset, type SineTruth } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
 
@@ -30,29 +31,29 @@ describe('the controls of the generator', () => {
   );
 });
 
-describe('flatStretch', () => {
+describe('flatOf', () => {
   const truth: SineTruth = { amp: 4.126, freq: 2.3, loc: 60, length: 31, label: 1 };
 
   it('is where the values are held', () => {
-    expect(flatStretch(truth, 100)).toEqual({ start: 60, end: 91 });
+    expect(flatOf(truth, 100)).toEqual({ start: 60, end: 91 });
     expect(describeTruth(truth, 100)).toEqual(['2.3 periods', 'amplitude 4.13', 'flat 31 of 100 steps']);
   });
 
   it('ends with the series', () => {
-    expect(flatStretch(truth, 80)).toEqual({ start: 60, end: 80 });
+    expect(flatOf(truth, 80)).toEqual({ start: 60, end: 80 });
     expect(describeTruth(truth, 80)).toContain('flat 20 of 80 steps');
-    expect(flatStretch(truth, 60)).toBeUndefined();
+    expect(flatOf(truth, 60)).toBeUndefined();
   });
 
   it('is nowhere in a normal series', () => {
-    expect(flatStretch({ ...truth, label: 0 }, 100)).toBeUndefined();
+    expect(flatOf({ ...truth, label: 0 }, 100)).toBeUndefined();
     expect(describeTruth({ ...truth, label: 0 }, 100)).toEqual(['2.3 periods', 'amplitude 4.13']);
   });
 
   it('agrees with the series that are generated', () => {
     const { series, truths, time } = generateSineDataset({ ...defaultSineConfig, dataset_size: 50 }, 3);
     truths?.forEach((each, row) => {
-      const flat = flatStretch(each, time);
+      const flat = flatOf(each, time);
       if (!flat) return;
       const held = series.subarray(row * time + flat.start, row * time + flat.end);
       expect(new Set(held).size).toBe(1);
@@ -75,7 +76,7 @@ describe('firstChannel', () => {
   it('leaves the other channels out', () => {
     const dataset = { time: 2, channels: 3, series: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) };
     const whole = { ...dataset, count: 2, labels: Int32Array.of(0, 1), classNames: ['a', 'b'] };
-    expect(Array.from(firstChannel(whole, 1))).toEqual([7, 10]);
+    expect(Array.from(firstChannel(rowOf(whole, 1), 3))).toEqual([7, 10]);
   });
 });
 

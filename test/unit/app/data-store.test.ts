@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FileReading } from '../../../src/app/train/data/read-file';
-import { createData, mixedIndices } from '../../../src/app/train/state/data';
+import { createData, mixedIndices, previewCount } from '../../../src/app/train/state/data';
+import type { FileReading } from '../../../src/app/train/state/read-file';
 import { createSettings } from '../../../src/app/train/state/settings';
 import type { LabelColumn } from '../../../src/data/csv';
 import { generateSineDataset } from '../../../src/data/sine';
@@ -43,11 +43,11 @@ describe('the data of the page', () => {
     const { settings, data } = open();
     const { config } = settings;
     const whole = generateSineDataset(config.value, config.value.seed);
-    expect(data.preview.value?.series).toEqual(whole.series.slice(0, 8 * config.value.num_points));
+    expect(data.preview.value?.series).toEqual(whole.series.slice(0, previewCount * config.value.num_points));
     data.showOthers();
-    expect(data.preview.value?.truths).toEqual(whole.truths?.slice(8, 16));
-    settings.set({ dataset_size: 8 });
-    expect(data.preview.value?.truths).toEqual(whole.truths?.slice(0, 8));
+    expect(data.preview.value?.truths).toEqual(whole.truths?.slice(previewCount, 2 * previewCount));
+    settings.set({ dataset_size: previewCount });
+    expect(data.preview.value?.truths).toEqual(whole.truths?.slice(0, previewCount));
   });
 
   it('has no preview only while its own settings are wrong', () => {

@@ -9,7 +9,7 @@ import {
   withLastEdit,
   withoutLastEdit,
   withWave,
-} from '../../../src/app/train/try/drawing';
+} from '../../../src/app/train/series/drawing';
 import { sineSeries } from '../../../src/data/sine';
 
 const time = 50;

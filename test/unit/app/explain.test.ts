@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { diverging } from '../../../src/app/shared/diverging';
 import { type MathNode, parseMath } from '../../../src/app/train/explain/math-notation';
 import {
-  attentionWithin,
   bracketed,
   formatNumber,
   logitNumbers,
@@ -47,13 +46,11 @@ test('contributions and bias make the logit', () => {
   });
 });
 
-test('attention is counted and added up', () => {
+test('the steps with most of the attention are counted', () => {
   const attention = [0.1, 0.5, 0.3, 0.1];
   expect(stepsWith(attention, 0.5)).toBe(1);
   expect(stepsWith(attention, 0.75)).toBe(2);
   expect(stepsWith(attention, 2)).toBe(4);
-  expect(attentionWithin(attention, 1, 3)).toBeCloseTo(0.8);
-  expect(attentionWithin(attention, -4, 40)).toBeCloseTo(1);
 });
 
 test('numbers are short and have a real minus sign', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLatest } from '../../../src/app/train/try/latest';
+import { createLatest } from '../../../src/app/train/state/latest';
 
 /** Work that ends when it is told to. */
 function manual() {

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { createBrowse, pageSize } from '../../../src/app/train/results/browse-store';
-import { niceTicks } from '../../../src/app/train/results/nice-ticks';
 import { operatingPoint, rankingCurves } from '../../../src/app/train/results/ranking-curves';
 import type { DataStore } from '../../../src/app/train/state/data';
 import { createInspection, type InspectionStore, selectRow } from '../../../src/app/train/state/inspection';
@@ -265,11 +264,5 @@ describe('the curves', () => {
     });
     expect(many.roc.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(many.precisionRecall.map(({ name }) => name)).toEqual(['a', 'b']);
-  });
-
-  it('have round numbers at their axes', () => {
-    expect(niceTicks(245, 5)).toEqual([0, 50, 100, 150, 200]);
-    expect(niceTicks(1.42, 4)).toEqual([0, 0.5, 1]);
-    expect(niceTicks(28, 5)).toEqual([0, 10, 20]);
   });
 });

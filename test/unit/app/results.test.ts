@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { browseRows, confidences, noFilter, probabilityOf } from '../../../src/app/train/results/browse';
-import { divergingColour } from '../../../src/app/train/results/diverging';
+import { browseRows, confidences, noFilter } from '../../../src/app/train/results/browse';
 import { describeMisses, type FlatOutcome } from '../../../src/app/train/results/finding';
 import { orderUnits } from '../../../src/app/train/results/hidden-order';
 import { type CurvePoint, thinCurve } from '../../../src/app/train/results/thin-curve';
+import { probabilityOf } from '../../../src/app/train/series/verdict';
 import type { SineTruth } from '../../../src/data/sine';
 import type { Inspection } from '../../../src/model/api';
 
@@ -79,7 +79,7 @@ describe('the browser of test series', () => {
     expect([...confidences(strict)].map((value) => Number(value.toFixed(4)))).toEqual([
       0.6, 0, 0.6667, 0.1667,
     ]);
-    expect(probabilityOf(strict, 2)).toBe(0.75);
+    expect(probabilityOf(strict.predictions, 2, strict.predicted[2] as number)).toBe(0.75);
     expect([...confidences(answers([0, 0, 0, 1], 0))]).toEqual([0, 0, 0, 1]);
   });
 });
@@ -161,13 +161,5 @@ describe('the order of units', () => {
   it('goes by the attention where there is no flat', () => {
     expect(orderUnits(inspection, truth(0, 2, 1))).toEqual({ forward: [0, 1], backward: [2, 3] });
     expect(orderUnits(inspection, null)).toEqual({ forward: [0, 1], backward: [2, 3] });
-  });
-});
-
-describe('the colours of hidden states', () => {
-  it('are the ground at 0, and as far from it below as above', () => {
-    expect(divergingColour(0, 'light')).toEqual([247, 247, 247]);
-    expect(divergingColour(-1, 'light')).not.toEqual(divergingColour(1, 'light'));
-    expect(divergingColour(-2, 'dark')).toEqual(divergingColour(-1, 'dark'));
   });
 });

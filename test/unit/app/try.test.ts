@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest';
-import {
-  areaPath,
-  attentionTop,
-  linePath,
-  pointAt,
-  timeTicks,
-  xOf,
-  yOf,
-} from '../../../src/app/train/try/plot-geometry';
+import { areaPath, linePath, ticks } from '../../../src/app/shared/chart-geometry';
+import { attentionTop, attentionWithin, focusOf, sayFocus } from '../../../src/app/train/series/attention';
+import { classNamesOfModel } from '../../../src/app/train/series/class-name';
+import { sayShare, sayVerdict, verdictOf } from '../../../src/app/train/series/verdict';
+import { pointAt, xOf, yOf } from '../../../src/app/train/try/plot-geometry';
 import { surpriseRow, surpriseWave } from '../../../src/app/train/try/surprise';
-import {
-  classWords,
-  focusOf,
-  sayFocus,
-  sayShare,
-  sayVerdict,
-  verdictOf,
-} from '../../../src/app/train/try/words';
 import { defaultSineConfig } from '../../../src/data/sine-config';
 
 test('the generator’s classes have words, those of a file keep their names', () => {
-  expect(classWords(['0', '1'], true)).toEqual(['normal', 'flattened']);
-  expect(classWords(['0', '1'], false)).toEqual(['0', '1']);
-  expect(classWords(['a', 'b', 'c'], true)).toEqual(['a', 'b', 'c']);
+  expect(classNamesOfModel(['0', '1'], true)).toEqual(['normal', 'flattened']);
+  expect(classNamesOfModel(['0', '1'], false)).toEqual(['0', '1']);
+  expect(classNamesOfModel(['a', 'b', 'c'], true)).toEqual(['a', 'b', 'c']);
 });
 
 test('the verdict is the likeliest class, with one output or many', () => {
@@ -69,10 +57,10 @@ test('a place outside of the plot is taken to its edge', () => {
 
 test('long series are drawn with fewer points', () => {
   const same = (value: number) => value;
-  expect(linePath([1, 2], same, same)).toBe('M0.0,1.0L1.0,2.0');
+  expect(linePath([1, 2], same, same)).toBe('M0,1L1,2');
   expect(linePath(new Float32Array(100_000), same, same).split('L').length).toBeLessThan(1501);
-  expect(areaPath([], frame, 1)).toBe('');
-  expect(areaPath([0.5, 1], { width: 10, height: 10 }, 1)).toBe('M0,10L0.0,5.0L10.0,0.0L10,10Z');
+  expect(areaPath([], same, same, 1)).toBe('');
+  expect(areaPath([5, 0], same, same, 10)).toBe('M0,10L0,5L1,0L1,10Z');
 });
 
 test('even attention stays low in its plot', () => {
@@ -80,10 +68,15 @@ test('even attention stays low in its plot', () => {
   expect(attentionTop([0, 0.9, 0.1])).toBeGreaterThan(0.9);
 });
 
+test('the attention on a part is a share of all', () => {
+  expect(attentionWithin([0.1, 0.5, 0.3, 0.1], 1, 3)).toBeCloseTo(0.8);
+  expect(attentionWithin([0.1, 0.5, 0.3, 0.1], -4, 40)).toBeCloseTo(1);
+});
+
 test('ticks are round and inside of the series', () => {
-  expect(timeTicks(100, 5)).toEqual([0, 20, 40, 60, 80]);
-  expect(timeTicks(500, 5)).toEqual([0, 100, 200, 300, 400]);
-  expect(timeTicks(2, 5)).toEqual([0, 1]);
+  expect(ticks(0, 99, 5)).toEqual([0, 20, 40, 60, 80]);
+  expect(ticks(0, 499, 5)).toEqual([0, 100, 200, 300, 400]);
+  expect(ticks(0, 1, 5).filter(Number.isInteger)).toEqual([0, 1]);
 });
 
 test('surprises keep to the generator’s ranges, and half of them are flattened', () => {

@@ -1,5 +1,6 @@
 import { classCounts, type Dataset } from '../../../data/dataset';
 import { formatCount } from '../../shared/format';
+import { ShareBar } from '../../shared/share-bar';
 import { useApp } from '../state/app';
 import { LabelColumnChoice } from './label-column-choice';
 import { PreviewTable } from './preview-table';
@@ -56,9 +57,7 @@ function ClassCounts({ dataset }: { dataset: Dataset }) {
         {rows.slice(0, mostClasses).map(({ name, count }) => (
           <li key={name}>
             <span class="class-name">{name}</span>
-            <span class="bar" aria-hidden="true">
-              <span class="share" style={{ width: `${(100 * count) / largest}%` }} />
-            </span>
+            <ShareBar share={count / largest} />
             <span class="class-count">{formatCount(count)}</span>
           </li>
         ))}

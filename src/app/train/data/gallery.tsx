@@ -2,11 +2,12 @@ import { Fragment } from 'preact';
 import type { Dataset } from '../../../data/dataset';
 import { formatCount } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import { previewCount } from '../state/data';
-import './data.css';
-import { describeTruth, firstChannel, flatStretch } from './describe-series';
+import './gallery.css';
+import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import { describeTruth } from './describe-series';
 
 const plotHeight = 84;
 
@@ -29,8 +30,8 @@ export function Gallery() {
       {preview ? <Series dataset={preview} /> : <Nothing />}
       <footer>
         <ul class="legend">
-          <li class="legend-signal">signal</li>
-          {!data.file.value && <li class="legend-flat">true flat</li>}
+          <li class="of-signal">signal</li>
+          {!data.file.value && <li class="of-flat">true flat</li>}
         </ul>
         <p class="quiet">{preview ? `${preview.count} of ${formatCount(count)} series` : ''}</p>
       </footer>
@@ -41,7 +42,7 @@ export function Gallery() {
 function introduction(fileName: string | undefined): string {
   return fileName
     ? `Some of the series in ${fileName}, each on a scale of its own.`
-    : 'The network sees the waves and their class, but never the shaded part: where to look it finds out by itself.';
+    : 'The network is told which waves are flattened, but not where: that it finds out by itself.';
 }
 
 function Series({ dataset }: { dataset: Dataset }) {
@@ -58,9 +59,9 @@ function Series({ dataset }: { dataset: Dataset }) {
           <li key={row}>
             <SeriesPlot
               label={[name, ...parts].join(', ')}
-              series={firstChannel(dataset, row)}
+              series={firstChannel(rowOf(dataset, row), dataset.channels)}
               range={most ? [-most, most] : undefined}
-              flat={truth && flatStretch(truth, time)}
+              flat={flatOf(truth, time)}
               height={plotHeight}
             />
             <p class="series-class">{name}</p>

@@ -1,18 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
 import { defaultConfig } from '../state/settings';
 import { type DataControl, type RangeGroup, rangeGroups, sizeControls } from './data-controls';
 
-/** All numbers that the generator knows. On a narrow screen they are folded away at first. */
+/** All numbers that the generator knows, folded away at first. */
 export function GeneratorControls() {
   const { settings } = useApp();
-  const [isOpenAtFirst] = useState(() => matchMedia('(min-width: 70rem)').matches);
   const groupKeys = rangeGroups.flatMap(({ controls }) => controls).map(({ key }) => key);
   const keys = [...sizeControls.map(({ key }) => key), ...groupKeys];
   const details = useOpenedBy(keys.some((key) => settings.problems.value.has(key)));
   return (
-    <details class="generator" id="generator" ref={details} open={isOpenAtFirst}>
+    <details class="generator" id="generator" ref={details}>
       <summary>The generator</summary>
       <div class="generator-groups">
         <fieldset>

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../data/dataset';
+import { ScrollTable } from '../../shared/scroll-table';
 
 const mostRows = 3;
 const mostValues = 7;
@@ -10,35 +11,29 @@ export function PreviewTable({ dataset }: { dataset: Dataset }) {
   const rows = Array.from({ length: Math.min(mostRows, count) }, (_, row) => row);
   const more = time > mostValues && '…';
   return (
-    // It scrolls sideways, which the keyboard can do where it can be focused.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="scroll preview" aria-label="The first series" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">class</th>
+    <ScrollTable class="preview" label="The first series">
+      <thead>
+        <tr>
+          <th scope="col">class</th>
+          {steps.map((step) => (
+            <th key={step} scope="col">
+              {step + 1}
+            </th>
+          ))}
+          {more && <td>{more}</td>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row}>
+            <th scope="row">{classNames[labels[row] as number]}</th>
             {steps.map((step) => (
-              <th key={step} scope="col">
-                {step + 1}
-              </th>
+              <td key={step}>{Number((series[(row * time + step) * channels] as number).toPrecision(4))}</td>
             ))}
             {more && <td>{more}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <th scope="row">{classNames[labels[row] as number]}</th>
-              {steps.map((step) => (
-                <td key={step}>
-                  {Number((series[(row * time + step) * channels] as number).toPrecision(4))}
-                </td>
-              ))}
-              {more && <td>{more}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { sayShare, sayVerdict, verdictOf } from '../try/words';
+import { sayShare, sayVerdict, verdictOf } from '../series/verdict';
 import { Formula } from './formula';
 import { formatNumber } from './numbers';
 import {

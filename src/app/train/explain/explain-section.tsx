@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useNear } from '../../shared/use-near';
+import { focusOf, sayFocus } from '../series/attention';
+import { drawnSeries } from '../series/drawing';
+import { useClassNames } from '../series/use-class-names';
+import { useLiveInspection } from '../series/use-live-inspection';
+import { sayVerdict, verdictOf } from '../series/verdict';
 import type { TrainApp } from '../state/app';
 import { useApp } from '../state/app';
 import { type SelectedSeries, selectRow } from '../state/inspection';
-import { drawnSeries } from '../try/drawing';
-import { useClassWords } from '../try/use-class-words';
-import { useLiveInspection } from '../try/use-live-inspection';
-import { useNear } from '../try/use-near';
-import { focusOf, sayFocus, sayVerdict, verdictOf } from '../try/words';
 import { Diagram } from './diagram';
 import './explain.css';
+import { useMedia } from '../../shared/use-media';
 import { Essay } from './essay';
 import { Explanation } from './explanation';
 import { type Part, parts, partTitles, type Shown, schematicInspection } from './shown';
-import { useMedia } from './use-dark';
 
 /** The model in six parts, fed with a series, each of which tells what it computes. */
 export function ExplainSection() {
@@ -111,7 +112,7 @@ function useShown(app: TrainApp, isNear: boolean) {
   const isReadable = !info || wanted.channels === info.channels;
   const live = useLiveInspection(isNear && isReadable ? wanted.series : null);
   const [moved, setMoved] = useState<number | null>(null);
-  const names = useClassWords();
+  const names = useClassNames();
   // The answer may still be of the series before.
   const asked = useRef(new WeakMap<Float32Array, SelectedSeries>());
   asked.current.set(wanted.series, wanted);

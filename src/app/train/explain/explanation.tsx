@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { indexOfLargest, largestMagnitude } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
-import { verdictOf } from '../try/words';
+import { verdictOf } from '../series/verdict';
 import { Formulas } from './formula';
 import { bracketed, formatNumber, logitNumbers, stepNumbers, stepsWith } from './numbers';
 import { type Part, partTitles, type Shown } from './shown';
@@ -18,7 +19,7 @@ export function Explanation({ part, shown }: { part: Part; shown: Shown }) {
 
 const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
   series: ({ selected, inspection, scaling, step, isLive }) => {
-    const largest = selected.series.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const largest = largestMagnitude(selected.series);
     const channels = inspection.scaled.length / inspection.time;
     const value = selected.series[step * channels] ?? 0;
     const scaled = inspection.scaled[step * channels] ?? 0;
@@ -140,10 +141,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
 
   context: ({ inspection, isLive, step }) => {
     const { context, hidden, features, attention } = inspection;
-    const strongest = context.reduce(
-      (best, value, j) => (Math.abs(value) > Math.abs(context[best] ?? 0) ? j : best),
-      0,
-    );
+    const strongest = indexOfLargest(context.map(Math.abs));
     const share = attention[step] ?? 0;
     const output = hidden[step * features + strongest] ?? 0;
     return (

@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
+import { useSpoken } from '../../shared/use-spoken';
+import { attentionTop, attentionWithin } from '../series/attention';
+import { drawnSeries } from '../series/drawing';
+import { useLiveInspection } from '../series/use-live-inspection';
 import { useApp } from '../state/app';
-import { drawnSeries } from '../try/drawing';
-import { attentionTop } from '../try/plot-geometry';
-import { useLiveInspection } from '../try/use-live-inspection';
-import { useSpoken } from '../try/use-spoken';
-import { attentionWithin } from './numbers';
 
 /** A flat to push through a wave, and the attention that follows it, or does not. */
 export function MoveFlat({ isNear }: { isNear: boolean }) {

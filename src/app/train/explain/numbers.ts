@@ -1,3 +1,4 @@
+import { indexOfLargest } from '../../../data/largest';
 import type { Inspection } from '../../../model/api';
 
 /** The numbers of one step, and of all steps together, that the explanation puts into its equations. */
@@ -91,13 +92,6 @@ export function stepsWith(attention: ArrayLike<number>, share: number): number {
   return count;
 }
 
-/** The share of attention on steps [start, end). */
-export function attentionWithin(attention: ArrayLike<number>, start: number, end: number): number {
-  let sum = 0;
-  for (let t = Math.max(0, start); t < Math.min(attention.length, end); t++) sum += attention[t] as number;
-  return sum;
-}
-
 /** Three significant digits, but at most three decimals; with a real minus sign: `0.031`, `−12.4`, `3,210`. */
 export function formatNumber(value: number): string {
   if (value === 0) return '0';
@@ -115,10 +109,4 @@ export function formatNumber(value: number): string {
 export function bracketed(value: number): string {
   const text = formatNumber(value);
   return value < 0 ? `(${text})` : text;
-}
-
-function indexOfLargest(values: ArrayLike<number>): number {
-  let best = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
-  return best;
 }

@@ -1,29 +1,36 @@
 import type { ComponentChildren } from 'preact';
+import { largestMagnitude } from '../../../data/largest';
+import { areaPath, linearScale, linePath } from '../../shared/chart-geometry';
 import { diverging } from '../../shared/diverging';
-import { areaPath, attentionTop, linePath } from '../try/plot-geometry';
-import { sayShare, verdictOf } from '../try/words';
+import { ShareBar } from '../../shared/share-bar';
+import { useDark } from '../../shared/use-media';
+import { attentionTop } from '../series/attention';
+import { channelOf, flatOf } from '../series/series-parts';
+import { UnitMap } from '../series/unit-map';
+import { sayShare, verdictOf } from '../series/verdict';
 import type { Shown } from './shown';
-import { StateMap } from './state-map';
 import { unlessMoved } from './unless-moved';
-import { useDark } from './use-dark';
 
 const width = 1000;
 const height = 100;
+
+/** Places of the steps. */
+const xOf = (time: number) => linearScale([0, time - 1], [0, width]);
 
 /** What the model reads: each channel as a line. */
 export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
   const { time, scaled } = inspection;
   const channels = scaled.length / time;
-  const most = largest(scaled);
-  const { truth } = selected;
-  const x = (t: number) => (width * t) / Math.max(1, time - 1);
+  const most = largestMagnitude(scaled) || 1;
+  const flat = flatOf(selected.truth, time);
+  const x = xOf(time);
   return (
     <Picture>
-      {truth?.label === 1 && (
+      {flat && (
         <rect
           class="flat"
-          x={x(truth.loc)}
-          width={x(Math.min(time - 1, truth.loc + truth.length)) - x(truth.loc)}
+          x={x(flat.start)}
+          width={x(Math.min(time - 1, flat.end)) - x(flat.start)}
           y={0}
           height={height}
         />
@@ -34,7 +41,7 @@ export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
           key={channel}
           class="signal"
           d={linePath(
-            scaled.filter((_, i) => i % channels === channel),
+            channelOf(scaled, channels, channel),
             x,
             (value) => height / 2 - (0.44 * height * value) / most,
           )}
@@ -47,11 +54,12 @@ export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
 /** A row of cells that hand their state on, and the outputs of all units below it, for each direction. */
 export const StatesPicture = unlessMoved(({ inspection }: Shown) => {
   const { features } = inspection;
+  const units = Array.from({ length: features }, (_, unit) => unit);
   return (
     <span class="states">
       <Cells isForward />
-      <StateMap inspection={inspection} from={0} to={features / 2} />
-      <StateMap inspection={inspection} from={features / 2} to={features} />
+      <UnitMap inspection={inspection} units={units.slice(0, features / 2)} />
+      <UnitMap inspection={inspection} units={units.slice(features / 2)} />
       <Cells isForward={false} />
     </span>
   );
@@ -80,22 +88,24 @@ export const ScoresPicture = unlessMoved(({ inspection: { scores, time } }: Show
     <Picture>
       <path
         class="scores"
-        d={linePath(
-          scores,
-          (t) => (width * t) / Math.max(1, time - 1),
-          (value) => height * (0.92 - (0.84 * (value - least)) / range),
-        )}
+        d={linePath(scores, xOf(time), (value) => height * (0.92 - (0.84 * (value - least)) / range))}
       />
     </Picture>
   );
 });
 
 /** α_t */
-export const SoftmaxPicture = unlessMoved(({ inspection: { attention } }: Shown) => (
-  <Picture>
-    <path class="attention" d={areaPath(attention, { width, height }, attentionTop(attention))} />
-  </Picture>
-));
+export const SoftmaxPicture = unlessMoved(({ inspection: { attention, time } }: Shown) => {
+  const top = attentionTop(attention);
+  return (
+    <Picture>
+      <path
+        class="attention"
+        d={areaPath(attention, xOf(time), (weight) => height * (1 - weight / top), height)}
+      />
+    </Picture>
+  );
+});
 
 /** z: a bar for each number, up where it is above 0. */
 export const ContextPicture = unlessMoved(({ inspection: { context } }: Shown) => <Bars values={context} />);
@@ -110,9 +120,7 @@ export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) =
         {verdict.shares.slice(0, 4).map(({ name, probability }) => (
           <span class="class-bar" key={name}>
             <span>{name}</span>
-            <span class="track">
-              <span class="fill" style={{ width: `${100 * probability}%` }} />
-            </span>
+            <ShareBar share={probability} />
             <span>{isLive ? sayShare(probability) : '–'}</span>
           </span>
         ))}
@@ -124,7 +132,7 @@ export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) =
 /** A bar for each value, coloured by its sign. */
 function Bars({ values }: { values: Float32Array }) {
   const isDark = useDark();
-  const most = largest(values);
+  const most = largestMagnitude(values) || 1;
   const step = width / values.length;
   return (
     <Picture>
@@ -152,8 +160,4 @@ function Picture({ children }: { children: ComponentChildren }) {
       {children}
     </svg>
   );
-}
-
-function largest(values: Float32Array): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
 }

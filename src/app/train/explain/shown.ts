@@ -1,3 +1,4 @@
+import { largestMagnitude } from '../../../data/largest';
 import type { Inspection, ModelInfo } from '../../../model/api';
 import type { SelectedSeries } from '../state/inspection';
 
@@ -31,7 +32,7 @@ export interface Shown {
 /** Shapes that stand in for the model's numbers until there is one: smooth, and the same for every series. */
 export function schematicInspection({ series, time, channels }: SelectedSeries, units: number): Inspection {
   const features = 2 * units;
-  const largest = series.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+  const largest = largestMagnitude(series) || 1;
   const bump = (t: number) => Math.exp(-(((t / time - 0.5) / 0.08) ** 2));
   const scores = Float32Array.from({ length: time }, (_, t) => 3 * bump(t) + 0.3 * Math.sin((20 * t) / time));
   const exponentials = scores.map(Math.exp);

@@ -1,5 +1,5 @@
 import type { EpochEvent } from '../../../model/events';
-import { linearScale, linePath, place, type Scale, tickLabel, ticks } from './chart-geometry';
+import { linearScale, linePath, place, type Scale, tickLabel, ticks } from '../../shared/chart-geometry';
 import { escapeMarkup } from './markup';
 
 /** One line of a chart, told from the others by its class's colour and by its dashes. */

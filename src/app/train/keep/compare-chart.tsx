@@ -1,7 +1,7 @@
+import { linearScale, linePath, place, spreadLabels, tickLabel, ticks } from '../../shared/chart-geometry';
+import { useWidth } from '../../shared/use-width';
 import type { RunRecord } from '../state/run-record';
-import { linearScale, linePath, place, spreadLabels, tickLabel, ticks } from './chart-geometry';
 import { letterOf } from './compare-runs';
-import { useWidth } from './use-width';
 
 const height = 260;
 

@@ -1,5 +1,5 @@
-import { ScrollTable } from '../../benchmark/scroll-table';
 import { formatPercent } from '../../shared/format';
+import { ScrollTable } from '../../shared/scroll-table';
 import type { RunRecord } from '../state/run-record';
 import { CompareChart } from './compare-chart';
 import { runName } from './run-name';
@@ -31,7 +31,7 @@ export function CompareRuns({ records }: { records: RunRecord[] }) {
   return (
     <div class="compare" id="compare-runs">
       <h4>Comparison</h4>
-      <ul class="compare-key">
+      <ul class="legend">
         {records.map((record, i) => (
           <li key={record.date}>
             <svg viewBox="0 0 28 10" aria-hidden="true">

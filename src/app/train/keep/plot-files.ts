@@ -1,8 +1,9 @@
-import type { Dataset } from '../../../data/dataset';
 import type { Inspection } from '../../../model/api';
 import { predictedClasses } from '../../../model/metrics/report';
 import type { AttentionPlotSpec } from '../../attention-plot';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
+import { firstChannel, flatOf } from '../series/series-parts';
+import { verdictOf } from '../series/verdict';
 import { type SelectedSeries, selectRow } from '../state/inspection';
 import type { Results } from '../state/results';
 
@@ -36,30 +37,24 @@ export function exampleSpec({ test, predictions }: Results): AttentionPlotSpec {
         attention: attention.subarray(row * time, (row + 1) * time),
       },
     },
-    classNames,
+    classNames.map((_, label) => className(test, label)),
   );
 }
 
-/** @param classNames of the model. */
-export function attentionSpec({ selected, inspection }: Attended, classNames: string[]): AttentionPlotSpec {
+/** @param names of the model's classes. */
+export function attentionSpec(
+  { selected, inspection }: Attended,
+  names: readonly string[],
+): AttentionPlotSpec {
   const { title, series, channels, label, truth, time } = selected;
-  const names: Pick<Dataset, 'classNames' | 'truths'> = { classNames, ...(truth && { truths: [truth] }) };
-  const { probabilities } = inspection;
-  const two = classNames.length === 2;
-  const one = probabilities[probabilities.length - 1] as number;
-  const best = two
-    ? Number(one > 0.5)
-    : probabilities.reduce((top, value, i) => (value > (probabilities[top] as number) ? i : top), 0);
-  const certainty = two ? (best === 1 ? one : 1 - one) : (probabilities[best] as number);
-  const truly = label === null ? '' : `, ${className(names, label)}`;
-  const predicted = `predicted ${className(names, best)}, probability ${certainty.toFixed(3)}`;
+  const verdict = verdictOf(inspection.probabilities, names);
+  const truly = label === null ? '' : `, ${names[label]}`;
+  const flat = flatOf(truth, time);
   return {
-    title: `${title}${truly}: ${predicted}`,
-    series: channels === 1 ? series : series.filter((_, i) => i % channels === 0),
+    title: `${title}${truly}: predicted ${verdict.name}, probability ${verdict.probability.toFixed(3)}`,
+    series: firstChannel(series, channels),
     attention: inspection.attention,
-    ...(truth?.label === 1 && {
-      flat: { start: truth.loc, end: Math.min(truth.loc + truth.length, time) },
-    }),
+    ...(flat && { flat }),
   };
 }
 

@@ -1,8 +1,12 @@
 import type { Dataset } from '../../../data/dataset';
+import { indexOfLargest } from '../../../data/largest';
 import type { Predictions } from '../../../model/api';
 import type { EpochEvent } from '../../../model/events';
 import type { TestResults } from '../../../model/run-report';
-import { className } from '../class-name';
+import { formatPercent } from '../../shared/format';
+import { className } from '../series/class-name';
+import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import { probabilityOf } from '../series/verdict';
 import type { SeriesPicture } from './series-svg';
 
 /** A name and its value, as shown. */
@@ -65,7 +69,7 @@ export function describeTest(test: Dataset, predictions: Predictions, predicted:
     const row = rows.find((each) => test.labels[each] === label && predicted[each] === label);
     return row === undefined ? [] : [row];
   });
-  const certaintyOf = (row: number) => certainty(predictions, row, predicted[row] as number);
+  const certaintyOf = (row: number) => probabilityOf(predictions, row, predicted[row] as number);
   const wrong = rows
     .filter((row) => predicted[row] !== test.labels[row])
     .sort((a, b) => certaintyOf(b) - certaintyOf(a));
@@ -87,35 +91,22 @@ export function describeTest(test: Dataset, predictions: Predictions, predicted:
 
 function picture(test: Dataset, predictions: Predictions, row: number, predicted: number): ReportSeries {
   const { time, channels, truths } = test;
-  const values = test.series.subarray(row * time * channels, (row + 1) * time * channels);
   const attention = predictions.attention.subarray(row * time, (row + 1) * time);
-  const truth = truths?.[row];
-  const flat =
-    truth?.label === 1 ? { start: truth.loc, end: Math.min(truth.loc + truth.length, time) } : undefined;
+  const flat = flatOf(truths?.[row], time);
   const label = test.labels[row] as number;
   const isRight = label === predicted;
-  const sure = `${(100 * certainty(predictions, row, predicted)).toFixed(1)} %`;
+  const sure = formatPercent(probabilityOf(predictions, row, predicted));
   const title = `Test series ${row + 1} is ${className(test, label)} and was told ${
     isRight ? 'right' : `wrong, as ${className(test, predicted)}`
   }, with a probability of ${sure}.`;
-  const peak = attention.reduce(
-    (best, value, step) => (value > (attention[best] as number) ? step : best),
-    0,
-  );
+  const peak = indexOfLargest(attention);
   const where = flat ? ` It was held flat from step ${flat.start} to ${flat.end}.` : '';
   return {
     title,
     isRight,
     description: `${title}${where} The attention is highest at step ${peak}.`,
-    series: channels === 1 ? values : values.filter((_, i) => i % channels === 0),
+    series: firstChannel(rowOf(test, row), channels),
     attention,
     flat,
   };
-}
-
-/** Probability of a class. */
-function certainty({ outputs, probabilities }: Predictions, row: number, label: number): number {
-  if (outputs > 1) return probabilities[row * outputs + label] as number;
-  const one = probabilities[row] as number;
-  return label === 1 ? one : 1 - one;
 }

@@ -1,5 +1,6 @@
 import type { Localisation } from '../../../model/metrics/localisation';
 import type { TestResults } from '../../../model/run-report';
+import { formatPercent } from '../../shared/format';
 import { accuracyChart, lossChart } from './chart-svg';
 import { escapeMarkup } from './markup';
 import type { Fact, ReportContent, ReportSeries } from './report-content';
@@ -23,7 +24,7 @@ export function reportHtml(content: ReportContent): string {
 <h1>${escapeMarkup(title)}</h1>
 <p class="quiet">Trained with Gatewave, ${escapeMarkup(date)}</p>
 <p>${escapeMarkup(data)}</p>
-<p>The same settings: <a href="${escapeMarkup(link)}">${escapeMarkup(link)}</a></p>
+<p><a href="${escapeMarkup(link)}">Train it again with the same settings</a></p>
 </header>
 <main>
 ${content.results ? resultsSection(content, content.results) : '<section><h2>Results</h2><p>This run was not tested.</p></section>'}
@@ -44,7 +45,7 @@ function resultsSection(
 ): string {
   const isBinary = classNames.length === 2;
   const numbers: Fact[] = [
-    ['Accuracy', percent(test.accuracy)],
+    ['Accuracy', formatPercent(test.accuracy)],
     [isBinary ? 'F1' : 'F1, mean of the classes', test.f1.toFixed(4)],
     ['ROC AUC', metric(test.rocAuc)],
     ['Average precision', metric(test.averagePrecision)],
@@ -97,9 +98,9 @@ function localisationText({
   tolerance,
 }: Localisation): string {
   return `<h3>Where it looked</h3>
-<p>In the ${series} flattened series, ${percent(inside)} of the attention was on the flat (evenly spread it would be
-${percent(chanceInside)}), and ${percent(near)} on it or within ${tolerance} steps of it (${percent(chanceNear)}). The highest
-attention was there in ${percent(peakNear)} of them.</p>`;
+<p>In the ${series} flattened series, ${formatPercent(inside)} of the attention was on the flat (evenly spread it would be
+${formatPercent(chanceInside)}), and ${formatPercent(near)} on it or within ${tolerance} steps of it (${formatPercent(chanceNear)}). The highest
+attention was there in ${formatPercent(peakNear)} of them.</p>`;
 }
 
 function seriesSection(series: readonly ReportSeries[]): string {
@@ -125,7 +126,7 @@ function errorsSection({ results, errors, errorCount }: ReportContent): string {
 <thead><tr><th scope="col">Series</th><th scope="col">True class</th><th scope="col">Told</th><th scope="col">Probability</th></tr></thead>
 <tbody>${errors
     .map(({ number, truth, predicted, certainty }) =>
-      row(String(number), [truth, predicted, percent(certainty)]),
+      row(String(number), [truth, predicted, formatPercent(certainty)]),
     )
     .join('\n')}</tbody>
 </table></div>
@@ -146,8 +147,8 @@ function curvesSection({ epochs }: ReportContent): string {
       row(String(epoch.epoch), [
         epoch.trainLoss.toFixed(4),
         epoch.validationLoss.toFixed(4),
-        percent(epoch.trainAccuracy),
-        percent(epoch.validationAccuracy),
+        formatPercent(epoch.trainAccuracy),
+        formatPercent(epoch.validationAccuracy),
       ]),
     )
     .join('\n')}</tbody>
@@ -164,10 +165,6 @@ function factList(facts: readonly Fact[]): string {
 
 function row(name: string, cells: readonly string[]): string {
   return `<tr><th scope="row">${escapeMarkup(name)}</th>${cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 function metric(value: number | null): string {

@@ -1,4 +1,4 @@
-import './keep.css';
+import './resume-offer.css';
 import { useState } from 'preact/hooks';
 import { useApp } from '../state/app';
 import { describeStored } from './describe-stored';

@@ -3,13 +3,15 @@ import { useMemo } from 'preact/hooks';
 import { historyCsv } from '../../../model/history';
 import { jsonLines, seriesPredictions } from '../../../model/predictions-file';
 import { download } from '../../shared/download';
+import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
 import { SaveRow } from './save-row';
 
 /** The files of the run shown. */
 export function RunDownloads() {
   const app = useApp();
-  const { run, results, inspection, model } = app;
+  const { run, results, inspection } = app;
+  const names = useClassNames();
   // Training tells something many times a second; here it matters only what there is.
   const has = useMemo(
     () => ({
@@ -26,8 +28,7 @@ export function RunDownloads() {
 
   async function attentionPlot(): Promise<string> {
     const { attentionSpec, attentionSvg, exampleSpec } = await import('./plot-files');
-    const names = model.info.value?.classNames;
-    if (inspected && names) return attentionSvg(attentionSpec(inspected, names));
+    if (inspected) return attentionSvg(attentionSpec(inspected, names));
     if (!tested) throw new Error('No series is chosen.');
     return attentionSvg(exampleSpec(tested));
   }

@@ -76,7 +76,7 @@ function ClearButton({ onClear }: { onClear(): void }) {
   return (
     <button
       type="button"
-      class="quiet-button"
+      class="plain"
       name="clear-runs"
       onBlur={() => {
         isAsked.value = false;
@@ -154,7 +154,7 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
         </button>
         <button
           type="button"
-          class="quiet-button"
+          class="plain"
           name="delete-run"
           aria-label={`Delete ${name}, ${when}`}
           title="Delete"

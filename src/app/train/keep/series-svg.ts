@@ -1,4 +1,6 @@
-import { linearScale, linePath, place, tickLabel, ticks } from './chart-geometry';
+import { largestMagnitude } from '../../../data/largest';
+import { areaPath, linearScale, linePath, place, tickLabel, ticks } from '../../shared/chart-geometry';
+import type { Stretch } from '../../shared/series-plot';
 import { escapeMarkup } from './markup';
 
 /** A series and where the network looked, for a picture. */
@@ -10,7 +12,7 @@ export interface SeriesPicture {
   /** [time]; adds up to 1. */
   attention: ArrayLike<number>;
   /** The part that was held flat, in steps: [start, end). */
-  flat?: { start: number; end: number } | undefined;
+  flat?: Stretch | undefined;
 }
 
 const width = 640;
@@ -23,9 +25,9 @@ const right = width - 8;
 export function seriesSvg({ description, series, attention, flat }: SeriesPicture): string {
   const time = series.length;
   const x = linearScale([0, Math.max(1, time - 1)], [left, right]);
-  const most = Math.max(...Array.from(series, Math.abs), 1e-9);
+  const most = largestMagnitude(series) || 1;
   const y = linearScale([-most, most], [signal.bottom, signal.top]);
-  const top = Math.max(...Array.from(attention), 1e-9);
+  const top = largestMagnitude(attention) || 1;
   const attentionY = linearScale([0, top], [attended.bottom, attended.top]);
   const ground = attended.bottom;
   // A step takes up half the way to its neighbours.
@@ -48,7 +50,7 @@ ${label(tickLabel(Number(most.toPrecision(2))), signal.top + 4)}
 ${label('0', y(0))}
 ${label(tickLabel(Number(top.toPrecision(2))), attended.top + 4)}
 ${steps.join('\n')}
-<path class="attention" d="M${left},${ground}${linePath(attention, x, attentionY).replace('M', 'L')}L${right},${ground}Z"/>
+<path class="attention" d="${areaPath(attention, x, attentionY, ground)}"/>
 <path class="signal" d="${linePath(series, x, y)}"/>
 </svg>`;
 }

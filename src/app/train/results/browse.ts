@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/api';
 import { flatLength } from '../../../model/metrics/breakdown';
+import { probabilityOf } from '../series/verdict';
 
 export type Outcome = 'all' | 'wrong' | 'right';
 export type SortOrder = 'wrong' | 'unsure' | 'sure' | 'length' | 'frequency';
@@ -50,20 +51,11 @@ export interface Answers {
 export function confidences({ predictions, predicted, threshold }: Answers): Float64Array {
   const { outputs, probabilities } = predictions;
   return Float64Array.from(predicted, (label, row) => {
-    if (outputs > 1) return probabilities[row * outputs + label] as number;
+    if (outputs > 1) return probabilityOf(predictions, row, label);
     const probability = probabilities[row] as number;
     const room = label === 1 ? 1 - threshold : threshold;
     return room === 0 ? 0 : Math.abs(probability - threshold) / room;
   });
-}
-
-/** The probability of the predicted class. */
-export function probabilityOf({ predictions, predicted }: Answers, row: number): number {
-  const { outputs, probabilities } = predictions;
-  const label = predicted[row] as number;
-  if (outputs > 1) return probabilities[row * outputs + label] as number;
-  const probability = probabilities[row] as number;
-  return label === 1 ? probability : 1 - probability;
 }
 
 /** Rows of the test series that pass the filter, in its order. */

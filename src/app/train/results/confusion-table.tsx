@@ -1,5 +1,5 @@
 import { formatCount, formatPercent } from '../../shared/format';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 
 interface ConfusionTableProps {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { pathThrough } from '../../shared/chart-geometry';
 import type { Curve } from './ranking-curves';
 import { Readout } from './readout';
 import type { CurvePoint } from './thin-curve';
@@ -65,7 +66,7 @@ export function CurveChart(props: CurveChartProps) {
         </svg>
       </Readout>
       {curves.length > 1 && (
-        <ul class="curve-legend">
+        <ul class="legend">
           {curves.map((curve, i) => (
             <li key={curve.name}>
               <svg viewBox="0 0 24 4" width="24" height="4" aria-hidden="true">
@@ -129,7 +130,11 @@ function Shapes({ curves, guess, labels }: ShapesProps) {
           key={curve.name}
           class="curve"
           stroke-dasharray={dashes[i % dashes.length]}
-          d={`M${curve.points.map(({ x, y }) => `${toX(x).toFixed(1)},${toY(y).toFixed(1)}`).join('L')}`}
+          d={pathThrough(
+            curve.points.map(({ x, y }) => [x, y]),
+            toX,
+            toY,
+          )}
         />
       ))}
     </>

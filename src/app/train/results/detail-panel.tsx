@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { formatCount } from '../../shared/format';
+import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
 import type { BrowseStore } from './browse-store';
 import { SeriesDetail } from './series-detail';
@@ -14,8 +15,8 @@ export function DetailPanel({ browse, heading }: DetailPanelProps) {
   const { inspection, model, results } = useApp();
   const selected = inspection.selected.value;
   const inspected = inspection.inspected.value;
-  const info = model.info.value;
-  if (!selected || !info) return null;
+  const names = useClassNames();
+  if (!selected || !model.info.value) return null;
   const position = browse.position.value;
   const count = browse.rows.value.length;
   const isWaiting = inspected?.selected !== selected;
@@ -57,11 +58,7 @@ export function DetailPanel({ browse, heading }: DetailPanelProps) {
         </p>
       )}
       {inspected ? (
-        <SeriesDetail
-          inspected={inspected}
-          classNames={info.classNames}
-          threshold={results.threshold.value}
-        />
+        <SeriesDetail inspected={inspected} names={names} threshold={results.threshold.value} />
       ) : (
         <p class="quiet detail-waiting">Looking into the model …</p>
       )}

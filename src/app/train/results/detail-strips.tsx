@@ -1,11 +1,13 @@
+import { largestMagnitude } from '../../../data/largest';
 import type { Inspection } from '../../../model/api';
+import { areaPath, linePath } from '../../shared/chart-geometry';
 import { formatPercent } from '../../shared/format';
 import type { Stretch } from '../../shared/series-plot';
+import { channelOf } from '../series/series-parts';
 import type { SelectedSeries } from '../state/inspection';
-import { channelOf } from './series-parts';
 
 /** Steps are cells on the time axis, as wide as those of the units' map; values stand in their middle. */
-const x = (step: number) => (step + 0.5).toFixed(1);
+const x = (step: number) => step + 0.5;
 
 interface SignalStripProps {
   selected: SelectedSeries;
@@ -16,8 +18,8 @@ const signalHeight = 100;
 
 /** The signal with its scale. */
 export function SignalStrip({ selected: { series, time, channels }, flat }: SignalStripProps) {
-  const most = series.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-9);
-  const y = (value: number) => (signalHeight / 2 - (signalHeight / 2 - 4) * (value / most)).toFixed(1);
+  const most = largestMagnitude(series) || 1;
+  const y = (value: number) => signalHeight / 2 - (signalHeight / 2 - 4) * (value / most);
   const lines = Array.from({ length: channels }, (_, channel) => channelOf(series, channels, channel));
   return (
     <div class="strip signal-strip">
@@ -32,7 +34,7 @@ export function SignalStrip({ selected: { series, time, channels }, flat }: Sign
             key={channel}
             class="signal"
             style={{ opacity: 1 - (0.6 * channel) / channels }}
-            d={`M${Array.from(values, (value, step) => `${x(step)},${y(value)}`).join('L')}`}
+            d={linePath(values, x, y)}
           />
         ))}
       </svg>
@@ -49,15 +51,14 @@ const attentionHeight = 50;
 
 /** The attention of each step, and what each would have if it were spread evenly. */
 export function AttentionStrip({ inspection: { attention, time }, flat }: AttentionStripProps) {
-  const top = attention.reduce((largest, weight) => Math.max(largest, weight), 1e-9);
-  const y = (weight: number) => (attentionHeight - (attentionHeight - 3) * (weight / top)).toFixed(1);
-  const points = Array.from(attention, (weight, step) => `${x(step)},${y(weight)}`).join('L');
+  const top = largestMagnitude(attention) || 1;
+  const y = (weight: number) => attentionHeight - (attentionHeight - 3) * (weight / top);
   return (
     <div class="strip attention-strip">
       <span class="scale top">{formatPercent(top)}</span>
       <svg viewBox={`0 0 ${time} ${attentionHeight}`} preserveAspectRatio="none" aria-hidden="true">
         {flat && <rect class="flat" x={flat.start} width={flat.end - flat.start} height={attentionHeight} />}
-        <path class="attention" d={`M0.5,${attentionHeight}L${points}L${time - 0.5},${attentionHeight}Z`} />
+        <path class="attention" d={areaPath(attention, x, y, attentionHeight)} />
         <line class="even" x1={0} x2={time} y1={y(1 / time)} y2={y(1 / time)} />
       </svg>
     </div>
@@ -68,18 +69,4 @@ export function AttentionStrip({ inspection: { attention, time }, flat }: Attent
 export function Cursor({ step, time }: { step: number | null; time: number }) {
   if (step === null) return null;
   return <span class="cursor-line" style={{ left: `${(100 * (step + 0.5)) / time}%` }} />;
-}
-
-/** Steps under the strips. */
-export function TimeAxis({ time }: { time: number }) {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (time - 1)));
-  return (
-    <div class="time-axis" aria-hidden="true">
-      {[...new Set(ticks)].map((tick) => (
-        <span key={tick} style={{ left: `${(100 * (tick + 0.5)) / time}%` }}>
-          {tick}
-        </span>
-      ))}
-    </div>
-  );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type RecallBin, recallBins } from '../../../model/metrics/breakdown';
 import { formatCount, formatPercent } from '../../shared/format';
+import { ShareBar } from '../../shared/share-bar';
 import { useApp } from '../state/app';
 import { describeMisses, type FlatOutcome } from './finding';
 import { FlatScatter } from './flat-scatter';
@@ -102,9 +103,7 @@ function RecallTable({ title, unit, bins, format }: RecallTableProps) {
               {formatCount(found)}/{formatCount(count)}
             </td>
             <td class="bar-cell">
-              <span class="share-track" aria-hidden="true">
-                <span class="share-fill" style={{ width: `${(100 * found) / count}%` }} />
-              </span>
+              <ShareBar share={found / count} />
               <span class="value">{formatPercent(found / count, 0)}</span>
             </td>
           </tr>

@@ -1,4 +1,4 @@
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import type { Outcome, SortOrder, Span } from './browse';
 import type { BrowseStore } from './browse-store';

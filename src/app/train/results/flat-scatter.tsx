@@ -1,5 +1,5 @@
+import { place, ticks } from '../../shared/chart-geometry';
 import type { FlatOutcome } from './finding';
-import { niceTicks } from './nice-ticks';
 
 const width = 400;
 const height = 320;
@@ -19,7 +19,7 @@ export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
   // One path for all marks: hundreds of elements would be slow.
   const marks = (some: FlatOutcome[], draw: (at: string) => string): string =>
     thin(some)
-      .map(({ length, departure }) => draw(`${x(length).toFixed(1)},${y(departure).toFixed(1)}`))
+      .map(({ length, departure }) => draw(`${place(x(length))},${place(y(departure))}`))
       .join('');
   return (
     <figure class="flat-scatter">
@@ -32,7 +32,7 @@ export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
         role="img"
         aria-label={`${missed.length} missed and ${found.length} found series by length of the flat, up to ${longest} steps, and departure, up to ${farthest.toFixed(2)} amplitudes. The tables have the numbers.`}
       >
-        {niceTicks(longest, 5).map((tick) => (
+        {ticks(0, longest, 5).map((tick) => (
           <g key={tick}>
             <line class="grid" x1={x(tick)} x2={x(tick)} y1={y(0)} y2={y(farthest)} />
             <text x={x(tick)} y={y(0) + 15} text-anchor="middle">
@@ -40,7 +40,7 @@ export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
             </text>
           </g>
         ))}
-        {niceTicks(farthest, 4).map((tick) => (
+        {ticks(0, farthest, 4).map((tick) => (
           <g key={tick}>
             <line class="grid" x1={x(0)} x2={x(longest)} y1={y(tick)} y2={y(tick)} />
             <text x={x(0) - 6} y={y(tick) + 4} text-anchor="end">

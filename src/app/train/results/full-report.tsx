@@ -1,6 +1,7 @@
 import type { ClassScores } from '../../../model/metrics/confusion';
 import { formatCount } from '../../shared/format';
-import { className } from '../class-name';
+import { ScrollTable } from '../../shared/scroll-table';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 
 /** Precision, recall and F1 of each class, as scikit-learn's report has them. */
@@ -15,39 +16,36 @@ export function FullReport() {
   return (
     <details class="full-report">
       <summary>Full report</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="scroll" aria-label="Full report" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Class</th>
-              <th scope="col">precision</th>
-              <th scope="col">recall</th>
-              <th scope="col">F1</th>
-              <th scope="col">series</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.classes.map((scores, k) => (
-              <ScoresRow
-                key={report.classNames[k]}
-                name={className(test, k)}
-                scores={scores}
-                hasPrecision={(predicted[k] as number) > 0}
-              />
-            ))}
-            <ScoresRow name="mean of the classes" scores={report.macro} hasPrecision />
-            <ScoresRow name="mean by size" scores={report.weighted} hasPrecision />
-            <tr>
-              <th scope="row">balanced accuracy</th>
-              <td />
-              <td>{report.balancedAccuracy.toFixed(4)}</td>
-              <td />
-              <td />
-            </tr>
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable label="Full report">
+        <thead>
+          <tr>
+            <th scope="col">Class</th>
+            <th scope="col">precision</th>
+            <th scope="col">recall</th>
+            <th scope="col">F1</th>
+            <th scope="col">series</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.classes.map((scores, k) => (
+            <ScoresRow
+              key={report.classNames[k]}
+              name={className(test, k)}
+              scores={scores}
+              hasPrecision={(predicted[k] as number) > 0}
+            />
+          ))}
+          <ScoresRow name="mean of the classes" scores={report.macro} hasPrecision />
+          <ScoresRow name="mean by size" scores={report.weighted} hasPrecision />
+          <tr>
+            <th scope="row">balanced accuracy</th>
+            <td />
+            <td>{report.balancedAccuracy.toFixed(4)}</td>
+            <td />
+            <td />
+          </tr>
+        </tbody>
+      </ScrollTable>
       <p class="quiet">
         Precision: of the series called a class, the share that are. Recall: of the series of a class, the
         share that are called so. A dash stands where there are no such series.

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Inspection } from '../../../model/api';
+import { divergingGradient } from '../../shared/diverging';
+import { useDark } from '../../shared/use-media';
+import { UnitMap } from '../series/unit-map';
 import type { Inspected } from '../state/inspection';
 import { Cursor } from './detail-strips';
-import { divergingGradient } from './diverging';
-import { HiddenMap } from './hidden-map';
 import { orderUnits } from './hidden-order';
-import { useTheme } from './use-theme';
 
 interface HiddenMapsProps {
   inspected: Inspected;
@@ -16,7 +16,7 @@ interface HiddenMapsProps {
 /** What each unit of the BiLSTM says at each step, those of both directions apart. */
 export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
   const { inspection, selected } = inspected;
-  const theme = useTheme();
+  const isDark = useDark();
   const order = useMemo(() => orderUnits(inspection, selected.truth), [inspected]);
   const isFlat = selected.truth?.label === 1;
   const directions = [
@@ -34,7 +34,7 @@ export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
       </p>
       <div class="map-legend">
         <span>−1</span>
-        <span class="gradient" style={{ background: divergingGradient(theme) }} />
+        <span class="gradient" style={{ background: divergingGradient(isDark) }} />
         <span>1</span>
       </div>
       {directions.map(({ name, help, units }) => (
@@ -51,10 +51,9 @@ export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
             }}
             onPointerLeave={() => onStep(null)}
           >
-            <HiddenMap
+            <UnitMap
               inspection={inspection}
               units={units}
-              theme={theme}
               label={`${name}: ${units.length} units over ${inspection.time} steps. ${describeUnits(inspection, units)}`}
             />
             <Cursor step={step} time={inspection.time} />

@@ -1,5 +1,6 @@
 import type { SineTruth } from '../../../data/sine';
 import type { Inspection } from '../../../model/api';
+import { flatOf } from '../series/series-parts';
 
 /** Units of one direction, highest first. */
 export interface UnitOrder {
@@ -13,9 +14,9 @@ export interface UnitOrder {
  */
 export function orderUnits(inspection: Inspection, truth: SineTruth | null): UnitOrder {
   const { time, features, hidden, attention } = inspection;
-  const weights = truth?.label === 1 ? flatWeights(truth, time) : attention;
-  const rest =
-    truth?.label === 1 ? weights.map((weight) => (weight > 0 ? 0 : 1)) : new Float32Array(time).fill(1);
+  const flat = flatOf(truth, time);
+  const weights = flat ? new Float32Array(time).fill(1, flat.start, flat.end) : attention;
+  const rest = flat ? weights.map((weight) => 1 - weight) : new Float32Array(time).fill(1);
   const contrast = new Float64Array(features);
   const total = sumOf(weights) || 1;
   const restTotal = sumOf(rest) || 1;
@@ -31,10 +32,6 @@ export function orderUnits(inspection: Inspection, truth: SineTruth | null): Uni
       (a, b) => (contrast[b] as number) - (contrast[a] as number) || a - b,
     );
   return { forward: ordered(0), backward: ordered(half) };
-}
-
-function flatWeights({ loc, length }: SineTruth, time: number): Float32Array {
-  return new Float32Array(time).fill(1, loc, Math.min(time, loc + length));
 }
 
 function sumOf(values: Float32Array): number {

@@ -1,4 +1,5 @@
 import { formatCount, formatPercent } from '../../shared/format';
+import { ShareBar } from '../../shared/share-bar';
 import { useApp } from '../state/app';
 import './errors.css';
 
@@ -59,10 +60,7 @@ function ChanceBar({ name, share, chance }: { name: string; share: number; chanc
       <span class="value">
         {formatPercent(share)} <small>chance {formatPercent(chance)}</small>
       </span>
-      <span class="share-track">
-        <span class="share-fill" style={{ width: `${100 * share}%` }} />
-        <span class="track-limit" style={{ left: `${100 * chance}%` }} />
-      </span>
+      <ShareBar share={share} mark={chance} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
+import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
+import { ShareBar } from '../../shared/share-bar';
 
 interface ProbabilityBarsProps {
   /** [outputs]: of class 1 of two, or of each class. */
@@ -13,9 +15,7 @@ interface ProbabilityBarsProps {
 export function ProbabilityBars({ probabilities, names, label, threshold }: ProbabilityBarsProps) {
   const isBinary = probabilities.length === 1;
   const first = probabilities[0] as number;
-  const answer = isBinary
-    ? Number(first > threshold)
-    : probabilities.reduce((best, value, i) => (value > (probabilities[best] as number) ? i : best), 0);
+  const answer = isBinary ? Number(first > threshold) : indexOfLargest(probabilities);
   const isRight = label === null ? null : answer === label;
   return (
     <div class="probability-bars">
@@ -39,16 +39,7 @@ function Bar({ name, share, threshold }: { name: string; share: number; threshol
   return (
     <div class="probability-bar">
       <span class="name">{name}</span>
-      <span class="share-track">
-        <span class="share-fill" style={{ width: `${100 * share}%` }} />
-        {threshold !== undefined && (
-          <span
-            class="track-limit"
-            title={`Threshold ${threshold}`}
-            style={{ left: `${100 * threshold}%` }}
-          />
-        )}
-      </span>
+      <ShareBar share={share} mark={threshold} markTitle={`Threshold ${threshold}`} />
       <span class="value">{formatPercent(share)}</span>
     </div>
   );

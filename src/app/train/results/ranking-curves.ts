@@ -2,7 +2,7 @@ import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/api';
 import type { ConfusionMatrix } from '../../../model/metrics/confusion';
 import { precisionRecallCurve, rocCurve } from '../../../model/metrics/ranking';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { type CurvePoint, thinCurve } from './thin-curve';
 
 export interface Curve {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatPercent } from '../../shared/format';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import { CurveChart } from './curve-chart';
 import { operatingPoint, rankingCurves } from './ranking-curves';

@@ -37,7 +37,7 @@ export function ResultsSection() {
         <h2 id="results-title">Results</h2>
         <p>How the trained network does on series that it has never seen.</p>
       </div>
-      {!isThere && <Standing />}
+      {!isThere && <NoResults />}
       {isThere && (
         <>
           <div class="results-top">
@@ -80,7 +80,7 @@ export function ResultsSection() {
 }
 
 /** What stands here while there are no results. */
-function Standing() {
+function NoResults() {
   const { results } = useApp();
   if (results.problem.value) {
     return (

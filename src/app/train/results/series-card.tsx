@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
-import { className } from '../class-name';
-import { type Answers, probabilityOf } from './browse';
-import { firstChannel, flatOf } from './series-parts';
+import { className } from '../series/class-name';
+import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import { probabilityOf } from '../series/verdict';
+import type { Answers } from './browse';
 
 interface SeriesCardProps {
   answers: Answers;
@@ -20,14 +21,13 @@ export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
   const isRight = answer === label;
   // Kept while the threshold moves: the picture does not depend on it.
   const picture = useMemo(() => {
-    const { time, channels, series, truths } = test;
-    const own = series.subarray(row * time * channels, (row + 1) * time * channels);
+    const { time, channels, truths } = test;
     return (
       <SeriesPlot
         label={`Test series ${row + 1}`}
-        series={firstChannel(own, channels)}
+        series={firstChannel(rowOf(test, row), channels)}
         attention={predictions.attention.subarray(row * time, (row + 1) * time)}
-        flat={flatOf(truths?.[row] ?? null, time)}
+        flat={flatOf(truths?.[row], time)}
         height={64}
       />
     );
@@ -49,7 +49,7 @@ export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
           </span>
           <span class="card-answer">{className(test, answer)}</span>
           {!isRight && <span class="visually-hidden"> but is {className(test, label)}, </span>}
-          <span class="probability">{formatPercent(probabilityOf(answers, row), 0)}</span>
+          <span class="probability">{formatPercent(probabilityOf(predictions, row, answer), 0)}</span>
         </span>
       </button>
     </li>

@@ -1,25 +1,25 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Dataset } from '../../../data/dataset';
+import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
-import { className } from '../class-name';
+import { flatOf } from '../series/series-parts';
+import { TimeAxis } from '../series/time-axis';
 import type { Inspected, SelectedSeries } from '../state/inspection';
-import { AttentionStrip, Cursor, SignalStrip, TimeAxis } from './detail-strips';
+import { AttentionStrip, Cursor, SignalStrip } from './detail-strips';
 import { HiddenMaps } from './hidden-maps';
 import { ProbabilityBars } from './probability-bars';
 import { Readout } from './readout';
-import { flatOf } from './series-parts';
 import './detail.css';
 
 interface SeriesDetailProps {
   inspected: Inspected;
-  /** Of the model. */
-  classNames: string[];
+  /** What the model's classes are called. */
+  names: string[];
   /** Above which probability class 1 of two is the answer. */
-  threshold?: number;
+  threshold: number;
 }
 
 /** All that the model computed of one series: where it looked, what its units did, what it answered. */
-export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesDetailProps) {
+export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps) {
   const { selected, inspection } = inspected;
   const { time } = inspection;
   const [step, setStep] = useState<number | null>(null);
@@ -33,11 +33,7 @@ export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesD
     ),
     [inspected],
   );
-  const names = namesOf(selected, classNames);
-  const peak = inspection.attention.reduce(
-    (best, weight, i) => (weight > (inspection.attention[best] as number) ? i : best),
-    0,
-  );
+  const peak = indexOfLargest(inspection.attention);
   const text = describeStep(inspected, step ?? peak);
   return (
     <div class="series-detail">
@@ -65,16 +61,15 @@ export function SeriesDetail({ inspected, classNames, threshold = 0.5 }: SeriesD
         {strips}
         <Cursor step={step} time={time} />
       </Readout>
-      <TimeAxis time={time} />
+      <TimeAxis ticks={quarters(time)} placeOf={(step) => (step + 0.5) / time} />
       <HiddenMaps inspected={inspected} step={step} onStep={setStep} />
     </div>
   );
 }
 
-function namesOf({ truth }: SelectedSeries, classNames: string[]): string[] {
-  const isGenerated = truth !== null || classNames.join() === '0,1';
-  const source: Pick<Dataset, 'classNames' | 'truths'> = { classNames, ...(isGenerated && { truths: [] }) };
-  return classNames.map((_, label) => className(source, label));
+/** Five steps from the first to the last. */
+function quarters(time: number): number[] {
+  return [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (time - 1))))];
 }
 
 function describeStep({ selected, inspection }: Inspected, step: number): string {

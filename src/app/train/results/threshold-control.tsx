@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/api';
-import { className } from '../class-name';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 
 interface ThresholdControlProps {

@@ -5,8 +5,8 @@ import { type Dataset, subset } from '../../../data/dataset';
 import { generateSineDataset } from '../../../data/sine';
 import { type SineConfig, sineShape } from '../../../data/sine-config';
 import type { DataShape } from '../../../model/api';
-import { createFileReader, type ReadFile } from '../data/file-reader';
-import { sizeProblem } from '../data/read-file';
+import { createFileReader, type ReadFile } from './file-reader';
+import { sizeProblem } from './read-file';
 import type { SettingsStore } from './settings';
 
 /** A visitor's own series. */
@@ -49,7 +49,7 @@ export interface DataStore {
 }
 
 /** How many series the gallery shows. */
-export const previewCount = 8;
+export const previewCount = 6;
 
 export function createData(settings: SettingsStore, readFile: ReadFile = createFileReader()): DataStore {
   const file = signal<DataFile | null>(null);

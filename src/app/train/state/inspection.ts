@@ -2,6 +2,8 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Dataset } from '../../../data/dataset';
 import type { SineTruth } from '../../../data/sine';
 import type { Inspection } from '../../../model/api';
+import { rowOf } from '../series/series-parts';
+import { createLatest } from './latest';
 import type { ModelStore } from './model';
 import type { RunStore } from './run';
 import type { SessionPort } from './session-port';
@@ -23,10 +25,9 @@ export interface SelectedSeries {
 /** The series of a data set's row. @param title of the part, for example `Test series`. */
 export function selectRow(dataset: Dataset, row: number, title: string): SelectedSeries {
   const { time, channels } = dataset;
-  const size = time * channels;
   return {
     title: `${title} ${row + 1}`,
-    series: dataset.series.slice(row * size, (row + 1) * size),
+    series: rowOf(dataset, row).slice(),
     time,
     channels,
     label: dataset.labels[row] as number,
@@ -58,36 +59,23 @@ export function createInspection(port: SessionPort, model: ModelStore, run: RunS
     if (!model.info.value || status === 'preparing' || status === 'lost') return null;
     return `${status} ${run.history.value.epochs.length}`;
   });
-  let wanted = 0;
-  /** What asks at present; one whose worker was ended would wait for ever, and is forgotten. */
-  let asking: object | null = null;
-
-  async function inspect(): Promise<void> {
-    wanted += 1;
-    if (asking) return;
-    const self = {};
-    asking = self;
-    let done = 0;
-    while (done !== wanted && selected.peek()) {
-      const current = selected.peek() as SelectedSeries;
-      done = wanted;
-      try {
-        const inspection = await port.api.inspect(current.series);
-        if (asking !== self) return;
-        inspected.value = { selected: current, inspection };
-        problem.value = '';
-      } catch (error) {
-        if (asking !== self) return;
-        problem.value = (error as Error).message;
-      }
-    }
-    asking = null;
-  }
+  const latest = createLatest<SelectedSeries, Inspection>({
+    work: ({ series }) => port.api.inspect(series),
+    onAnswer(inspection, asked) {
+      inspected.value = { selected: asked, inspection };
+      problem.value = '';
+    },
+    onProblem(error) {
+      problem.value = error.message;
+    },
+  });
 
   effect(() => {
-    if (selected.value && moment.value !== null && model.info.value) void inspect();
-    else asking = null;
-    if (!selected.value || !model.info.value) inspected.value = null;
+    const asked = selected.value;
+    // Who was asked may have been ended, and would never answer.
+    if (asked && moment.value !== null) latest.ask(asked);
+    else latest.drop();
+    if (!asked || !model.info.value) inspected.value = null;
   });
   return { selected, inspected, problem };
 }

@@ -1,3 +1,4 @@
+import { thin } from '../../shared/thin';
 import { type History, stepsDone } from '../state/history';
 
 /** Points of a curve that are drawn at most, about; a chart has fewer pixels. */
@@ -37,27 +38,6 @@ export function smoothed(values: ArrayLike<number>): Float64Array {
   return result;
 }
 
-/** Indices of so few values that they can be drawn: the lowest and the highest of each stretch, and the last. */
-export function thinnedOut(values: ArrayLike<number>, most: number = mostPoints): number[] {
-  const count = values.length;
-  if (count <= most) return Array.from({ length: count }, (_, i) => i);
-  const stretch = Math.ceil((2 * count) / most);
-  const kept: number[] = [];
-  for (let start = 0; start < count; start += stretch) {
-    const end = Math.min(count, start + stretch);
-    let low = start;
-    let high = start;
-    for (let i = start + 1; i < end; i++) {
-      if ((values[i] as number) < (values[low] as number)) low = i;
-      if ((values[i] as number) > (values[high] as number)) high = i;
-    }
-    kept.push(Math.min(low, high));
-    if (low !== high) kept.push(Math.max(low, high));
-  }
-  if (kept.at(-1) !== count - 1) kept.push(count - 1);
-  return kept;
-}
-
 /** @param values of each step. @param smooth the same, smoothed. */
 export function curveColumns(
   values: readonly number[],
@@ -66,7 +46,7 @@ export function curveColumns(
   most: number = mostPoints,
 ): CurveColumns {
   const atEpochs = new Map(validation.map(({ step, value }) => [step, value]));
-  const steps = new Set(thinnedOut(values, most).map((index) => index + 1));
+  const steps = new Set(thin(values, most).map(([index]) => index + 1));
   for (const step of atEpochs.keys()) steps.add(step);
   const step = [...steps].sort((a, b) => a - b);
   return {

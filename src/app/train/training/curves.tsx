@@ -19,8 +19,8 @@ export function Curves() {
       <div class="section-head">
         <h2 id="curves-title">Training</h2>
         <p>
-          The loss says how wrong the network is: lower is better. What counts is the line of the validation
-          series, which it never trains on.
+          The loss says how wrong the network is: lower is better. What counts is the green line, of series
+          that it never trains on.
         </p>
       </div>
       <Key />
@@ -38,7 +38,7 @@ export function Curves() {
 
 function Key() {
   return (
-    <ul class="curve-key" aria-label="Lines of the charts">
+    <ul class="legend" aria-label="Lines of the charts">
       <li class="of-batches">training, each batch</li>
       <li class="of-training">training, mean</li>
       <li class="of-validation">validation, each epoch</li>

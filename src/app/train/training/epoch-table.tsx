@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { EpochEvent } from '../../../model/events';
 import { formatPercent } from '../../shared/format';
+import { ScrollTable } from '../../shared/scroll-table';
 import { useApp } from '../state/app';
 import { bestEpoch } from './plateau-note';
 
@@ -29,9 +30,8 @@ function Rows() {
   if (epochs.length === 0) return <p class="quiet">No epoch has been done yet.</p>;
   const best = bestEpoch(epochs);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys
-    <section class="scroll epoch-rows" aria-label="Numbers of each epoch" tabIndex={0}>
-      <table>
+    <>
+      <ScrollTable class="epoch-rows" label="Numbers of each epoch">
         <thead>
           <tr>
             <th scope="col">Epoch</th>
@@ -48,9 +48,9 @@ function Rows() {
             <Row key={epoch.epoch} epoch={epoch} isBest={epoch === best} />
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       {epochs.length > mostRows && <p class="quiet">The latest {mostRows} epochs.</p>}
-    </section>
+    </>
   );
 }
 

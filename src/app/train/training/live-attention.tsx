@@ -3,7 +3,7 @@ import type { Dataset } from '../../../data/dataset';
 import type { SnapshotEvent } from '../../../model/events';
 import { useApp } from '../state/app';
 import { selectRow } from '../state/inspection';
-import { attentionTop, frameOf, snapshotAt } from './attention-frames';
+import { frameOf, lastingTop, snapshotAt } from './attention-frames';
 import { scrubbedStep } from './curve-view';
 import './live-attention.css';
 import { Scrubber } from './scrubber';
@@ -24,9 +24,8 @@ export function LiveAttention() {
       <div class="section-head">
         <h2 id="attention-title">Where it looks</h2>
         <p>
-          The same few validation series again and again, while it learns: the wave, and below it as an area
-          how much attention each moment gets
-          {watched && !watched.truths ? '.' : '. The shaded part is where a wave was held flat.'}
+          The same few validation series, again and again while it learns. The area is how much attention each
+          moment gets{watched && !watched.truths ? '.' : '; the shading is where a wave was held flat.'}
         </p>
       </div>
       <Scrubber snapshots={snapshots} />
@@ -50,7 +49,7 @@ function Watched({ watched, snapshots }: { watched: Dataset; snapshots: Snapshot
               watched={watched}
               row={row}
               frame={frameOf(snapshot, row, watched)}
-              attentionTop={attentionTop(snapshots, row, watched)}
+              attentionTop={lastingTop(snapshots, row, watched)}
               isSelected={selected === `${title} ${row + 1}`}
               onSelect={() => {
                 inspection.selected.value = selectRow(watched, row, title);

@@ -1,8 +1,10 @@
 import type { Dataset } from '../../../data/dataset';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
-import { className } from '../class-name';
-import { condensed, type Frame, flatOf, shareOn } from './attention-frames';
+import { attentionWithin } from '../series/attention';
+import { className } from '../series/class-name';
+import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import type { Frame } from './attention-frames';
 
 interface WatchedSeriesProps {
   watched: Dataset;
@@ -25,13 +27,10 @@ export function WatchedSeries({
   const { time } = watched;
   const label = watched.labels[row] as number;
   const flat = flatOf(watched.truths?.[row], time);
-  const signal = condensed(firstChannel(watched, row));
-  const attention = condensed(frame.attention);
-  const scale = signal.length / time;
   const truth = className(watched, label);
   const answer = className(watched, frame.predicted);
   const isRight = frame.predicted === label;
-  const share = flat && formatPercent(shareOn(frame.attention, flat), 0);
+  const share = flat && formatPercent(attentionWithin(frame.attention, flat.start, flat.end), 0);
   const chance = flat && formatPercent((flat.end - flat.start) / time, 0);
   const picture = `Series ${row + 1}: ${truth}`;
   return (
@@ -57,10 +56,10 @@ export function WatchedSeries({
       <span aria-hidden="true">
         <SeriesPlot
           label={picture}
-          series={signal}
-          attention={attention}
+          series={firstChannel(rowOf(watched, row), watched.channels)}
+          attention={frame.attention}
           attentionTop={attentionTop}
-          flat={flat && { start: flat.start * scale, end: flat.end * scale }}
+          flat={flat}
           height={92}
         />
       </span>
@@ -73,11 +72,4 @@ export function WatchedSeries({
       </span>
     </button>
   );
-}
-
-function firstChannel({ series, time, channels }: Dataset, row: number): Float32Array {
-  const all = series.subarray(row * time * channels, (row + 1) * time * channels);
-  return channels === 1
-    ? all
-    : Float32Array.from({ length: time }, (_, step) => all[step * channels] as number);
 }

@@ -1,12 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ShareBar } from '../../shared/share-bar';
+import { useSpoken } from '../../shared/use-spoken';
+import { focusOf, sayFocus } from '../series/attention';
+import { useClassNames } from '../series/use-class-names';
+import type { LiveAnswer } from '../series/use-live-inspection';
+import { sayShare, sayVerdict, type Verdict, verdictOf } from '../series/verdict';
 import { useApp } from '../state/app';
 import { yourSeries } from './edit-bar';
 import type { Editor } from './editor';
-import { useClassWords } from './use-class-words';
-import type { LiveAnswer } from './use-live-inspection';
-import { useSpoken } from './use-spoken';
-import { focusOf, sayFocus, sayShare, sayVerdict, type Verdict, verdictOf } from './words';
 
 interface AnswerProps {
   editor: Editor;
@@ -17,7 +19,7 @@ interface AnswerProps {
 export function Answer({ editor, live }: AnswerProps) {
   const { model, inspection } = useApp();
   const info = model.info.value;
-  const names = useClassWords();
+  const names = useClassNames();
   const found = live.answer.value;
   const verdict = found ? verdictOf(found.inspection.probabilities, names) : null;
   const said = useSpoken(
@@ -114,9 +116,7 @@ function Shares({ verdict: { shares } }: { verdict: Verdict }) {
       {shares.map(({ name, probability }) => (
         <li key={name}>
           <span>{name}</span>
-          <span class="track">
-            <span class="fill" style={{ width: `${100 * probability}%` }} />
-          </span>
+          <ShareBar share={probability} />
           <span>{sayShare(probability)}</span>
         </li>
       ))}
@@ -139,7 +139,7 @@ function Latency({ answer }: { answer: LiveAnswer | null }) {
 
 /** The true class of a surprise, once somebody wants to know. */
 function Truth({ editor, verdict }: { editor: Editor; verdict: Verdict | null }) {
-  const names = useClassWords();
+  const names = useClassNames();
   const surprise = editor.surprise.value;
   if (!surprise) return <p class="truth" />;
   if (!editor.isRevealed.value) {

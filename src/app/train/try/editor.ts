@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { largestMagnitude } from '../../../data/largest';
 import { sineRanges } from '../../../data/sine';
-import type { TrainApp } from '../state/app';
-import { type CompleteConfig, defaultConfig } from '../state/settings';
 import {
   type Drawing,
   type DrawnPoint,
@@ -15,7 +14,9 @@ import {
   withLastEdit,
   withoutLastEdit,
   withWave,
-} from './drawing';
+} from '../series/drawing';
+import type { TrainApp } from '../state/app';
+import { type CompleteConfig, defaultConfig } from '../state/settings';
 import { type Surprise, surpriseRow, surpriseWave } from './surprise';
 
 /** Values of a file that are read to know their size. */
@@ -82,7 +83,8 @@ export function createEditor({ settings, data, model }: TrainApp): Editor {
   const time = computed(() => model.info.value?.time ?? data.shape.value?.time ?? config.value.num_points);
   const ranges = computed((): EditorRanges => {
     const file = data.file.value;
-    if (file) return { freq: [0, 8], amp: [0, largest(file.dataset.series.subarray(0, mostRead)) || 1] };
+    if (file)
+      return { freq: [0, 8], amp: [0, largestMagnitude(file.dataset.series.subarray(0, mostRead)) || 1] };
     const { freq, amp } = sineRanges(config.value);
     return { freq: [freq.at(0), freq.at(freq.count)], amp: [amp.at(0), amp.at(amp.count)] };
   });
@@ -125,7 +127,7 @@ export function createEditor({ settings, data, model }: TrainApp): Editor {
     series: computed(() => drawnSeries(drawing.value, time.value)),
     limit: computed(() => {
       const { base } = drawing.value;
-      const most = base.kind === 'wave' ? Math.abs(base.wave.amp) : largest(base.series);
+      const most = base.kind === 'wave' ? Math.abs(base.wave.amp) : largestMagnitude(base.series);
       return Math.max(most, ranges.value.amp[1]) || 1;
     }),
     wave,
@@ -182,12 +184,6 @@ export function createEditor({ settings, data, model }: TrainApp): Editor {
       take({ base: surprise.base, edits: [] });
     },
   };
-}
-
-function largest(series: Float32Array): number {
-  let most = 0;
-  for (const value of series) most = Math.max(most, Math.abs(value));
-  return most;
 }
 
 function round(value: number): number {

@@ -1,19 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type DrawnPoint, type Edit, flatStretches } from './drawing';
+import { areaPath, linePath, ticks } from '../../shared/chart-geometry';
+import { attentionTop, focusOf, sayFocus } from '../series/attention';
+import { type DrawnPoint, type Edit, flatStretches } from '../series/drawing';
+import { TimeAxis } from '../series/time-axis';
+import type { LiveAnswer } from '../series/use-live-inspection';
 import type { Editor } from './editor';
-import {
-  areaPath,
-  attentionTop,
-  linePath,
-  type PlotFrame,
-  pointAt,
-  timeTicks,
-  xOf,
-  yOf,
-} from './plot-geometry';
-import type { LiveAnswer } from './use-live-inspection';
-import { focusOf, sayFocus } from './words';
+import { type PlotFrame, pointAt, xOf, yOf } from './plot-geometry';
 
 const width = 1000;
 const height = 300;
@@ -36,6 +29,7 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
     stretches.push({ start, end: Math.min(time, start + length) });
   }
   const focus = attention && focusOf(attention);
+  const x = (step: number) => xOf(frame, step);
   const flats = stretches.map(({ start, end }) => `${start} to ${end - 1}`).join(', ');
   return (
     <figure class="series-editor">
@@ -52,22 +46,15 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
             <rect
               key={start}
               class="flat"
-              x={xOf(frame, start)}
-              width={Math.max(2, xOf(frame, end - 1) - xOf(frame, start))}
+              x={x(start)}
+              width={Math.max(2, x(end - 1) - x(start))}
               y={0}
               height={height}
             />
           ))}
           <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
-          {attention && <path class="attention" d={areaPath(attention, frame, attentionTop(attention))} />}
-          <path
-            class="signal"
-            d={linePath(
-              editor.series.value,
-              (step) => xOf(frame, step),
-              (value) => yOf(frame, value),
-            )}
-          />
+          {attention && <path class="attention" d={attentionArea(attention, x)} />}
+          <path class="signal" d={linePath(editor.series.value, x, (value) => yOf(frame, value))} />
         </svg>
         {!editor.isTouched.value && (
           <p class="drag-hint" aria-hidden="true">
@@ -75,21 +62,22 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
           </p>
         )}
       </div>
-      <div class="time-axis" aria-hidden="true">
-        {timeTicks(time, 5).map((step) => (
-          <span class="tick" key={step} style={{ left: `${(100 * step) / Math.max(1, time - 1)}%` }}>
-            {step}
-          </span>
-        ))}
-      </div>
+      <TimeAxis ticks={ticks(0, time - 1, 5).filter(Number.isInteger)} placeOf={(step) => x(step) / width} />
       <figcaption>
-        <span class="key signal">Series</span>
-        <span class="key attention">Attention</span>
-        <span class="key flat">Held flat</span>
+        <ul class="legend">
+          <li class="of-signal">series</li>
+          <li class="of-attention">attention</li>
+          <li class="of-flat">held flat</li>
+        </ul>
         <span class="where">{focus ? sayFocus(focus, time) : ''}</span>
       </figcaption>
     </figure>
   );
+}
+
+function attentionArea(attention: Float32Array, x: (step: number) => number): string {
+  const top = attentionTop(attention);
+  return areaPath(attention, x, (weight) => height * (1 - weight / top), height);
 }
 
 /** Handlers for a drag with a mouse, a pen or a finger. */

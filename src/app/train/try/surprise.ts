@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../data/dataset';
 import { RandomStream } from '../../../data/random';
 import { type Range, type SineConfig, sineRanges } from '../../../data/sine';
-import type { Base, Flat } from './drawing';
+import type { Base, Flat } from '../series/drawing';
 
 /** A series whose class is not told at first. */
 export interface Surprise {

@@ -6,8 +6,8 @@ import { createEditor } from './editor';
 import { SeriesEditor } from './series-editor';
 import { Shape } from './shape';
 import './try.css';
-import { useLiveInspection } from './use-live-inspection';
-import { useNear } from './use-near';
+import { useNear } from '../../shared/use-near';
+import { useLiveInspection } from '../series/use-live-inspection';
 
 /** A series to draw and distort, and what the model says of it meanwhile. */
 export function TrySection() {

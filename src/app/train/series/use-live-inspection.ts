@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Inspection } from '../../../model/api';
 import { useApp } from '../state/app';
-import { createLatest } from './latest';
+import { createLatest } from '../state/latest';
 
 /** What the model computed of a series. */
 export interface LiveAnswer {

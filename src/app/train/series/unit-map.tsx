@@ -1,20 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Inspection } from '../../../model/api';
-import { divergingColour } from './diverging';
-import type { Theme } from './use-theme';
+import { diverging } from '../../shared/diverging';
+import { useDark } from '../../shared/use-media';
 
-interface HiddenMapProps {
+interface UnitMapProps {
   inspection: Inspection;
   /** Rows, from the top. */
   units: readonly number[];
-  theme: Theme;
-  label: string;
+  /** What the picture says, for who cannot see it; default: something beside it does. */
+  label?: string;
 }
 
 const shades = 256;
 
 /** Units × steps as colours, as sharp as the screen is. */
-export function HiddenMap({ inspection, units, theme, label }: HiddenMapProps) {
+export function UnitMap({ inspection, units, label }: UnitMapProps) {
+  const isDark = useDark();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
 
@@ -35,28 +36,28 @@ export function HiddenMap({ inspection, units, theme, label }: HiddenMapProps) {
     if (!canvas.current || !context || size.width === 0) return;
     canvas.current.width = size.width;
     canvas.current.height = size.height;
-    const picture = drawCells(inspection, units, theme);
+    const picture = drawCells(inspection, units, isDark);
     // Cells that are larger than pixels stay sharp; smaller ones are averaged.
     context.imageSmoothingEnabled = size.width < picture.width || size.height < picture.height;
     context.imageSmoothingQuality = 'high';
     context.drawImage(picture, 0, 0, size.width, size.height);
-  }, [inspection, units, theme, size]);
+  }, [inspection, units, isDark, size]);
 
-  return <canvas ref={canvas} class="hidden-map" role="img" aria-label={label} />;
+  return <canvas ref={canvas} class="unit-map" {...(label && { role: 'img', 'aria-label': label })} />;
 }
 
 /** One pixel a cell. */
 function drawCells(
   { hidden, features, time }: Inspection,
   units: readonly number[],
-  theme: Theme,
+  isDark: boolean,
 ): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = time;
   canvas.height = units.length;
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   const image = context.createImageData(time, units.length);
-  const palette = Array.from({ length: shades + 1 }, (_, i) => divergingColour((2 * i) / shades - 1, theme));
+  const palette = Array.from({ length: shades + 1 }, (_, i) => diverging((2 * i) / shades - 1, isDark));
   units.forEach((unit, row) => {
     for (let step = 0; step < time; step++) {
       const value = Math.max(-1, Math.min(1, hidden[step * features + unit] as number));

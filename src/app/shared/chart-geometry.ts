@@ -1,3 +1,5 @@
+import { type Point, thin } from './thin';
+
 /** From numbers to places in a picture. */
 export type Scale = (value: number) => number;
 
@@ -20,16 +22,36 @@ export function ticks(low: number, high: number, count: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** The path through the values in their order; values that are no numbers leave a gap. */
-export function linePath(values: ArrayLike<number>, x: Scale, y: Scale, firstX = 0): string {
+/** More points than pixels cannot be told apart. */
+const mostPoints = 1500;
+
+/** The path through points in their order; values that are no numbers leave a gap. */
+export function pathThrough(points: readonly Point[], x: Scale, y: Scale): string {
   let path = '';
   let isDrawing = false;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (Number.isFinite(value)) path += `${isDrawing ? 'L' : 'M'}${place(x(firstX + i))},${place(y(value))}`;
+  for (const [step, value] of points) {
+    if (Number.isFinite(value)) path += `${isDrawing ? 'L' : 'M'}${place(x(step))},${place(y(value))}`;
     isDrawing = Number.isFinite(value);
   }
   return path;
+}
+
+/** The path through values that are one step apart. */
+export function linePath(values: ArrayLike<number>, x: Scale, y: Scale, firstX = 0): string {
+  return pathThrough(thin(values, mostPoints), (step) => x(firstX + step), y);
+}
+
+/** The outline of the area between points and a level below them. */
+export function areaThrough(points: readonly Point[], x: Scale, y: Scale, level: number): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return '';
+  const line = pathThrough(points, x, y).slice(1);
+  return `M${place(x(first[0]))},${place(level)}L${line}L${place(x(last[0]))},${place(level)}Z`;
+}
+
+/** The outline of the area between values that are one step apart and a level below them. */
+export function areaPath(values: ArrayLike<number>, x: Scale, y: Scale, level: number): string {
+  return areaThrough(thin(values, mostPoints), x, y, level);
 }
 
 /** A tenth of a pixel is enough. */

@@ -2,14 +2,15 @@ import type { ComponentChildren } from 'preact';
 
 interface ScrollTableProps {
   label: string;
+  class?: string;
   children: ComponentChildren;
 }
 
 /** A table that scrolls sideways where it is wider than the page, also with the keyboard. */
-export function ScrollTable({ label, children }: ScrollTableProps) {
+export function ScrollTable({ label, children, ...props }: ScrollTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a place in the order of tabs, the keyboard cannot scroll it.
-    <section class="scroll" tabIndex={0} aria-label={label}>
+    <section class={`scroll ${props.class ?? ''}`} tabIndex={0} aria-label={label}>
       <table>{children}</table>
     </section>
   );

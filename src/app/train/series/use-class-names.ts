@@ -1,11 +1,11 @@
 import { useApp } from '../state/app';
-import { classWords } from './words';
+import { classNamesOfModel } from './class-name';
 
-/** Names of the model's classes for people; none where there is no model. */
-export function useClassWords(): string[] {
+/** What the model's classes are called on the page; none where there is no model. */
+export function useClassNames(): string[] {
   const { model, run, data } = useApp();
   const info = model.info.value;
   if (!info) return [];
   const isGenerated = (model.file.value === null ? run.origin.value?.file : data.file.value) == null;
-  return classWords(info.classNames, isGenerated);
+  return classNamesOfModel(info.classNames, isGenerated);
 }

@@ -1,0 +1,18 @@
+interface ShareBarProps {
+  /** From 0 to 1. */
+  share: number;
+  /** Where a mark stands, as a share; default: none. */
+  mark?: number | undefined;
+  /** What the mark is. */
+  markTitle?: string;
+}
+
+/** A share as a bar; the number stands beside it. */
+export function ShareBar({ share, mark, markTitle }: ShareBarProps) {
+  return (
+    <span class="share-bar" aria-hidden="true">
+      <span class="filled" style={{ width: `${100 * share}%` }} />
+      {mark !== undefined && <span class="mark" title={markTitle} style={{ left: `${100 * mark}%` }} />}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Dataset } from '../../../data/dataset';
+import type { SineTruth } from '../../../data/sine';
+import { flatLength } from '../../../model/metrics/breakdown';
+import type { Stretch } from '../../shared/series-plot';
+
+/** [time, channels]: one series of a data set, as a view on its values. */
+export function rowOf(
+  { series, time, channels }: Pick<Dataset, 'series' | 'time' | 'channels'>,
+  row: number,
+) {
+  return series.subarray(row * time * channels, (row + 1) * time * channels);
+}
+
+/** [time] of [time, channels]. */
+export function channelOf(series: Float32Array, channels: number, channel: number): Float32Array {
+  return channels === 1 ? series : series.filter((_, index) => index % channels === channel);
+}
+
+/** [time]: what is drawn of a series where there is room for one line. */
+export function firstChannel(series: Float32Array, channels: number): Float32Array {
+  return channelOf(series, channels, 0);
+}
+
+/** The part that was held flat, as far as the series goes; undefined where none was, or nobody knows. */
+export function flatOf(truth: SineTruth | null | undefined, time: number): Stretch | undefined {
+  if (truth?.label !== 1) return undefined;
+  const end = truth.loc + flatLength(truth, time);
+  return end > truth.loc ? { start: truth.loc, end } : undefined;
+}
