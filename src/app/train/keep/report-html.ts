@@ -24,7 +24,7 @@ export function reportHtml(content: ReportContent): string {
 <h1>${escapeMarkup(title)}</h1>
 <p class="quiet">Trained with Gatewave, ${escapeMarkup(date)}</p>
 <p>${escapeMarkup(data)}</p>
-<p>The same settings: <a href="${escapeMarkup(link)}">${escapeMarkup(link)}</a></p>
+<p><a href="${escapeMarkup(link)}">Train it again with the same settings</a></p>
 </header>
 <main>
 ${content.results ? resultsSection(content, content.results) : '<section><h2>Results</h2><p>This run was not tested.</p></section>'}

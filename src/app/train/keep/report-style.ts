@@ -25,7 +25,7 @@ tbody th{font-weight:500}
 .facts{display:grid;gap:.1rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));margin:0}
 .facts div{border-bottom:1px solid var(--line);display:flex;gap:1rem;justify-content:space-between;padding:.3rem 0}
 .facts dt{color:var(--quiet)}
-.facts dd{margin:0;overflow-wrap:anywhere;text-align:right}
+.facts dd{margin:0;overflow-wrap:break-word;min-width:max-content;max-width:65%;text-align:right}
 .hit{color:var(--good);font-weight:600}
 figure{margin:0 0 1.25rem;overflow-x:auto}
 svg{display:block;height:auto;min-width:32rem;width:100%}
@@ -33,7 +33,7 @@ svg text{fill:var(--quiet);font-size:12px}
 svg .chart-title{fill:var(--ink);font-size:14px;font-weight:600}
 .grid{stroke:var(--line)}
 .line{fill:none;stroke-width:2;stroke-linejoin:round}
-.training{stroke:var(--accent)}
+.training{stroke:var(--ink)}
 .validation{stroke:var(--validation);stroke-dasharray:6 4}
 .signal{fill:none;stroke:var(--signal);stroke-width:1.75;stroke-linejoin:round}
 .attention{fill:var(--attention);fill-opacity:.3;stroke:var(--attention);stroke-width:1.25}
