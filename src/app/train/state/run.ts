@@ -88,8 +88,13 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   }
 
   async function watch(): Promise<void> {
-    const watched = await port.api.watched();
-    history.value = { ...history.value, watched };
+    const at = origin.value;
+    try {
+      const watched = await port.api.watched();
+      if (origin.value === at) history.value = { ...history.value, watched };
+    } catch {
+      // The run was forgotten meanwhile.
+    }
   }
 
   /** Remembers where the run is. */
