@@ -3,14 +3,13 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../src/data/config';
 import { RandomStream } from '../../../src/data/random';
-import { defaultSineConfig } from '../../../src/data/sine-config';
 import { attentionReference } from '../../../src/kernels/attention/reference';
 import { lstmReference } from '../../../src/kernels/lstm/reference';
 import type { Inspection } from '../../../src/model/api';
 import { Classifier, type ClassifierSizes, type WeightName } from '../../../src/model/classifier';
 import { inspect } from '../../../src/model/inspection';
-import { Session } from '../../../src/model/session';
 import { expectClose } from '../../support/numeric';
+import { openSmallSession, smallConfig } from '../../support/small-session';
 import { useCpu } from './setup';
 
 useCpu();
@@ -110,21 +109,8 @@ describe('inspect', () => {
 });
 
 describe('Session.inspect', () => {
-  const config: RunConfig = {
-    ...defaultSineConfig,
-    num_points: 20,
-    dataset_size: 60,
-    units: 4,
-    attention_units: 5,
-    epochs: 3,
-  };
-
-  async function open(): Promise<Session> {
-    const session = new Session();
-    await session.initialise('cpu');
-    await session.generate(config, 3);
-    return session;
-  }
+  const config: RunConfig = { ...smallConfig, epochs: 3 };
+  const open = () => openSmallSession(config);
 
   it('agrees with predict, and scales as the model wants it', async () => {
     const session = await open();
