@@ -5,10 +5,20 @@ export function className(
   { classNames, truths }: Pick<Dataset, 'classNames' | 'truths'>,
   label: number,
 ): string {
-  return truths ? (label === 1 ? 'flattened' : 'normal') : (classNames[label] as string);
+  return truths ? (label === 1 ? 'flattened' : 'normal') : shortName(classNames[label] as string);
 }
 
 /** The same for all classes of a model. @param isGenerated whether it learned from the generator's series. */
 export function classNamesOfModel(classNames: readonly string[], isGenerated: boolean): string[] {
-  return isGenerated && classNames.join() === '0,1' ? ['normal', 'flattened'] : [...classNames];
+  return isGenerated && classNames.join() === '0,1' ? ['normal', 'flattened'] : classNames.map(shortName);
+}
+
+/** Longest name that sentences, tables and the axes of charts are laid out for. */
+const longestName = 28;
+
+/** Of a long name both ends, because names of one file often differ in the last letters only. */
+export function shortName(name: string): string {
+  const letters = Array.from(name);
+  if (letters.length <= longestName) return name;
+  return `${letters.slice(0, longestName / 2).join('')}…${letters.slice(1 - longestName / 2).join('')}`;
 }

@@ -91,7 +91,7 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
   effect(() => {
     const { status } = run;
     if (status.value === 'ended') void evaluate(false);
-    if (status.value === 'preparing' || (status.value === 'idle' && !model.file.peek())) forget();
+    if (status.value === 'preparing' || (status.value === 'idle' && model.file.value === null)) forget();
   });
   effect(() => {
     if (model.file.value !== null && model.info.value) void evaluate(true);

@@ -40,7 +40,7 @@ export interface RunStore {
   problem: Signal<string>;
   /** Starts a run, or goes on with the paused one. */
   play(): Promise<void>;
-  /** Goes one training step ahead, and pauses. */
+  /** Starts a run or goes on with the paused one for a single training step, and pauses. One that has ended stays so. */
   step(): Promise<void>;
   pause(): Promise<void>;
   /** Ends the run; the model has its best weights. */
@@ -185,7 +185,10 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
     saved,
     problem,
     play: () => (status.value === 'paused' ? resume() : start()),
-    step: () => (status.value === 'paused' ? resume(1) : start(1)),
+    async step() {
+      if (status.value === 'paused') await resume(1);
+      else if (status.value === 'idle') await start(1);
+    },
     pause: () => halt('paused'),
     stop: () => halt('ended'),
     async reset() {

@@ -28,7 +28,7 @@ export function WatchedSeries({
   const label = watched.labels[row] as number;
   const flat = flatOf(watched.truths?.[row], time);
   const truth = className(watched, label);
-  const verdict = `${className(watched, frame.predicted)} ${frame.probability.toFixed(2)}`;
+  const answer = className(watched, frame.predicted);
   const isRight = frame.predicted === label;
   const share = flat && formatPercent(attentionWithin(frame.attention, flat.start, flat.end), 0);
   const chance = flat && formatPercent((flat.end - flat.start) / time, 0);
@@ -42,13 +42,14 @@ export function WatchedSeries({
       onClick={onSelect}
     >
       <span class="watched-head">
-        <span class="truth">
+        <span class="truth" title={truth}>
           <span class="visually-hidden">Series {row + 1}, in truth </span>
           {truth}
         </span>
-        <span class={isRight ? 'verdict is-right' : 'verdict is-wrong'}>
+        <span class={isRight ? 'verdict is-right' : 'verdict is-wrong'} title={answer}>
           <span class="visually-hidden">, the network says </span>
-          {verdict} <span aria-hidden="true">{isRight ? '✓' : '✗'}</span>
+          <span class="said">{answer}</span> <span>{frame.probability.toFixed(2)}</span>{' '}
+          <span aria-hidden="true">{isRight ? '✓' : '✗'}</span>
           <span class="visually-hidden">, which is {isRight ? 'right' : 'wrong'}.</span>
         </span>
       </span>
