@@ -82,14 +82,7 @@ function readSteps(): number {
   );
 }
 
-/** Replaces what a field holds, as a person does. */
-export async function fill(page: Page, name: string, value: string): Promise<void> {
-  const field = `[name="${name}"]`;
-  await page.click(field, { count: 3 });
-  await page.type(field, value);
-}
-
-/** The training history as the page hands it out. */
+/** The files that the page hands out. */
 export interface Downloads extends Disposable {
   /** Waits for a file whose name ends so, and returns its path. */
   wait(ending: string): Promise<string>;

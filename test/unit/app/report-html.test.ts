@@ -66,7 +66,8 @@ describe('the HTML report', () => {
   });
 
   it('escapes names wherever they stand, and the link', () => {
-    const evil = `<img src=x onerror="alert('1')">&`;
+    // Short enough for the name of a class to be shown whole.
+    const evil = `<img onerror="f('1')">&`;
     const named: Dataset = { ...test, classNames: [evil, 'b'] };
     delete named.truths;
     const html = reportHtml(
@@ -83,15 +84,13 @@ describe('the HTML report', () => {
     );
     expect(html).not.toContain('<img');
     expect(html).not.toContain('"onclick');
-    expect(
-      html.match(/&lt;img src=x onerror=&quot;alert\(&#39;1&#39;\)&quot;&gt;&amp;/g)?.length,
-    ).toBeGreaterThan(9);
+    expect(html.match(/&lt;img onerror=&quot;f\(&#39;1&#39;\)&quot;&gt;&amp;/g)?.length).toBeGreaterThan(9);
   });
 
   it('needs nothing beside it: no script, no address but the link', () => {
     const html = reportHtml(content());
     expect(html).not.toMatch(/<script|<link|<img|@import|url\(|\bsrc=/);
-    expect(html.match(/https?:[^"<]+/g)).toEqual(Array(2).fill('https://example.org/?a=1&amp;b=2'));
+    expect(html.match(/https?:[^"<]+/g)).toEqual(['https://example.org/?a=1&amp;b=2']);
   });
 
   it('describes each picture in words', () => {

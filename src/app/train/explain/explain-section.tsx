@@ -1,19 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useNear } from '../../shared/use-near';
 import { focusOf, sayFocus } from '../series/attention';
-import { drawnSeries } from '../series/drawing';
-import { useClassNames } from '../series/use-class-names';
-import { useLiveInspection } from '../series/use-live-inspection';
 import { sayVerdict, verdictOf } from '../series/verdict';
-import type { TrainApp } from '../state/app';
 import { useApp } from '../state/app';
-import { type SelectedSeries, selectRow } from '../state/inspection';
 import { Diagram } from './diagram';
 import './explain.css';
 import { useMedia } from '../../shared/use-media';
 import { Essay } from './essay';
 import { Explanation } from './explanation';
-import { type Part, parts, partTitles, type Shown, schematicInspection } from './shown';
+import { type Part, parts, partTitles } from './shown';
+import { useShown } from './use-shown';
 
 /** The model in six parts, fed with a series, each of which tells what it computes. */
 export function ExplainSection() {
@@ -101,62 +97,4 @@ export function ExplainSection() {
       <Essay isNear={isNear} />
     </section>
   );
-}
-
-/** The selected series, or an example, and what the model makes of it. */
-function useShown(app: TrainApp, isNear: boolean) {
-  const { model, inspection: store } = app;
-  const info = model.info.value;
-  const example = useExample(app);
-  const wanted = store.selected.value ?? example;
-  const isReadable = !info || wanted.channels === info.channels;
-  const live = useLiveInspection(isNear && isReadable ? wanted.series : null);
-  const [moved, setMoved] = useState<number | null>(null);
-  const names = useClassNames();
-  // The answer may still be of the series before.
-  const asked = useRef(new WeakMap<Float32Array, SelectedSeries>());
-  asked.current.set(wanted.series, wanted);
-  const found = live.answer.value;
-  const answered = found && asked.current.get(found.series);
-  const schematic = useMemo(() => schematicInspection(wanted, 12), [wanted]);
-  const isLive = found !== null && answered !== undefined;
-  const inspection = isLive ? found.inspection : schematic;
-  // Another series begins at its own peak.
-  useEffect(() => setMoved(null), [wanted]);
-  const shown: Shown = {
-    selected: isLive && answered ? answered : wanted,
-    inspection,
-    isLive,
-    step: Math.min(moved ?? focusOf(inspection.attention).peak, inspection.time - 1),
-    score: info?.score ?? 'additive',
-    scaling: info?.scaling ?? 'max',
-    names: isLive ? names : ['normal', 'flattened'],
-  };
-  return { shown, setStep: setMoved, problem: live.problem.value };
-}
-
-/** What is explained while nothing is selected: one of the series that the data begin with, a flattened one if there is one. */
-function useExample({ data, model }: TrainApp): SelectedSeries {
-  const preview = data.preview.value;
-  const channels = model.info.value?.channels ?? preview?.channels ?? 1;
-  const last = useRef<SelectedSeries | null>(null);
-  return useMemo(() => {
-    if (preview && preview.channels === channels) {
-      const row = Math.max(0, preview.labels.indexOf(1));
-      last.current = selectRow(preview, row, 'Example series');
-    } else if (last.current?.channels !== channels) {
-      const time = 100;
-      const wave = { freq: 2.5, amp: 1, phase: 0 };
-      const one = drawnSeries(
-        { base: { kind: 'wave', wave, flat: { start: 40, length: 20 } }, edits: [] },
-        time,
-      );
-      const series = Float32Array.from(
-        { length: time * channels },
-        (_, i) => one[Math.floor(i / channels)] ?? 0,
-      );
-      last.current = { title: 'Example series', series, time, channels, label: null, truth: null };
-    }
-    return last.current as SelectedSeries;
-  }, [preview, channels]);
 }

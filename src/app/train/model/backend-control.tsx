@@ -15,8 +15,6 @@ export function BackendControl() {
   const isGoing = status !== 'idle' && status !== 'ended' && status !== 'lost';
   const change = async (choice: BackendChoice): Promise<void> => {
     await run.reset();
-    model.file.value = null;
-    model.info.value = null;
     settings.backend.value = choice;
     // Where it does not open, the note at the top of the page says why.
     await device.reopen().catch(() => {});

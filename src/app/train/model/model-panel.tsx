@@ -20,7 +20,7 @@ export function ModelPanel() {
       <Numeric field="attention_units" />
       <Choice field="score" />
       <PlanFacts />
-      <details class="training-settings">
+      <details>
         <summary>How it is trained</summary>
         <div class="controls">
           <Numeric field="epochs" />

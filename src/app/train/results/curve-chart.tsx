@@ -110,10 +110,10 @@ function Shapes({ curves, guess, labels }: ShapesProps) {
           </text>
         </g>
       ))}
-      <text class="axis" x={toX(0.5)} y={height - 6} text-anchor="middle">
+      <text x={toX(0.5)} y={height - 6} text-anchor="middle">
         {labels[0]}
       </text>
-      <text class="axis" transform={`translate(12 ${toY(0.5)}) rotate(-90)`} text-anchor="middle">
+      <text transform={`translate(12 ${toY(0.5)}) rotate(-90)`} text-anchor="middle">
         {labels[1]}
       </text>
       {guess && (

@@ -22,7 +22,7 @@ export function SignalStrip({ selected: { series, time, channels }, flat }: Sign
   const y = (value: number) => signalHeight / 2 - (signalHeight / 2 - 4) * (value / most);
   const lines = Array.from({ length: channels }, (_, channel) => channelOf(series, channels, channel));
   return (
-    <div class="strip signal-strip">
+    <div class="strip">
       <span class="scale top">{most.toFixed(1)}</span>
       <span class="scale middle">0</span>
       <span class="scale bottom">−{most.toFixed(1)}</span>

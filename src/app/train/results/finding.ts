@@ -26,12 +26,13 @@ export function describeMisses(flats: readonly FlatOutcome[]): string {
       missed.length < manyMisses ? 1 : 0.9,
     );
   // A bound says something when it leaves out a good part of the flats that are found.
-  const isTelling = (key: 'length' | 'departure') =>
-    found.filter((flat) => flat[key] > bound(key)).length > found.length / 3;
-  const longest = isTelling('length') ? bound('length') : Number.POSITIVE_INFINITY;
-  const farthest = isTelling('departure')
-    ? Math.ceil(bound('departure') * 100) / 100
-    : Number.POSITIVE_INFINITY;
+  const tellingBound = (key: 'length' | 'departure') => {
+    const most = bound(key);
+    const isTelling = found.filter((flat) => flat[key] > most).length > found.length / 3;
+    return isTelling ? most : Number.POSITIVE_INFINITY;
+  };
+  const longest = tellingBound('length');
+  const farthest = Math.ceil(tellingBound('departure') * 100) / 100;
   const isAlike = (flat: FlatOutcome) => flat.length <= longest && flat.departure <= farthest;
   const ending = missed.length === 1 ? 's' : '';
   const where = [

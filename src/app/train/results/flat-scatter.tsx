@@ -48,10 +48,10 @@ export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
             </text>
           </g>
         ))}
-        <text class="axis" x={x(longest / 2)} y={height - 6} text-anchor="middle">
+        <text x={x(longest / 2)} y={height - 6} text-anchor="middle">
           length of the flat, steps
         </text>
-        <text class="axis" transform={`translate(12 ${y(farthest / 2)}) rotate(-90)`} text-anchor="middle">
+        <text transform={`translate(12 ${y(farthest / 2)}) rotate(-90)`} text-anchor="middle">
           departure, amplitudes
         </text>
         <path class="found" d={marks(found, (at) => `M${at}h0`)} />

@@ -24,12 +24,11 @@ interface LiveInspection {
  * @param series [time, channels] as the model takes it; null: nothing to ask.
  */
 export function useLiveInspection(series: Float32Array | null): LiveInspection {
-  const { port, model, run, device } = useApp();
+  const { port, model, run } = useApp();
   const answer = useSignal<LiveAnswer | null>(null);
   const problem = useSignal('');
   const epoch = useComputed(() => run.history.value.epochs.length).value;
   const info = model.info.value;
-  const worker = device.device.value;
   const latest = useMemo(
     () =>
       createLatest<Float32Array, Inspection>({
@@ -44,15 +43,14 @@ export function useLiveInspection(series: Float32Array | null): LiveInspection {
       }),
     [],
   );
-  // A worker that was replaced does not answer any more.
-  useEffect(() => latest.drop, [worker, latest]);
-  // Asks again when the model has changed.
+  useEffect(() => latest.drop, [latest]);
+  // Asks again when the model has changed; without one, who was asked may have been ended and would never answer.
   useEffect(() => {
     if (!info) {
       latest.drop();
       answer.value = null;
       problem.value = '';
     } else if (series) latest.ask(series);
-  }, [series, info, epoch, worker, latest]);
+  }, [series, info, epoch, latest]);
   return { answer, problem };
 }

@@ -1,13 +1,15 @@
-import { type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { SessionDevice } from '../../../model/api';
 import type { SessionPort } from './session-port';
 import type { SettingsStore } from './settings';
 
 export interface DeviceStore {
   /** What the training runs on; null until the worker has found out. */
-  device: Signal<SessionDevice | null>;
+  device: ReadonlySignal<SessionDevice | null>;
   /** Why there is none. */
-  problem: Signal<string>;
+  problem: ReadonlySignal<string>;
+  /** How often the worker was replaced: what an earlier one had, its model and its data, is gone. */
+  replaced: ReadonlySignal<number>;
   /** Resolves when there is a device. @throws Error whose message is in `problem`, too. */
   ready(): Promise<SessionDevice>;
   /** Ends the worker and opens the device anew, on the backend that the settings name. */
@@ -17,6 +19,7 @@ export interface DeviceStore {
 export function createDevice(port: SessionPort, settings: SettingsStore): DeviceStore {
   const device = signal<SessionDevice | null>(null);
   const problem = signal('');
+  const replaced = signal(0);
   let opening: Promise<SessionDevice> | null = null;
 
   async function open(): Promise<SessionDevice> {
@@ -39,11 +42,15 @@ export function createDevice(port: SessionPort, settings: SettingsStore): Device
   return {
     device,
     problem,
+    replaced,
     ready,
     reopen() {
       port.restart();
-      device.value = null;
       opening = null;
+      batch(() => {
+        device.value = null;
+        replaced.value += 1;
+      });
       return ready();
     },
   };

@@ -1,4 +1,4 @@
-import { batch, effect, type Signal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ModelInfo, ModelSource } from '../../../model/api';
 import type { DeviceStore } from './device';
 import type { RunStore } from './run';
@@ -6,9 +6,9 @@ import type { SessionPort } from './session-port';
 
 export interface ModelStore {
   /** The session's model: of the run, also while it goes on, or a loaded one; null before there is one. */
-  info: Signal<ModelInfo | null>;
+  info: ReadonlySignal<ModelInfo | null>;
   /** Name of the file that the model was loaded from; null for one that was trained here. */
-  file: Signal<string | null>;
+  file: ReadonlySignal<string | null>;
   /** Why the last file could not be loaded. */
   problem: Signal<string>;
   /** Makes a model from files the session's, in place of the run's. */
@@ -26,7 +26,15 @@ export function createModel(port: SessionPort, device: DeviceStore, run: RunStor
     if (status.value !== 'running' && status.value !== 'paused') return;
     file.value = null;
     void port.api.modelInfo().then((found) => {
-      info.value = found;
+      // It may have been forgotten meanwhile.
+      if (status.peek() !== 'idle') info.value = found;
+    });
+  });
+  effect(() => {
+    if (device.replaced.value === 0) return;
+    batch(() => {
+      info.value = null;
+      file.value = null;
     });
   });
   return {

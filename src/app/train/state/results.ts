@@ -95,7 +95,7 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
   effect(() => {
     const { status } = run;
     if (status.value === 'ended') void evaluate(false);
-    if (status.value === 'preparing' || (status.value === 'idle' && !model.file.peek())) forget();
+    if (status.value === 'preparing' || (status.value === 'idle' && model.file.value === null)) forget();
   });
   // Another file may be the one that the loaded model is for.
   effect(() => {

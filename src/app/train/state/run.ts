@@ -3,6 +3,7 @@ import type { Checkpoint, SessionApi, TrainingSummary } from '../../../model/api
 import type { EndReason, TrainingEvent } from '../../../model/events';
 import type { DataFile, DataStore } from './data';
 import type { DeviceStore } from './device';
+import { type Gathered, gathered } from './gathered';
 import { emptyHistory, type History, record } from './history';
 import type { SessionPort } from './session-port';
 import type { BackendChoice, CompleteConfig, SettingsStore } from './settings';
@@ -39,7 +40,7 @@ export interface RunStore {
   problem: Signal<string>;
   /** Starts a run, or goes on with the paused one. */
   play(): Promise<void>;
-  /** Goes one training step ahead, and pauses. */
+  /** Starts a run or goes on with the paused one for a single training step, and pauses. One that has ended stays so. */
   step(): Promise<void>;
   pause(): Promise<void>;
   /** Ends the run; the model has its best weights. */
@@ -72,9 +73,10 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   let afterStop: AfterStop = 'paused';
   /** Of the run going on; what an earlier one still says is not for it. */
   let running: Promise<void> | null = null;
+  let events: Gathered | null = null;
 
-  function follow(onEnd: () => void): (event: TrainingEvent) => void {
-    return (event) => {
+  function follow(onEnd: () => void): Gathered {
+    return gathered((event) => {
       history.value = record(history.value, event);
       if (event.type === 'start') {
         if (status.value === 'preparing') status.value = 'running';
@@ -82,12 +84,17 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
       }
       if (event.type === 'epoch') void keep();
       if (event.type === 'end') onEnd();
-    };
+    });
   }
 
   async function watch(): Promise<void> {
-    const watched = await port.api.watched();
-    history.value = { ...history.value, watched };
+    const at = origin.value;
+    try {
+      const watched = await port.api.watched();
+      if (origin.value === at) history.value = { ...history.value, watched };
+    } catch {
+      // The run was forgotten meanwhile.
+    }
   }
 
   /** Remembers where the run is. */
@@ -97,6 +104,8 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
     try {
       const checkpoint = await port.api.checkpoint();
       if (origin.value !== at) return;
+      // It knows of steps that may still wait.
+      events?.flush();
       saved.value = { origin: at, checkpoint, history: upTo(history.value, checkpoint) };
     } catch {
       // The device is gone: then the earlier one stays, and the run itself says what happened.
@@ -117,13 +126,16 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
       const ended = new Promise<void>((resolve) => {
         onEnd = resolve;
       });
-      const summary = await begin(port.api, follow(onEnd));
+      events = follow(onEnd);
+      const summary = await begin(port.api, events.take);
       await ended;
       history.value = { ...history.value, summary };
       const next = nextStatus(summary.reason, afterStop);
       if (next !== 'idle') await keep();
       status.value = next;
     } catch (error) {
+      // After this, nothing of this run may come any more.
+      events?.flush();
       const { name, message } = error as Error;
       problem.value = message;
       const isLost = name === 'DeviceLostError' || name === 'OutOfMemoryError';
@@ -178,7 +190,10 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
     saved,
     problem,
     play: () => (status.value === 'paused' ? resume() : start()),
-    step: () => (status.value === 'paused' ? resume(1) : start(1)),
+    async step() {
+      if (status.value === 'paused') await resume(1);
+      else if (status.value === 'idle') await start(1);
+    },
     pause: () => halt('paused'),
     stop: () => halt('ended'),
     async reset() {

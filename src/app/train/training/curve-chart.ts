@@ -30,8 +30,6 @@ export function createCurveChart(place: HTMLElement, { kind, height, onHover }: 
     if (!view) return null;
     return isLoss ? view.guessing : Math.exp(-view.guessing);
   };
-  const quiet = () => colors.quiet;
-  const line = () => colors.line;
   const plot = new uPlot(
     {
       width: Math.max(1, place.clientWidth),
@@ -48,47 +46,11 @@ export function createCurveChart(place: HTMLElement, { kind, height, onHover }: 
         x: { time: false, range: () => [0, view?.lastStep ?? 100] },
         y: { range: () => [0, isLoss ? (view?.lossTop ?? 1) : 1] },
       },
-      axes: [
-        {
-          show: !isLoss,
-          side: 2,
-          stroke: quiet,
-          font,
-          size: 26,
-          gap: 4,
-          space: 60,
-          grid: { show: false },
-          ticks: { show: true, stroke: line, size: 4, width: 1 },
-          values: (_, steps) =>
-            steps.map((step) => (Number.isInteger(step) ? step.toLocaleString('en') : '')),
-        },
-        {
-          stroke: quiet,
-          font,
-          size: 46,
-          gap: 6,
-          grid: { stroke: line, width: 1 },
-          ticks: { show: false },
-          ...(isLoss
-            ? { space: 34, values: (_: uPlot, ticks: number[]) => ticks.map((tick) => tick.toFixed(1)) }
-            : {
-                splits: () => [0, 0.25, 0.5, 0.75, 1],
-                values: (_: uPlot, ticks: number[]) => ticks.map((tick) => `${100 * tick} %`),
-              }),
-        },
-        {
-          scale: 'x',
-          side: 0,
-          stroke: quiet,
-          font,
-          size: isLoss ? 22 : 0,
-          gap: 4,
-          grid: { stroke: line, width: 1 },
-          ticks: { show: false },
-          splits: () => view?.marks.map(({ step }) => step) ?? [],
-          values: () => view?.marks.map(({ value }) => (isLoss ? `${value}` : '')) ?? [],
-        },
-      ],
+      axes: axesOf(
+        isLoss,
+        () => colors,
+        () => view,
+      ),
       series: [
         {},
         { stroke: () => transparent(colors.quiet), width: 1, points: { show: false } },
@@ -145,6 +107,52 @@ export function createCurveChart(place: HTMLElement, { kind, height, onHover }: 
       plot.destroy();
     },
   };
+}
+
+/** Steps below or none, values at the left, epochs above. The colours and what is drawn change. */
+function axesOf(isLoss: boolean, colors: () => ChartColors, view: () => CurveView | null): uPlot.Axis[] {
+  const quiet = () => colors().quiet;
+  const line = () => colors().line;
+  return [
+    {
+      show: !isLoss,
+      side: 2,
+      stroke: quiet,
+      font,
+      size: 26,
+      gap: 4,
+      space: 60,
+      grid: { show: false },
+      ticks: { show: true, stroke: line, size: 4, width: 1 },
+      values: (_, steps) => steps.map((step) => (Number.isInteger(step) ? step.toLocaleString('en') : '')),
+    },
+    {
+      stroke: quiet,
+      font,
+      size: 46,
+      gap: 6,
+      grid: { stroke: line, width: 1 },
+      ticks: { show: false },
+      ...(isLoss
+        ? { space: 34, values: (_: uPlot, ticks: number[]) => ticks.map((tick) => tick.toFixed(1)) }
+        : {
+            splits: () => [0, 0.25, 0.5, 0.75, 1],
+            values: (_: uPlot, ticks: number[]) => ticks.map((tick) => `${100 * tick} %`),
+          }),
+    },
+    {
+      scale: 'x',
+      side: 0,
+      stroke: quiet,
+      font,
+      size: isLoss ? 22 : 0,
+      gap: 4,
+      grid: { stroke: line, width: 1 },
+      ticks: { show: false },
+      splits: () => view()?.marks.map(({ step }) => step) ?? [],
+      values: () => view()?.marks.map(({ value }) => (isLoss ? `${value}` : '')) ?? [],
+    },
+  ];
 }
 
 function transparent(color: string): string {

@@ -58,7 +58,8 @@ function Row({ epoch, isBest }: { epoch: EpochEvent; isBest: boolean }) {
   return (
     <tr class={isBest ? 'best' : ''}>
       <th scope="row">
-        {isBest && <span class="best-mark">best</span>} {epoch.epoch}
+        {isBest && <span class="best-mark">best </span>}
+        {epoch.epoch}
       </th>
       <td>{epoch.trainLoss.toFixed(4)}</td>
       <td>{formatPercent(epoch.trainAccuracy)}</td>

@@ -39,7 +39,6 @@ export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
       <button
         type="button"
         name="replay"
-        class="replay"
         aria-disabled={isEmpty}
         onClick={() => {
           if (!isEmpty) isPlaying.value = !isPlaying.value;

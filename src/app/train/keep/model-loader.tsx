@@ -1,0 +1,96 @@
+import { useId, useState } from 'preact/hooks';
+import { type Scaling, scalings } from '../../../data/scale';
+import { FileButton } from '../../shared/file-button';
+import { useApp } from '../state/app';
+import { type ChosenModel, chosenModel } from './chosen-model';
+
+/** Takes a model from files into use, in place of the one that is there. */
+export function ModelLoader() {
+  const { model, run } = useApp();
+  const id = useId();
+  const [pending, setPending] = useState<ChosenModel | null>(null);
+  const [scaling, setScaling] = useState<Scaling>('none');
+  const [isLoading, setLoading] = useState(false);
+  const status = run.status.value;
+
+  async function load({ name, source }: ChosenModel): Promise<void> {
+    setPending(null);
+    setLoading(true);
+    await model.load(name, source);
+    setLoading(false);
+  }
+
+  async function choose(files: File[]): Promise<void> {
+    setPending(null);
+    model.problem.value = '';
+    try {
+      const chosen = await chosenModel(files);
+      if (chosen.needsScaling) setPending(chosen);
+      else await load(chosen);
+    } catch (error) {
+      model.problem.value = (error as Error).message;
+    }
+  }
+
+  return (
+    <div class="save-row">
+      <div>
+        <h4>Load a model</h4>
+        <p class="quiet">
+          A .safetensors file, or model.json and weights.bin chosen together. It takes the place of the model
+          above and is tested on the current series.
+        </p>
+        {pending?.source.kind === 'safetensors' && (
+          <div class="scaling-question">
+            <label for={id}>{pending.name} does not say how its series were scaled:</label>
+            <div class="link-field">
+              <select
+                id={id}
+                name="model-scaling"
+                value={scaling}
+                onChange={(event) => setScaling(event.currentTarget.value as Scaling)}
+              >
+                {scalings.map((each) => (
+                  <option key={each} value={each}>
+                    {scalingNames[each]}
+                  </option>
+                ))}
+              </select>
+              <button
+                type="button"
+                name="load-with-scaling"
+                onClick={() => {
+                  const { source } = pending;
+                  if (source.kind === 'safetensors')
+                    void load({ ...pending, source: { ...source, scaling } });
+                }}
+              >
+                Load
+              </button>
+            </div>
+          </div>
+        )}
+        {model.problem.value && (
+          <p class="field-problem" role="alert" id="model-problem">
+            {model.problem.value}
+          </p>
+        )}
+      </div>
+      <div class="save-buttons">
+        <FileButton
+          name="load-model"
+          label={isLoading ? 'Loading …' : 'Choose files'}
+          accept=".json,.bin,.safetensors"
+          multiple
+          isDisabled={isLoading || status === 'preparing' || status === 'stopping'}
+          onFiles={(files) => void choose(files)}
+        />
+      </div>
+    </div>
+  );
+}
+
+const scalingNames: Record<Scaling, string> = {
+  none: 'not at all',
+  max: 'each divided by its largest value',
+};

@@ -1,0 +1,55 @@
+import type { StepsEvent, TrainingEvent } from '../../../model/events';
+
+/** Takes events, and hands them on with fewer of steps among them. */
+export interface Gathered {
+  take(event: TrainingEvent): void;
+  /** Hands on what waits. */
+  flush(): void;
+}
+
+/**
+ * Small models take more steps a second than anybody can see: of events of steps, those that come within `pause`
+ * milliseconds of the last one that was handed on wait and become one. Any other event comes after them at once.
+ */
+export function gathered(onEvent: (event: TrainingEvent) => void, pause = 100): Gathered {
+  let waiting: StepsEvent | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let handedOnAt = Number.NEGATIVE_INFINITY;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!waiting) return;
+    const event = waiting;
+    waiting = null;
+    handedOnAt = performance.now();
+    onEvent(event);
+  }
+
+  return {
+    take(event) {
+      if (event.type !== 'steps') {
+        flush();
+        onEvent(event);
+        return;
+      }
+      waiting = waiting ? joined(waiting, event) : event;
+      const wait = handedOnAt + pause - performance.now();
+      if (wait <= 0) flush();
+      else timer ??= setTimeout(flush, wait);
+    },
+    flush,
+  };
+}
+
+function joined(first: StepsEvent, second: StepsEvent): StepsEvent {
+  const count = first.loss.length + second.loss.length;
+  const seconds = first.loss.length / first.stepsPerSecond + second.loss.length / second.stepsPerSecond;
+  return {
+    ...second,
+    loss: [...first.loss, ...second.loss],
+    accuracy: [...first.accuracy, ...second.accuracy],
+    gradientNorm: [...first.gradientNorm, ...second.gradientNorm],
+    stepsPerSecond: count / seconds,
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { DataStore } from '../../../src/app/train/state/data';
+import { createDevice } from '../../../src/app/train/state/device';
+import { createModel } from '../../../src/app/train/state/model';
+import { createRun } from '../../../src/app/train/state/run';
+import type { SessionPort } from '../../../src/app/train/state/session-port';
+import { createSettings } from '../../../src/app/train/state/settings';
+import type {
+  ModelInfo,
+  ModelSource,
+  SessionApi,
+  SessionDevice,
+  TrainingSummary,
+} from '../../../src/model/api';
+import type { TrainingEvent } from '../../../src/model/events';
+import { startEvent } from './events';
+
+/** A page whose runs begin and end at once, with the given reason. */
+function openPage(reason: TrainingSummary['reason']) {
+  const begun: string[] = [];
+  const train = (name: string) => async (onEvent: (event: TrainingEvent) => void) => {
+    begun.push(name);
+    onEvent(startEvent());
+    onEvent({ type: 'end', reason, seconds: 1 } as TrainingEvent);
+    return { reason } as TrainingSummary;
+  };
+  const api = {
+    initialise: async () => ({ backend: 'webgpu', adapter: 'a card' }) as SessionDevice,
+    generate: async () => {},
+    watched: async () => null,
+    checkpoint: async () => Promise.reject(new Error('none')),
+    train: (_: unknown, onEvent: (event: TrainingEvent) => void) => train('train')(onEvent),
+    resume: train('resume'),
+    stop: async () => {},
+    modelInfo: async () => ({ time: 1 }) as ModelInfo,
+    importModel: async () => ({ time: 2 }) as ModelInfo,
+  } as unknown as SessionApi;
+  const port: SessionPort = { api, restart() {} };
+  const settings = createSettings('');
+  const device = createDevice(port, settings);
+  const data = { file: { value: null } } as DataStore;
+  const run = createRun(port, { settings, data, device });
+  const model = createModel(port, device, run);
+  return { run, device, model, begun };
+}
+
+describe('one step', () => {
+  it('begins a run, and goes on with a paused one', async () => {
+    const { run, begun } = openPage('stopped');
+    await run.step();
+    expect(run.status.value).toBe('paused');
+    await run.step();
+    expect(begun).toEqual(['train', 'resume']);
+  });
+
+  it('is not taken where the run has ended', async () => {
+    const { run, begun } = openPage('finished');
+    await run.play();
+    expect(run.status.value).toBe('ended');
+    await run.step();
+    expect(run.status.value).toBe('ended');
+    expect(begun).toEqual(['train']);
+  });
+});
+
+describe('a model', () => {
+  it('is gone with its worker, whether it was trained or loaded', async () => {
+    const { run, device, model } = openPage('finished');
+    await run.play();
+    expect(model.info.value).toEqual({ time: 1 });
+    await device.reopen();
+    expect(model.info.value).toBeNull();
+
+    await model.load('model.json', {} as ModelSource);
+    expect(model.file.value).toBe('model.json');
+    await device.reopen();
+    expect(model.info.value).toBeNull();
+    expect(model.file.value).toBeNull();
+  });
+});
