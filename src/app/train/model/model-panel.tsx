@@ -77,10 +77,11 @@ function Recipes() {
 
 /** Where the page shows a run with other settings, what it had. */
 function OfNextRun() {
-  const { run, settings } = useApp();
+  const { run, settings, data } = useApp();
   const origin = run.origin.value;
   if (!origin || settings.problems.value.size > 0) return null;
   const words = differences(origin.config, settings.config.value);
+  if (origin.file !== data.file.value) words.push(origin.file?.name ?? 'generated series');
   if (words.length === 0) return null;
   return (
     <p class="hint next-run">These settings are for the next run. The one shown had: {listOf(words)}.</p>

@@ -7,7 +7,7 @@ import { type SineConfig, sineShape } from '../../../data/sine-config';
 import type { DataShape } from '../../../model/api';
 import { createFileReader, type ReadFile } from './file-reader';
 import { sizeProblem } from './read-file';
-import type { SettingsStore } from './settings';
+import { defaultConfig, type SettingsStore } from './settings';
 
 /** A visitor's own series. */
 export interface DataFile {
@@ -97,6 +97,7 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
         used = chosen.value;
         file.value = { name: next.name, dataset, warnings };
         page.value = 0;
+        repairGenerator(settings);
       });
     } catch (error) {
       if (own === latest) problem.value = (error as Error).message;
@@ -137,6 +138,14 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
       page.value += 1;
     },
   };
+}
+
+/** A training on a file does not read the generator's settings, but would be refused with wrong ones, which nobody sees then. */
+function repairGenerator(settings: SettingsStore): void {
+  const keys = Object.keys(sineShape) as (keyof SineConfig)[];
+  const { problems } = settings;
+  if (keys.some((key) => problems.value.has(key)))
+    settings.set(Object.fromEntries(keys.map((key) => [key, defaultConfig[key]])));
 }
 
 /** Whether the part of the configuration that the generator reads is right, whatever the rest. */

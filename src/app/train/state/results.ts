@@ -1,13 +1,15 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
-import type { Predictions } from '../../../model/api';
+import type { ModelInfo, Predictions } from '../../../model/api';
 import { type Localisation, localisation } from '../../../model/metrics/localisation';
 import {
   type ClassificationReport,
   classificationReport,
   predictedClasses,
 } from '../../../model/metrics/report';
-import type { DataStore } from './data';
+import { listOf } from '../model/difference';
+import { classNamesOfModel } from '../series/class-name';
+import type { DataFile, DataStore } from './data';
 import type { ModelStore } from './model';
 import type { RunStore } from './run';
 import type { SessionPort } from './session-port';
@@ -63,6 +65,8 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
       if (isLoaded) {
         const file = data.file.peek();
         const config = settings.config.peek();
+        const mismatch = mismatchOf(model.info.peek(), file);
+        if (mismatch) throw new Error(mismatch);
         await (file ? api.load(file.dataset) : api.generate(config, config.seed));
         await api.split(config.seed);
       }
@@ -93,8 +97,10 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
     if (status.value === 'ended') void evaluate(false);
     if (status.value === 'preparing' || (status.value === 'idle' && model.file.value === null)) forget();
   });
+  // Another file may be the one that the loaded model is for.
   effect(() => {
-    if (model.file.value !== null && model.info.value) void evaluate(true);
+    const hasLoaded = model.file.value !== null && model.info.value !== null;
+    if (hasLoaded && data.file.value !== undefined && run.status.peek() === 'idle') void evaluate(true);
   });
 
   const output = computed(() => {
@@ -116,4 +122,26 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
       return localisation(predictions.attention, test.truths ?? [], test.time);
     }),
   };
+}
+
+/** Why a loaded model cannot be tested on the series that the page has; empty where it can. */
+export function mismatchOf(
+  model: Pick<ModelInfo, 'channels' | 'classNames'> | null,
+  file: DataFile | null,
+): string {
+  if (!model) return '';
+  const { channels, classNames } = file?.dataset ?? { channels: 1, classNames: ['0', '1'] };
+  const series = file ? `the series in ${file.name}` : 'the series that the page makes';
+  const remedy = 'Choose a file with series like those that the model learned from, under “Data”.';
+  if (model.channels !== channels) {
+    return `The model takes ${valuesOf(model.channels)} a step, but ${series} have ${valuesOf(channels)}. ${remedy}`;
+  }
+  if (model.classNames.join('\n') === classNames.join('\n')) return '';
+  const known = listOf(classNamesOfModel(model.classNames, false));
+  const given = listOf(classNamesOfModel(classNames, file === null));
+  return `The model tells these classes apart: ${known}. But ${series} have: ${given}. ${remedy}`;
+}
+
+function valuesOf(channels: number): string {
+  return channels === 1 ? '1 value' : `${channels} values`;
 }

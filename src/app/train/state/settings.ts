@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import articleConfig from '../../../../configs/article.json';
 import quickConfig from '../../../../configs/quick.json';
-import { type ConfigProblem, checkRunConfig, findConfigProblems, type RunConfig } from '../../../data/config';
+import { checkRunConfig, findConfigProblems, type RunConfig } from '../../../data/config';
 import { completeConfig } from '../../../model/complete-config';
 import { type RecipeName, resolveRecipe } from '../../../model/recipes';
+import { configProblems } from './config-problems';
 
 /** A configuration in which no key is left to a default: what a recipe says today cannot change it. */
 export type CompleteConfig = Required<RunConfig>;
@@ -41,7 +42,7 @@ export function createSettings(search: string): SettingsStore {
   const { config: initial, backend: initialBackend, problem } = readAddress(search);
   const config = signal(initial);
   const backend = signal<BackendChoice>(initialBackend);
-  const problems = computed(() => byKey(findConfigProblems(config.value)));
+  const problems = computed(() => configProblems(config.value));
   return {
     config,
     backend,
@@ -77,6 +78,9 @@ function complete(given: object): CompleteConfig {
 
 const backendKey = 'backend';
 
+/** Keys that mail programs and social networks add to each link that is sent through them. */
+const addedByOthers = /^(utm_\w+|mtm_\w+|[a-z]{1,4}clid|mc_[ce]id|igshid|ref|source)$/;
+
 /** All keys of a configuration, so that the link means the same when presets, recipes or defaults have changed. */
 export function formatAddress(config: CompleteConfig, backend: BackendChoice): string {
   const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
@@ -96,7 +100,9 @@ export function readAddress(search: string): {
   const query = new URLSearchParams(search);
   const backend = query.get(backendKey) ?? 'auto';
   query.delete(backendKey);
-  const given = Object.fromEntries([...query].map(([key, text]) => [key, toValue(text)]));
+  const given = Object.fromEntries(
+    [...query].filter(([key]) => !addedByOthers.test(key)).map(([key, text]) => [key, toValue(text)]),
+  );
   const problems = findConfigProblems(given).map(({ message }) => message);
   const isBackend = backend === 'auto' || backend === 'webgpu' || backend === 'cpu';
   if (!isBackend) problems.push(`"backend" is ${JSON.stringify(backend)}; it must be "webgpu" or "cpu".`);
@@ -119,8 +125,4 @@ function withoutTraining(config: CompleteConfig): object {
 function toValue(text: string): string | number {
   const number = Number(text);
   return text.trim() === '' || Number.isNaN(number) ? text : number;
-}
-
-function byKey(problems: readonly ConfigProblem[]): Map<string, string> {
-  return new Map(problems.map(({ key, message }) => [key, message]));
 }

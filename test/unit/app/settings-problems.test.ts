@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { configProblems } from '../../../src/app/train/state/config-problems';
+import { createData } from '../../../src/app/train/state/data';
+import { mismatchOf } from '../../../src/app/train/state/results';
+import { createSettings, defaultConfig } from '../../../src/app/train/state/settings';
+import { generateSineDataset } from '../../../src/data/sine';
+import { defaultSineConfig } from '../../../src/data/sine-config';
+
+const dataset = {
+  ...generateSineDataset({ ...defaultSineConfig, num_points: 8, dataset_size: 20 }, 1),
+  classNames: ['calm', 'odd'],
+};
+const file = { name: 'mine.csv', dataset, warnings: [] };
+
+describe('what is wrong with the settings', () => {
+  it('is said with the names that they have on the page', () => {
+    const problems = configProblems({ ...defaultConfig, num_points: 1, units: Number.NaN });
+    expect(problems.get('num_points')).toMatch(/^“Points” is 1; it must be a whole number from 2/);
+    expect(problems.get('units')).toBe('A number is missing in “Units”.');
+    const ranges = configProblems({ ...defaultConfig, min_freq: 9, max_freq: 4 });
+    expect([...ranges.values()]).toEqual([
+      expect.stringMatching(/“Fewest periods” is 9 and “Most periods” is 4/),
+    ]);
+  });
+
+  it('is told before a training is begun in vain', () => {
+    expect([...configProblems({ ...defaultConfig, dataset_size: 9 }).keys()]).toEqual(['dataset_size']);
+    expect([...configProblems({ ...defaultConfig, dataset_size: 10 }).keys()]).toEqual([]);
+    for (const normal_anomalous_ratio of [0, 1])
+      expect([...configProblems({ ...defaultConfig, normal_anomalous_ratio }).keys()]).toEqual([
+        'normal_anomalous_ratio',
+      ]);
+  });
+
+  it('does not stay in the generator, which nobody sees, while a file is in use', async () => {
+    const settings = createSettings('');
+    settings.set({ num_points: Number.NaN, units: 16 });
+    const reading = { labelColumn: 'first' as const, dataset, warnings: [], problem: '' };
+    const data = createData(settings, async () => reading);
+    await data.read(new File(['calm,1'], 'mine.csv'));
+    expect(settings.problems.value.size).toBe(0);
+    expect(settings.config.value.units).toBe(16);
+  });
+});
+
+describe('an address', () => {
+  it('keeps its settings when a social network adds a key to it', () => {
+    const settings = createSettings('?units=24&fbclid=abc&utm_source=news');
+    expect(settings.addressProblem.value).toBe('');
+    expect(settings.config.value.units).toBe(24);
+    expect(settings.query.value).not.toMatch(/fbclid|utm/);
+    expect(createSettings('?unit=24').addressProblem.value).toMatch(/did you mean "units"/);
+  });
+});
+
+describe('a loaded model', () => {
+  it('is not tested on series of another kind, and one is told which it needs', () => {
+    const model = { channels: 1, classNames: ['calm', 'odd'] };
+    expect(mismatchOf(model, file)).toBe('');
+    expect(mismatchOf(model, null)).toMatch(
+      /apart: calm, odd\. But .* have: normal, flattened\. Choose a file/,
+    );
+    expect(mismatchOf({ ...model, channels: 3 }, file)).toMatch(
+      /takes 3 values a step, but .*mine\.csv have 1 value/,
+    );
+    expect(mismatchOf({ channels: 1, classNames: ['0', '1'] }, null)).toBe('');
+  });
+});
