@@ -10,7 +10,7 @@ import type { TunedOp } from '../kernels/webgpu/tuner';
 import type { Tuning } from '../kernels/webgpu/tuning-store';
 import type { EndReason, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
-import type { TrainerState } from './trainer';
+import type { TrainerState } from './trainer-state';
 
 export type BackendName = 'webgpu' | 'cpu';
 

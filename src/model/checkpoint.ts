@@ -3,7 +3,7 @@ import { RandomStream } from '../data/random';
 import { type Checkpoint, type DatasetFingerprint, SessionError } from './api';
 import { type ClassifierSizes, parameterCount, weightShapes } from './classifier';
 import type { Recipe } from './recipes';
-import type { TrainerState } from './trainer';
+import type { TrainerState } from './trainer-state';
 
 /** The run that a checkpoint is to be put into. */
 export interface CheckpointPlace {

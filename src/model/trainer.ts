@@ -1,48 +1,18 @@
 import { dispose, type Tensor, tensor1d, zeros } from '@tensorflow/tfjs-core';
 import { batchCount, batchIndices, epochOrder } from '../data/batches';
 import type { Dataset } from '../data/dataset';
-import { type RandomState, RandomStream } from '../data/random';
+import { RandomStream } from '../data/random';
 import type { AdamMoments } from '../kernels';
 import type { TrainingProgress } from './api';
 import { type Classifier, parameterCount, type WeightValues } from './classifier';
 import { evaluate, uploadBatch } from './evaluation';
 import type { EndReason, StartEvent, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
-import { afterEpoch, initialPlateau, learningRateAt, type PlateauState } from './schedule';
+import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
+import type { Position, TrainerState } from './trainer-state';
 import { trainingStep } from './training-step';
 import { Watcher } from './watcher';
-
-/** Where a run stands; all plain values. */
-interface Position {
-  /** Whole epochs done, and steps done in the one that is running. */
-  epoch: number;
-  step: number;
-  globalStep: number;
-  /** Series of the running epoch in their order; empty before its first step. */
-  order: Int32Array;
-  plateau: PlateauState;
-  /** Of the epoch with the lowest validation loss; null before the first epoch's end. */
-  best: { epoch: number; validationLoss: number; validationAccuracy: number } | null;
-  /** Running time so far, over all runs, and what it was when the running epoch began. */
-  seconds: number;
-  epochBegan: number;
-}
-
-/**
- * Everything a run needs to go on exactly as it would have: a structured-clone-able value, on no device. It goes with
- * the same recipe and the same data.
- */
-export interface TrainerState {
-  position: Position;
-  random: RandomState;
-  /** Loss and accuracy of the running epoch's steps. */
-  numbers: StepNumbers;
-  weights: WeightValues;
-  /** Of the best epoch. */
-  bestWeights: WeightValues | null;
-  moments: { m: Float32Array; v: Float32Array };
-}
 
 export interface TrainingResult {
   reason: EndReason;

@@ -9,7 +9,8 @@ import { openDevice } from '../../src/model/device';
 import { uploadBatch } from '../../src/model/evaluation';
 import { type Recipe, recipes } from '../../src/model/recipes';
 import { dispatchesPerStep } from '../../src/model/run-plan';
-import { Trainer, type TrainerState } from '../../src/model/trainer';
+import { Trainer } from '../../src/model/trainer';
+import type { TrainerState } from '../../src/model/trainer-state';
 import { trainingStep } from '../../src/model/training-step';
 
 const sizes: ClassifierSizes = { channels: 1, units: 8, score: 'additive', attentionUnits: 12, classes: 2 };

@@ -11,6 +11,7 @@ import { Classifier, type ClassifierSizes, type WeightName } from '../../../src/
 import { inspect } from '../../../src/model/inspection';
 import { Session } from '../../../src/model/session';
 import { expectClose } from '../../support/numeric';
+import { openSmallSession, smallConfig } from '../../support/small-session';
 import { useCpu } from './setup';
 
 useCpu();
@@ -110,21 +111,8 @@ describe('inspect', () => {
 });
 
 describe('Session.inspect', () => {
-  const config: RunConfig = {
-    ...defaultSineConfig,
-    num_points: 20,
-    dataset_size: 60,
-    units: 4,
-    attention_units: 5,
-    epochs: 3,
-  };
-
-  async function open(): Promise<Session> {
-    const session = new Session();
-    await session.initialise('cpu');
-    await session.generate(config, 3);
-    return session;
-  }
+  const config: RunConfig = { ...smallConfig, epochs: 3 };
+  const open = () => openSmallSession(config);
 
   it('agrees with predict, and scales as the model wants it', async () => {
     const session = await open();

@@ -2,28 +2,13 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../src/data/config';
-import { defaultSineConfig } from '../../../src/data/sine-config';
 import type { Checkpoint, RunOptions } from '../../../src/model/api';
 import type { SnapshotEvent, TrainingEvent } from '../../../src/model/events';
-import { Session } from '../../../src/model/session';
+import type { Session } from '../../../src/model/session';
+import { openSmallSession, smallConfig } from '../../support/small-session';
 
-const config: RunConfig = {
-  ...defaultSineConfig,
-  num_points: 20,
-  dataset_size: 60,
-  units: 4,
-  attention_units: 5,
-  batch_size: 8,
-  epochs: 4,
-  seed: 3,
-};
-
-async function open(): Promise<Session> {
-  const session = new Session();
-  await session.initialise('cpu');
-  await session.generate(config, 3);
-  return session;
-}
+const config: RunConfig = { ...smallConfig, epochs: 4 };
+const open = () => openSmallSession(config);
 
 /** What decides whether two runs are the same: each step's numbers, and each epoch's. */
 function numbersOf(events: TrainingEvent[]) {

@@ -3,22 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../src/data/config';
 import { subset } from '../../../src/data/dataset';
 import { generateSineDataset } from '../../../src/data/sine';
-import { defaultSineConfig } from '../../../src/data/sine-config';
 import type { TrainingEvent } from '../../../src/model/events';
 import { classificationReport } from '../../../src/model/metrics/report';
 import { Session } from '../../../src/model/session';
 import { expectClose } from '../../support/numeric';
+import { smallConfig } from '../../support/small-session';
 
-const config: RunConfig = {
-  ...defaultSineConfig,
-  num_points: 20,
-  dataset_size: 60,
-  units: 4,
-  attention_units: 5,
-  batch_size: 8,
-  epochs: 2,
-  seed: 3,
-};
+const config: RunConfig = smallConfig;
 
 async function open(): Promise<Session> {
   const session = new Session();

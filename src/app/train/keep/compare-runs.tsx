@@ -2,17 +2,12 @@ import { formatPercent } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import type { RunRecord } from '../state/run-record';
 import { CompareChart } from './compare-chart';
-import { runName } from './run-name';
+import { letterOf, runName } from './run-name';
 import { settingsThatDiffer } from './settings-difference';
 import { formatWhen } from './when';
 
 /** As many as there are colours and dashes. */
 export const mostCompared = 6;
-
-/** The letter of a run in the comparison. */
-export function letterOf(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + index);
-}
 
 /** Some runs side by side: how their validation loss fell, and which settings they do not share. */
 export function CompareRuns({ records }: { records: RunRecord[] }) {

@@ -25,7 +25,7 @@ export function ResultsSection() {
   const detailHeading = useRef<HTMLHeadingElement>(null);
 
   const isThere = results.results.value !== null;
-  const stage = useStages(results.results.value, 4);
+  const stage = useStages(results.results.value, 5);
   return (
     <section
       id="results"
@@ -72,7 +72,7 @@ export function ResultsSection() {
       {stage > 3 && (
         <div class="results-why">
           <LocalisationPanel />
-          <ErrorsPanel flats={flats} />
+          {stage > 4 && <ErrorsPanel flats={flats} />}
         </div>
       )}
     </section>
