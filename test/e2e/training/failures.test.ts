@@ -7,6 +7,7 @@ import {
   smallRun,
   stepsDone,
   text,
+  train,
   waitForDevice,
   waitForStatus,
   waitForSteps,
@@ -36,6 +37,28 @@ describe('when something breaks', () => {
       await press(page, 'recover');
       await waitForSteps(page, steps);
       // What Chromium says about its GPU process.
+      errors.length = 0;
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('a GPU that was lost after the training costs no more than another click', async () => {
+    const running = await launchBrowser();
+    try {
+      await using opened = await openTraining(smallRun, { browser: running.browser });
+      const { page, errors } = opened;
+      await train(page);
+      const session = await running.browser.target().createCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      process.kill(processInfo.find(({ type }) => type === 'GPU')?.id as number, 'SIGKILL');
+      await press(page, 'surprise');
+      await page.waitForSelector('#try [role=alert]');
+      await press(page, 'play');
+      await page.waitForFunction(() => document.querySelector('[name="cell-0-0"]') === null);
+      await waitForStatus(page, 'Training has ended');
+      await page.waitForSelector('[name="cell-0-0"]');
+      await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
       errors.length = 0;
     } finally {
       await running.close();

@@ -46,10 +46,11 @@ export function useLiveInspection(series: Float32Array | null): LiveInspection {
   useEffect(() => latest.drop, [latest]);
   // Asks again when the model has changed; without one, who was asked may have been ended and would never answer.
   useEffect(() => {
+    // What went wrong with another model does not tell of this one.
+    problem.value = '';
     if (!info) {
       latest.drop();
       answer.value = null;
-      problem.value = '';
     } else if (series) latest.ask(series);
   }, [series, info, epoch, latest]);
   return { answer, problem };

@@ -55,3 +55,21 @@ export function createDevice(port: SessionPort, settings: SettingsStore): Device
     },
   };
 }
+
+/**
+ * Does the work once more, on the device opened anew, where it turns out that the device was lost meanwhile.
+ * @param isAsBefore whether the failed work left all as it was.
+ */
+export async function onFreshDevice<Result>(
+  device: Pick<DeviceStore, 'reopen'>,
+  work: () => Promise<Result>,
+  isAsBefore: () => boolean = () => true,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as Error).name !== 'DeviceLostError' || !isAsBefore()) throw error;
+    await device.reopen();
+    return work();
+  }
+}

@@ -74,7 +74,10 @@ export function createInspection(port: SessionPort, model: ModelStore, run: RunS
     const asked = selected.value;
     // Who was asked may have been ended, and would never answer.
     if (asked && moment.value !== null) latest.ask(asked);
-    else latest.drop();
+    else {
+      latest.drop();
+      problem.value = '';
+    }
     if (!asked || !model.info.value) inspected.value = null;
   });
   return { selected, inspected, problem };

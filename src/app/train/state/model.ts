@@ -1,6 +1,6 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ModelInfo, ModelSource } from '../../../model/api';
-import type { DeviceStore } from './device';
+import { type DeviceStore, onFreshDevice } from './device';
 import type { RunStore } from './run';
 import type { SessionPort } from './session-port';
 
@@ -48,7 +48,7 @@ export function createModel(port: SessionPort, device: DeviceStore, run: RunStor
         const { value: status } = run.status;
         if (status === 'running' || status === 'preparing' || status === 'stopping') await run.pause();
         // Where the file is not right, the paused run stays as it is.
-        const found = await port.api.importModel(source);
+        const found = await onFreshDevice(device, () => port.api.importModel(source));
         await run.reset();
         batch(() => {
           file.value = name;

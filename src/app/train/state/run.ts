@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Checkpoint, SessionApi, TrainingSummary } from '../../../model/api';
 import type { EndReason, TrainingEvent } from '../../../model/events';
 import type { DataFile, DataStore } from './data';
-import type { DeviceStore } from './device';
+import { type DeviceStore, onFreshDevice } from './device';
 import { type Gathered, gathered } from './gathered';
 import { emptyHistory, type History, record } from './history';
 import type { SessionPort } from './session-port';
@@ -159,9 +159,14 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
       origin.value = { config, backend: settings.backend.value, file };
       history.value = emptyHistory;
       saved.value = null;
-      await go(wasLost, async (api, onEvent) => {
-        await loadData(api, config, file);
-        return api.train(config, onEvent, { watch: watchedSeries, ...(steps && { steps }) });
+      await go(wasLost, (_, onEvent) => {
+        const begin = async () => {
+          const { api } = port;
+          await loadData(api, config, file);
+          return api.train(config, onEvent, { watch: watchedSeries, ...(steps && { steps }) });
+        };
+        // A device that was lost while nothing trained is found out only now.
+        return onFreshDevice(device, begin, () => history.value.start === null);
       });
     });
   }
