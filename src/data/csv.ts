@@ -26,6 +26,8 @@ interface Row {
 }
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Numbers with decimal commas between semicolons, cut at a comma; or one whole such number. */
+const decimalComma = /^\d+;-?\d+$|^-?\d+,\d+$/;
 /** What stands for a missing value, in a series; a label may well be called 'none'. */
 const missing = /^(|\?|[+-]?nan|na|n\/a|null|none|[+-]?inf(inity)?)$/i;
 const missingLabel = /^(|\?|nan)$/i;
@@ -207,7 +209,11 @@ function checkLength({ cells, line }: Row, first: Row, fileName: string): void {
 function wrongValue(cell: string, place: string): DataError {
   if (number.test(cell)) return new DataError(`${place}: ${cell} is too large for a 32-bit float (3.4e38).`);
   const what = cell === '' ? 'the value is missing' : `${JSON.stringify(cell)} is not a number`;
-  const advice = missing.test(cell) ? ' Fill missing values in, or leave the series out.' : '';
+  const advice = missing.test(cell)
+    ? ' Fill missing values in, or leave the series out.'
+    : decimalComma.test(cell)
+      ? ' Decimals follow a point: write 0.5 instead of 0,5.'
+      : '';
   return new DataError(`${place}: ${what}.${advice}`);
 }
 

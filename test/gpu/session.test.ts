@@ -48,7 +48,7 @@ describe.each(testAdapters())('a session on %s', (adapter) => {
     for (const [name, rejected] of Object.entries({ ...direct, predicting: predict, inspecting: inspect })) {
       expect(rejected, name).toMatchObject({
         name: 'DeviceLostError',
-        message: expect.stringMatching(/^The GPU device was lost: .*Reload the page/),
+        message: expect.stringMatching(/^The GPU device was lost: .*Begin again/),
       });
       expect(rejected.milliseconds, name).toBeLessThan(promptly);
     }

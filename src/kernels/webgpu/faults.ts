@@ -7,8 +7,8 @@ export class DeviceLostError extends Error {
   constructor({ message, reason }: Pick<GPUDeviceLostInfo, 'message' | 'reason'>) {
     const why = message || (reason === 'destroyed' ? 'it was destroyed' : 'the browser gives no reason');
     super(
-      `The GPU device was lost: ${why.replace(/\.$/, '')}. Reload the page or start the command again, and go on from ` +
-        'the last checkpoint; if it happens again, make the batch smaller or compute on the CPU.',
+      `The GPU device was lost: ${why.replace(/\.$/, '')}. Begin again with a new device, from the ` +
+        'last checkpoint where there is one; if it happens again, make the batch smaller or compute on the CPU.',
     );
   }
 }

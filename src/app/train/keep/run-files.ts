@@ -1,5 +1,6 @@
 import { version } from '../../../../package.json';
 import { classCounts } from '../../../data/dataset';
+import { sineShape } from '../../../data/sine-config';
 import type { DatasetSummary } from '../../../model/api';
 import {
   generatedSource,
@@ -73,7 +74,9 @@ export function makeContent({ run, results }: Source, now: Date): ReportContent 
       ? `The series come from the file ${file.name}, which is not part of the link.`
       : `${formatCount(config.dataset_size)} sine waves of ${config.num_points} points, some of which were held flat for a while, generated with seed ${config.seed}.`,
     facts,
-    recipe: Object.entries(config).map(([key, value]) => [key, String(value)]),
+    recipe: Object.entries(config)
+      .filter(([key]) => !(file && key in sineShape))
+      .map(([key, value]) => [key, String(value)]),
     epochs,
     results: tested(results),
     threshold: threshold.value,
