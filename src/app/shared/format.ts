@@ -21,3 +21,9 @@ export function formatCount(count: number): string {
 export function formatBytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
+
+/** A list for a sentence, cut after a few. */
+export function listOf(words: readonly string[], most = 4): string {
+  if (words.length <= most) return words.join(', ');
+  return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { thin } from '../../../src/app/shared/thin';
-import { rangeGroups, sizeControls } from '../../../src/app/train/data/data-controls';
 import { describeTruth } from '../../../src/app/train/data/describe-series';
 import { firstChannel, flatOf, rowOf } from '../../../src/app/train/series/series-parts';
+import { rangeGroups, sizeControls } from '../../../src/app/train/state/generator-fields';
 import { readDataText, sizeProblem } from '../../../src/app/train/state/read-file';
 import { generateSineDataset, type SineTruth } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';

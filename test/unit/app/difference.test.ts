@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differences, listOf } from '../../../src/app/train/model/difference';
+import { listOf } from '../../../src/app/shared/format';
+import { differences } from '../../../src/app/train/model/difference';
 import { defaultConfig } from '../../../src/app/train/state/settings';
 
 describe('differences', () => {

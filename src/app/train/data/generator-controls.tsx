@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
+import { type DataControl, type RangeGroup, rangeGroups, sizeControls } from '../state/generator-fields';
 import { defaultConfig } from '../state/settings';
-import { type DataControl, type RangeGroup, rangeGroups, sizeControls } from './data-controls';
 
 /** All numbers that the generator knows, folded away at first. */
 export function GeneratorControls() {

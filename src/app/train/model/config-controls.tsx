@@ -3,7 +3,7 @@ import { resolveRecipe } from '../../../model/recipes';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
 import type { CompleteConfig } from '../state/settings';
-import { type ChoiceKey, choiceFields, type NumberKey, numberFields } from './fields';
+import { type ChoiceKey, choiceFields, type NumberKey, numberFields } from '../state/training-fields';
 import { SelectControl } from './select-control';
 
 /** A number of the configuration, which the reset button puts back to what the recipe says. */

@@ -1,5 +1,5 @@
 import type { CompleteConfig, ConfigKey } from '../state/settings';
-import { choiceFields, numberFields } from './fields';
+import { choiceFields, numberFields } from '../state/training-fields';
 
 /** What two configurations differ in, in words, for example `units 32`: the value of the first of both. */
 export function differences(shown: CompleteConfig, now: CompleteConfig): string[] {
@@ -10,12 +10,6 @@ export function differences(shown: CompleteConfig, now: CompleteConfig): string[
   // A recipe is only a name for values that are told one by one.
   const others = different.filter((key) => nameOf(key) === null && key !== 'recipe');
   return others.length > 0 ? [...words, 'other data'] : words;
-}
-
-/** A list for a sentence, cut after a few. */
-export function listOf(words: readonly string[], most = 4): string {
-  if (words.length <= most) return words.join(', ');
-  return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
 }
 
 function nameOf(key: ConfigKey): string | null {

@@ -1,8 +1,9 @@
 import { type RecipeName, recipes } from '../../../model/recipes';
+import { listOf } from '../../shared/format';
 import { useApp } from '../state/app';
 import { BackendControl } from './backend-control';
 import { Choice, Numeric } from './config-controls';
-import { differences, listOf } from './difference';
+import { differences } from './difference';
 import './model.css';
 import { PlanFacts } from './plan-facts';
 

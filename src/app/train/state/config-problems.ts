@@ -1,8 +1,8 @@
 import { findConfigProblems } from '../../../data/config';
 import { FEWEST_SERIES } from '../../../data/validate';
-import { rangeGroups, sizeControls } from '../data/data-controls';
-import { choiceFields, numberFields } from '../model/fields';
+import { rangeGroups, sizeControls } from './generator-fields';
 import type { CompleteConfig } from './settings';
+import { choiceFields, numberFields } from './training-fields';
 
 /** What the page calls the settings, by key. */
 const labels = new Map<string, string>([

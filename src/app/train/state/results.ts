@@ -7,7 +7,7 @@ import {
   classificationReport,
   predictedClasses,
 } from '../../../model/metrics/report';
-import { listOf } from '../model/difference';
+import { listOf } from '../../shared/format';
 import { classNamesOfModel } from '../series/class-name';
 import type { DataFile, DataStore } from './data';
 import type { ModelStore } from './model';

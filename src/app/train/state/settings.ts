@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import articleConfig from '../../../../configs/article.json';
 import quickConfig from '../../../../configs/quick.json';
 import { checkRunConfig, findConfigProblems, type RunConfig } from '../../../data/config';
+import { pickSine, sineShape } from '../../../data/sine-config';
 import { completeConfig } from '../../../model/complete-config';
 import { type RecipeName, resolveRecipe } from '../../../model/recipes';
 import { configProblems } from './config-problems';
@@ -56,15 +57,10 @@ export function createSettings(search: string): SettingsStore {
       config.value = { ...presets[name].config, seed: config.value.seed };
     },
     chooseRecipe(name) {
-      const { seed } = config.value;
-      config.value = {
-        ...config.value,
-        ...completeConfig(
-          { recipe: name } as RunConfig,
-          { recipe: resolveRecipe({ recipe: name } as RunConfig), seed },
-          false,
-        ),
-      };
+      // What is wrong with the data stays to be mended.
+      const { seed, ...others } = config.value;
+      const data = Object.fromEntries(Object.entries(others).filter(([key]) => key in sineShape));
+      config.value = { ...complete({ recipe: name }), ...data, seed };
     },
   };
 }
@@ -110,16 +106,9 @@ export function readAddress(search: string): {
     return { config: defaultConfig, backend: 'auto', problem: `The address: ${problems.join(' ')}` };
   }
   // A recipe that is named brings its own values with it.
-  const base = given.recipe === undefined ? defaultConfig : withoutTraining(defaultConfig);
+  const base = given.recipe === undefined ? defaultConfig : pickSine(defaultConfig);
   const config = complete({ ...base, ...given });
   return { config, backend, problem: '' };
-}
-
-function withoutTraining(config: CompleteConfig): object {
-  const dataKeys = Object.keys(config).filter((key) =>
-    /_(loc|length|freq|amp)$|^num_points$|^dataset_size$|^normal_/.test(key),
-  );
-  return Object.fromEntries(dataKeys.map((key) => [key, config[key as ConfigKey]]));
 }
 
 function toValue(text: string): string | number {

@@ -1,4 +1,4 @@
-import type { CompleteConfig } from '../state/settings';
+import type { CompleteConfig } from './settings';
 
 /** Keys of the model and of the training that are numbers. */
 export type NumberKey =
