@@ -41,11 +41,11 @@ export async function waitForDevice(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#device')?.dataset.backend);
 }
 
-/** Clicks a button by its name, once it can be clicked. */
+/** Clicks a button by its name, as soon as it can be clicked and stands still. */
 export async function press(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(`[name="${name}"]:not([disabled]):not([aria-disabled=true])`);
-  await page.$eval(`[name="${name}"]`, (element) => element.scrollIntoView({ block: 'center' }));
-  await page.click(`[name="${name}"]`);
+  const selector = `[name="${name}"]:not([disabled]):not([aria-disabled=true])`;
+  await page.waitForSelector(selector);
+  await page.locator(selector).click();
 }
 
 export async function waitForStatus(page: Page, beginning: string): Promise<void> {
@@ -61,7 +61,12 @@ export async function train(page: Page): Promise<void> {
   await waitForDevice(page);
   await press(page, 'play');
   await waitForStatus(page, 'Training has ended');
-  await page.waitForSelector('[name="cell-0-0"]');
+  await waitForResults(page);
+}
+
+/** Waits until all parts of the results are there, and nothing below them moves any more. */
+export async function waitForResults(page: Page): Promise<void> {
+  await page.waitForSelector('#results[aria-busy=false] [name="cell-0-0"]');
 }
 
 /** Training steps that the page says are done. */

@@ -6,6 +6,7 @@ import {
   text,
   train,
   waitForDevice,
+  waitForResults,
   waitForStatus,
 } from '../../support/training-page';
 
@@ -55,7 +56,7 @@ describe('for everybody', () => {
     await tabTo('play', 5);
     await page.keyboard.press('Enter');
     await waitForStatus(page, 'Training has ended');
-    await page.waitForSelector('[name="cell-0-0"]');
+    await waitForResults(page);
     // From the bar on, through everything that can be focused on the way.
     await tabTo('cell-0-0');
     await page.keyboard.press('Enter');

@@ -23,8 +23,6 @@ describe('a closer look', () => {
   beforeAll(async () => {
     opened = await openTraining(smallRun);
     await train(opened.page);
-    // The last part of the results: nothing below them moves any more.
-    await opened.page.waitForSelector('#results .recall-table');
     await opened.page.$eval('#try', (section) => section.scrollIntoView());
     await opened.page.waitForSelector('#try .answer[data-state=answered]');
   });

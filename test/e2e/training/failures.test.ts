@@ -9,6 +9,7 @@ import {
   text,
   train,
   waitForDevice,
+  waitForResults,
   waitForStatus,
   waitForSteps,
 } from '../../support/training-page';
@@ -57,7 +58,7 @@ describe('when something breaks', () => {
       await press(page, 'play');
       await page.waitForFunction(() => document.querySelector('[name="cell-0-0"]') === null);
       await waitForStatus(page, 'Training has ended');
-      await page.waitForSelector('[name="cell-0-0"]');
+      await waitForResults(page);
       await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
       errors.length = 0;
     } finally {

@@ -11,6 +11,7 @@ import {
   text,
   train,
   waitForDevice,
+  waitForResults,
   waitForStatus,
 } from '../../support/training-page';
 
@@ -37,7 +38,7 @@ describe('what can be kept', () => {
       await waitForDevice(page);
       const input = (await page.$('input[name=load-model]')) as ElementHandle<HTMLInputElement>;
       await input.uploadFile(...files);
-      await page.waitForSelector('[name="cell-0-0"]');
+      await waitForResults(page);
       expect(await predictions(page)).toBe(before);
     }
   });
@@ -87,7 +88,7 @@ describe('what can be kept', () => {
     await waitForStatus(page, 'Epoch');
     expect(await stepsDone(page)).toBeGreaterThanOrEqual(steps);
     await press(page, 'stop');
-    await page.waitForSelector('[name="cell-0-0"]');
+    await waitForResults(page);
     expect(await text(page, '.run-list')).toContain('seed 5');
   });
 });

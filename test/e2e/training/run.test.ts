@@ -9,6 +9,7 @@ import {
   text,
   train,
   waitForDevice,
+  waitForResults,
   waitForStatus,
   waitForSteps,
 } from '../../support/training-page';
@@ -92,7 +93,7 @@ describe('the buttons', () => {
     await waitForSteps(page, paused + 1);
     await press(page, 'stop');
     await waitForStatus(page, 'Training has ended');
-    await page.waitForSelector('[name="cell-0-0"]');
+    await waitForResults(page);
 
     await press(page, 'reset');
     await page.waitForFunction(

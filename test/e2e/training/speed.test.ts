@@ -33,8 +33,46 @@ describe('the page loads', () => {
   });
 });
 
+interface Observed {
+  /** Milliseconds of each task that took more than 50. */
+  tasks: number[];
+  /** Milliseconds from a key or a click to the end of what it caused, where a frame came too late for it. */
+  answers: number[];
+  /** Of the layout, where no one had just clicked. */
+  shifts: number[];
+}
+
+declare global {
+  interface Window {
+    observed?: Observed;
+  }
+}
+
+/** In the page: notes from now on what makes it slow or restless. */
+function observe(): void {
+  const observed: Observed = { tasks: [], answers: [], shifts: [] };
+  window.observed = observed;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) observed.tasks.push(duration);
+  }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => {
+    for (const { startTime, processingEnd } of list.getEntries() as PerformanceEventTiming[]) {
+      observed.answers.push(processingEnd - startTime);
+    }
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[]) {
+      if (!entry.hadRecentInput) observed.shifts.push(entry.value);
+    }
+  }).observe({ type: 'layout-shift' });
+}
+
 describe('while it trains on SwiftShader', () => {
-  it('the page answers within 100 ms, and nothing moves', async () => {
+  // SwiftShader takes every core there is: another program's turn can make a task long that was short.
+  it('the page answers within 100 ms, and nothing moves', { retry: 2 }, async () => {
     const running = await launchBrowser({ adapter: 'swiftshader', install: false });
     try {
       await using opened = await openTraining(
@@ -45,25 +83,19 @@ describe('while it trains on SwiftShader', () => {
       await waitForDevice(page);
       await press(page, 'play');
       await waitForStatus(page, 'Training');
-      await page.evaluate(() => {
-        const seen = { tasks: [] as number[], shifts: [] as number[] };
-        Object.assign(window, { seen });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-        }).observe({ type: 'longtask' });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-            seen.shifts.push(entry.value);
-        }).observe({ type: 'layout-shift' });
-      });
-      await new Promise((resolve) => setTimeout(resolve, 12_000));
-      const { tasks, shifts } = await page.evaluate(
-        () => (window as unknown as { seen: { tasks: number[]; shifts: number[] } }).seen,
-      );
-      console.log(
-        `long tasks [ms]: ${tasks.map(Math.round).join(', ') || 'none'}; layout shifts: ${shifts.join(', ') || 'none'}`,
-      );
+      await page.evaluate(observe);
+      // A second or two of training between them, for some ten seconds.
+      for (let turn = 0; turn < 6; turn++) {
+        await press(page, 'show-others');
+        await page.focus('[name=seed-slider]');
+        await page.keyboard.press('ArrowRight');
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+      }
+      const { tasks, answers, shifts } = await page.evaluate(() => window.observed as Observed);
+      const listed = (values: number[]) => values.map(Math.round).join(', ') || 'none';
+      console.log(`tasks over 50 ms: ${listed(tasks)}; answers of 16 ms and more: ${listed(answers)}`);
       expect(Math.max(0, ...tasks)).toBeLessThan(100);
+      expect(Math.max(0, ...answers)).toBeLessThan(100);
       expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
     } finally {
       await running.close();

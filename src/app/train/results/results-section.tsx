@@ -14,6 +14,9 @@ import { TestBrowser } from './test-browser';
 import { useStages } from './use-stages';
 import './results.css';
 
+/** The parts come one after the other, each in a task of its own. */
+const lastStage = 5;
+
 /** How well the trained model does on series that it has not seen, down to each of them. */
 export function ResultsSection() {
   const { results, inspection } = useApp();
@@ -25,13 +28,13 @@ export function ResultsSection() {
   const detailHeading = useRef<HTMLHeadingElement>(null);
 
   const isThere = results.results.value !== null;
-  const stage = useStages(results.results.value, 5);
+  const stage = useStages(results.results.value, lastStage);
   return (
     <section
       id="results"
       class="card results"
       aria-labelledby="results-title"
-      aria-busy={results.isBusy.value}
+      aria-busy={results.isBusy.value || (isThere && stage < lastStage)}
     >
       <div class="section-head">
         <h2 id="results-title">Results</h2>
