@@ -92,8 +92,10 @@ describe('while it trains on SwiftShader', () => {
         await new Promise((resolve) => setTimeout(resolve, 1_500));
       }
       const { tasks, answers, shifts } = await page.evaluate(() => window.observed as Observed);
-      const listed = (values: number[]) => values.map(Math.round).join(', ') || 'none';
-      console.log(`tasks over 50 ms: ${listed(tasks)}; answers of 16 ms and more: ${listed(answers)}`);
+      const longest = Math.max(0, ...answers).toFixed(0);
+      console.log(
+        `tasks over 50 ms: ${tasks.map(Math.round).join(', ') || 'none'}; longest answer: ${longest} ms`,
+      );
       expect(Math.max(0, ...tasks)).toBeLessThan(100);
       expect(Math.max(0, ...answers)).toBeLessThan(100);
       expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
