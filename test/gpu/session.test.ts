@@ -37,6 +37,11 @@ describe.each(testAdapters())('a session on %s', (adapter) => {
     expect(sumError).toBeLessThan(1e-5);
     expect(submits).toBeLessThanOrEqual(2);
   });
+});
+
+// How faults are told does not depend on the adapter.
+describe('a session', () => {
+  const [adapter] = testAdapters() as [Adapter];
 
   it('says at once that the device is lost, whatever waits for it', async () => {
     const { training, predict, inspect } = await inPage<Awaited<ReturnType<typeof loseDevice>>>(
