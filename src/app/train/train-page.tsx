@@ -19,7 +19,7 @@ function AddressProblem() {
   if (!problem) return null;
   return (
     <p class="problem" role="alert" data-problem="address">
-      {problem} The page shows its usual settings instead.
+      {problem} The page has its usual values there.
     </p>
   );
 }

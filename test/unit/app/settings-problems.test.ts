@@ -51,6 +51,19 @@ describe('an address', () => {
     expect(settings.query.value).not.toMatch(/fbclid|utm/);
     expect(createSettings('?unit=24').addressProblem.value).toMatch(/did you mean "units"/);
   });
+
+  it('takes what is right in an address, and says what is wrong', () => {
+    const { config, addressProblem, problems } = createSettings('?units=0&seed=3&foo=1&recipe=article');
+    expect(addressProblem.value).toMatch(/"units" is 0; it must be a whole number.*no key "foo"/);
+    expect(config.value).toMatchObject({ units: 32, seed: 3, recipe: 'article', learning_rate: 0.001 });
+    expect(problems.value.size).toBe(0);
+  });
+
+  it('puts a usual value in place of one that does not go with another', () => {
+    const { config, problems } = createSettings('?min_freq=2&max_freq=1&seed=3');
+    expect(config.value).toMatchObject({ min_freq: 2, max_freq: 4, seed: 3 });
+    expect(problems.value.size).toBe(0);
+  });
 });
 
 describe('a loaded model', () => {

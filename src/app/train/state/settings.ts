@@ -85,8 +85,8 @@ export function formatAddress(config: CompleteConfig, backend: BackendChoice): s
 }
 
 /**
- * Reads a query that `formatAddress` wrote, or one with a few keys only: the others are those of the default. A wrong
- * value is told, and the default taken in place of all.
+ * Reads a query that `formatAddress` wrote, or one with a few keys only: the others are those of the default, and so are
+ * the wrong ones, which are told.
  */
 export function readAddress(search: string): {
   config: CompleteConfig;
@@ -96,19 +96,26 @@ export function readAddress(search: string): {
   const query = new URLSearchParams(search);
   const backend = query.get(backendKey) ?? 'auto';
   query.delete(backendKey);
-  const given = Object.fromEntries(
-    [...query].filter(([key]) => !addedByOthers.test(key)).map(([key, text]) => [key, toValue(text)]),
-  );
-  const problems = findConfigProblems(given).map(({ message }) => message);
-  const isBackend = backend === 'auto' || backend === 'webgpu' || backend === 'cpu';
-  if (!isBackend) problems.push(`"backend" is ${JSON.stringify(backend)}; it must be "webgpu" or "cpu".`);
-  if (problems.length > 0 || !isBackend) {
-    return { config: defaultConfig, backend: 'auto', problem: `The address: ${problems.join(' ')}` };
-  }
+  const given = [...query]
+    .filter(([key]) => !addedByOthers.test(key))
+    .map(([key, text]): [string, string | number] => [key, toValue(text)]);
+  const problems = findConfigProblems(Object.fromEntries(given));
+  const wrong = new Set(problems.map(({ key }) => key));
+  const right = Object.fromEntries(given.filter(([key]) => !wrong.has(key)));
   // A recipe that is named brings its own values with it.
-  const base = given.recipe === undefined ? defaultConfig : pickSine(defaultConfig);
-  const config = complete({ ...base, ...given });
-  return { config, backend, problem: '' };
+  const base = right.recipe === undefined ? defaultConfig : pickSine(defaultConfig);
+  const messages = problems.map(({ message }) => message);
+  const isBackend = backend === 'auto' || backend === 'webgpu' || backend === 'cpu';
+  if (!isBackend) messages.push(`"backend" is ${JSON.stringify(backend)}; it must be "webgpu" or "cpu".`);
+  return {
+    // What is right by itself may not go with the default's other values; then the page says so beside them.
+    config: {
+      ...complete({ ...base, ...(right.recipe !== undefined && { recipe: right.recipe }) }),
+      ...right,
+    },
+    backend: isBackend ? backend : 'auto',
+    problem: messages.length > 0 ? `The address: ${messages.join(' ')}` : '',
+  };
 }
 
 function toValue(text: string): string | number {
