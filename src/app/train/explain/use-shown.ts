@@ -12,31 +12,34 @@ export function useShown(app: TrainApp, isNear: boolean) {
   const { model, inspection: store } = app;
   const info = model.info.value;
   const example = useExample(app);
-  const wanted = store.selected.value ?? example;
+  const chosen = store.selected.value;
+  const wanted = chosen ?? example;
   const isReadable = !info || wanted.channels === info.channels;
-  const live = useLiveInspection(isNear && isReadable ? wanted.series : null);
+  const ofExample = useLiveInspection(isNear && isReadable && !chosen ? example.series : null);
   const [moved, setMoved] = useState<number | null>(null);
   const names = useClassNames();
-  // The answer may still be of the series before.
+  // The answer may still be of the example before.
   const asked = useRef(new WeakMap<Float32Array, SelectedSeries>());
-  asked.current.set(wanted.series, wanted);
-  const found = live.answer.value;
-  const answered = found && asked.current.get(found.series);
+  asked.current.set(example.series, example);
+  const found = ofExample.answer.value;
+  const selected = found && asked.current.get(found.series);
+  const exampleAnswer = found && selected ? { selected, inspection: found.inspection } : null;
+  const answer = chosen ? (isReadable ? store.inspected.value : null) : exampleAnswer;
   const schematic = useMemo(() => schematicInspection(wanted, 12), [wanted]);
-  const isLive = found !== null && answered !== undefined;
-  const inspection = isLive ? found.inspection : schematic;
+  const inspection = answer?.inspection ?? schematic;
   // Another series begins at its own peak.
   useEffect(() => setMoved(null), [wanted]);
   const shown: Shown = {
-    selected: isLive && answered ? answered : wanted,
+    selected: answer?.selected ?? wanted,
     inspection,
-    isLive,
+    isLive: answer !== null,
     step: Math.min(moved ?? focusOf(inspection.attention).peak, inspection.time - 1),
     score: info?.score ?? 'additive',
     scaling: info?.scaling ?? 'max',
-    names: isLive ? names : ['normal', 'flattened'],
+    names: answer ? names : ['normal', 'flattened'],
   };
-  return { shown, setStep: setMoved, problem: live.problem.value };
+  const problem = chosen ? (isReadable ? store.problem.value : '') : ofExample.problem.value;
+  return { shown, setStep: setMoved, problem };
 }
 
 /** What is explained while nothing is selected: one of the series that the data begin with, a flattened one if there is one. */

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Inspection } from '../../../model/api';
 import { useApp } from '../state/app';
@@ -19,15 +19,15 @@ interface LiveInspection {
 }
 
 /**
- * Has the model look at a series, again whenever the series or the model changes (while training: after each epoch). There
+ * Has the model look at a series, again whenever the series or the model changes (in a run: after each epoch, and at its end). There
  * is never more than one question under way; of those that come meanwhile, the last is asked next.
  * @param series [time, channels] as the model takes it; null: nothing to ask.
  */
 export function useLiveInspection(series: Float32Array | null): LiveInspection {
-  const { port, model, run } = useApp();
+  const { port, model, inspection: store } = useApp();
   const answer = useSignal<LiveAnswer | null>(null);
   const problem = useSignal('');
-  const epoch = useComputed(() => run.history.value.epochs.length).value;
+  const moment = store.moment.value;
   const info = model.info.value;
   const latest = useMemo(
     () =>
@@ -44,14 +44,13 @@ export function useLiveInspection(series: Float32Array | null): LiveInspection {
     [],
   );
   useEffect(() => latest.drop, [latest]);
-  // Asks again when the model has changed; without one, who was asked may have been ended and would never answer.
+  // Who was asked may have been ended, and would never answer.
   useEffect(() => {
     // What went wrong with another model does not tell of this one.
     problem.value = '';
-    if (!info) {
-      latest.drop();
-      answer.value = null;
-    } else if (series) latest.ask(series);
-  }, [series, info, epoch, latest]);
+    if (!info) answer.value = null;
+    if (moment === null) latest.drop();
+    else if (series) latest.ask(series);
+  }, [series, info, moment, latest]);
   return { answer, problem };
 }

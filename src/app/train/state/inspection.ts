@@ -46,6 +46,8 @@ export interface InspectionStore {
   /** Follows `selected` and the model, in a run with each epoch; keeps the last one until the next is there. */
   inspected: ReadonlySignal<Inspected | null>;
   problem: ReadonlySignal<string>;
+  /** Changes when a run gives the model other weights; null while there is nobody to ask. */
+  moment: ReadonlySignal<string | null>;
 }
 
 /** Looks into the model for one series at a time; of several that are selected meanwhile, only the last counts. */
@@ -53,7 +55,6 @@ export function createInspection(port: SessionPort, model: ModelStore, run: RunS
   const selected = signal<SelectedSeries | null>(null);
   const inspected = signal<Inspected | null>(null);
   const problem = signal('');
-  /** Changes with the model's weights; null while there is nobody to ask. */
   const moment = computed(() => {
     const status = run.status.value;
     if (!model.info.value || status === 'preparing' || status === 'lost') return null;
@@ -80,5 +81,5 @@ export function createInspection(port: SessionPort, model: ModelStore, run: RunS
     }
     if (!asked || !model.info.value) inspected.value = null;
   });
-  return { selected, inspected, problem };
+  return { selected, inspected, problem, moment };
 }
