@@ -4,9 +4,9 @@
  * driver exposes.
  */
 import type { RunConfig } from '../data/config';
-import type { SessionApi, TrainingSummary } from '../model/api';
-import type { TrainingEvent } from '../model/events';
-import { decodeWire, encodeWire } from '../model/wire';
+import type { SessionApi, TrainingSummary } from '../model/session/api';
+import { decodeWire, encodeWire } from '../model/session/wire';
+import type { TrainingEvent } from '../model/training/events';
 import { type AttentionPlotSpec, drawAttentionPlot } from './attention-plot';
 import { openSession } from './session-worker';
 

@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import type { SessionApi } from '../model/api';
+import type { SessionApi } from '../model/session/api';
 
 /** Starts the training worker and returns its session. */
 export function openSession(): SessionApi & { close(): void } {

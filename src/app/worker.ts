@@ -1,4 +1,4 @@
 import { expose } from 'comlink';
-import { Session } from '../model/session';
+import { Session } from '../model/session/session';
 
 expose(new Session());

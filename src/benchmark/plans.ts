@@ -3,8 +3,8 @@ import { attentionOps, lstmOps, type TunableOp } from '../kernels';
 import { stepPlan } from '../kernels/lstm/step-plan';
 import { planOf } from '../kernels/webgpu/choices';
 import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
-import type { ClassifierSizes } from '../model/classifier';
-import { type PlannedOp, trainingStepOps } from '../model/run-plan';
+import type { ClassifierSizes } from '../model/network/classifier';
+import { type PlannedOp, trainingStepOps } from '../model/session/run-plan';
 import type { Shape, Task } from './workload';
 
 /** The classifier of a training step. */

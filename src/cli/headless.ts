@@ -4,8 +4,8 @@ import type { HeadlessReply, HeadlessSession } from '../app/headless';
 import type { AdapterChoice, AdapterName } from '../browser/adapters';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch';
 import { startServer } from '../browser/server';
-import type { TrainingEvent } from '../model/events';
-import { decodeWire, encodeWire } from '../model/wire';
+import { decodeWire, encodeWire } from '../model/session/wire';
+import type { TrainingEvent } from '../model/training/events';
 
 /** A training session in a headless browser. */
 export interface Headless {

@@ -1,4 +1,4 @@
-import type { StartEvent, StepsEvent } from '../model/events';
+import type { StartEvent, StepsEvent } from '../model/training/events';
 
 /** How a training run goes: the running epoch's means, and the time left. */
 export class Pace {

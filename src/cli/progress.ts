@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { EpochEvent, StepsEvent, TrainingEvent } from '../model/events';
+import type { EpochEvent, StepsEvent, TrainingEvent } from '../model/training/events';
 import { formatDuration, Pace, secondsNow } from './pace';
 
 /** What machines are told; the type says which further keys there are. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheFolder } from '../browser/cache';
-import type { TuningOptions, TuningReport } from '../model/api';
+import type { TuningOptions, TuningReport } from '../model/session/api';
 import { writeOutput } from './files';
 
 type Tuning = TuningReport['remembered'];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/data/csv';
 import { sineSeries } from '../../src/data/sine';
-import type { SeriesPrediction } from '../../src/model/predictions-file';
+import type { SeriesPrediction } from '../../src/model/report/predictions-file';
 import { expectRefusal, type Outcome, root, tiny, Workshop } from '../support/command';
 
 const workshop = new Workshop();

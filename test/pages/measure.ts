@@ -9,8 +9,8 @@ import type { LSTMShape } from '../../src/kernels/lstm/variants';
 import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceilings';
 import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
-import { openDevice } from '../../src/model/device';
-import { type PlannedOp, trainingStepOps } from '../../src/model/run-plan';
+import { openDevice } from '../../src/model/session/device';
+import { type PlannedOp, trainingStepOps } from '../../src/model/session/run-plan';
 
 async function open(): Promise<{ device: GPUDevice; profile: DeviceProfile }> {
   const { profile } = await openDevice('webgpu');

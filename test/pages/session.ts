@@ -3,7 +3,7 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend } from '@tensorflow/tfjs-core';
 import type { RunConfig } from '../../src/data/config';
 import { defaultSineConfig } from '../../src/data/sine-config';
-import { Session } from '../../src/model/session';
+import { Session } from '../../src/model/session/session';
 
 const config: RunConfig = {
   ...defaultSineConfig,

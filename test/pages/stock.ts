@@ -2,9 +2,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, model } from '@tensorflow/tfjs-layers';
 import { RandomStream } from '../../src/data/random';
-import { openDevice } from '../../src/model/device';
-import { Bidirectional } from '../../src/model/layers/bidirectional';
-import { LSTM } from '../../src/model/layers/lstm';
+import { Bidirectional } from '../../src/layers/bidirectional';
+import { LSTM } from '../../src/layers/lstm';
+import { openDevice } from '../../src/model/session/device';
 import { normals } from '../support/cases';
 import { largestError, relativeError } from '../support/numeric';
 

@@ -1,6 +1,6 @@
 import type { RunConfig } from '../../src/data/config';
 import { defaultSineConfig } from '../../src/data/sine-config';
-import { Session } from '../../src/model/session';
+import { Session } from '../../src/model/session/session';
 
 /** A run that takes a moment on the CPU. */
 export const smallConfig: RunConfig = {

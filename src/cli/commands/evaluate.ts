@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { parseCsv } from '../../data/csv';
-import { classificationReport, formatReport } from '../../model/metrics/report';
+import { classificationReport, formatReport } from '../../model/report/metrics/report';
 import { exitCodes } from '../errors';
 import { readText } from '../files';
 import { readModel } from '../model-files';

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { parseCsv } from '../../data/csv';
-import { jsonLines, seriesPredictions } from '../../model/predictions-file';
+import { jsonLines, seriesPredictions } from '../../model/report/predictions-file';
 import { exitCodes } from '../errors';
 import { prepareFile, readText, writeOutput } from '../files';
 import { readModel } from '../model-files';

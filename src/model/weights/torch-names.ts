@@ -15,7 +15,7 @@ import {
   type WeightName,
   type WeightValues,
   weightShapes,
-} from '../classifier';
+} from '../network/classifier';
 
 export interface TorchTensor {
   shape: number[];

@@ -1,4 +1,4 @@
-import type { EpochEvent, SnapshotEvent, StartEvent } from '../../../src/model/events';
+import type { EpochEvent, SnapshotEvent, StartEvent } from '../../../src/model/training/events';
 
 export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
   return {

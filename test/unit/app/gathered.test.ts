@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { gathered } from '../../../src/app/train/state/gathered';
-import type { TrainingEvent } from '../../../src/model/events';
+import type { TrainingEvent } from '../../../src/model/training/events';
 
 const steps = (globalStep: number, loss: number[], stepsPerSecond: number): TrainingEvent => ({
   type: 'steps',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyHistory, type History } from '../../../src/app/train/state/history';
 import { findPlateau, plateauNote } from '../../../src/app/train/training/plateau-note';
-import type { EpochEvent } from '../../../src/model/events';
+import type { EpochEvent } from '../../../src/model/training/events';
 import { epochEvent, startEvent } from './events';
 
 const guessing = Math.log(2);

@@ -12,7 +12,7 @@ import type { SettingsStore } from '../../../src/app/train/state/settings';
 import type { Dataset } from '../../../src/data/dataset';
 import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
-import type { Predictions, SessionApi } from '../../../src/model/api';
+import type { Predictions, SessionApi } from '../../../src/model/session/api';
 
 const test = generateSineDataset({ ...defaultSineConfig, num_points: 20, dataset_size: 60 }, 3);
 

@@ -11,8 +11,8 @@ import type {
   SessionApi,
   SessionDevice,
   TrainingSummary,
-} from '../../../src/model/api';
-import type { TrainingEvent } from '../../../src/model/events';
+} from '../../../src/model/session/api';
+import type { TrainingEvent } from '../../../src/model/training/events';
 import { startEvent } from './events';
 
 /** A page whose runs begin and end at once, with the given reason. */

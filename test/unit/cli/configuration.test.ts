@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { applyFlags, readConfiguration, trainingFlags } from '../../../src/cli/configuration';
 import { checkRunConfig } from '../../../src/data/config';
 import { pickSine } from '../../../src/data/sine-config';
-import { completeConfig } from '../../../src/model/complete-config';
-import { resolveRecipe } from '../../../src/model/recipes';
+import { completeConfig } from '../../../src/model/report/complete-config';
+import { resolveRecipe } from '../../../src/model/training/recipes';
 
 const folder = mkdtempSync(join(tmpdir(), 'gatewave-configuration-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { formatDuration, Pace } from '../../../src/cli/pace';
 import { Bar, createDisplay, JsonLines, PlainLines } from '../../../src/cli/progress';
-import type { EpochEvent, StartEvent, StepsEvent, TrainingEvent } from '../../../src/model/events';
+import type { EpochEvent, StartEvent, StepsEvent, TrainingEvent } from '../../../src/model/training/events';
 
 const start: StartEvent = {
   type: 'start',

@@ -10,9 +10,9 @@ import { Interrupts } from '../../../src/cli/interrupt';
 import { JsonLines } from '../../../src/cli/progress';
 import { runTraining } from '../../../src/cli/training-run';
 import { checkRunConfig } from '../../../src/data/config';
-import type { TrainingSummary } from '../../../src/model/api';
-import type { EpochEvent, TrainingEvent } from '../../../src/model/events';
-import { resolveRecipe } from '../../../src/model/recipes';
+import type { TrainingSummary } from '../../../src/model/session/api';
+import type { EpochEvent, TrainingEvent } from '../../../src/model/training/events';
+import { resolveRecipe } from '../../../src/model/training/recipes';
 
 const config = checkRunConfig({ num_points: 10, dataset_size: 20 }, 'test');
 const epoch: EpochEvent = {

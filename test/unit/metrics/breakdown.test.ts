@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SineTruth } from '../../../src/data/sine';
-import { departure, flatLength, recallBins } from '../../../src/model/metrics/breakdown';
+import { departure, flatLength, recallBins } from '../../../src/model/report/metrics/breakdown';
 
 const truth: SineTruth = { amp: 3, freq: 1, loc: 0, length: 101, label: 1 };
 

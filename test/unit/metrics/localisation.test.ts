@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SineTruth } from '../../../src/data/sine';
-import { defaultTolerance, formatLocalisation, localisation } from '../../../src/model/metrics/localisation';
+import {
+  defaultTolerance,
+  formatLocalisation,
+  localisation,
+} from '../../../src/model/report/metrics/localisation';
 
 const truth = (loc: number, length: number, label: 0 | 1 = 1): SineTruth => ({
   amp: 1,

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averagePrecision, precisionRecallCurve, rocAuc, rocCurve } from '../../../src/model/metrics/ranking';
+import {
+  averagePrecision,
+  precisionRecallCurve,
+  rocAuc,
+  rocCurve,
+} from '../../../src/model/report/metrics/ranking';
 import { forRandomCases } from '../../support/random-cases';
 
 // The example of scikit-learn's documentation of roc_curve, roc_auc_score and average_precision_score.

@@ -6,8 +6,12 @@ import {
   classScores,
   confusionMatrix,
   matthewsCorrelation,
-} from '../../../src/model/metrics/confusion';
-import { classificationReport, formatReport, predictedClasses } from '../../../src/model/metrics/report';
+} from '../../../src/model/report/metrics/confusion';
+import {
+  classificationReport,
+  formatReport,
+  predictedClasses,
+} from '../../../src/model/report/metrics/report';
 
 const repeat = (value: number, count: number): number[] => new Array<number>(count).fill(value);
 

@@ -16,7 +16,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { input, layers, loadLayersModel, model, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { AttentionPooling, type AttentionPoolingArgs } from '../../../src/model/layers/attention';
+import { AttentionPooling, type AttentionPoolingArgs } from '../../../src/layers/attention';
 import { expectClose } from '../../support/numeric';
 import { randomTensor, useCpu } from './setup';
 

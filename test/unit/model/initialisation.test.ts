@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../../src/data/random';
-import { initialWeights, weightShapes } from '../../../src/model/classifier';
-import { orthogonalMatrix } from '../../../src/model/initialisation';
+import { initialWeights, weightShapes } from '../../../src/model/network/classifier';
+import { orthogonalMatrix } from '../../../src/model/network/initialisation';
 
 const sizes = { channels: 1, units: 32, score: 'additive', attentionUnits: 64, classes: 2 } as const;
 

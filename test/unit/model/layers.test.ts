@@ -14,8 +14,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, loadLayersModel, model, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, it, vi } from 'vitest';
-import { Bidirectional } from '../../../src/model/layers/bidirectional';
-import { LSTM } from '../../../src/model/layers/lstm';
+import { Bidirectional } from '../../../src/layers/bidirectional';
+import { LSTM } from '../../../src/layers/lstm';
 import { expectClose } from '../../support/numeric';
 import { randomiseWeights, randomTensor, useCpu } from './setup';
 

@@ -2,9 +2,9 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../src/data/config';
-import type { Checkpoint, RunOptions } from '../../../src/model/api';
-import type { SnapshotEvent, TrainingEvent } from '../../../src/model/events';
-import type { Session } from '../../../src/model/session';
+import type { Checkpoint, RunOptions } from '../../../src/model/session/api';
+import type { Session } from '../../../src/model/session/session';
+import type { SnapshotEvent, TrainingEvent } from '../../../src/model/training/events';
 import { openSmallSession, smallConfig } from '../../support/small-session';
 
 const config: RunConfig = { ...smallConfig, epochs: 4 };

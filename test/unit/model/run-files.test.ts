@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyCsv } from '../../../src/model/history';
-import { jsonLines, seriesPredictions } from '../../../src/model/predictions-file';
-import { testResults } from '../../../src/model/run-report';
+import { jsonLines, seriesPredictions } from '../../../src/model/report/predictions-file';
+import { testResults } from '../../../src/model/report/run-report';
+import { historyCsv } from '../../../src/model/training/history';
 import { binary, generated, three } from '../../support/predictions';
 
 describe('seriesPredictions', () => {

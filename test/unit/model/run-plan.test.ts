@@ -8,7 +8,7 @@ import {
   trainingStepPlans,
   tunableOps,
   variantsOf,
-} from '../../../src/model/run-plan';
+} from '../../../src/model/session/run-plan';
 import { deviceProfile } from '../../support/device-profile';
 
 const article = { channels: 1, units: 32, score: 'additive', attentionUnits: 64, classes: 2 } as const;

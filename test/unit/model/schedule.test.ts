@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recipes } from '../../../src/model/recipes';
-import { afterEpoch, initialPlateau, learningRateAt } from '../../../src/model/schedule';
+import { recipes } from '../../../src/model/training/recipes';
+import { afterEpoch, initialPlateau, learningRateAt } from '../../../src/model/training/schedule';
 
 const recipe = { ...recipes.robust, learningRate: 0.1, warmupSteps: 4 };
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../src/data/config';
 import { subset } from '../../../src/data/dataset';
 import { generateSineDataset } from '../../../src/data/sine';
-import type { TrainingEvent } from '../../../src/model/events';
-import { classificationReport } from '../../../src/model/metrics/report';
-import { Session } from '../../../src/model/session';
+import { classificationReport } from '../../../src/model/report/metrics/report';
+import { Session } from '../../../src/model/session/session';
+import type { TrainingEvent } from '../../../src/model/training/events';
 import { expectClose } from '../../support/numeric';
 import { smallConfig } from '../../support/small-session';
 

@@ -15,7 +15,7 @@ import {
   type ClassifierSizes,
   initialWeights,
   type WeightValues,
-} from '../../../src/model/classifier';
+} from '../../../src/model/network/classifier';
 import {
   fromTorch,
   type TorchState,

@@ -4,10 +4,10 @@ import { scaleDataset } from '../../../src/data/scale';
 import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
 import { splitDataset } from '../../../src/data/split';
-import { Classifier, type WeightValues } from '../../../src/model/classifier';
-import type { EpochEvent, StepsEvent, TrainingEvent } from '../../../src/model/events';
-import { type Recipe, recipes } from '../../../src/model/recipes';
-import { Trainer, TrainingError } from '../../../src/model/trainer';
+import { Classifier, type WeightValues } from '../../../src/model/network/classifier';
+import type { EpochEvent, StepsEvent, TrainingEvent } from '../../../src/model/training/events';
+import { type Recipe, recipes } from '../../../src/model/training/recipes';
+import { Trainer, TrainingError } from '../../../src/model/training/trainer';
 import { useCpu } from './setup';
 
 useCpu();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
-import { Classifier } from '../../../src/model/classifier';
-import { Watcher } from '../../../src/model/watcher';
+import { Classifier } from '../../../src/model/network/classifier';
+import { Watcher } from '../../../src/model/training/watcher';
 import { useCpu } from './setup';
 
 useCpu();

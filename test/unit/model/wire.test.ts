@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeWire, encodeWire } from '../../../src/model/wire';
+import { decodeWire, encodeWire } from '../../../src/model/session/wire';
 
 describe('wire text', () => {
   it('brings typed arrays back as they were, also views and nested ones', () => {

@@ -1,5 +1,5 @@
 import { largestMagnitude } from '../../../data/largest';
-import type { Inspection, ModelInfo } from '../../../model/api';
+import type { Inspection, ModelInfo } from '../../../model/session/api';
 import type { SelectedSeries } from '../state/inspection';
 
 /** The parts of the model in the order in which a series goes through them. */

@@ -1,4 +1,4 @@
-import type { EpochEvent } from '../../../model/events';
+import type { EpochEvent } from '../../../model/training/events';
 import { linearScale, linePath, place, type Scale, tickLabel, ticks } from '../../shared/chart-geometry';
 import { escapeMarkup } from './markup';
 

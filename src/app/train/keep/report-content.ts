@@ -1,8 +1,8 @@
 import type { Dataset } from '../../../data/dataset';
 import { indexOfLargest } from '../../../data/largest';
-import type { Predictions } from '../../../model/api';
-import type { EpochEvent } from '../../../model/events';
-import type { TestResults } from '../../../model/run-report';
+import type { TestResults } from '../../../model/report/run-report';
+import type { Predictions } from '../../../model/session/api';
+import type { EpochEvent } from '../../../model/training/events';
 import { formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
 import { firstChannel, flatOf, rowOf } from '../series/series-parts';

@@ -1,5 +1,5 @@
-import type { Localisation } from '../../../model/metrics/localisation';
-import type { TestResults } from '../../../model/run-report';
+import type { Localisation } from '../../../model/report/metrics/localisation';
+import type { TestResults } from '../../../model/report/run-report';
 import { formatPercent } from '../../shared/format';
 import { accuracyChart, lossChart } from './chart-svg';
 import { escapeMarkup } from './markup';

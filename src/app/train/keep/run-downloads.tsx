@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
-import { historyCsv } from '../../../model/history';
-import { jsonLines, seriesPredictions } from '../../../model/predictions-file';
+import { jsonLines, seriesPredictions } from '../../../model/report/predictions-file';
+import { historyCsv } from '../../../model/training/history';
 import { download } from '../../shared/download';
 import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';

@@ -1,14 +1,14 @@
 import { version } from '../../../../package.json';
 import { classCounts } from '../../../data/dataset';
 import { sineShape } from '../../../data/sine-config';
-import type { DatasetSummary } from '../../../model/api';
 import {
   generatedSource,
   type RunReport,
   runReport,
   type TestResults,
   testResults,
-} from '../../../model/run-report';
+} from '../../../model/report/run-report';
+import type { DatasetSummary } from '../../../model/session/api';
 import { formatCount, formatDuration } from '../../shared/format';
 import type { TrainApp } from '../state/app';
 import { formatAddress } from '../state/settings';

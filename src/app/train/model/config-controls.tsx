@@ -1,5 +1,5 @@
-import { completeConfig } from '../../../model/complete-config';
-import { resolveRecipe } from '../../../model/recipes';
+import { completeConfig } from '../../../model/report/complete-config';
+import { resolveRecipe } from '../../../model/training/recipes';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
 import type { CompleteConfig } from '../state/settings';

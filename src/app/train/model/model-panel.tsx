@@ -1,4 +1,4 @@
-import { type RecipeName, recipes } from '../../../model/recipes';
+import { type RecipeName, recipes } from '../../../model/training/recipes';
 import { listOf } from '../../shared/format';
 import { useApp } from '../state/app';
 import { BackendControl } from './backend-control';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type RecallBin, recallBins } from '../../../model/metrics/breakdown';
+import { type RecallBin, recallBins } from '../../../model/report/metrics/breakdown';
 import { formatCount, formatPercent } from '../../shared/format';
 import { ShareBar } from '../../shared/share-bar';
 import { useApp } from '../state/app';

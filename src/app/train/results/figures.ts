@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../data/dataset';
-import type { ClassificationReport } from '../../../model/metrics/report';
+import type { ClassificationReport } from '../../../model/report/metrics/report';
 import { className } from '../series/class-name';
 import { articleFigures } from './article';
 

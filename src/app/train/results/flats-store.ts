@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { departure, flatLength } from '../../../model/metrics/breakdown';
+import { departure, flatLength } from '../../../model/report/metrics/breakdown';
 import type { Results, ResultsStore } from '../state/results';
 import type { FlatOutcome } from './finding';
 

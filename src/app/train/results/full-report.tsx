@@ -1,4 +1,4 @@
-import type { ClassScores } from '../../../model/metrics/confusion';
+import type { ClassScores } from '../../../model/report/metrics/confusion';
 import { formatCount } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import { className } from '../series/class-name';

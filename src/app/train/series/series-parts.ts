@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../data/dataset';
 import type { SineTruth } from '../../../data/sine';
-import { flatLength } from '../../../model/metrics/breakdown';
+import { flatLength } from '../../../model/report/metrics/breakdown';
 import type { Stretch } from '../../shared/series-plot';
 
 /** [time, channels]: one series of a data set, as a view on its values. */

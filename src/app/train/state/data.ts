@@ -4,7 +4,7 @@ import type { LabelColumn } from '../../../data/csv';
 import { type Dataset, subset } from '../../../data/dataset';
 import { generateSineDataset } from '../../../data/sine';
 import { type SineConfig, sineShape } from '../../../data/sine-config';
-import type { DataShape } from '../../../model/api';
+import type { DataShape } from '../../../model/session/api';
 import { createFileReader, type ReadFile } from './file-reader';
 import { sizeProblem } from './read-file';
 import { defaultConfig, type SettingsStore } from './settings';

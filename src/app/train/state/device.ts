@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { SessionDevice } from '../../../model/api';
+import type { SessionDevice } from '../../../model/session/api';
 import type { SessionPort } from './session-port';
 import type { SettingsStore } from './settings';
 

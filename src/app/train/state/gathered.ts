@@ -1,4 +1,4 @@
-import type { StepsEvent, TrainingEvent } from '../../../model/events';
+import type { StepsEvent, TrainingEvent } from '../../../model/training/events';
 
 /** Takes events, and hands them on with fewer of steps among them. */
 export interface Gathered {

@@ -1,12 +1,12 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
-import type { ModelInfo, Predictions } from '../../../model/api';
-import { type Localisation, localisation } from '../../../model/metrics/localisation';
+import { type Localisation, localisation } from '../../../model/report/metrics/localisation';
 import {
   type ClassificationReport,
   classificationReport,
   predictedClasses,
-} from '../../../model/metrics/report';
+} from '../../../model/report/metrics/report';
+import type { ModelInfo, Predictions } from '../../../model/session/api';
 import { listOf } from '../../shared/format';
 import { classNamesOfModel } from '../series/class-name';
 import type { DataFile, DataStore } from './data';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { checkRunConfig } from '../../../data/config';
-import type { TrainingSummary } from '../../../model/api';
-import type { EpochEvent } from '../../../model/events';
-import type { ClassificationReport } from '../../../model/metrics/report';
+import type { ClassificationReport } from '../../../model/report/metrics/report';
+import type { TrainingSummary } from '../../../model/session/api';
+import type { EpochEvent } from '../../../model/training/events';
 import type { RunOrigin } from './run';
 import type { CompleteConfig } from './settings';
 

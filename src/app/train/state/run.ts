@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Checkpoint, SessionApi, TrainingSummary } from '../../../model/api';
-import type { EndReason, TrainingEvent } from '../../../model/events';
+import type { Checkpoint, SessionApi, TrainingSummary } from '../../../model/session/api';
+import type { EndReason, TrainingEvent } from '../../../model/training/events';
 import type { DataFile, DataStore } from './data';
 import { type DeviceStore, onFreshDevice } from './device';
 import { type Gathered, gathered } from './gathered';

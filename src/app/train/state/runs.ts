@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { classificationReport } from '../../../model/metrics/report';
+import { classificationReport } from '../../../model/report/metrics/report';
 import type { KeptValues } from './kept-values';
 import type { Results, ResultsStore } from './results';
 import type { RunStore } from './run';

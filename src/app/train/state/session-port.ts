@@ -1,4 +1,4 @@
-import type { SessionApi } from '../../../model/api';
+import type { SessionApi } from '../../../model/session/api';
 import { openSession } from '../../session-worker';
 
 /** The training worker, which can be replaced by a fresh one: with a lost GPU its session is lost, too. */

@@ -3,8 +3,8 @@ import articleConfig from '../../../../configs/article.json';
 import quickConfig from '../../../../configs/quick.json';
 import { checkRunConfig, findConfigProblems, type RunConfig } from '../../../data/config';
 import { pickSine, sineShape } from '../../../data/sine-config';
-import { completeConfig } from '../../../model/complete-config';
-import { type RecipeName, resolveRecipe } from '../../../model/recipes';
+import { completeConfig } from '../../../model/report/complete-config';
+import { type RecipeName, resolveRecipe } from '../../../model/training/recipes';
 import { configProblems } from './config-problems';
 
 /** A configuration in which no key is left to a default: what a recipe says today cannot change it. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../data/dataset';
-import type { SnapshotEvent } from '../../../model/events';
+import type { SnapshotEvent } from '../../../model/training/events';
 import { verdictOf } from '../series/verdict';
 
 /** What the model said of one watched series at one moment. */

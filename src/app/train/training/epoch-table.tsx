@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import type { EpochEvent } from '../../../model/events';
+import type { EpochEvent } from '../../../model/training/events';
 import { formatPercent } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import { useApp } from '../state/app';

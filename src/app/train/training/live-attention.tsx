@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
-import type { SnapshotEvent } from '../../../model/events';
+import type { SnapshotEvent } from '../../../model/training/events';
 import { useApp } from '../state/app';
 import { selectRow } from '../state/inspection';
 import { frameOf, lastingTop, snapshotAt } from './attention-frames';

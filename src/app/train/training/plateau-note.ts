@@ -1,4 +1,4 @@
-import type { EpochEvent } from '../../../model/events';
+import type { EpochEvent } from '../../../model/training/events';
 import type { History } from '../state/history';
 
 /** What the curves show at the moment, in words. */

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { SnapshotEvent } from '../../../model/events';
+import type { SnapshotEvent } from '../../../model/training/events';
 import { formatCount } from '../../shared/format';
 import { useApp } from '../state/app';
 import { filmOf, snapshotAt } from './attention-frames';

@@ -1,7 +1,7 @@
-import { classCounts, type Dataset } from '../data/dataset';
-import { RandomStream } from '../data/random';
-import { type Checkpoint, type DatasetFingerprint, SessionError } from './api';
-import { type ClassifierSizes, parameterCount, weightShapes } from './classifier';
+import { classCounts, type Dataset } from '../../data/dataset';
+import { RandomStream } from '../../data/random';
+import { type ClassifierSizes, parameterCount, weightShapes } from '../network/classifier';
+import { type Checkpoint, type DatasetFingerprint, SessionError } from '../session/api';
 import type { Recipe } from './recipes';
 import type { TrainerState } from './trainer-state';
 

@@ -11,8 +11,8 @@ import {
   tensor3d,
   tidy,
 } from '@tensorflow/tfjs-core';
+import { type Classifier, logitCount, type WeightName } from '../network/classifier';
 import type { Inspection } from './api';
-import { type Classifier, logitCount, type WeightName } from './classifier';
 
 /**
  * All that the classifier computes of one series, with its current weights, in one readback.

@@ -11,7 +11,7 @@ import {
   tidy,
   unstack,
 } from '@tensorflow/tfjs-core';
-import { bidirectionalLstm } from '../../kernels';
+import { bidirectionalLstm } from '../kernels';
 import { type Kwargs, type RecurrentArgs, RecurrentLayer, readDirection, type Shape } from './recurrent';
 
 const mergeModes = ['concat', 'sum', 'ave', 'mul'] as const;

@@ -1,4 +1,4 @@
-import { type SineTruth, sineSeries } from '../../data/sine';
+import { type SineTruth, sineSeries } from '../../../data/sine';
 
 /** Steps that the flat really lasts: the end of the series may cut it. */
 export function flatLength({ loc, length }: SineTruth, time: number): number {

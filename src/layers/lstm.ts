@@ -6,7 +6,7 @@ import {
   type Tensor3D,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { lstm } from '../../kernels';
+import { lstm } from '../kernels';
 import { type Kwargs, type RecurrentArgs, RecurrentLayer, readDirection, type Shape } from './recurrent';
 
 export interface LSTMArgs extends RecurrentArgs {

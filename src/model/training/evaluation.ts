@@ -1,9 +1,9 @@
 import { concat, dispose, reshape, type Tensor, tensor1d, tensor3d, tidy } from '@tensorflow/tfjs-core';
-import { batchCount, batchIndices, gatherBatch, gatherLabels } from '../data/batches';
-import type { Dataset } from '../data/dataset';
-import { crossEntropy } from '../kernels';
-import type { Predictions } from './api';
-import { type Classifier, logitCount } from './classifier';
+import { batchCount, batchIndices, gatherBatch, gatherLabels } from '../../data/batches';
+import type { Dataset } from '../../data/dataset';
+import { crossEntropy } from '../../kernels';
+import { type Classifier, logitCount } from '../network/classifier';
+import type { Predictions } from '../session/api';
 import type { Batch } from './training-step';
 
 /** Uploads the series with the given indices. The caller disposes of the tensors. */

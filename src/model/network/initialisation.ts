@@ -1,5 +1,5 @@
 /** Initial weights as plain arrays: computed on the CPU, so a seed gives the same ones on every backend. */
-import type { RandomStream } from '../data/random';
+import type { RandomStream } from '../../data/random';
 
 /** `count` numbers uniform in [-bound, bound). */
 export function uniform(count: number, bound: number, random: RandomStream): Float32Array {

@@ -6,11 +6,11 @@ import {
   layers,
   model as layersModel,
 } from '@tensorflow/tfjs-layers';
-import { RandomStream } from '../data/random';
+import { RandomStream } from '../../data/random';
+import { AttentionPooling } from '../../layers/attention';
+import { Bidirectional } from '../../layers/bidirectional';
+import type { Initialisation } from '../training/recipes';
 import { glorotUniform, orthogonalMatrix, uniform } from './initialisation';
-import { AttentionPooling } from './layers/attention';
-import { Bidirectional } from './layers/bidirectional';
-import type { Initialisation } from './recipes';
 
 /** The sizes of a classifier. The number of time steps is not among them: a classifier takes series of any length. */
 export interface ClassifierSizes {

@@ -1,5 +1,5 @@
-import type { RandomState } from '../data/random';
-import type { WeightValues } from './classifier';
+import type { RandomState } from '../../data/random';
+import type { WeightValues } from '../network/classifier';
 import type { PlateauState } from './schedule';
 import type { StepNumbers } from './step-log';
 

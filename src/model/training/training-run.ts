@@ -1,10 +1,11 @@
-import type { RunConfig } from '../data/config';
-import { type Dataset, subset } from '../data/dataset';
-import { scaleDataset } from '../data/scale';
-import type { Split } from '../data/split';
-import { chooseWatched } from '../data/watched';
-import { compilePlans } from '../kernels/webgpu/execute';
-import { DeviceLostError } from '../kernels/webgpu/faults';
+import type { RunConfig } from '../../data/config';
+import { type Dataset, subset } from '../../data/dataset';
+import { scaleDataset } from '../../data/scale';
+import type { Split } from '../../data/split';
+import { chooseWatched } from '../../data/watched';
+import { compilePlans } from '../../kernels/webgpu/execute';
+import { DeviceLostError } from '../../kernels/webgpu/faults';
+import type { Classifier } from '../network/classifier';
 import {
   type Checkpoint,
   type DatasetFingerprint,
@@ -13,13 +14,12 @@ import {
   SessionError,
   type TrainingProgress,
   type TrainingSummary,
-} from './api';
+} from '../session/api';
+import type { OpenDevice } from '../session/device';
+import { type RunShape, runPlans, variantsOf } from '../session/run-plan';
 import { fingerprint, refuseCheckpoint } from './checkpoint';
-import type { Classifier } from './classifier';
-import type { OpenDevice } from './device';
 import type { TrainingEvent } from './events';
 import type { Recipe } from './recipes';
-import { type RunShape, runPlans, variantsOf } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
 
 /** What a run is made of. */

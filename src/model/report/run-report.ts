@@ -1,6 +1,6 @@
 /** The file report.json: what a run was, and what came of it. */
-import type { Dataset } from '../data/dataset';
-import type { DatasetSummary, MemoryPlan, Predictions, SessionDevice, TrainingSummary } from './api';
+import type { Dataset } from '../../data/dataset';
+import type { DatasetSummary, MemoryPlan, Predictions, SessionDevice, TrainingSummary } from '../session/api';
 import { type Localisation, localisation } from './metrics/localisation';
 import { type ClassificationReport, classificationReport } from './metrics/report';
 

@@ -1,10 +1,16 @@
-import type { RunConfig } from '../data/config';
-import { classCounts, type Dataset } from '../data/dataset';
-import { scaleDataset, scaleSeries } from '../data/scale';
-import { generateSineDataset, type SineConfig } from '../data/sine';
-import { type Split, splitDataset } from '../data/split';
-import { validateForTraining } from '../data/validate';
-import { tune } from '../kernels/webgpu/tuner';
+import type { RunConfig } from '../../data/config';
+import { classCounts, type Dataset } from '../../data/dataset';
+import { scaleDataset, scaleSeries } from '../../data/scale';
+import { generateSineDataset, type SineConfig } from '../../data/sine';
+import { type Split, splitDataset } from '../../data/split';
+import { validateForTraining } from '../../data/validate';
+import { tune } from '../../kernels/webgpu/tuner';
+import { Classifier, type ClassifierSizes, parameterCount } from '../network/classifier';
+import { predict } from '../training/evaluation';
+import type { TrainingEvent } from '../training/events';
+import { type Recipe, resolveRecipe } from '../training/recipes';
+import { TrainingRun } from '../training/training-run';
+import { type LoadedModel, loadModel, saveModel } from '../weights/model-files';
 import {
   type BackendName,
   type Checkpoint,
@@ -26,15 +32,9 @@ import {
   type TuningOptions,
   type TuningReport,
 } from './api';
-import { Classifier, type ClassifierSizes, parameterCount } from './classifier';
 import { type OpenDevice, openDevice } from './device';
-import { predict } from './evaluation';
-import type { TrainingEvent } from './events';
 import { inspect } from './inspection';
-import { type LoadedModel, loadModel, saveModel } from './model-files';
-import { type Recipe, resolveRecipe } from './recipes';
 import { planRun, type RunShape, tunableOps } from './run-plan';
-import { TrainingRun } from './training-run';
 
 interface CreatedRun {
   run: TrainingRun;

@@ -7,7 +7,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { InputSpec, type LayerVariable, layers } from '@tensorflow/tfjs-layers';
-import { type AttentionParameters, attentionPool } from '../../kernels';
+import { type AttentionParameters, attentionPool } from '../kernels';
 import {
   type InitializerIdentifier,
   initialTensor,

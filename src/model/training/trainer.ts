@@ -1,10 +1,10 @@
 import { dispose, type Tensor, tensor1d, zeros } from '@tensorflow/tfjs-core';
-import { batchCount, batchIndices, epochOrder } from '../data/batches';
-import type { Dataset } from '../data/dataset';
-import { RandomStream } from '../data/random';
-import type { AdamMoments } from '../kernels';
-import type { TrainingProgress } from './api';
-import { type Classifier, parameterCount, type WeightValues } from './classifier';
+import { batchCount, batchIndices, epochOrder } from '../../data/batches';
+import type { Dataset } from '../../data/dataset';
+import { RandomStream } from '../../data/random';
+import type { AdamMoments } from '../../kernels';
+import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
+import type { TrainingProgress } from '../session/api';
 import { evaluate, uploadBatch } from './evaluation';
 import type { EndReason, StartEvent, TrainingEvent } from './events';
 import type { Recipe } from './recipes';

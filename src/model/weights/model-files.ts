@@ -1,11 +1,11 @@
 /** A trained classifier as files and back: tf.js's layers format, and safetensors with torch's names. */
 import { io } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
-import type { Scaling } from '../data/scale';
-import { type ModelFiles, type ModelSource, SessionError } from './api';
-import { Classifier } from './classifier';
-import { readSafetensors, readSafetensorsMetadata, writeSafetensors } from './weights/safetensors';
-import { fromTorch, torchSizes, toTorch } from './weights/torch-names';
+import type { Scaling } from '../../data/scale';
+import { Classifier } from '../network/classifier';
+import { type ModelFiles, type ModelSource, SessionError } from '../session/api';
+import { readSafetensors, readSafetensorsMetadata, writeSafetensors } from './safetensors';
+import { fromTorch, torchSizes, toTorch } from './torch-names';
 
 /** What a classifier's weights don't tell, but who uses them must know. */
 export interface ModelMetadata {

@@ -8,8 +8,8 @@ import {
   type Variable,
   variableGrads,
 } from '@tensorflow/tfjs-core';
-import { type AdamMoments, adam, crossEntropy } from '../kernels';
-import type { Classifier } from './classifier';
+import { type AdamMoments, adam, crossEntropy } from '../../kernels';
+import type { Classifier } from '../network/classifier';
 
 export interface Batch {
   /** [batch, time, channels] */

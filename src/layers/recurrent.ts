@@ -7,7 +7,7 @@ import {
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
 import { InputSpec, type LayerVariable, layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
-import type { LSTMWeights } from '../../kernels';
+import type { LSTMWeights } from '../kernels';
 import {
   type Initializer,
   type InitializerIdentifier,

@@ -1,5 +1,5 @@
-import { indexOfLargest } from '../../data/largest';
-import type { SineTruth } from '../../data/sine';
+import { indexOfLargest } from '../../../data/largest';
+import type { SineTruth } from '../../../data/sine';
 
 /** Whether attention lies where the anomaly is. Means over the anomalous series; shares are from 0 to 1. */
 export interface Localisation {

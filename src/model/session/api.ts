@@ -2,15 +2,15 @@
  * What a training session offers. It runs in a Web Worker behind comlink for the page, and behind the
  * headless page for the command line, so everything that crosses is a plain value or a typed array.
  */
-import type { RunConfig } from '../data/config';
-import type { Dataset } from '../data/dataset';
-import type { Scaling } from '../data/scale';
-import type { SineConfig } from '../data/sine';
-import type { TunedOp } from '../kernels/webgpu/tuner';
-import type { Tuning } from '../kernels/webgpu/tuning-store';
-import type { EndReason, TrainingEvent } from './events';
-import type { Recipe } from './recipes';
-import type { TrainerState } from './trainer-state';
+import type { RunConfig } from '../../data/config';
+import type { Dataset } from '../../data/dataset';
+import type { Scaling } from '../../data/scale';
+import type { SineConfig } from '../../data/sine';
+import type { TunedOp } from '../../kernels/webgpu/tuner';
+import type { Tuning } from '../../kernels/webgpu/tuning-store';
+import type { EndReason, TrainingEvent } from '../training/events';
+import type { Recipe } from '../training/recipes';
+import type { TrainerState } from '../training/trainer-state';
 
 export type BackendName = 'webgpu' | 'cpu';
 

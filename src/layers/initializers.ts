@@ -1,7 +1,7 @@
 import { serialization, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import { initializers } from '@tensorflow/tfjs-layers';
-import { RandomStream } from '../../data/random';
-import { orthogonalMatrix } from '../initialisation';
+import { RandomStream } from '../data/random';
+import { orthogonalMatrix } from '../model/network/initialisation';
 
 export type Initializer = ReturnType<typeof initializers.ones>;
 

@@ -1,10 +1,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend, setBackend } from '@tensorflow/tfjs-core';
-import { registerKernels } from '../kernels';
-import { initialiseWebGPU, NoWebGPUError, type WebGPUOptions } from '../kernels/webgpu/device';
-import { faultsOf, OutOfMemoryError } from '../kernels/webgpu/faults';
-import type { DeviceProfile } from '../kernels/webgpu/plan';
+import { registerKernels } from '../../kernels';
+import { initialiseWebGPU, NoWebGPUError, type WebGPUOptions } from '../../kernels/webgpu/device';
+import { faultsOf, OutOfMemoryError } from '../../kernels/webgpu/faults';
+import type { DeviceProfile } from '../../kernels/webgpu/plan';
 import { type BackendName, type SessionDevice, SessionError } from './api';
 
 /** The device, and what plans need to know of it. */

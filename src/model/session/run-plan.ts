@@ -1,9 +1,9 @@
 /** What a training run needs of a device, computed from its sizes: nothing is allocated and no GPU is touched. */
-import { attentionBackward, attentionForward } from '../kernels/attention/tunable';
-import { crossEntropyInputs, crossEntropyPlan } from '../kernels/loss/webgpu';
-import { lstmBackward, lstmForward } from '../kernels/lstm/tunable';
-import { adamInputs, adamPlan } from '../kernels/optimizer/webgpu';
-import { planOf, type TunableOp, variantOf } from '../kernels/webgpu/choices';
+import { attentionBackward, attentionForward } from '../../kernels/attention/tunable';
+import { crossEntropyInputs, crossEntropyPlan } from '../../kernels/loss/webgpu';
+import { lstmBackward, lstmForward } from '../../kernels/lstm/tunable';
+import { adamInputs, adamPlan } from '../../kernels/optimizer/webgpu';
+import { planOf, type TunableOp, variantOf } from '../../kernels/webgpu/choices';
 import {
   assertPlanFits,
   BYTES_PER_ELEMENT,
@@ -12,10 +12,10 @@ import {
   type InputSpec,
   type Plan,
   sizeOf,
-} from '../kernels/webgpu/plan';
+} from '../../kernels/webgpu/plan';
+import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '../network/classifier';
+import { evaluationBatchSize } from '../training/evaluation';
 import type { MemoryPlan } from './api';
-import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from './classifier';
-import { evaluationBatchSize } from './evaluation';
 
 /** The data of a run. */
 export interface RunShape {

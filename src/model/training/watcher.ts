@@ -1,5 +1,5 @@
-import type { Dataset } from '../data/dataset';
-import type { Classifier } from './classifier';
+import type { Dataset } from '../../data/dataset';
+import type { Classifier } from '../network/classifier';
 import { predict } from './evaluation';
 import type { SnapshotEvent } from './events';
 

@@ -1,5 +1,5 @@
-import type { RunConfig } from '../data/config';
-import type { Scaling } from '../data/scale';
+import type { RunConfig } from '../../data/config';
+import type { Scaling } from '../../data/scale';
 
 /** How the learning rate moves over the run; a warm-up is linear from 0 and precedes each of them. */
 export type Schedule = 'constant' | 'cosine' | 'plateau';
