@@ -25,7 +25,7 @@ export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): Tun
   const { op, batch, time, inputDim, units, attentionUnits } = shape;
   if (op === 'step') return [];
   const training = phase === 'train';
-  const lstm = { batch, time, inputDim, units, bidirectional: true, recurrentActivation: 'sigmoid' } as const;
+  const lstm = { batch, time, inputDim, units, bidirectional: true } as const;
   const ops = lstmOps(lstm, { training });
   if (!training) return ops;
   return [...ops, ...attentionOps({ batch, time, features: 2 * units, units: attentionUnits }, { training })];

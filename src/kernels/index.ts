@@ -13,6 +13,15 @@ import { optimizerWebgpuKernels } from './optimizer/webgpu';
 
 export { type AttentionOptions, type AttentionParameters, attentionPool } from './attention/op';
 export { type AttentionSizes, attentionOps } from './attention/tunable';
+export {
+  type BidirectionalGRUOptions,
+  bidirectionalGru,
+  type GRUOptions,
+  type GRUStepOptions,
+  type GRUWeights,
+  gru,
+  gruStep,
+} from './gru/op';
 export { crossEntropy } from './loss/op';
 export {
   type BidirectionalLSTMOptions,
@@ -25,7 +34,7 @@ export {
   lstmStep,
 } from './lstm/op';
 export { type LSTMSizes, lstmOps } from './lstm/tunable';
-export type { AttentionScore, KernelFamily, RecurrentActivation } from './names';
+export type { Activation, AttentionScore, KernelFamily } from './names';
 export { type AdamMoments, type AdamSettings, type AdamState, adam } from './optimizer/op';
 export type { TunableOp } from './webgpu/choices';
 export { type DeviceInfo, initialiseWebGPU, NoWebGPUError, type WebGPUOptions } from './webgpu/device';

@@ -1,4 +1,5 @@
 /** Measures plans on the device, for test/gpu/measure.test.ts to run inside a page. */
+
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend } from '@tensorflow/tfjs-core';
 import { attentionInputs } from '../../src/kernels/attention/inputs';
@@ -6,6 +7,7 @@ import { attentionPlan } from '../../src/kernels/attention/plan';
 import { lstmInputs } from '../../src/kernels/lstm/inputs';
 import { lstmPlan } from '../../src/kernels/lstm/plan';
 import type { LSTMShape } from '../../src/kernels/lstm/variants';
+import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceilings';
 import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
@@ -26,7 +28,7 @@ function lstm(profile: DeviceProfile, time: number): PlannedOp {
   const shape: LSTMShape = {
     directions: 2,
     goBackwards: false,
-    recurrentActivation: 'sigmoid',
+    ...DEFAULT_ACTIVATIONS,
     family: 'auto',
     batch: 32,
     time,

@@ -1,7 +1,7 @@
 /** What a parity run compares, and what it found; plain values, so that both travel between Node and the page. */
 import type { AttentionLayout } from '../../src/kernels/attention/variants';
 import type { LSTMLayout } from '../../src/kernels/lstm/variants';
-import type { RecurrentActivation } from '../../src/kernels/names';
+import type { Activation } from '../../src/kernels/names';
 import type { AttentionShape, LSTMShape } from '../support/cases';
 import type { Golden } from '../support/golden-format';
 
@@ -23,7 +23,8 @@ export type ParityCase = { name: string } & (
       batch: number;
       inputDim: number;
       units: number;
-      recurrentActivation: RecurrentActivation;
+      activation: Activation;
+      recurrentActivation: Activation;
       seed: number;
     }
   | {

@@ -1,5 +1,6 @@
 import type { AttentionLayout } from '../../src/kernels/attention/variants';
 import type { LSTMLayout } from '../../src/kernels/lstm/variants';
+import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import type { AttentionShape, LSTMShape } from '../support/cases';
 import type { ParityCase } from './definition';
 
@@ -33,7 +34,7 @@ function lstm(
     kind: 'bidirectional',
     initialState: false,
     lengths: false,
-    recurrentActivation: 'sigmoid',
+    ...DEFAULT_ACTIVATIONS,
     seed: 1,
   };
   return { op: 'lstm', name, layout, shape: { ...usual, ...shape }, scale };
@@ -97,6 +98,7 @@ const stepCases: ParityCase[] = (['sigmoid', 'hardSigmoid'] as const).flatMap((r
     batch: 3 + n,
     inputDim: 11 - 9 * n,
     units,
+    activation: 'tanh' as const,
     recurrentActivation,
     seed: 1,
   })),

@@ -36,6 +36,7 @@ function drawLSTM(name: string, random: RandomStream): ParityCase {
     kind: pick(random, ['forward', 'backwards', 'bidirectional', 'bidirectional']),
     initialState: chance(random, 2),
     lengths: chance(random, 2),
+    activation: 'tanh',
     recurrentActivation: pick(random, ['sigmoid', 'hardSigmoid']),
     seed: random.bits(),
   };
@@ -94,6 +95,7 @@ function drawOther(name: string, random: RandomStream): ParityCase {
         batch: between(random, [1, 9]),
         inputDim: between(random, [1, 30]),
         units: between(random, [1, 90]),
+        activation: 'tanh',
         recurrentActivation: pick(random, ['sigmoid', 'hardSigmoid']),
         seed,
       };

@@ -1,6 +1,8 @@
 /** The whole classifier on the GPU (BiLSTM, attention, dense layer, loss) against torch's. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { attentionPool, bidirectionalLstm, crossEntropy } from '../../src/kernels';
+import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import { type ClassifierGolden, flatten, transpose } from '../support/golden-format';
 import { compare } from './compare';
 import type { CaseReport, Layout } from './definition';
@@ -25,7 +27,7 @@ export async function runGoldenClassifier(
     units,
     directions: 2,
     goBackwards: false,
-    recurrentActivation: 'sigmoid',
+    ...DEFAULT_ACTIVATIONS,
     hasState: false,
     hasLengths: false,
   });

@@ -7,6 +7,7 @@ import {
   lstmReferenceGradient,
 } from '../../src/kernels/lstm/reference';
 import { type LSTMShape, lstmLayouts } from '../../src/kernels/lstm/variants';
+import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import { drawLSTM, normals } from '../support/cases';
 import { lstmResults, lstmTraining, namedLSTMGradients } from '../support/ops';
 import { compare } from './compare';
@@ -55,12 +56,13 @@ export async function runLayout(
   device: DeviceUnderTest,
   expected: Awaited<ReturnType<typeof lstmTraining>>,
 ): Promise<Outcome> {
-  const { directions, goBackwards, h0, lengths, recurrentActivation } = input;
+  const { directions, goBackwards, h0, lengths } = input;
   const found = chooseFamily(layout, device, {
     ...input,
     directions: directions.length === 2 ? 2 : 1,
     goBackwards: goBackwards ?? false,
-    recurrentActivation: recurrentActivation ?? 'sigmoid',
+    activation: input.activation ?? DEFAULT_ACTIVATIONS.activation,
+    recurrentActivation: input.recurrentActivation ?? DEFAULT_ACTIVATIONS.recurrentActivation,
     hasState: h0 !== undefined,
     hasLengths: lengths !== undefined,
   });
@@ -96,7 +98,7 @@ export function chooseFamily(
 
 /** One fused step; its gradient is that of a sequence. */
 export async function runStep(c: CaseOf<'lstmStep'>): Promise<Outcome> {
-  const { batch, inputDim, units, recurrentActivation } = c;
+  const { batch, inputDim, units, activation, recurrentActivation } = c;
   const input = drawLSTM({ ...c, time: 1, kind: 'forward', initialState: true, lengths: false });
   const { kernel, recurrentKernel, bias } = input.directions[0]!;
   const result = tf.tidy(() => {
@@ -110,7 +112,7 @@ export async function runStep(c: CaseOf<'lstmStep'>): Promise<Outcome> {
         recurrentKernel: matrix(recurrentKernel, units),
         bias: tf.tensor1d(bias as Float32Array),
       },
-      { recurrentActivation },
+      { activation, recurrentActivation },
     );
   });
   const actual = { h: await result.h.data(), c: await result.c.data() };

@@ -1,10 +1,11 @@
 import type { LSTMShape } from '../../src/kernels/lstm/variants';
+import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 
 /** The article's LSTM. */
 export const articleLSTM: LSTMShape = {
   directions: 2,
   goBackwards: false,
-  recurrentActivation: 'sigmoid',
+  ...DEFAULT_ACTIVATIONS,
   family: 'auto',
   batch: 32,
   time: 500,

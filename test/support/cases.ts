@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { RandomStream } from '../../src/data/random';
 import type { AttentionReferenceInput } from '../../src/kernels/attention/reference';
 import type { LSTMReferenceInput } from '../../src/kernels/lstm/reference';
+import type { Activation, CellAttributes } from '../../src/kernels/names';
 
 export interface LSTMShape {
   batch: number;
@@ -12,7 +13,8 @@ export interface LSTMShape {
   kind: 'forward' | 'backwards' | 'bidirectional';
   initialState: boolean;
   lengths: boolean;
-  recurrentActivation: 'sigmoid' | 'hardSigmoid';
+  activation: Activation;
+  recurrentActivation: Activation;
   seed: number;
 }
 
@@ -25,9 +27,22 @@ export function lstmShapes(largest: { batch: number; time: number; inputDim: num
     kind: fc.constantFrom('forward', 'backwards', 'bidirectional'),
     initialState: fc.boolean(),
     lengths: fc.boolean(),
-    recurrentActivation: fc.constantFrom('sigmoid', 'hardSigmoid'),
     seed: fc.nat(),
+    activation: fc.constantFrom(...activations),
+    recurrentActivation: fc.constantFrom(...activations),
   });
+}
+
+const activations = ['tanh', 'sigmoid', 'hardSigmoid', 'linear', 'relu'] as const;
+
+/** How large the weights of a cell may be: with unbounded activations, large ones make the state grow step by step. */
+function weightScale({
+  activation,
+  recurrentActivation,
+  inputDim,
+}: CellAttributes & { inputDim: number }): number {
+  const unbounded = [activation, recurrentActivation].some((name) => name === 'linear' || name === 'relu');
+  return unbounded ? 0.25 / Math.sqrt(inputDim) : 1;
 }
 
 /** Values that float32 holds exactly, so that kernels and the float64 reference compute from the same. */
@@ -35,6 +50,7 @@ export function drawLSTM(shape: LSTMShape): LSTMReferenceInput {
   const { batch, time, inputDim, units, kind } = shape;
   const random = new RandomStream(shape.seed);
   const directions = kind === 'bidirectional' ? 2 : 1;
+  const scale = weightScale(shape);
   return {
     batch,
     time,
@@ -42,11 +58,12 @@ export function drawLSTM(shape: LSTMShape): LSTMReferenceInput {
     units,
     x: normals(random, batch * time * inputDim),
     directions: Array.from({ length: directions }, () => ({
-      kernel: normals(random, inputDim * 4 * units),
-      recurrentKernel: normals(random, units * 4 * units, 1 / Math.sqrt(units)),
-      bias: normals(random, 4 * units),
+      kernel: normals(random, inputDim * 4 * units, scale),
+      recurrentKernel: normals(random, units * 4 * units, scale / Math.sqrt(units)),
+      bias: normals(random, 4 * units, scale),
     })),
     goBackwards: kind === 'backwards',
+    activation: shape.activation,
     recurrentActivation: shape.recurrentActivation,
     ...(shape.initialState && {
       h0: normals(random, directions * batch * units, 0.5),

@@ -100,7 +100,7 @@ export function namedAttentionGradients(gradient: AttentionReferenceGradient): R
 }
 
 function applyLSTM(input: LSTMReferenceInput, tensors: tf.Tensor[], family: Family) {
-  const { recurrentActivation, goBackwards, directions, lengths } = input;
+  const { activation, recurrentActivation, goBackwards, directions, lengths } = input;
   const [x, ...weights] = tensors as [tf.Tensor, ...tf.Tensor[]];
   const [first, second] = directions.map((_, d) => {
     const [kernel, recurrentKernel, bias] = weights.slice(3 * d) as [tf.Tensor, tf.Tensor, tf.Tensor];
@@ -109,6 +109,7 @@ function applyLSTM(input: LSTMReferenceInput, tensors: tf.Tensor[], family: Fami
   const [h, c] = weights.slice(3 * directions.length);
   return tf.tidy(() => {
     const options = {
+      activation,
       recurrentActivation,
       family,
       ...(h && c && { initialState: { h, c } }),

@@ -1,4 +1,5 @@
 import { accumulateTransposed, multiply } from '../cpu/matrix';
+import { cpuActivations } from '../recurrent/cpu-activations';
 import { type Direction, kerasColumn, packTransposed, SAVED, type Sizes, type Walk } from './cpu-walk';
 
 export interface BackwardInputs {
@@ -34,7 +35,8 @@ export function backward(
   const { batch, time, inputDim, units } = walk.sizes;
   const { order } = walk;
   const { h0, c0, backwards, index } = direction;
-  const hard = direction.recurrentActivation === 'hardSigmoid';
+  const act = cpuActivations[direction.activation];
+  const σ = cpuActivations[direction.recurrentActivation];
   const features = walk.sizes.directions * units;
   const recurrent = packTransposed(direction.recurrentKernel, units, units);
   const width = inputDim + units + 1;
@@ -73,14 +75,14 @@ export function backward(
         const f = reserve[saved + j * SAVED + 1]!;
         const g = reserve[saved + j * SAVED + 2]!;
         const o = reserve[saved + j * SAVED + 3]!;
-        const tanhC = Math.tanh(reserve[saved + j * SAVED + 4]!);
+        const actC = act.value(reserve[saved + j * SAVED + 4]!);
         const dhj = dh[r * units + j]! + dOutputs[output + j]!;
-        const dcj = dc[r * units + j]! + dhj * o * (1 - tanhC * tanhC);
+        const dcj = dc[r * units + j]! + dhj * o * act.slope(actC);
         const gate = (r * units + j) * 4;
-        dz[gate] = dcj * g * (hard ? hardSlope(i) : i * (1 - i));
-        dz[gate + 1] = dcj * cs[cAt + j * cStride]! * (hard ? hardSlope(f) : f * (1 - f));
-        dz[gate + 2] = dcj * i * (1 - g * g);
-        dz[gate + 3] = dhj * tanhC * (hard ? hardSlope(o) : o * (1 - o));
+        dz[gate] = dcj * g * σ.slope(i);
+        dz[gate + 1] = dcj * cs[cAt + j * cStride]! * σ.slope(f);
+        dz[gate + 2] = dcj * i * act.slope(g);
+        dz[gate + 3] = dhj * actC * σ.slope(o);
         dc[r * units + j] = dcj * f;
       }
       const to = ((index * batch + row) * time + t) * 4 * units;
@@ -110,11 +112,6 @@ export function inputGradient(dGates: Float32Array, kernels: Float32Array[], siz
     for (let n = 0; n < dX.length; n++) dX[n]! += ofDirection[n]!;
   });
   return dX;
-}
-
-/** Slope of the hard sigmoid where its value is `activation`. */
-function hardSlope(activation: number): number {
-  return activation > 0 && activation < 1 ? 0.2 : 0;
 }
 
 /** Takes the gradient of the stacked weights apart, with Keras' order of columns. */

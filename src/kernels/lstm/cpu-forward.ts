@@ -1,4 +1,5 @@
 import { multiply } from '../cpu/matrix';
+import { cpuActivations } from '../recurrent/cpu-activations';
 import { type Direction, packWeights, SAVED, type Walk } from './cpu-walk';
 
 export interface ForwardResult {
@@ -17,7 +18,8 @@ export function forward(walk: Walk, x: Float32Array, direction: Direction, resul
   const { order } = walk;
   const { outputs, finalH, finalC, reserve } = result;
   const { h0, c0, backwards, index } = direction;
-  const hard = direction.recurrentActivation === 'hardSigmoid';
+  const act = cpuActivations[direction.activation].value;
+  const σ = cpuActivations[direction.recurrentActivation].value;
   const features = walk.sizes.directions * units;
   const weights = packWeights(walk.sizes, direction);
   const width = weights.inner;
@@ -46,12 +48,12 @@ export function forward(walk: Walk, x: Float32Array, direction: Direction, resul
       let saved = ((index * time + t) * batch + row) * units * SAVED;
       let gate = r * 4 * units;
       for (let j = 0; j < units; j++, gate += 4, saved += SAVED) {
-        const i = hard ? hardSigmoid(gates[gate]!) : sigmoid(gates[gate]!);
-        const f = hard ? hardSigmoid(gates[gate + 1]!) : sigmoid(gates[gate + 1]!);
-        const g = Math.tanh(gates[gate + 2]!);
-        const o = hard ? hardSigmoid(gates[gate + 3]!) : sigmoid(gates[gate + 3]!);
+        const i = σ(gates[gate]!);
+        const f = σ(gates[gate + 1]!);
+        const g = act(gates[gate + 2]!);
+        const o = σ(gates[gate + 3]!);
         const c = f * cells[r * units + j]! + i * g;
-        const h = o * Math.tanh(c);
+        const h = o * act(c);
         cells[r * units + j] = c;
         rows[r * width + inputDim + j] = h;
         outputs[output + j] = h;
@@ -70,12 +72,4 @@ export function forward(walk: Walk, x: Float32Array, direction: Direction, resul
       }
     }
   }
-}
-
-function sigmoid(z: number): number {
-  return 1 / (1 + Math.exp(-z));
-}
-
-function hardSigmoid(z: number): number {
-  return Math.min(1, Math.max(0, 0.2 * z + 0.5));
 }

@@ -7,7 +7,7 @@
  * 4·unit + gate, where the weights of Keras have gate·units + unit.
  */
 import { type Panels, packPanels } from '../cpu/matrix';
-import type { RecurrentActivation } from '../names';
+import type { CellAttributes } from '../names';
 
 export interface Sizes {
   batch: number;
@@ -19,10 +19,9 @@ export interface Sizes {
 }
 
 /** One direction of one call. */
-export interface Direction {
+export interface Direction extends CellAttributes {
   index: number;
   backwards: boolean;
-  recurrentActivation: RecurrentActivation;
   kernel: Float32Array;
   recurrentKernel: Float32Array;
   bias: Float32Array;

@@ -7,8 +7,8 @@ import {
   GatewaveLSTMInputGradient,
   GatewaveLSTMStep,
   GatewaveLSTMTraining,
+  type InputGradientAttributes,
   type LSTMAttributes,
-  type LSTMInputGradientAttributes,
   type LSTMStepAttributes,
 } from '../names';
 import { backward, inputGradient } from './cpu-backward';
@@ -19,7 +19,7 @@ export const lstmCpuKernels: KernelConfig[] = [
   cpuKernel<LSTMAttributes>(GatewaveLSTM, (call) => run(call, false)),
   cpuKernel<LSTMAttributes>(GatewaveLSTMTraining, (call) => run(call, true)),
   cpuKernel<LSTMAttributes>(GatewaveLSTMGradient, runGradient),
-  cpuKernel<LSTMInputGradientAttributes>(GatewaveLSTMInputGradient, runInputGradient),
+  cpuKernel<InputGradientAttributes>(GatewaveLSTMInputGradient, runInputGradient),
   cpuKernel<LSTMStepAttributes>(GatewaveLSTMStep, runStep),
 ];
 
@@ -78,7 +78,7 @@ function runGradient(call: CpuCall<LSTMAttributes>): TensorInfo[] {
   ];
 }
 
-function runInputGradient(call: CpuCall<LSTMInputGradientAttributes>): TensorInfo[] {
+function runInputGradient(call: CpuCall<InputGradientAttributes>): TensorInfo[] {
   const { directions, batch, time, inputDim } = call.attributes;
   const kernels = Array.from({ length: directions }, (_, index) => call.floats(`kernel${index}`));
   const dX = inputGradient(call.floats('dGates'), kernels, call.attributes);
@@ -101,7 +101,7 @@ function runStep(call: CpuCall<LSTMStepAttributes>): TensorInfo[] {
   const direction: Direction = {
     index: 0,
     backwards: false,
-    recurrentActivation: call.attributes.recurrentActivation,
+    ...call.attributes,
     kernel: call.floats('kernel'),
     recurrentKernel: call.floats('recurrentKernel'),
     bias: call.floats('bias'),
@@ -114,7 +114,7 @@ function runStep(call: CpuCall<LSTMStepAttributes>): TensorInfo[] {
 
 function read(call: CpuCall<LSTMAttributes>): { walk: Walk; directions: Direction[] } {
   const [batch, time, inputDim] = call.shape('x') as [number, number, number];
-  const { directions, goBackwards, recurrentActivation } = call.attributes;
+  const { directions, goBackwards, activation, recurrentActivation } = call.attributes;
   const sizes: Sizes = { batch, time, inputDim, units: call.shape('recurrentKernel0')[0]!, directions };
   const zeroState = new Float32Array(directions * batch * sizes.units);
   return {
@@ -122,6 +122,7 @@ function read(call: CpuCall<LSTMAttributes>): { walk: Walk; directions: Directio
     directions: Array.from({ length: directions }, (_, index) => ({
       index,
       backwards: index === 1 || goBackwards,
+      activation,
       recurrentActivation,
       kernel: call.floats(`kernel${index}`),
       recurrentKernel: call.floats(`recurrentKernel${index}`),

@@ -3,8 +3,8 @@ import {
   GatewaveLSTMGradient,
   GatewaveLSTMInputGradient,
   GatewaveLSTMTraining,
+  type InputGradientAttributes,
   type LSTMAttributes,
-  type LSTMInputGradientAttributes,
 } from '../names';
 import { savedTensors } from '../tape';
 
@@ -44,7 +44,7 @@ function inputGradient(dGates: Tensor, inputs: Record<string, Tensor>, attribute
   const { directions, goBackwards } = attributes;
   const [batch, time, inputDim] = inputs.x!.shape as [number, number, number];
   const units = inputs.recurrentKernel0!.shape[0]!;
-  const inputAttributes: LSTMInputGradientAttributes = {
+  const inputAttributes: InputGradientAttributes = {
     directions,
     batch,
     time,

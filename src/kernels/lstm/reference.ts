@@ -2,7 +2,8 @@
  * The LSTM in float64 with plain loops, each line next to its equation: the specification that every kernel is
  * compared with. Arrays are row-major; for shapes see the fields.
  */
-import type { RecurrentActivation } from '../names';
+import { type CellAttributes, DEFAULT_ACTIVATIONS } from '../names';
+import { referenceActivations } from '../recurrent/reference-activations';
 
 export interface LSTMReferenceWeights {
   /** [inputDim, 4·units], gates i, f, c, o */
@@ -29,8 +30,10 @@ export interface LSTMReferenceInput {
   c0?: ArrayLike<number>;
   /** [batch]; `time` if absent */
   lengths?: ArrayLike<number>;
+  /** 'tanh' if absent */
+  activation?: CellAttributes['activation'];
   /** 'sigmoid' if absent */
-  recurrentActivation?: RecurrentActivation;
+  recurrentActivation?: CellAttributes['recurrentActivation'];
 }
 
 export interface LSTMReferenceOutput {
@@ -89,7 +92,7 @@ export function lstmReferenceGradient(
   { dOutputs, dFinalH, dFinalC }: LSTMReferenceOutputGradient,
 ): LSTMReferenceGradient {
   const { x, batch, time, inputDim, units, directions } = input;
-  const { derivative, value } = activations[input.recurrentActivation ?? 'sigmoid'];
+  const { act, σ } = activationsOf(input);
   const features = directions.length * units;
   const dX = new Float64Array(batch * time * inputDim);
   const dH0 = new Float64Array(directions.length * batch * units);
@@ -114,22 +117,21 @@ export function lstmReferenceGradient(
         const dz = new Float64Array(4 * units);
         for (let j = 0; j < units; j++) {
           const [zi, zf, zg, zo] = gatesOf(z, j, units);
-          const [i, f, g, o] = [value(zi), value(zf), Math.tanh(zg), value(zo)];
-          const tanhC = Math.tanh(c[j]!);
+          const [i, f, g, o] = [σ.value(zi), σ.value(zf), act.value(zg), σ.value(zo)];
           const dhj = dh[j]! + (dOutputs ? dOutputs[(b * time + t) * features + d * units + j]! : 0);
-          // h = o ⊙ tanh(c)
-          const dO = dhj * tanhC;
-          const dcj = dc[j]! + dhj * o * (1 - tanhC * tanhC);
+          // h = o ⊙ act(c)
+          const dO = dhj * act.value(c[j]!);
+          const dcj = dc[j]! + dhj * o * act.derivative(c[j]!);
           // c = f ⊙ cBefore + i ⊙ g
           const dI = dcj * g;
           const dF = dcj * cBefore[j]!;
           const dG = dcj * i;
           dcBefore[j] = dcj * f;
-          // i = σ(zi)   f = σ(zf)   g = tanh(zg)   o = σ(zo)
-          dz[j] = dI * derivative(zi);
-          dz[units + j] = dF * derivative(zf);
-          dz[2 * units + j] = dG * (1 - g * g);
-          dz[3 * units + j] = dO * derivative(zo);
+          // i = σ(zi)   f = σ(zf)   g = act(zg)   o = σ(zo)
+          dz[j] = dI * σ.derivative(zi);
+          dz[units + j] = dF * σ.derivative(zf);
+          dz[2 * units + j] = dG * act.derivative(zg);
+          dz[3 * units + j] = dO * σ.derivative(zo);
         }
         // z = x_t·W + hBefore·U + b
         for (let n = 0; n < 4 * units; n++) {
@@ -157,7 +159,7 @@ export function lstmReferenceGradient(
 function walk(input: LSTMReferenceInput, d: number, b: number): Step[] {
   const { x, batch, time, inputDim, units, directions, h0, c0, lengths, goBackwards } = input;
   const { kernel, recurrentKernel, bias } = directions[d]!;
-  const { value } = activations[input.recurrentActivation ?? 'sigmoid'];
+  const { act, σ } = activationsOf(input);
   const length = lengths ? lengths[b]! : time;
   const backwards = d === 1 || goBackwards === true;
   const steps: Step[] = [];
@@ -179,9 +181,9 @@ function walk(input: LSTMReferenceInput, d: number, b: number): Step[] {
     for (let j = 0; j < units; j++) {
       const [zi, zf, zg, zo] = gatesOf(z, j, units);
       // c = f ⊙ cBefore + i ⊙ g
-      c[j] = value(zf) * cBefore[j]! + value(zi) * Math.tanh(zg);
-      // h = o ⊙ tanh(c)
-      h[j] = value(zo) * Math.tanh(c[j]!);
+      c[j] = σ.value(zf) * cBefore[j]! + σ.value(zi) * act.value(zg);
+      // h = o ⊙ act(c)
+      h[j] = σ.value(zo) * act.value(c[j]!);
     }
     steps.push({ t, hBefore, cBefore, z, h, c });
     hBefore = h;
@@ -190,17 +192,12 @@ function walk(input: LSTMReferenceInput, d: number, b: number): Step[] {
   return steps;
 }
 
-const activations = {
-  sigmoid: {
-    value: (z: number) => 1 / (1 + Math.exp(-z)),
-    // σ' = σ(z) (1 − σ(z)) = σ(z) σ(−z)
-    derivative: (z: number) => 1 / (1 + Math.exp(-z)) / (1 + Math.exp(z)),
-  },
-  hardSigmoid: {
-    value: (z: number) => Math.min(1, Math.max(0, 0.2 * z + 0.5)),
-    derivative: (z: number) => (z > -2.5 && z < 2.5 ? 0.2 : 0),
-  },
-};
+function activationsOf({ activation, recurrentActivation }: LSTMReferenceInput) {
+  return {
+    act: referenceActivations[activation ?? DEFAULT_ACTIVATIONS.activation],
+    σ: referenceActivations[recurrentActivation ?? DEFAULT_ACTIVATIONS.recurrentActivation],
+  };
+}
 
 function gatesOf(z: Float64Array, j: number, units: number): [number, number, number, number] {
   return [z[j]!, z[units + j]!, z[2 * units + j]!, z[3 * units + j]!];

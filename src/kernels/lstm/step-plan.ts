@@ -1,11 +1,11 @@
 /** The plan of a single fused step. */
-import type { RecurrentActivation } from '../names';
+import type { Activation } from '../names';
 import { dispatch, read, readWrite } from '../webgpu/passes';
 import { type DeviceProfile, flag, type Plan, u32, unsigned } from '../webgpu/plan';
 
 /** One fused step. Inputs: x, kernel, recurrentKernel, bias, h, c. Outputs: the next h and c. */
 export function stepPlan(
-  shape: { batch: number; inputDim: number; units: number; recurrentActivation: RecurrentActivation },
+  shape: { batch: number; inputDim: number; units: number; recurrentActivation: Activation },
   device: DeviceProfile,
 ): Plan {
   const { batch, inputDim, units, recurrentActivation } = shape;

@@ -1,5 +1,5 @@
 /** The LSTM as the tuner sees it: its variants, and which shapes share a choice. */
-import type { RecurrentActivation } from '../names';
+import { type CellAttributes, DEFAULT_ACTIVATIONS } from '../names';
 import { sizeClass, type TunableOp } from '../webgpu/choices';
 import { lstmGradientInputs, lstmInputs } from './inputs';
 import { lstmGradientPlan, lstmPlan } from './plan';
@@ -33,23 +33,23 @@ export function lstmBackward(shape: LSTMShape): TunableOp {
   };
 }
 
-export interface LSTMSizes {
+/** Activations are those of `lstm()` where none are given. */
+export interface LSTMSizes extends Partial<CellAttributes> {
   batch: number;
   time: number;
   inputDim: number;
   units: number;
   bidirectional?: boolean;
-  recurrentActivation?: RecurrentActivation;
 }
 
 /** The ops of an LSTM for `tune` and `warmup`: the forward pass or, with `training`, both passes. */
 export function lstmOps(sizes: LSTMSizes, { training = false } = {}): TunableOp[] {
-  const { bidirectional = false, recurrentActivation = 'hardSigmoid', ...rest } = sizes;
+  const { bidirectional = false, ...rest } = sizes;
   const shape: LSTMShape = {
+    ...DEFAULT_ACTIVATIONS,
     ...rest,
     directions: bidirectional ? 2 : 1,
     goBackwards: false,
-    recurrentActivation,
     family: 'auto',
     hasState: false,
     hasLengths: false,

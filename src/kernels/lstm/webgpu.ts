@@ -1,13 +1,14 @@
 /** The LSTM's kernels of the tf.js backend 'webgpu'. */
 import type { KernelConfig } from '@tensorflow/tfjs-core';
 import {
+  type CellAttributes,
   GatewaveLSTM,
   GatewaveLSTMGradient,
   GatewaveLSTMInputGradient,
   GatewaveLSTMStep,
   GatewaveLSTMTraining,
+  type InputGradientAttributes,
   type LSTMAttributes,
-  type LSTMInputGradientAttributes,
   type LSTMStepAttributes,
 } from '../names';
 import { planOf } from '../webgpu/choices';
@@ -27,16 +28,18 @@ export const lstmWebgpuKernels: KernelConfig[] = [
   planKernel<LSTMAttributes>(GatewaveLSTMGradient, (inputs, attributes, device) =>
     planOf(lstmBackward(sequenceShape(inputs, attributes)), device),
   ),
-  planKernel<LSTMInputGradientAttributes>(GatewaveLSTMInputGradient, (inputs, attributes) =>
+  planKernel<InputGradientAttributes>(GatewaveLSTMInputGradient, (inputs, attributes) =>
     inputGradientPlan({ ...attributes, hasLengths: inputs.lengths !== undefined }),
   ),
-  planKernel<LSTMStepAttributes>(GatewaveLSTMStep, (inputs, { recurrentActivation }, device) => {
+  planKernel<LSTMStepAttributes>(GatewaveLSTMStep, (inputs, { activation, recurrentActivation }, device) => {
     const [batch, inputDim] = inputs.x!.shape as [number, number];
+    checkActivations({ activation, recurrentActivation });
     return stepPlan({ batch, inputDim, units: inputs.h!.shape[1]!, recurrentActivation }, device);
   }),
 ];
 
 function sequenceShape(inputs: Inputs, attributes: LSTMAttributes): LSTMShape {
+  checkActivations(attributes);
   const [batch, time, inputDim] = inputs.x!.shape as [number, number, number];
   return {
     ...attributes,
@@ -47,4 +50,14 @@ function sequenceShape(inputs: Inputs, attributes: LSTMAttributes): LSTMShape {
     hasState: inputs.h0 !== undefined,
     hasLengths: inputs.lengths !== undefined,
   };
+}
+
+/** @throws Error for activations that the shaders do not compute. */
+function checkActivations({ activation, recurrentActivation }: CellAttributes): void {
+  if (activation !== 'tanh' || !['sigmoid', 'hardSigmoid'].includes(recurrentActivation)) {
+    throw new Error(
+      `lstm: the activations are '${activation}' and, of the gates, '${recurrentActivation}'; on WebGPU they can be ` +
+        "'tanh', and 'sigmoid' or 'hardSigmoid'. Set the backend 'cpu' for others.",
+    );
+  }
 }

@@ -1,7 +1,9 @@
 /** What a training run needs of a device, computed from its sizes: nothing is allocated and no GPU is touched. */
+
 import { attentionBackward, attentionForward } from '../../kernels/attention/tunable';
 import { crossEntropyInputs, crossEntropyPlan } from '../../kernels/loss/webgpu';
 import { lstmBackward, lstmForward } from '../../kernels/lstm/tunable';
+import { DEFAULT_ACTIVATIONS } from '../../kernels/names';
 import { adamInputs, adamPlan } from '../../kernels/optimizer/webgpu';
 import { planOf, type TunableOp, variantOf } from '../../kernels/webgpu/choices';
 import {
@@ -155,7 +157,7 @@ function opShapes({ channels, units, score, attentionUnits }: ClassifierSizes, b
     lstm: {
       directions: 2,
       goBackwards: false,
-      recurrentActivation: 'sigmoid',
+      ...DEFAULT_ACTIVATIONS,
       family: 'auto',
       batch,
       time,

@@ -105,6 +105,7 @@ describe('the LSTM reference', () => {
       kind: 'forward',
       initialState: true,
       lengths: false,
+      activation: 'tanh',
       recurrentActivation: 'hardSigmoid',
       seed: 5,
     });

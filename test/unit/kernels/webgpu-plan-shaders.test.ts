@@ -42,6 +42,7 @@ const lstmShape = fc
   .map(
     (shape): LSTMShape => ({
       ...shape,
+      activation: 'tanh',
       family: 'auto',
       goBackwards: shape.goBackwards && shape.directions === 1,
     }),
