@@ -1,0 +1,23 @@
+/**
+ * Series to train on: from a CSV file or the generator of sine waves, checked, split, scaled and cut into batches.
+ *
+ * @module gatewave/data
+ */
+export { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from './batches';
+export {
+  ConfigError,
+  type ConfigProblem,
+  checkRunConfig,
+  findConfigProblems,
+  parseRunConfig,
+  type RunConfig,
+} from './config';
+export { type CsvOptions, DataError, type LabelColumn, parseCsv, writeCsv } from './csv';
+export { classCounts, type Dataset, describeDataset, subset } from './dataset';
+export { guessLabelColumn } from './label-column';
+export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
+export { generateSineDataset, type SineConfig, type SineTruth, sineSeries } from './sine';
+export { defaultSineConfig } from './sine-config';
+export { defaultFractions, type Part, type Split, splitDataset } from './split';
+export { validateForTraining } from './validate';
+export { datasetWarnings } from './warnings';

@@ -1,0 +1,10 @@
+/**
+ * Gatewave's main door: ops and layers for TensorFlow.js, and what readies a device for them.
+ *
+ * @module gatewave
+ */
+export * from './kernels';
+export { DeviceFaultError, DeviceLostError, OutOfMemoryError } from './kernels/webgpu/faults';
+export { AttentionPooling, type AttentionPoolingArgs } from './layers/attention';
+export { Bidirectional, type BidirectionalArgs } from './layers/bidirectional';
+export { LSTM, type LSTMArgs } from './layers/lstm';
