@@ -55,7 +55,8 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   return result as number;
 }
 
-function findCommand(name: string | undefined): CommandDef {
+/** @throws CommandError when there is no such command, with the one that was probably meant. */
+export function findCommand(name: string | undefined): CommandDef {
   const names = Object.keys(commands);
   if (name === undefined) {
     throw new CommandError(`Name a command: ${names.join(', ')}. ${seeHelp()}`);
