@@ -1,9 +1,9 @@
+import { describeAdapter, requestAdapter } from '../kernels/webgpu/adapter';
 import type { BenchmarkDevice } from './result';
 
 /** What the browser tells of its adapter and its machine. Makes no device. */
 export async function describeDevice(): Promise<BenchmarkDevice> {
-  const core = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
-  const adapter = core ?? (await navigator.gpu?.requestAdapter({ featureLevel: 'compatibility' }));
+  const adapter = await requestAdapter();
   const machine = {
     adapter: null,
     browser: browserName(navigator.userAgent),
@@ -11,13 +11,12 @@ export async function describeDevice(): Promise<BenchmarkDevice> {
     cores: navigator.hardwareConcurrency,
   };
   if (!adapter) return { ...machine, name: 'no WebGPU', featureLevel: null, features: [], limits: {} };
-  const { vendor, architecture, device, description } = adapter.info;
-  const compatibility = !adapter.features.has('core-features-and-limits');
+  const { vendor, architecture, device, description, featureLevel } = describeAdapter(adapter);
   const words = [...new Set([vendor, architecture, description || device])].filter((word) => word !== '');
   return {
     ...machine,
     name: words.join(' ') || 'unnamed adapter',
-    featureLevel: compatibility ? 'compatibility' : 'core',
+    featureLevel,
     features: [...adapter.features].sort(),
     limits: readLimits(adapter.limits),
   };

@@ -5,7 +5,6 @@ export function deviceProfile(changes: Partial<DeviceProfile> = {}): DeviceProfi
   return {
     lanes: 'units',
     vectorWidth: 32,
-    maxLoopTurns: Number.POSITIVE_INFINITY,
     maxStorageBufferBindingSize: 2 ** 27,
     maxUniformBufferBindingSize: 2 ** 16,
     maxBufferSize: 2 ** 28,

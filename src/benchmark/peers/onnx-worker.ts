@@ -1,6 +1,7 @@
 /** ONNX Runtime Web's LSTM, on its WebGPU and its wasm execution provider. */
 import './counters';
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import { requestAdapter } from '../../kernels/webgpu/adapter';
 import type { Outputs } from '../parity';
 import type { TaskData } from '../task-data';
 import type { Shape, Task } from '../workload';
@@ -23,8 +24,7 @@ serve(async (backend): Promise<Prepare> => {
 
 /** The device that the runtime would ask for, or where there is no core adapter one in compatibility mode. */
 async function requestDevice(): Promise<GPUDevice> {
-  const core = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
-  const adapter = core ?? (await navigator.gpu?.requestAdapter({ featureLevel: 'compatibility' }));
+  const adapter = await requestAdapter();
   if (!adapter) throw new Error('The browser has no WebGPU adapter.');
   const features = ['shader-f16', 'subgroups', 'timestamp-query'] as GPUFeatureName[];
   const limits = [

@@ -1,5 +1,5 @@
 import type { LSTMAttributes } from '../names';
-import type { DeviceProfile } from '../webgpu/plan';
+import { type DeviceProfile, SAFE_LOOP_TURNS } from '../webgpu/plan';
 import { largestDivisor } from '../webgpu/tiles';
 
 /** Everything that an LSTM's plan depends on, beside the device. */
@@ -137,7 +137,7 @@ export function chunkSteps(shape: LSTMShape, layout: LSTMLayout, device: DeviceP
   const { inputDim, units } = shape;
   const operationsPerStep = 2 * 4 * 4 * units * (inputDim + units);
   // Beside the steps, a dispatch loads and stores the state.
-  const turns = device.maxLoopTurns - 16 * units;
+  const turns = SAFE_LOOP_TURNS - 16 * units;
   const most = Math.min(
     MOST_OPERATIONS_OF_A_WORKGROUP / operationsPerStep,
     turns / loopTurns(shape, layout, device),

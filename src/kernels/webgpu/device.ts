@@ -1,5 +1,6 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { describeAdapter, deviceProfile, readLimits, requestAdapter } from './adapter';
 import { watchAllocations } from './backend';
 import type { Choices } from './choices';
 import { faultsOf, outOfMemory } from './faults';
@@ -29,16 +30,6 @@ export interface WebGPUOptions {
   remembered?: Tuning;
 }
 
-const limitNames = [
-  'maxStorageBufferBindingSize',
-  'maxUniformBufferBindingSize',
-  'maxBufferSize',
-  'maxComputeInvocationsPerWorkgroup',
-  'maxComputeWorkgroupSizeX',
-  'maxComputeWorkgroupStorageSize',
-  'maxComputeWorkgroupsPerDimension',
-] as const satisfies readonly (keyof DeviceProfile)[];
-
 const profiles = new WeakMap<GPUDevice, DeviceProfile>();
 const tuningKeys = new WeakMap<GPUDevice, string>();
 
@@ -53,24 +44,15 @@ export function adoptChoices(device: GPUDevice, choices: Choices): void {
   profile.choices = { ...profile.choices, ...choices };
 }
 
-/** What plans need to know of a device; one that `initialiseWebGPU` did not make is taken for a GPU. */
+/** What plans need to know of a device, also of one that `initialiseWebGPU` did not make. */
 export function profileOf(device: GPUDevice): DeviceProfile {
   let profile = profiles.get(device);
   if (!profile) {
-    profile = makeProfile(device, { software: false, llvmpipe: false });
+    const { features, limits, adapterInfo: info } = device;
+    profile = deviceProfile(limits, describeAdapter({ features, limits, info }));
     profiles.set(device, profile);
   }
   return profile;
-}
-
-function makeProfile(device: GPUDevice, is: { software: boolean; llvmpipe: boolean }): DeviceProfile {
-  const limits = Object.fromEntries(limitNames.map((name) => [name, device.limits[name]]));
-  return {
-    ...(limits as Record<(typeof limitNames)[number], number>),
-    lanes: is.software ? 'rows' : 'units',
-    vectorWidth: is.llvmpipe ? 8 : is.software ? 4 : 32,
-    maxLoopTurns: is.llvmpipe ? 65535 : Number.POSITIVE_INFINITY,
-  };
 }
 
 /** Why there is no WebGPU here; its message says what to do. */
@@ -91,8 +73,7 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
         'https or from localhost.',
     );
   }
-  const core = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-  const adapter = core ?? (await navigator.gpu.requestAdapter({ featureLevel: 'compatibility' }));
+  const adapter = await requestAdapter();
   if (!adapter) {
     throw new NoWebGPUError(
       'The browser has WebGPU but found no GPU adapter. Update the graphics driver, switch on hardware ' +
@@ -102,14 +83,11 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
   const wanted: GPUFeatureName[] = ['timestamp-query'];
   const device = await adapter.requestDevice({
     requiredFeatures: wanted.filter((feature) => adapter.features.has(feature)),
-    requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
+    requiredLimits: readLimits(adapter.limits),
   });
-  const compatibility = !adapter.features.has('core-features-and-limits');
-  // An adapter in compatibility mode that has no vendor and subgroups of four is OpenGL in software (Mesa's llvmpipe).
-  const llvmpipe = compatibility && adapter.info.vendor === '' && adapter.info.subgroupMinSize === 4;
-  const swiftshader = adapter.info.architecture === 'swiftshader';
-  profiles.set(device, makeProfile(device, { software: llvmpipe || swiftshader, llvmpipe }));
-  const key = await tuningKey(adapter.info, profileOf(device));
+  const description = describeAdapter(adapter);
+  profiles.set(device, deviceProfile(device.limits, description));
+  const key = await tuningKey(description, profileOf(device));
   tuningKeys.set(device, key);
   if (options.tune !== false) {
     adoptChoices(device, { ...(await recallChoices(key)), ...options.remembered?.[key] });
@@ -120,10 +98,10 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
   const faults = faultsOf(device);
   watchAllocations(backend() as WebGPUBackend, (bytes, inUse) => faults.report(outOfMemory(bytes, inUse)));
   return {
-    vendor: adapter.info.vendor,
-    architecture: adapter.info.architecture,
-    description: adapter.info.description || adapter.info.device,
-    featureLevel: compatibility ? 'compatibility' : 'core',
+    vendor: description.vendor,
+    architecture: description.architecture,
+    description: description.description || description.device,
+    featureLevel: description.featureLevel,
     features: [...device.features].sort(),
     profile: profileOf(device),
     tuningKey: key,

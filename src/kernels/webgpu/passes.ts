@@ -107,7 +107,7 @@ export function outerProduct(
   const tiles = tilesM * tilesN;
   // Enough parts to fill the device, but at least eight vec4s of work for each invocation.
   const most = Math.max(1, Math.floor((steps * rowGroups) / 8));
-  // … and never so much that llvmpipe would end the loops early: see DeviceProfile.maxLoopTurns.
+  // … and never so much that llvmpipe would end the loops early.
   const least = Math.ceil((steps * (rowGroups + 1)) / SAFE_LOOP_TURNS);
   const wanted = Math.ceil(productInvocations[device.lanes] / (tiles * blocks));
   const splits = Math.min(steps, Math.max(least, Math.min(most, wanted)));

@@ -117,11 +117,6 @@ export interface DeviceProfile {
   lanes: 'units' | 'rows';
   /** Invocations that run in lockstep, as one vector: 8 on llvmpipe, 4 on SwiftShader; 32 are assumed of a GPU. */
   vectorWidth: number;
-  /**
-   * How often an invocation may go round loops, all loops together. llvmpipe ends every loop after 65535 turns, without
-   * an error (Mesa's LP_MAX_TGSI_LOOP_ITERATIONS); elsewhere there is no such limit.
-   */
-  maxLoopTurns: number;
   /** Variants of ops that were measured to be the fastest on this device, by `choiceKey`; else the rule above decides. */
   choices?: Readonly<Record<string, string>>;
   maxStorageBufferBindingSize: number;
@@ -135,7 +130,11 @@ export interface DeviceProfile {
 
 export const BYTES_PER_ELEMENT = 4;
 
-/** Loop turns of an invocation that every device runs: well below llvmpipe's `maxLoopTurns`. */
+/**
+ * How often an invocation goes round loops at most, all loops together. llvmpipe ends every loop after 65535 turns, without
+ * an error (Mesa's LP_MAX_TGSI_LOOP_ITERATIONS), and not every browser tells that it runs on llvmpipe. So the bound
+ * holds on every device: elsewhere it costs a dispatch more for each so many turns.
+ */
 export const SAFE_LOOP_TURNS = 60_000;
 
 export function sizeOf(shape: readonly number[]): number {

@@ -27,7 +27,6 @@ const largestArray = 2 ** 32 - 1;
 const cpuProfile: DeviceProfile = {
   lanes: 'rows',
   vectorWidth: 8,
-  maxLoopTurns: Number.POSITIVE_INFINITY,
   maxStorageBufferBindingSize: largestArray,
   maxUniformBufferBindingSize: largestArray,
   maxBufferSize: largestArray,

@@ -48,6 +48,7 @@ describe('the plan of an LSTM', () => {
   const device = deviceProfile();
 
   it.each(['rows', 'units'] as const)('walks %s in as many dispatches at 100 steps as at 500', (layout) => {
+    const device = deviceProfile({ lanes: layout });
     // The kernels with lanes over rows take the weights as they are.
     const pack = layout === 'rows' ? [] : ['lstm_pack'];
     for (const time of [1, 100, 500]) {
@@ -94,6 +95,14 @@ describe('the plan of an LSTM', () => {
       expect(next).toBe(time);
     }
     expect(forward).toHaveLength(Math.ceil(time / chunkSteps(long, layout, device)));
+  });
+
+  it.each(['rows', 'units'] as const)('takes llvmpipe for possible on any device that walks %s', (layout) => {
+    for (const units of [32, 128, 256, 512]) {
+      const turnsOfStep = units / (layout === 'rows' ? 4 : 1);
+      const steps = chunkSteps({ ...shape, units }, layout, deviceProfile());
+      expect(steps * turnsOfStep, `${units} units`).toBeLessThan(65_535);
+    }
   });
 
   it('has shorter chunks for wider layers', () => {
