@@ -1,11 +1,34 @@
 import { z } from 'zod';
 import { ConfigError } from './errors';
 import { findJsonProblem } from './json';
-import { scalings } from './scale';
-import { between, checkRanges, sineShape, whole } from './sine-config';
+import { type Scaling, scalings } from './scale';
+import { between, checkRanges, type SineConfig, sineShape, whole } from './sine-config';
 import { suggest } from './suggest';
 
 export { ConfigError } from './errors';
+
+/** All that a run can be told: the data task (article's keys and defaults) and, optionally, how to train. */
+export interface RunConfig extends SineConfig {
+  /** Its values hold for the keys below that are left out. */
+  recipe?: 'robust' | 'article';
+  /** Of the LSTM, in each direction. */
+  units?: number;
+  attention_units?: number;
+  score?: 'additive' | 'dot';
+  /** How the first weights are drawn. */
+  initialisation?: 'torch' | 'keras' | 'wide';
+  batch_size?: number;
+  epochs?: number;
+  /** Epochs without a lower validation loss after which a run ends; 0: never end early. */
+  patience?: number;
+  learning_rate?: number;
+  schedule?: 'constant' | 'cosine' | 'plateau';
+  warmup_steps?: number;
+  /** Largest global norm of the gradients; 0: no clipping. */
+  clip_norm?: number;
+  scaling?: Scaling;
+  seed?: number;
+}
 
 function oneOf<const Names extends readonly string[]>(names: Names) {
   return z.enum(names).describe(`one of ${names.map((name) => `"${name}"`).join(', ')}`);
@@ -20,22 +43,17 @@ const trainingShape = {
   initialisation: oneOf(['torch', 'keras', 'wide']),
   batch_size: whole(1, 8192),
   epochs: whole(1, 10_000),
-  /** 0: never end early. */
   patience: whole(0, 10_000),
   learning_rate: between(1e-8, 1),
   schedule: oneOf(['constant', 'cosine', 'plateau']),
   warmup_steps: whole(0, 1_000_000),
-  /** 0: no clipping. */
   clip_norm: between(0, 1e6),
   scaling: oneOf(scalings),
   seed: whole(0, Number.MAX_SAFE_INTEGER),
-};
+} satisfies Record<Exclude<keyof RunConfig, keyof SineConfig>, z.ZodType>;
 
 const fields = { ...sineShape, ...z.object(trainingShape).partial().shape };
-const schema = z.strictObject(fields).superRefine(checkRanges);
-
-/** All that a run can be told: the data task (article's keys and defaults) and, optionally, how to train. */
-export type RunConfig = z.infer<typeof schema>;
+const schema: z.ZodType<RunConfig> = z.strictObject(fields).superRefine(checkRanges);
 
 /**
  * Reads the JSON text of a run's configuration; keys left out have the article's (data) or the recipe's

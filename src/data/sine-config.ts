@@ -22,6 +22,31 @@ const frequencyStep = between(smallestStep, 10_000);
 const amplitude = between(0, 100_000);
 const amplitudeStep = between(smallestStep, 100_000);
 
+/**
+ * The article's data task: sines, some of which are held flat for a while. Fractions (`loc`, `length`) are of
+ * `num_points`; `freq` counts periods in [0, 2π]; ranges are `min`, `min + step`, … below `max`.
+ */
+export interface SineConfig {
+  /** Values of a series. */
+  num_points: number;
+  /** Number of series. */
+  dataset_size: number;
+  /** Probability that a series is normal. */
+  normal_anomalous_ratio: number;
+  min_loc: number;
+  max_loc: number;
+  step_loc: number;
+  min_length: number;
+  max_length: number;
+  step_length: number;
+  min_freq: number;
+  max_freq: number;
+  step_freq: number;
+  min_amp: number;
+  max_amp: number;
+  step_amp: number;
+}
+
 /** The keys of the sine data with the article's values as defaults. */
 export const sineShape = {
   num_points: whole(2, 100_000).default(500),
@@ -39,13 +64,7 @@ export const sineShape = {
   min_amp: amplitude.default(1),
   max_amp: amplitude.default(10),
   step_amp: amplitudeStep.default(0.01),
-};
-
-/**
- * The article's data task: sines, some of which are held flat for a while. Fractions (`loc`, `length`) are of
- * `num_points`; `freq` counts periods in [0, 2π]; ranges are `min`, `min + step`, … below `max`.
- */
-export type SineConfig = z.infer<z.ZodObject<typeof sineShape>>;
+} satisfies Record<keyof SineConfig, z.ZodType<number>>;
 
 /** The article's data task at full size. */
 export const defaultSineConfig: SineConfig = z.object(sineShape).parse({});
