@@ -60,8 +60,8 @@ function runGradient(call: CpuCall<AttentionAttributes>): TensorInfo[] {
   const { values, batch, time, features, query, lengths, additive } = read(call);
   const weights = call.floats('weights');
   const activations = call.floats('reserve');
-  const dContext = call.floats('dContext');
-  const dWeights = call.floats('dWeights');
+  const dContext = call.optionalFloats('dContext') ?? new Float32Array(batch * features);
+  const dWeights = call.optionalFloats('dWeights');
   const units = query.length;
   const dValues = new Float32Array(values.length);
   const dQuery = new Float64Array(units);
@@ -79,7 +79,9 @@ function runGradient(call: CpuCall<AttentionAttributes>): TensorInfo[] {
     // weights = softmax(scores): dScore_t = weights_t (dWeight_t − Σ_s weights_s dWeight_s)
     let mean = 0;
     for (let t = 0; t < length; t++) {
-      dScores[t] = dWeights[b * time + t]! + dot(dContext, b * features, rowValues, t * features, features);
+      dScores[t] =
+        (dWeights ? dWeights[b * time + t]! : 0) +
+        dot(dContext, b * features, rowValues, t * features, features);
       mean += rowWeights[t]! * dScores[t]!;
     }
     for (let t = 0; t < length; t++) dScores[t] = rowWeights[t]! * (dScores[t]! - mean);

@@ -1,6 +1,6 @@
 import { engine, type GradConfig, type Tensor, zeros } from '@tensorflow/tfjs-core';
 import { type AttentionAttributes, GatewaveAttentionGradient, GatewaveAttentionTraining } from '../names';
-import { savedTensors } from '../tape';
+import { presentGradients, savedTensors } from '../tape';
 
 export const attentionGradient: GradConfig = {
   kernelName: GatewaveAttentionTraining,
@@ -10,11 +10,11 @@ export const attentionGradient: GradConfig = {
     const { score } = attrs as AttentionAttributes;
     const { inputs, outputs } = savedTensors(saved, attrs);
     const [context, weights, reserve] = outputs as [Tensor, Tensor, Tensor];
-    const [dContext, dWeights] = dys as [Tensor, Tensor];
+    const outputGradients = presentGradients(['dContext', 'dWeights'], dys);
     // Here and not in the functions below, each of which would run it again.
     const results = engine().runKernel<Tensor[]>(
       GatewaveAttentionGradient,
-      { ...inputs, context, weights, reserve, dContext, dWeights },
+      { ...inputs, context, weights, reserve, ...outputGradients },
       attrs,
     );
     const names = score === 'additive' ? ['values', 'kernel', 'bias', 'query'] : ['values', 'query'];

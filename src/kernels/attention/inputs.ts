@@ -19,6 +19,14 @@ export function attentionInputs(shape: AttentionShape): InputSpec[] {
   return inputs;
 }
 
+/** The gradients of the outputs, each of which may be absent. */
+export function attentionOutputGradients({ batch, time, features }: AttentionShape): InputSpec[] {
+  return [
+    { name: 'dContext', shape: [batch, features], dtype: 'float32' },
+    { name: 'dWeights', shape: [batch, time], dtype: 'float32' },
+  ];
+}
+
 /** Of the backward pass. */
 export function attentionGradientInputs(shape: AttentionShape): InputSpec[] {
   const { batch, time, features } = shape;
@@ -28,7 +36,6 @@ export function attentionGradientInputs(shape: AttentionShape): InputSpec[] {
     // Each row adds up to about 1.
     { name: 'weights', shape: [batch, time], dtype: 'float32', range: [0, 2 / time] },
     { name: 'reserve', shape: [reserveElements(shape)], dtype: 'float32' },
-    { name: 'dContext', shape: [batch, features], dtype: 'float32' },
-    { name: 'dWeights', shape: [batch, time], dtype: 'float32' },
+    ...attentionOutputGradients(shape),
   ];
 }

@@ -7,7 +7,8 @@ import {
   GatewaveAttentionTraining,
 } from '../names';
 import { planOf } from '../webgpu/choices';
-import { type Inputs, planKernel } from '../webgpu/kernel';
+import { type Inputs, planKernel, withAbsentAsZeros } from '../webgpu/kernel';
+import { attentionOutputGradients } from './inputs';
 import { attentionBackward, attentionForward } from './tunable';
 import type { AttentionShape } from './variants';
 
@@ -18,9 +19,11 @@ export const attentionWebgpuKernels: KernelConfig[] = [
   planKernel<AttentionAttributes>(GatewaveAttentionTraining, (inputs, attributes, device) =>
     planOf(attentionForward(shapeOf(inputs, attributes), true), device),
   ),
-  planKernel<AttentionAttributes>(GatewaveAttentionGradient, (inputs, attributes, device) =>
-    planOf(attentionBackward(shapeOf(inputs, attributes)), device),
-  ),
+  planKernel<AttentionAttributes>(GatewaveAttentionGradient, (inputs, attributes, device) => {
+    const shape = shapeOf(inputs, attributes);
+    const plan = planOf(attentionBackward(shape), device);
+    return withAbsentAsZeros(plan, attentionOutputGradients(shape), inputs);
+  }),
 ];
 
 function shapeOf(inputs: Inputs, { score }: AttentionAttributes): AttentionShape {

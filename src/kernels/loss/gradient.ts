@@ -1,14 +1,15 @@
-import { type GradConfig, mul, type Tensor, zeros } from '@tensorflow/tfjs-core';
+import { type GradConfig, mul, type Tensor, zeros, zerosLike } from '@tensorflow/tfjs-core';
 import { GatewaveCrossEntropy } from '../names';
+import { presentGradients } from '../tape';
 
 export const crossEntropyGradient: GradConfig = {
   kernelName: GatewaveCrossEntropy,
   outputsToSave: [false, false, true],
   gradFunc: (dys, saved) => {
-    const [dLoss] = dys as [Tensor, Tensor, Tensor];
+    const { dLoss } = presentGradients(['dLoss'], dys);
     const [dLogits] = saved as [Tensor];
     return {
-      logits: () => mul(dLogits, dLoss),
+      logits: () => (dLoss ? mul(dLogits, dLoss) : zerosLike(dLogits)),
       labels: () => zeros([dLogits.shape[0]!]),
     };
   },

@@ -1,6 +1,7 @@
-import { engine, type Scalar, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { type Scalar, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { checkIntegers, checkRank } from '../checks';
 import { GatewaveCrossEntropy } from '../names';
+import { runDifferentiable } from '../tape';
 
 /**
  * Cross-entropy of logits with class labels, and the share of rows classified right, both means over the batch.
@@ -18,7 +19,7 @@ export function crossEntropy(logits: Tensor, labels: Tensor): { loss: Scalar; ac
   return tidy('crossEntropy', () => {
     checkRank('crossEntropy', 'logits', logits, ['batch', 'logits']);
     checkIntegers('crossEntropy', 'labels', labels, logits.shape[0]!);
-    const [loss, accuracy] = engine().runKernel<Scalar[]>(GatewaveCrossEntropy, { logits, labels });
-    return { loss: loss!, accuracy: accuracy! };
+    const [loss, accuracy] = runDifferentiable(GatewaveCrossEntropy, { logits, labels }, {});
+    return { loss: loss as Scalar, accuracy: accuracy as Scalar };
   });
 }

@@ -6,9 +6,10 @@ export interface BackwardInputs {
   x: Float32Array;
   outputs: Float32Array;
   reserve: Float32Array;
-  dOutputs: Float32Array;
-  dFinalH: Float32Array;
-  dFinalC: Float32Array;
+  /** Zeros if absent. */
+  dOutputs?: Float32Array;
+  dFinalH?: Float32Array;
+  dFinalC?: Float32Array;
 }
 
 export interface BackwardResult {
@@ -48,8 +49,8 @@ export function backward(
   const dc = new Float32Array(batch * units);
   for (let r = 0; r < batch; r++) {
     const state = (index * batch + order[r]!) * units;
-    dh.set(dFinalH.subarray(state, state + units), r * units);
-    dc.set(dFinalC.subarray(state, state + units), r * units);
+    if (dFinalH) dh.set(dFinalH.subarray(state, state + units), r * units);
+    if (dFinalC) dc.set(dFinalC.subarray(state, state + units), r * units);
     rows[(r + 1) * width - 1] = 1;
   }
 
@@ -76,7 +77,7 @@ export function backward(
         const g = reserve[saved + j * SAVED + 2]!;
         const o = reserve[saved + j * SAVED + 3]!;
         const actC = act.value(reserve[saved + j * SAVED + 4]!);
-        const dhj = dh[r * units + j]! + dOutputs[output + j]!;
+        const dhj = dh[r * units + j]! + (dOutputs ? dOutputs[output + j]! : 0);
         const dcj = dc[r * units + j]! + dhj * o * act.slope(actC);
         const gate = (r * units + j) * 4;
         dz[gate] = dcj * g * σ.slope(i);

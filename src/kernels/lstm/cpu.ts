@@ -52,9 +52,9 @@ function runGradient(call: CpuCall<LSTMAttributes>): TensorInfo[] {
     x: call.floats('x'),
     outputs: call.floats('outputs'),
     reserve: call.floats('reserve'),
-    dOutputs: call.floats('dOutputs'),
-    dFinalH: call.floats('dFinalH'),
-    dFinalC: call.floats('dFinalC'),
+    dOutputs: call.optionalFloats('dOutputs'),
+    dFinalH: call.optionalFloats('dFinalH'),
+    dFinalC: call.optionalFloats('dFinalC'),
   };
   const result = {
     dH0: new Float32Array(states),

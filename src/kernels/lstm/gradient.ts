@@ -6,7 +6,7 @@ import {
   type InputGradientAttributes,
   type LSTMAttributes,
 } from '../names';
-import { savedTensors } from '../tape';
+import { presentGradients, savedTensors } from '../tape';
 
 export const lstmGradient: GradConfig = {
   kernelName: GatewaveLSTMTraining,
@@ -16,11 +16,11 @@ export const lstmGradient: GradConfig = {
     const attributes = attrs as LSTMAttributes;
     const { inputs, outputs: savedOutputs } = savedTensors(saved, attrs);
     const [outputs, reserve] = savedOutputs as [Tensor, Tensor];
-    const [dOutputs, dFinalH, dFinalC] = dys as [Tensor, Tensor, Tensor];
+    const outputGradients = presentGradients(['dOutputs', 'dFinalH', 'dFinalC'], dys);
     // Here and not in the functions below, each of which would run it again.
     const results = engine().runKernel<Tensor[]>(
       GatewaveLSTMGradient,
-      { ...inputs, outputs, reserve, dOutputs, dFinalH, dFinalC },
+      { ...inputs, outputs, reserve, ...outputGradients },
       attrs,
     );
     const [dH0, dC0, dGates] = results.slice(3 * attributes.directions) as [Tensor, Tensor, Tensor];

@@ -24,6 +24,16 @@ export function lstmInputs(shape: LSTMShape): InputSpec[] {
   return inputs;
 }
 
+/** The gradients of the outputs, each of which may be absent. */
+export function lstmOutputGradients({ directions, batch, time, units }: LSTMShape): InputSpec[] {
+  const state = [directions, batch, units];
+  return [
+    { name: 'dOutputs', shape: [batch, time, directions * units], dtype: 'float32' },
+    { name: 'dFinalH', shape: state, dtype: 'float32' },
+    { name: 'dFinalC', shape: state, dtype: 'float32' },
+  ];
+}
+
 /** Of the backward pass. @param forward the plan of the forward pass that trains, for its outputs. */
 export function lstmGradientInputs(shape: LSTMShape, forward: Plan): InputSpec[] {
   const outputs = new Map(forward.outputs.map((spec) => [spec.name, spec]));
@@ -31,8 +41,6 @@ export function lstmGradientInputs(shape: LSTMShape, forward: Plan): InputSpec[]
     ...lstmInputs(shape),
     // Among other values, gates: after their sigmoid.
     { ...outputs.get('reserve')!, range: [0, 1] },
-    { ...outputs.get('outputs')!, name: 'dOutputs' },
-    { ...outputs.get('finalH')!, name: 'dFinalH' },
-    { ...outputs.get('finalC')!, name: 'dFinalC' },
+    ...lstmOutputGradients(shape),
   ];
 }

@@ -12,7 +12,8 @@ import {
   type LSTMStepAttributes,
 } from '../names';
 import { planOf } from '../webgpu/choices';
-import { type Inputs, planKernel } from '../webgpu/kernel';
+import { type Inputs, planKernel, withAbsentAsZeros } from '../webgpu/kernel';
+import { lstmOutputGradients } from './inputs';
 import { inputGradientPlan } from './plan';
 import { stepPlan } from './step-plan';
 import { lstmBackward, lstmForward } from './tunable';
@@ -25,9 +26,10 @@ export const lstmWebgpuKernels: KernelConfig[] = [
   planKernel<LSTMAttributes>(GatewaveLSTMTraining, (inputs, attributes, device) =>
     planOf(lstmForward(sequenceShape(inputs, attributes), true), device),
   ),
-  planKernel<LSTMAttributes>(GatewaveLSTMGradient, (inputs, attributes, device) =>
-    planOf(lstmBackward(sequenceShape(inputs, attributes)), device),
-  ),
+  planKernel<LSTMAttributes>(GatewaveLSTMGradient, (inputs, attributes, device) => {
+    const shape = sequenceShape(inputs, attributes);
+    return withAbsentAsZeros(planOf(lstmBackward(shape), device), lstmOutputGradients(shape), inputs);
+  }),
   planKernel<InputGradientAttributes>(GatewaveLSTMInputGradient, (inputs, attributes) =>
     inputGradientPlan({ ...attributes, hasLengths: inputs.lengths !== undefined }),
   ),

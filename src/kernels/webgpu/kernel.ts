@@ -3,9 +3,22 @@ import type { KernelConfig, NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-co
 import { deviceOf } from './backend';
 import { profileOf } from './device';
 import { runPlan } from './execute';
-import type { DeviceProfile, Plan } from './plan';
+import { clear } from './passes';
+import { type DeviceProfile, type InputSpec, type Plan, sizeOf } from './plan';
 
 export type Inputs = Record<string, TensorInfo>;
+
+/** The plan with zeros in place of those inputs that may be absent and are. */
+export function withAbsentAsZeros(plan: Plan, optional: readonly InputSpec[], inputs: Inputs): Plan {
+  const absent = optional
+    .filter(({ name }) => !inputs[name])
+    .map(({ name, shape }) => ({ name, elements: sizeOf(shape) }));
+  return {
+    ...plan,
+    scratch: [...plan.scratch, ...absent],
+    passes: [...absent.map(({ name, elements }) => clear(name, 0, elements)), ...plan.passes],
+  };
+}
 
 /**
  * A tf.js kernel of the 'webgpu' backend that runs a plan.
