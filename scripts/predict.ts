@@ -28,8 +28,8 @@ async function load<Module>(path: string): Promise<Module> {
 }
 
 const { taskOps, tunableOps } = await load<typeof import('../src/benchmark/plans')>('src/benchmark/plans.ts');
-const { dispatchesOfTfjs } = await load<typeof import('../src/model/session/run-plan')>(
-  'src/model/session/run-plan.ts',
+const { dispatchesOfTfjs } = await load<typeof import('../src/model/training/run-plan')>(
+  'src/model/training/run-plan.ts',
 );
 
 const [shape] = presets.article;

@@ -4,11 +4,12 @@
  * driver exposes.
  */
 import type { RunConfig } from '../data/config';
-import type { SessionApi, TrainingSummary } from '../model/session/api';
+import type { SessionApi } from '../model/session/api';
 import { decodeWire, encodeWire } from '../model/session/wire';
 import type { TrainingEvent } from '../model/training/events';
+import type { TrainingSummary } from '../model/training/training-run';
 import { type AttentionPlotSpec, drawAttentionPlot } from './attention-plot';
-import { openSession } from './session-worker';
+import { openSession } from './session-client';
 
 export type HeadlessReply = { value: unknown } | { error: { name: string; message: string } };
 

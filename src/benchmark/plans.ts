@@ -4,7 +4,7 @@ import { stepPlan } from '../kernels/lstm/step-plan';
 import { planOf } from '../kernels/webgpu/choices';
 import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
 import type { ClassifierSizes } from '../model/network/classifier';
-import { type PlannedOp, trainingStepOps } from '../model/session/run-plan';
+import { type PlannedOp, trainingStepOps } from '../model/training/run-plan';
 import type { Shape, Task } from './workload';
 
 /** The classifier of a training step. */

@@ -1,6 +1,7 @@
 /** Weights and inputs of a task, drawn from its seed: every peer and the reference make the same ones. */
-import { RandomStream } from '../data/random';
-import { uniform } from '../model/network/initialisation';
+
+import { uniform } from '../layers/initial-values';
+import { RandomStream } from '../random';
 import { distinctRows, type Task } from './workload';
 
 /** Of one direction, laid out as in Keras: gates i, f, c, o along the last axis. */

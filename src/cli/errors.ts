@@ -22,7 +22,7 @@ const userErrors = new Set([
   'DataError',
   'OutOfMemoryError',
   'SafetensorsError',
-  'SessionError',
+  'ModelError',
   'TorchStateError',
   'TrainingError',
 ]);

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
-import type { ModelFiles, ModelSource } from '../model/session/api';
+import type { ModelFiles, ModelSource } from '../model/weights/model-files';
 import { CommandError } from './errors';
 import { isFile, isFolder, readBytes, readText, writeOutput } from './files';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { AttentionPlotSpec } from '../app/attention-plot';
 import type { Dataset } from '../data/dataset';
+import type { Predictions } from '../model/network/evaluation';
 import { predictedClasses } from '../model/report/metrics/report';
-import type { Predictions } from '../model/session/api';
 import { writeOutput } from './files';
 import type { Headless } from './headless';
 

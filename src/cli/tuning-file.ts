@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheFolder } from '../browser/cache';
-import type { TuningOptions, TuningReport } from '../model/session/api';
+import type { WebGPUOptions } from '../kernels/webgpu/device';
+import type { TuningReport } from '../model/session/api';
 import { writeOutput } from './files';
 
 type Tuning = TuningReport['remembered'];
@@ -16,7 +17,7 @@ export function tuningFile(): string {
 }
 
 /** What a session is to use. @param tune whether measured choices are wanted. */
-export async function tuningOptions({ tune }: { tune: boolean }): Promise<TuningOptions> {
+export async function tuningOptions({ tune }: { tune: boolean }): Promise<WebGPUOptions> {
   return tune ? { remembered: await readTuning() } : { tune: false };
 }
 

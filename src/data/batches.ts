@@ -1,5 +1,5 @@
+import type { RandomStream } from '../random';
 import type { Dataset } from './dataset';
-import type { RandomStream } from './random';
 
 /**
  * A random order of the series 0 … count − 1 for one epoch; the stream moves on, so the next epoch's differs.

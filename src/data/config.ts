@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ConfigError } from './errors';
 import { findJsonProblem } from './json';
 import { type Scaling, scalings } from './scale';
-import { between, checkRanges, type SineConfig, sineShape, whole } from './sine-config';
+import { between, type SineConfig, sineShape, whole } from './sine-config';
+import { checkRanges } from './sine-ranges';
 import { suggest } from './suggest';
 
 export { ConfigError } from './errors';
@@ -54,6 +55,10 @@ const trainingShape = {
 
 const fields = { ...sineShape, ...z.object(trainingShape).partial().shape };
 const schema: z.ZodType<RunConfig> = z.strictObject(fields).superRefine(checkRanges);
+
+/** A configuration in which no key is left to a default: what a recipe says today cannot change it. */
+export type CompleteConfig = Required<RunConfig>;
+export type ConfigKey = keyof CompleteConfig;
 
 /**
  * Reads the JSON text of a run's configuration; keys left out have the article's (data) or the recipe's

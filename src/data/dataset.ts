@@ -22,6 +22,15 @@ export interface Dataset {
   truths?: SineTruth[];
 }
 
+export interface DatasetSummary {
+  count: number;
+  time: number;
+  channels: number;
+  classNames: string[];
+  /** Series of each class. */
+  classCounts: number[];
+}
+
 /**
  * The series with the given indices, in that order, as a data set of its own.
  * @throws RangeError when an index is not one of the data set's.

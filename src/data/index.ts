@@ -5,6 +5,7 @@
  */
 export { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from './batches';
 export {
+  type CompleteConfig,
   ConfigError,
   type ConfigProblem,
   checkRunConfig,
@@ -13,11 +14,12 @@ export {
   type RunConfig,
 } from './config';
 export { type CsvOptions, DataError, type LabelColumn, parseCsv, writeCsv } from './csv';
-export { classCounts, type Dataset, describeDataset, subset } from './dataset';
+export { classCounts, type Dataset, type DatasetSummary, describeDataset, subset } from './dataset';
 export { guessLabelColumn } from './label-column';
 export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
-export { generateSineDataset, type SineConfig, type SineTruth, sineSeries } from './sine';
-export { defaultSineConfig } from './sine-config';
-export { defaultFractions, type Part, type Split, splitDataset } from './split';
+export { type SineTruth, sineSeries } from './sine';
+export { defaultSineConfig, type SineConfig } from './sine-config';
+export { generateSineDataset } from './sine-dataset';
+export { defaultFractions, type Part, type PartName, type Split, splitDataset } from './split';
 export { validateForTraining } from './validate';
 export { datasetWarnings } from './warnings';

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { sineRanges } from './sine';
-
-/** Most numbers a data set may have (1 GiB as float32): more cannot be asked of a browser tab. */
-const LARGEST_DATASET = 2 ** 28;
 
 /** A whole number from `min` to `max`; the description is what error messages call allowed. */
 export function whole(min: number, max: number): z.ZodInt {
@@ -72,35 +68,4 @@ export const defaultSineConfig: SineConfig = z.object(sineShape).parse({});
 /** The part of a configuration that says how series are generated. */
 export function pickSine(config: SineConfig): SineConfig {
   return z.object(sineShape).parse(config);
-}
-
-/** Adds an issue for each range that is empty and for a data set that is too large; its path is the key to change. */
-export function checkRanges(config: SineConfig, context: z.RefinementCtx): void {
-  const points = config.num_points;
-  const ranges = sineRanges(config);
-  const complain = (key: keyof SineConfig, message: string) =>
-    context.addIssue({ code: 'custom', path: [key], message });
-  for (const name of ['loc', 'length', 'freq', 'amp'] as const) {
-    const min = config[`min_${name}`];
-    const max = config[`max_${name}`];
-    if (min >= max) {
-      complain(
-        `max_${name}`,
-        `"min_${name}" is ${min} and "max_${name}" is ${max}: the first must be less than the second.`,
-      );
-    } else if (ranges[name].count === 0) {
-      complain(
-        `max_${name}`,
-        `"min_${name}" ${min} and "max_${name}" ${max} are the same step of ${points} points ` +
-          `(${Math.trunc(min * points)}): set them further apart, or raise "num_points".`,
-      );
-    }
-  }
-  if (points * config.dataset_size > LARGEST_DATASET) {
-    complain(
-      'dataset_size',
-      `"num_points" ${points} times "dataset_size" ${config.dataset_size} makes ` +
-        `${points * config.dataset_size} values; at most ${LARGEST_DATASET} are possible.`,
-    );
-  }
 }

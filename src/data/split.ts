@@ -1,6 +1,9 @@
+import { RandomStream } from '../random';
 import { type Dataset, subset } from './dataset';
 import { DataError } from './errors';
-import { RandomStream } from './random';
+
+/** Parts of the current data set, as it was split last. */
+export type PartName = 'train' | 'validation' | 'test';
 
 /** A part of a data set, with the places its series had in the whole, ascending. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { serialization, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import { initializers } from '@tensorflow/tfjs-layers';
-import { RandomStream } from '../data/random';
-import { orthogonalMatrix } from '../model/network/initialisation';
+import { RandomStream } from '../random';
+import { orthogonalMatrix } from './initial-values';
 
 export type Initializer = ReturnType<typeof initializers.ones>;
 

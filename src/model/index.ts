@@ -4,10 +4,13 @@
  *
  * @module gatewave/model
  */
+export type { BackendName, DeviceDescription } from './device/open-device';
+export { ModelError } from './errors';
 export {
   Classifier,
   type ClassifierSizes,
   type Explanation,
+  type Initialisation,
   initialWeights,
   parameterCount,
   type WeightName,
@@ -15,6 +18,8 @@ export {
   type WeightValues,
   weightShapes,
 } from './network/classifier';
+export { evaluate, type Predictions, predict } from './network/evaluation';
+export type { Inspection } from './network/inspection';
 export {
   type ClassificationReport,
   type ClassifierOutput,
@@ -22,9 +27,9 @@ export {
   formatReport,
   predictedClasses,
 } from './report/metrics/report';
-export * from './session/api';
+export type { SessionApi, TuningReport } from './session/api';
 export { Session } from './session/session';
-export { evaluate, predict } from './training/evaluation';
+export type { Checkpoint, DatasetFingerprint } from './training/checkpoint';
 export type {
   EndEvent,
   EndReason,
@@ -36,13 +41,13 @@ export type {
 } from './training/events';
 export { historyCsv } from './training/history';
 export {
-  type Initialisation,
   type Recipe,
   type RecipeName,
   recipes,
   resolveRecipe,
   type Schedule,
 } from './training/recipes';
+export type { DataShape, MemoryPlan } from './training/run-plan';
 export {
   type RunDescription,
   Trainer,
@@ -50,8 +55,17 @@ export {
   TrainingError,
   type TrainingResult,
 } from './training/trainer';
-export type { Position, TrainerState } from './training/trainer-state';
-export { type LoadedModel, loadModel, type ModelMetadata, saveModel } from './weights/model-files';
+export type { Position, TrainerState, TrainingProgress } from './training/trainer-state';
+export type { RunOptions, TrainingSummary } from './training/training-run';
+export {
+  type LoadedModel,
+  loadModel,
+  type ModelFiles,
+  type ModelInfo,
+  type ModelMetadata,
+  type ModelSource,
+  saveModel,
+} from './weights/model-files';
 export {
   readSafetensors,
   readSafetensorsMetadata,

@@ -11,8 +11,8 @@ import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceilings';
 import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
-import { openDevice } from '../../src/model/session/device';
-import { type PlannedOp, trainingStepOps } from '../../src/model/session/run-plan';
+import { openDevice } from '../../src/model/device/open-device';
+import { type PlannedOp, trainingStepOps } from '../../src/model/training/run-plan';
 
 async function open(): Promise<{ device: GPUDevice; profile: DeviceProfile }> {
   const { profile } = await openDevice('webgpu');

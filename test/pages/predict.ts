@@ -7,7 +7,7 @@ import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceiling
 import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
 import { reducePartials } from '../../src/kernels/webgpu/passes';
 import type { InputSpec, Plan } from '../../src/kernels/webgpu/plan';
-import { openDevice } from '../../src/model/session/device';
+import { openDevice } from '../../src/model/device/open-device';
 
 export interface MeasuredStep {
   ceilings: Ceilings;

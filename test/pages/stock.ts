@@ -1,10 +1,10 @@
 /** Our layers beside tf.js's own, both on WebGPU, for test/gpu/stock.test.ts to run inside a page. */
 import * as tf from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, model } from '@tensorflow/tfjs-layers';
-import { RandomStream } from '../../src/data/random';
 import { Bidirectional } from '../../src/layers/bidirectional';
 import { LSTM } from '../../src/layers/lstm';
-import { openDevice } from '../../src/model/session/device';
+import { openDevice } from '../../src/model/device/open-device';
+import { RandomStream } from '../../src/random';
 import { normals } from '../support/cases';
 import { largestError, relativeError } from '../support/numeric';
 

@@ -1,14 +1,14 @@
 /** Training on WebGPU, for test/gpu/training.test.ts to run inside a page. */
 import { memory, zeros } from '@tensorflow/tfjs-core';
 import { scaleDataset } from '../../src/data/scale';
-import { generateSineDataset } from '../../src/data/sine';
 import { defaultSineConfig } from '../../src/data/sine-config';
+import { generateSineDataset } from '../../src/data/sine-dataset';
 import { splitDataset } from '../../src/data/split';
+import { openDevice } from '../../src/model/device/open-device';
 import { Classifier, type ClassifierSizes, parameterCount } from '../../src/model/network/classifier';
-import { openDevice } from '../../src/model/session/device';
-import { dispatchesPerStep } from '../../src/model/session/run-plan';
-import { uploadBatch } from '../../src/model/training/evaluation';
+import { uploadBatch } from '../../src/model/network/evaluation';
 import { type Recipe, recipes } from '../../src/model/training/recipes';
+import { dispatchesPerStep } from '../../src/model/training/run-plan';
 import { Trainer } from '../../src/model/training/trainer';
 import type { TrainerState } from '../../src/model/training/trainer-state';
 import { trainingStep } from '../../src/model/training/training-step';

@@ -2,7 +2,7 @@
 import { dispose, randomUniform, type Tensor, zeros } from '@tensorflow/tfjs-core';
 import { attentionOps, bidirectionalLstm, lstmOps, type TunedOp, tune, warmup } from '../../src/kernels';
 import { choiceKey, type TunableOp } from '../../src/kernels/webgpu/choices';
-import { type OpenDevice, openDevice } from '../../src/model/session/device';
+import { type OpenDevice, openDevice } from '../../src/model/device/open-device';
 
 const sizes = { batch: 6, time: 12, inputDim: 2, units: 8, bidirectional: true };
 const [lstm] = lstmOps(sizes) as [TunableOp];

@@ -5,7 +5,7 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { profileOf } from '../../src/kernels/webgpu/device';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
-import { openDevice } from '../../src/model/session/device';
+import { openDevice } from '../../src/model/device/open-device';
 
 /** The private parts of tf.js 4.22's backend that the poison and the leak check need. */
 interface Internals {

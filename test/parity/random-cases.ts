@@ -1,4 +1,4 @@
-import { RandomStream } from '../../src/data/random';
+import { RandomStream } from '../../src/random';
 import type { LSTMShape } from '../support/cases';
 import type { Layout, ParityCase } from './definition';
 

@@ -1,10 +1,10 @@
-import { RandomStream } from '../../src/data/random';
 import {
   type AttentionReferenceInput,
   attentionReference,
   attentionReferenceGradient,
 } from '../../src/kernels/attention/reference';
 import { attentionLayouts } from '../../src/kernels/attention/variants';
+import { RandomStream } from '../../src/random';
 import { drawAttention, normals } from '../support/cases';
 import { attentionResults, attentionTraining, namedAttentionGradients, type Results } from '../support/ops';
 import { compare } from './compare';

@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { RandomStream } from '../../src/data/random';
 import { lstmStep } from '../../src/kernels';
 import {
   type LSTMReferenceInput,
@@ -8,6 +7,7 @@ import {
 } from '../../src/kernels/lstm/reference';
 import { type LSTMShape, lstmLayouts } from '../../src/kernels/lstm/variants';
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
+import { RandomStream } from '../../src/random';
 import { drawLSTM, normals } from '../support/cases';
 import { lstmResults, lstmTraining, namedLSTMGradients } from '../support/ops';
 import { compare } from './compare';

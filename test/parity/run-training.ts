@@ -1,9 +1,9 @@
 /** The loss and the optimizer against their references. */
 import * as tf from '@tensorflow/tfjs-core';
-import { RandomStream } from '../../src/data/random';
 import { adam, crossEntropy } from '../../src/kernels';
 import { crossEntropyReference } from '../../src/kernels/loss/reference';
 import { adamReference } from '../../src/kernels/optimizer/reference';
+import { RandomStream } from '../../src/random';
 import { normals } from '../support/cases';
 import { compare } from './compare';
 import type { CaseReport, ParityCase } from './definition';

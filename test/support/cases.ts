@@ -1,9 +1,9 @@
 /** Random cases for the kernels: shapes drawn by fast-check, values from a seed that is part of the shape. */
 import fc from 'fast-check';
-import { RandomStream } from '../../src/data/random';
 import type { AttentionReferenceInput } from '../../src/kernels/attention/reference';
 import type { LSTMReferenceInput } from '../../src/kernels/lstm/reference';
 import type { Activation, CellAttributes } from '../../src/kernels/names';
+import { RandomStream } from '../../src/random';
 
 export interface LSTMShape {
   batch: number;

@@ -1,7 +1,7 @@
 /** Small data sets with predictions. */
 import type { Dataset } from '../../src/data/dataset';
 import type { SineTruth } from '../../src/data/sine';
-import type { Predictions } from '../../src/model/session/api';
+import type { Predictions } from '../../src/model/network/evaluation';
 
 const truth = (label: 0 | 1, loc: number, length: number): SineTruth => ({
   amp: 1,

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
 import { type Ceilings, measureCeilings } from '../../kernels/webgpu/ceilings';
 import { measurePlan } from '../../kernels/webgpu/measure';
-import { openDevice } from '../../model/session/device';
+import { openDevice } from '../../model/device/open-device';
 import { taskOps } from '../plans';
 import type { Kernel } from '../result';
 import type { Task } from '../workload';

@@ -5,7 +5,7 @@ import { exitCodes } from '../errors';
 import { readText } from '../files';
 import { readModel } from '../model-files';
 import { createDisplay } from '../progress';
-import { describeDevice } from '../training-run';
+import { describeDevice } from '../training-job';
 import { tuningOptions } from '../tuning-file';
 import {
   checkDevice,

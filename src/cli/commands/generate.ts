@@ -1,8 +1,8 @@
 import { defineCommand } from 'citty';
 import { writeCsv } from '../../data/csv';
 import { describeDataset, subset } from '../../data/dataset';
-import { generateSineDataset } from '../../data/sine';
 import { pickSine } from '../../data/sine-config';
+import { generateSineDataset } from '../../data/sine-dataset';
 import { readConfiguration } from '../configuration';
 import { exitCodes } from '../errors';
 import { prepareFile, writeBlocks } from '../files';

@@ -4,7 +4,7 @@ import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
 import { parseCsv } from '../../data/csv';
 import type { Dataset } from '../../data/dataset';
 import { validateForTraining } from '../../data/validate';
-import type { ModelInfo, ModelSource } from '../../model/session/api';
+import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
 import { CommandError, isUserError } from '../errors';
 import { readText } from '../files';
 import type { Headless } from '../headless';

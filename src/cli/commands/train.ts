@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { readConfiguration, trainingFlags } from '../configuration';
 import { prepareFolder } from '../files';
 import { createDisplay } from '../progress';
-import { runTraining } from '../training-run';
+import { runTraining } from '../training-job';
 import { tuningOptions } from '../tuning-file';
 import { checkDevice, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
 

@@ -5,7 +5,7 @@ import { readConfiguration, trainingFlags } from '../configuration';
 import { exitCodes } from '../errors';
 import { prepareFile } from '../files';
 import { createDisplay } from '../progress';
-import { describeDevice } from '../training-run';
+import { describeDevice } from '../training-job';
 import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
 import { deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
 

@@ -6,11 +6,19 @@ import {
   layers,
   model as layersModel,
 } from '@tensorflow/tfjs-layers';
-import { RandomStream } from '../../data/random';
 import { AttentionPooling } from '../../layers/attention';
 import { Bidirectional } from '../../layers/bidirectional';
-import type { Initialisation } from '../training/recipes';
-import { glorotUniform, orthogonalMatrix, uniform } from './initialisation';
+import { glorotUniform, orthogonalMatrix, uniform } from '../../layers/initial-values';
+import { RandomStream } from '../../random';
+
+/**
+ * 'torch': the defaults of torch's nn.LSTM and nn.Linear, uniform within ±1/√units and ±1/√inputs.
+ * 'keras': Glorot-uniform kernels, orthogonal recurrent kernels, forget bias 1.
+ * 'wide': as torch, but the LSTM's kernels are uniform within ±8/√channels. Torch scales them by the units, so that a
+ * single channel reaches the gates as a few tenths of its value and training waits a thousand steps on a plateau until
+ * the kernels have grown.
+ */
+export type Initialisation = 'torch' | 'keras' | 'wide';
 
 /** The sizes of a classifier. The number of time steps is not among them: a classifier takes series of any length. */
 export interface ClassifierSizes {

@@ -1,7 +1,7 @@
 /** The file config.json: the configuration of a run, whole. */
 import type { RunConfig } from '../../data/config';
 import { pickSine } from '../../data/sine-config';
-import type { TrainingSummary } from '../session/api';
+import type { TrainingSummary } from '../training/training-run';
 
 /**
  * A configuration that repeats a run also when recipes or defaults have changed: every value that the run had.

@@ -1,7 +1,7 @@
 /** The file predictions.json: what the model said of each series, one a line. */
 import type { Dataset } from '../../data/dataset';
 import type { SineTruth } from '../../data/sine';
-import type { Predictions } from '../session/api';
+import type { Predictions } from '../network/evaluation';
 
 /** What the model said of one series. */
 export interface SeriesPrediction {

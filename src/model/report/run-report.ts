@@ -1,6 +1,9 @@
 /** The file report.json: what a run was, and what came of it. */
-import type { Dataset } from '../../data/dataset';
-import type { DatasetSummary, MemoryPlan, Predictions, SessionDevice, TrainingSummary } from '../session/api';
+import type { Dataset, DatasetSummary } from '../../data/dataset';
+import type { DeviceDescription } from '../device/open-device';
+import type { Predictions } from '../network/evaluation';
+import type { MemoryPlan } from '../training/run-plan';
+import type { TrainingSummary } from '../training/training-run';
 import { type Localisation, localisation } from './metrics/localisation';
 import { type ClassificationReport, classificationReport } from './metrics/report';
 
@@ -10,7 +13,7 @@ export interface RunSurroundings {
   version: string;
   /** The browser's name and version and, where it was asked for, the kind of adapter. */
   browser: { version: string; adapter?: string };
-  device: SessionDevice;
+  device: DeviceDescription;
   /** `source`: the file that the series come from, or with which seed they were generated. */
   data: DatasetSummary & { source: string };
   plan: MemoryPlan;

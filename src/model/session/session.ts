@@ -1,40 +1,32 @@
 import type { RunConfig } from '../../data/config';
-import { classCounts, type Dataset } from '../../data/dataset';
+import { classCounts, type Dataset, type DatasetSummary } from '../../data/dataset';
 import { scaleDataset, scaleSeries } from '../../data/scale';
-import { generateSineDataset, type SineConfig } from '../../data/sine';
-import { type Split, splitDataset } from '../../data/split';
+import type { SineConfig } from '../../data/sine-config';
+import { generateSineDataset } from '../../data/sine-dataset';
+import { type PartName, type Split, splitDataset } from '../../data/split';
 import { validateForTraining } from '../../data/validate';
+import type { WebGPUOptions } from '../../kernels/webgpu/device';
 import { tune } from '../../kernels/webgpu/tuner';
+import { type BackendName, type DeviceDescription, type OpenDevice, openDevice } from '../device/open-device';
+import { ModelError } from '../errors';
 import { Classifier, type ClassifierSizes, parameterCount } from '../network/classifier';
-import { predict } from '../training/evaluation';
+import { type Predictions, predict } from '../network/evaluation';
+import { type Inspection, inspect } from '../network/inspection';
+import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
 import { type Recipe, resolveRecipe } from '../training/recipes';
-import { TrainingRun } from '../training/training-run';
-import { type LoadedModel, loadModel, saveModel } from '../weights/model-files';
+import { type DataShape, type MemoryPlan, planRun, type RunShape, tunableOps } from '../training/run-plan';
+import type { TrainingProgress } from '../training/trainer-state';
+import { type RunOptions, TrainingRun, type TrainingSummary } from '../training/training-run';
 import {
-  type BackendName,
-  type Checkpoint,
-  type DataShape,
-  type DatasetSummary,
-  type Inspection,
-  type MemoryPlan,
+  type LoadedModel,
+  loadModel,
   type ModelFiles,
   type ModelInfo,
   type ModelSource,
-  type PartName,
-  type Predictions,
-  type RunOptions,
-  type SessionApi,
-  type SessionDevice,
-  SessionError,
-  type TrainingProgress,
-  type TrainingSummary,
-  type TuningOptions,
-  type TuningReport,
-} from './api';
-import { type OpenDevice, openDevice } from './device';
-import { inspect } from './inspection';
-import { planRun, type RunShape, tunableOps } from './run-plan';
+  saveModel,
+} from '../weights/model-files';
+import type { SessionApi, TuningReport } from './api';
 
 interface CreatedRun {
   run: TrainingRun;
@@ -52,7 +44,7 @@ export class Session implements SessionApi {
   private run: TrainingRun | null = null;
   private running = false;
 
-  async initialise(choice: BackendName | 'auto', options: TuningOptions = {}): Promise<SessionDevice> {
+  async initialise(choice: BackendName | 'auto', options: WebGPUOptions = {}): Promise<DeviceDescription> {
     this.device = await openDevice(choice, options);
     return this.device.info;
   }
@@ -108,7 +100,7 @@ export class Session implements SessionApi {
 
   async watched(): Promise<Dataset> {
     const watched = this.run?.watched;
-    if (!watched) throw new SessionError('No series are watched: train with the option "watch".');
+    if (!watched) throw new ModelError('No series are watched: train with the option "watch".');
     return watched;
   }
 
@@ -136,7 +128,7 @@ export class Session implements SessionApi {
   }
 
   async part(name: PartName): Promise<Dataset> {
-    if (!this.parts) throw new SessionError('The data set has no parts yet: split it, or train.');
+    if (!this.parts) throw new ModelError('The data set has no parts yet: split it, or train.');
     return this.parts[name].dataset;
   }
 
@@ -145,12 +137,12 @@ export class Session implements SessionApi {
     const dataset = typeof data === 'string' ? await this.part(data) : data;
     refuseLengths(dataset);
     if (dataset.channels !== classifier.sizes.channels) {
-      throw new SessionError(
+      throw new ModelError(
         `The model takes series of ${classifier.sizes.channels} values a step, but these have ${dataset.channels}.`,
       );
     }
     if (dataset.classNames.join() !== metadata.classNames.join()) {
-      throw new SessionError(
+      throw new ModelError(
         `The model knows the classes ${metadata.classNames.join(', ')}, but the data have ${dataset.classNames.join(', ')}.`,
       );
     }
@@ -162,7 +154,7 @@ export class Session implements SessionApi {
     const { classifier, metadata } = this.requireModel();
     const { channels } = classifier.sizes;
     if (series.length === 0 || series.length % channels !== 0) {
-      throw new SessionError(
+      throw new ModelError(
         `The series has ${series.length} values; it needs at least one step of ${channels}, and only whole steps.`,
       );
     }
@@ -209,7 +201,7 @@ export class Session implements SessionApi {
     const recipe = resolveRecipe(config);
     const data = shapeOf(dataset);
     const plan = this.planRun(recipe, data);
-    if (!plan.fits) throw new SessionError(plan.message);
+    if (!plan.fits) throw new ModelError(plan.message);
     const seed = config.seed ?? 0;
     const split = splitDataset(dataset, seed);
     const classifier = Classifier.create(classifierSizes(data, recipe), recipe.initialisation, seed);
@@ -250,7 +242,7 @@ export class Session implements SessionApi {
       return planRun(classifierSizes(data, recipe), runShape(data, recipe), profile, counted);
     } catch (error) {
       // No kernel takes these sizes on this device.
-      throw new SessionError((error as Error).message);
+      throw new ModelError((error as Error).message);
     }
   }
 
@@ -261,27 +253,27 @@ export class Session implements SessionApi {
   }
 
   private refuseWhileRunning(): void {
-    if (this.running) throw new SessionError('A training run is going on: stop it first.');
+    if (this.running) throw new ModelError('A training run is going on: stop it first.');
   }
 
   private requireRun(): TrainingRun {
     if (!this.run)
-      throw new SessionError('There is no run to go on with: train first, or restore a checkpoint.');
+      throw new ModelError('There is no run to go on with: train first, or restore a checkpoint.');
     return this.run;
   }
 
   private requireDevice(): OpenDevice {
-    if (!this.device) throw new SessionError('The session has no device yet: initialise it first.');
+    if (!this.device) throw new ModelError('The session has no device yet: initialise it first.');
     return this.device;
   }
 
   private requireDataset(): Dataset {
-    if (!this.dataset) throw new SessionError('There is no data set yet: generate or load one first.');
+    if (!this.dataset) throw new ModelError('There is no data set yet: generate or load one first.');
     return this.dataset;
   }
 
   private requireModel(): LoadedModel {
-    if (!this.loaded) throw new SessionError('There is no model yet: train or load one first.');
+    if (!this.loaded) throw new ModelError('There is no model yet: train or load one first.');
     return this.loaded;
   }
 }
@@ -289,7 +281,7 @@ export class Session implements SessionApi {
 function refuseLengths({ lengths, time }: Dataset): void {
   const short = lengths?.findIndex((length) => length < time) ?? -1;
   if (short < 0) return;
-  throw new SessionError(
+  throw new ModelError(
     `Series ${short + 1} has ${lengths?.[short]} steps and others ${time}; a session takes series of one length.`,
   );
 }

@@ -1,9 +1,24 @@
+import type { RunConfig } from '../../data/config';
 import { classCounts, type Dataset } from '../../data/dataset';
-import { RandomStream } from '../../data/random';
+import { RandomStream } from '../../random';
+import { ModelError } from '../errors';
 import { type ClassifierSizes, parameterCount, weightShapes } from '../network/classifier';
-import { type Checkpoint, type DatasetFingerprint, SessionError } from '../session/api';
 import type { Recipe } from './recipes';
+import type { DataShape } from './run-plan';
 import type { TrainerState } from './trainer-state';
+
+/** A run as a structured-clone-able value, to go on with it elsewhere or later. */
+export interface Checkpoint {
+  config: RunConfig;
+  state: TrainerState;
+  /** What tells the run's data from others; where it is absent, only sizes can be compared. */
+  data?: DatasetFingerprint;
+}
+
+export interface DatasetFingerprint extends DataShape {
+  /** 32 bits of series and labels. */
+  hash: number;
+}
 
 /** The run that a checkpoint is to be put into. */
 export interface CheckpointPlace {
@@ -22,16 +37,16 @@ export function fingerprint(dataset: Dataset): DatasetFingerprint {
   return { count, time, channels, classes: classNames.length, hash };
 }
 
-/** @throws SessionError that says why the run cannot go on from the checkpoint. */
+/** @throws ModelError that says why the run cannot go on from the checkpoint. */
 export function refuseCheckpoint({ state, data }: Checkpoint, place: CheckpointPlace): void {
   const { dataset, trainCount } = place;
   if (data) refuseData(data, dataset);
   if (!state?.position || !state.weights || !state.moments || !state.numbers) {
-    throw new SessionError('The checkpoint is not whole: train again.');
+    throw new ModelError('The checkpoint is not whole: train again.');
   }
   const { order } = state.position;
   if (order.length > 0 && order.length !== trainCount) {
-    throw new SessionError(
+    throw new ModelError(
       `The checkpoint is of a run on ${order.length} series, but of the current ones ${trainCount} are to train on. ` +
         'Make or load the data set that the run was on.',
     );
@@ -46,7 +61,7 @@ function refuseData(was: DatasetFingerprint, dataset: Dataset): void {
   const describe = ({ count, time, channels, classes }: DatasetFingerprint): string =>
     `${count} series of ${time} steps with ${channels} values each, in ${classes} classes`;
   const same = describe(was) === describe(is);
-  throw new SessionError(
+  throw new ModelError(
     `The checkpoint is of a run on other data: ${describe(was)}, ${same ? 'but with other values.' : `not ${describe(is)}.`} ` +
       `The current classes have ${classCounts(dataset).join(' and ')} series. Make or load the data set that the run was on.`,
   );
@@ -58,7 +73,7 @@ function refuseWeights({ weights, bestWeights, moments }: TrainerState, sizes: C
     for (const values of bestWeights ? [weights, bestWeights] : [weights]) {
       const length = values.get(name)?.length ?? 0;
       if (length === needed) continue;
-      throw new SessionError(
+      throw new ModelError(
         `The checkpoint's weight '${name}' has ${length} numbers, but its configuration and these data need ${needed}.`,
       );
     }
@@ -66,7 +81,7 @@ function refuseWeights({ weights, bestWeights, moments }: TrainerState, sizes: C
   const needed = parameterCount(sizes);
   for (const { length } of [moments.m, moments.v]) {
     if (length === needed) continue;
-    throw new SessionError(
+    throw new ModelError(
       `The checkpoint's optimizer has ${length} moments, but the model has ${needed} parameters.`,
     );
   }
@@ -82,7 +97,7 @@ function refusePosition({ position, numbers, random }: TrainerState, place: Chec
     numbers.loss.length >= step &&
     order.every((index) => index >= 0 && index < trainCount);
   if (!fits) {
-    throw new SessionError(
+    throw new ModelError(
       `The checkpoint is at step ${globalStep}, step ${step} after ${epoch} epochs, where a run of ${recipe.epochs} ` +
         `epochs of ${stepsPerEpoch} steps never is.`,
     );
@@ -90,7 +105,7 @@ function refusePosition({ position, numbers, random }: TrainerState, place: Chec
   try {
     RandomStream.from(random);
   } catch (error) {
-    throw new SessionError(`The checkpoint is damaged. ${(error as Error).message}`);
+    throw new ModelError(`The checkpoint is damaged. ${(error as Error).message}`);
   }
 }
 

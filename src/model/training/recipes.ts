@@ -1,17 +1,9 @@
 import type { RunConfig } from '../../data/config';
 import type { Scaling } from '../../data/scale';
+import type { Initialisation } from '../network/classifier';
 
 /** How the learning rate moves over the run; a warm-up is linear from 0 and precedes each of them. */
 export type Schedule = 'constant' | 'cosine' | 'plateau';
-
-/**
- * 'torch': the defaults of torch's nn.LSTM and nn.Linear, uniform within ±1/√units and ±1/√inputs.
- * 'keras': Glorot-uniform kernels, orthogonal recurrent kernels, forget bias 1.
- * 'wide': as torch, but the LSTM's kernels are uniform within ±8/√channels. Torch scales them by the units, so that a
- * single channel reaches the gates as a few tenths of its value and training waits a thousand steps on a plateau until
- * the kernels have grown.
- */
-export type Initialisation = 'torch' | 'keras' | 'wide';
 
 export type RecipeName = 'article' | 'robust';
 

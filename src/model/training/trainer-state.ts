@@ -1,4 +1,4 @@
-import type { RandomState } from '../../data/random';
+import type { RandomState } from '../../random';
 import type { WeightValues } from '../network/classifier';
 import type { PlateauState } from './schedule';
 import type { StepNumbers } from './step-log';
@@ -32,4 +32,15 @@ export interface TrainerState {
   /** Of the best epoch. */
   bestWeights: WeightValues | null;
   moments: { m: Float32Array; v: Float32Array };
+}
+
+/** Where a run stands. */
+export interface TrainingProgress {
+  /** Whole epochs done. */
+  epoch: number;
+  /** Steps done, counted over all epochs. */
+  globalStep: number;
+  stepsPerEpoch: number;
+  /** Most epochs the run can take. */
+  epochs: number;
 }

@@ -1,16 +1,15 @@
 import { dispose, type Tensor, tensor1d, zeros } from '@tensorflow/tfjs-core';
 import { batchCount, batchIndices, epochOrder } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
-import { RandomStream } from '../../data/random';
 import type { AdamMoments } from '../../kernels';
+import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
-import type { TrainingProgress } from '../session/api';
-import { evaluate, uploadBatch } from './evaluation';
+import { evaluate, uploadBatch } from '../network/evaluation';
 import type { EndReason, StartEvent, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
 import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
-import type { Position, TrainerState } from './trainer-state';
+import type { Position, TrainerState, TrainingProgress } from './trainer-state';
 import { trainingStep } from './training-step';
 import { Watcher } from './watcher';
 

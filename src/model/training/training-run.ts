@@ -5,22 +5,48 @@ import type { Split } from '../../data/split';
 import { chooseWatched } from '../../data/watched';
 import { compilePlans } from '../../kernels/webgpu/execute';
 import { DeviceLostError } from '../../kernels/webgpu/faults';
+import type { DeviceDescription, OpenDevice } from '../device/open-device';
+import { ModelError } from '../errors';
 import type { Classifier } from '../network/classifier';
-import {
-  type Checkpoint,
-  type DatasetFingerprint,
-  type MemoryPlan,
-  type RunOptions,
-  SessionError,
-  type TrainingProgress,
-  type TrainingSummary,
-} from '../session/api';
-import type { OpenDevice } from '../session/device';
-import { type RunShape, runPlans, variantsOf } from '../session/run-plan';
-import { fingerprint, refuseCheckpoint } from './checkpoint';
-import type { TrainingEvent } from './events';
+import { type Checkpoint, type DatasetFingerprint, fingerprint, refuseCheckpoint } from './checkpoint';
+import type { EndReason, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
+import { type MemoryPlan, type RunShape, runPlans, variantsOf } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
+import type { TrainingProgress } from './trainer-state';
+
+export interface RunOptions {
+  /** Ends the run, with reason 'stopped', after so many steps, unless it is over before. */
+  steps?: number;
+  /**
+   * Series of the validation part of which snapshots are told as training goes. Default 0; for a run that goes on, as
+   * many as before.
+   */
+  watch?: number;
+}
+
+/** What a run did, from its first step to now, over all its pauses. */
+export interface TrainingSummary {
+  reason: EndReason;
+  /** Whole epochs done. */
+  epochs: number;
+  /** 1-based; 0 when no epoch was finished. */
+  bestEpoch: number;
+  steps: number;
+  seconds: number;
+  /** Of the best epoch; null when no epoch was finished. */
+  validationLoss: number | null;
+  validationAccuracy: number | null;
+  recipe: Recipe;
+  seed: number;
+  parameters: number;
+  dispatchesPerStep: number | null;
+  /** Which variant of each op's kernels ran, by op; empty where the backend has no variants. */
+  variants: Record<string, string>;
+  device: DeviceDescription;
+  /** How the data set was split. */
+  sizes: { train: number; validation: number; test: number };
+}
 
 /** What a run is made of. */
 export interface RunParts {
@@ -63,7 +89,7 @@ export class TrainingRun {
 
   /**
    * Trains from where the run is.
-   * @throws SessionError when it broke earlier; what the trainer and the device throw, after which it is broken.
+   * @throws ModelError when it broke earlier; what the trainer and the device throw, after which it is broken.
    */
   async go(
     onEvent: (event: TrainingEvent) => void,
@@ -97,7 +123,7 @@ export class TrainingRun {
     return { config, state: await device.guard(() => this.trainer.state()), data: this.data };
   }
 
-  /** @throws SessionError when the checkpoint is of another run. */
+  /** @throws ModelError when the checkpoint is of another run. */
   restore(checkpoint: Checkpoint): TrainingProgress {
     const { trainer } = this;
     const { dataset, recipe, split, classifier } = this.parts;
@@ -115,7 +141,7 @@ export class TrainingRun {
 
   private refuseBroken(): void {
     if (this.failure === null) return;
-    throw new SessionError(`The run broke and cannot go on: ${this.failure} Train again.`);
+    throw new ModelError(`The run broke and cannot go on: ${this.failure} Train again.`);
   }
 
   private watch(count: number): void {

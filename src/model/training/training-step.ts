@@ -1,22 +1,7 @@
-import {
-  dispose,
-  keep,
-  type Scalar,
-  type Tensor1D,
-  type Tensor3D,
-  tidy,
-  type Variable,
-  variableGrads,
-} from '@tensorflow/tfjs-core';
+import { dispose, keep, type Scalar, tidy, type Variable, variableGrads } from '@tensorflow/tfjs-core';
 import { type AdamMoments, adam, crossEntropy } from '../../kernels';
 import type { Classifier } from '../network/classifier';
-
-export interface Batch {
-  /** [batch, time, channels] */
-  x: Tensor3D;
-  /** [batch] int32 */
-  labels: Tensor1D;
-}
+import type { Batch } from '../network/evaluation';
 
 export interface StepSettings {
   learningRate: number;

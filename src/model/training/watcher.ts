@@ -1,6 +1,6 @@
 import type { Dataset } from '../../data/dataset';
 import type { Classifier } from '../network/classifier';
-import { predict } from './evaluation';
+import { predict } from '../network/evaluation';
 import type { SnapshotEvent } from './events';
 
 /** Between snapshots passes at least this, in milliseconds, … */

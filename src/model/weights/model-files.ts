@@ -2,10 +2,29 @@
 import { io } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import type { Scaling } from '../../data/scale';
+import { ModelError } from '../errors';
 import { Classifier } from '../network/classifier';
-import { type ModelFiles, type ModelSource, SessionError } from '../session/api';
 import { readSafetensors, readSafetensorsMetadata, writeSafetensors } from './safetensors';
 import { fromTorch, torchSizes, toTorch } from './torch-names';
+
+/** The model as files, ready to be written under these names. */
+export interface ModelFiles {
+  /** tf.js layers format: model.json, which names weights.bin. */
+  modelJson: string;
+  weightsBin: Uint8Array;
+  /** The weights under torch's names. */
+  safetensors: Uint8Array;
+}
+
+/** A model to load: the tf.js pair, or a safetensors file with torch's names. */
+export type ModelSource =
+  | { kind: 'tfjs'; modelJson: string; weightsBin: Uint8Array }
+  | {
+      kind: 'safetensors';
+      bytes: Uint8Array;
+      /** Scaling of the series that the weights were trained on; the file's metadata goes first, then 'none'. */
+      scaling?: Scaling;
+    };
 
 /** What a classifier's weights don't tell, but who uses them must know. */
 export interface ModelMetadata {
@@ -14,6 +33,18 @@ export interface ModelMetadata {
   scaling: Scaling;
   /** Time steps of the series it was trained on; null where that is not known. */
   time: number | null;
+}
+
+export interface ModelInfo {
+  /** Time steps of the series it was trained on, null where not known; it takes series of any length. */
+  time: number | null;
+  channels: number;
+  units: number;
+  attentionUnits: number;
+  score: 'additive' | 'dot';
+  classNames: string[];
+  scaling: Scaling;
+  parameters: number;
 }
 
 export interface LoadedModel {
@@ -54,7 +85,7 @@ export async function saveModel({ classifier, metadata }: LoadedModel): Promise<
 
 /**
  * Makes a classifier of files that `saveModel` wrote, or of torch's weights.
- * @throws SessionError, SafetensorsError or TorchStateError that say what does not fit.
+ * @throws ModelError, SafetensorsError or TorchStateError that say what does not fit.
  */
 export async function loadModel(source: ModelSource): Promise<LoadedModel> {
   return source.kind === 'tfjs' ? loadLayersFormat(source) : loadSafetensors(source);
@@ -67,7 +98,7 @@ async function loadLayersFormat(source: Extract<ModelSource, { kind: 'tfjs' }>):
   const sizes = weightSpecs.map(({ shape }) => shape.reduce((product, size) => product * size, 1));
   const needed = Float32Array.BYTES_PER_ELEMENT * sizes.reduce((sum, size) => sum + size, 0);
   if (weightsBin.length !== needed) {
-    throw new SessionError(`${weightsFile} has ${weightsBin.length} bytes, but the model needs ${needed}.`);
+    throw new ModelError(`${weightsFile} has ${weightsBin.length} bytes, but the model needs ${needed}.`);
   }
   const model = await loadLayersModel(
     io.fromMemory({
@@ -79,7 +110,7 @@ async function loadLayersFormat(source: Extract<ModelSource, { kind: 'tfjs' }>):
   );
   const metadata = (json.userDefinedMetadata as { gatewave?: ModelMetadata } | undefined)?.gatewave;
   if (!metadata)
-    throw new SessionError('The model.json is not of a Gatewave classifier: its metadata are missing.');
+    throw new ModelError('The model.json is not of a Gatewave classifier: its metadata are missing.');
   return { classifier: Classifier.wrap(model), metadata };
 }
 
@@ -88,10 +119,10 @@ function parseModelJson(text: string): io.ModelJSON {
   try {
     json = JSON.parse(text) as Partial<io.ModelJSON>;
   } catch (error) {
-    throw new SessionError(`The model.json is not JSON text: ${(error as Error).message}`);
+    throw new ModelError(`The model.json is not JSON text: ${(error as Error).message}`);
   }
   if (!json?.modelTopology || !json.weightsManifest) {
-    throw new SessionError(
+    throw new ModelError(
       'The model.json is not a tf.js layers model: it needs modelTopology and weightsManifest.',
     );
   }

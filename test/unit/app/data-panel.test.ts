@@ -4,8 +4,9 @@ import { describeTruth } from '../../../src/app/train/data/describe-series';
 import { firstChannel, flatOf, rowOf } from '../../../src/app/train/series/series-parts';
 import { rangeGroups, sizeControls } from '../../../src/app/train/state/generator-fields';
 import { readDataText, sizeProblem } from '../../../src/app/train/state/read-file';
-import { generateSineDataset, type SineTruth } from '../../../src/data/sine';
+import type { SineTruth } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
 
 describe('the controls of the generator', () => {
   const controls = [...sizeControls, ...rangeGroups.flatMap((group) => group.controls)];

@@ -3,7 +3,7 @@ import { createData, mixedIndices, previewCount } from '../../../src/app/train/s
 import type { FileReading } from '../../../src/app/train/state/read-file';
 import { createSettings } from '../../../src/app/train/state/settings';
 import type { LabelColumn } from '../../../src/data/csv';
-import { generateSineDataset } from '../../../src/data/sine';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
 
 const file = (name: string, size = 10) => ({ name, size }) as File;
 const reading = (patch: Partial<FileReading> = {}): FileReading => ({

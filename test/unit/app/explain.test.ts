@@ -8,7 +8,7 @@ import {
   stepNumbers,
   stepsWith,
 } from '../../../src/app/train/explain/numbers';
-import type { Inspection } from '../../../src/model/session/api';
+import type { Inspection } from '../../../src/model/network/inspection';
 
 const scores = [1, 3, 2];
 const sum = scores.reduce((total, e) => total + Math.exp(e), 0);

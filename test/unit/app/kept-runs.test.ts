@@ -8,7 +8,7 @@ import type { RunOrigin, RunStatus } from '../../../src/app/train/state/run';
 import { addRecord, mostRecords, type RunRecord, readRecords } from '../../../src/app/train/state/run-record';
 import { createRuns } from '../../../src/app/train/state/runs';
 import { defaultConfig } from '../../../src/app/train/state/settings';
-import type { TrainingSummary } from '../../../src/model/session/api';
+import type { TrainingSummary } from '../../../src/model/training/training-run';
 
 const record = (date: string, changes: Partial<RunRecord> = {}): RunRecord => ({
   date,

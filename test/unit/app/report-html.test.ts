@@ -3,8 +3,8 @@ import { curvesFile } from '../../../src/app/train/keep/chart-svg';
 import { describeTest, type ReportContent } from '../../../src/app/train/keep/report-content';
 import { reportHtml } from '../../../src/app/train/keep/report-html';
 import type { Dataset } from '../../../src/data/dataset';
+import type { Predictions } from '../../../src/model/network/evaluation';
 import { testResults } from '../../../src/model/report/run-report';
-import type { Predictions } from '../../../src/model/session/api';
 import type { EpochEvent } from '../../../src/model/training/events';
 
 const time = 4;

@@ -10,9 +10,10 @@ import type { RunStatus, RunStore } from '../../../src/app/train/state/run';
 import type { SessionPort } from '../../../src/app/train/state/session-port';
 import type { SettingsStore } from '../../../src/app/train/state/settings';
 import type { Dataset } from '../../../src/data/dataset';
-import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
-import type { Predictions, SessionApi } from '../../../src/model/session/api';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
+import type { Predictions } from '../../../src/model/network/evaluation';
+import type { SessionApi } from '../../../src/model/session/api';
 
 const test = generateSineDataset({ ...defaultSineConfig, num_points: 20, dataset_size: 60 }, 3);
 

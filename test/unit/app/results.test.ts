@@ -5,7 +5,7 @@ import { orderUnits } from '../../../src/app/train/results/hidden-order';
 import { type CurvePoint, thinCurve } from '../../../src/app/train/results/thin-curve';
 import { probabilityOf } from '../../../src/app/train/series/verdict';
 import type { SineTruth } from '../../../src/data/sine';
-import type { Inspection } from '../../../src/model/session/api';
+import type { Inspection } from '../../../src/model/network/inspection';
 
 const truth = (label: 0 | 1, length: number, freq: number): SineTruth => ({
   amp: 1,

@@ -5,14 +5,11 @@ import { createModel } from '../../../src/app/train/state/model';
 import { createRun } from '../../../src/app/train/state/run';
 import type { SessionPort } from '../../../src/app/train/state/session-port';
 import { createSettings } from '../../../src/app/train/state/settings';
-import type {
-  ModelInfo,
-  ModelSource,
-  SessionApi,
-  SessionDevice,
-  TrainingSummary,
-} from '../../../src/model/session/api';
+import type { DeviceDescription } from '../../../src/model/device/open-device';
+import type { SessionApi } from '../../../src/model/session/api';
 import type { TrainingEvent } from '../../../src/model/training/events';
+import type { TrainingSummary } from '../../../src/model/training/training-run';
+import type { ModelInfo, ModelSource } from '../../../src/model/weights/model-files';
 import { startEvent } from './events';
 
 /** A page whose runs begin and end at once, with the given reason. */
@@ -25,7 +22,7 @@ function openPage(reason: TrainingSummary['reason']) {
     return { reason } as TrainingSummary;
   };
   const api = {
-    initialise: async () => ({ backend: 'webgpu', adapter: 'a card' }) as SessionDevice,
+    initialise: async () => ({ backend: 'webgpu', adapter: 'a card' }) as DeviceDescription,
     generate: async () => {},
     watched: async () => null,
     checkpoint: async () => Promise.reject(new Error('none')),

@@ -3,8 +3,8 @@ import { configProblems } from '../../../src/app/train/state/config-problems';
 import { createData } from '../../../src/app/train/state/data';
 import { mismatchOf } from '../../../src/app/train/state/results';
 import { createSettings, defaultConfig } from '../../../src/app/train/state/settings';
-import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
 
 const dataset = {
   ...generateSineDataset({ ...defaultSineConfig, num_points: 8, dataset_size: 20 }, 1),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from '../../../src/data/batches';
 import { classCounts, type Dataset, describeDataset, subset } from '../../../src/data/dataset';
-import { RandomStream } from '../../../src/data/random';
 import { scaleDataset } from '../../../src/data/scale';
 import { splitDataset } from '../../../src/data/split';
 import { validateForTraining } from '../../../src/data/validate';
+import { RandomStream } from '../../../src/random';
 
 /** Series i holds 10·i, 10·i + 1, …; its class is `labels[i]`. */
 function numbered(labels: number[], time = 3, channels = 1, classNames = ['0', '1']): Dataset {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { generateSineDataset, type SineTruth, sineRanges, sineSeries } from '../../../src/data/sine';
+import { type SineTruth, sineSeries } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
+import { sineRanges } from '../../../src/data/sine-ranges';
 
 const small = { ...defaultSineConfig, num_points: 50, dataset_size: 400 };
 const values = (range: { count: number; at(index: number): number }): number[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/data/dataset';
-import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { datasetWarnings } from '../../../src/data/warnings';
 
 /** Series of noise without any fault: `sizes` of each class. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/data/dataset';
-import { generateSineDataset } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { chooseWatched } from '../../../src/data/watched';
 
 const sines = generateSineDataset({ ...defaultSineConfig, num_points: 50, dataset_size: 80 }, 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { attentionReference, attentionReferenceGradient } from '../../../src/kernels/attention/reference';
+import { RandomStream } from '../../../src/random';
 import { type AttentionShape, attentionShapes, drawAttention, normals } from '../../support/cases';
 import { useCpuBackend } from '../../support/cpu-backend';
 import { expectAllClose } from '../../support/numeric';

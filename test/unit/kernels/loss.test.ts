@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { crossEntropy } from '../../../src/kernels';
 import { crossEntropyReference } from '../../../src/kernels/loss/reference';
+import { RandomStream } from '../../../src/random';
 import { normals } from '../../support/cases';
 import { useCpuBackend } from '../../support/cpu-backend';
 import { expectClose } from '../../support/numeric';

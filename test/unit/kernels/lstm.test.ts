@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { lstm, lstmStep } from '../../../src/kernels';
 import { lstmReference, lstmReferenceGradient } from '../../../src/kernels/lstm/reference';
 import { DEFAULT_ACTIVATIONS } from '../../../src/kernels/names';
+import { RandomStream } from '../../../src/random';
 import { drawLSTM, type LSTMShape, lstmShapes, normals } from '../../support/cases';
 import { useCpuBackend } from '../../support/cpu-backend';
 import { expectAllClose, expectClose } from '../../support/numeric';

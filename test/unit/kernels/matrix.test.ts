@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { accumulateTransposed, multiply, packPanels } from '../../../src/kernels/cpu/matrix';
+import { RandomStream } from '../../../src/random';
 import { normals } from '../../support/cases';
 import { expectClose } from '../../support/numeric';
 import { forRandomCases } from '../../support/random-cases';

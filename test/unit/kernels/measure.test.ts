@@ -3,7 +3,7 @@ import type { InputSpec } from '../../../src/kernels/webgpu/plan';
 import { inputValues } from '../../../src/kernels/webgpu/ready';
 import { uniformBytes } from '../../../src/kernels/webgpu/record';
 import { median } from '../../../src/kernels/webgpu/statistics';
-import { trainingStepOps } from '../../../src/model/session/run-plan';
+import { trainingStepOps } from '../../../src/model/training/run-plan';
 import { deviceProfile } from '../../support/device-profile';
 
 describe('the inputs of a training step', () => {

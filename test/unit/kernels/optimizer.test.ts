@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { type AdamMoments, adam } from '../../../src/kernels';
 import { adamReference } from '../../../src/kernels/optimizer/reference';
+import { RandomStream } from '../../../src/random';
 import { normals } from '../../support/cases';
 import { useCpuBackend } from '../../support/cpu-backend';
 import { expectClose } from '../../support/numeric';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import {
   type AttentionReferenceInput,
   attentionReference,
   attentionReferenceGradient,
 } from '../../../src/kernels/attention/reference';
+import { RandomStream } from '../../../src/random';
 import { attentionShapes, drawAttention, normals } from '../../support/cases';
 import { expectSlopes } from '../../support/differences';
 import { goldenCases } from '../../support/golden';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { crossEntropyReference } from '../../../src/kernels/loss/reference';
+import { RandomStream } from '../../../src/random';
 import { normals } from '../../support/cases';
 import { expectSlopes } from '../../support/differences';
 import { expectClose } from '../../support/numeric';

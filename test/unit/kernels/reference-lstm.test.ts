@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import {
   type LSTMReferenceInput,
   lstmReference,
   lstmReferenceGradient,
 } from '../../../src/kernels/lstm/reference';
+import { RandomStream } from '../../../src/random';
 import { drawLSTM, lstmShapes, normals } from '../../support/cases';
 import { expectSlopes } from '../../support/differences';
 import { goldenCases } from '../../support/golden';

@@ -2,8 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { bidirectionalLstm, lstm } from '../../../src/kernels';
+import { RandomStream } from '../../../src/random';
 import { normals } from '../../support/cases';
 import { useCpuBackend } from '../../support/cpu-backend';
 import { expectClose } from '../../support/numeric';

@@ -2,8 +2,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import { setBackend, type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll } from 'vitest';
-import { RandomStream } from '../../../src/data/random';
 import { registerKernels } from '../../../src/kernels';
+import { RandomStream } from '../../../src/random';
 
 /** Runs the file's tests on tf.js's 'cpu' backend with our kernels. */
 export function useCpu(): void {

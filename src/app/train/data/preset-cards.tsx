@@ -1,5 +1,6 @@
+import type { CompleteConfig } from '../../../data/config';
 import { useApp } from '../state/app';
-import { type CompleteConfig, type PresetName, presets } from '../state/settings';
+import { type PresetName, presets } from '../state/settings';
 
 /** The configurations that come with the project; the one that is in use is marked. */
 export function PresetCards() {

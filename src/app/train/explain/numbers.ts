@@ -1,5 +1,5 @@
 import { indexOfLargest } from '../../../data/largest';
-import type { Inspection } from '../../../model/session/api';
+import type { Inspection } from '../../../model/network/inspection';
 
 /** The numbers of one step, and of all steps together, that the explanation puts into its equations. */
 export interface StepNumbers {

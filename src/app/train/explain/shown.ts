@@ -1,5 +1,6 @@
 import { largestMagnitude } from '../../../data/largest';
-import type { Inspection, ModelInfo } from '../../../model/session/api';
+import type { Inspection } from '../../../model/network/inspection';
+import type { ModelInfo } from '../../../model/weights/model-files';
 import type { SelectedSeries } from '../state/inspection';
 
 /** The parts of the model in the order in which a series goes through them. */

@@ -1,4 +1,4 @@
-import type { ModelSource } from '../../../model/session/api';
+import type { ModelSource } from '../../../model/weights/model-files';
 import { readSafetensorsMetadata } from '../../../model/weights/safetensors';
 
 /** A file that was chosen or dropped; a `File` is one. */

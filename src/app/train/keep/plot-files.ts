@@ -1,5 +1,5 @@
+import type { Inspection } from '../../../model/network/inspection';
 import { predictedClasses } from '../../../model/report/metrics/report';
-import type { Inspection } from '../../../model/session/api';
 import type { AttentionPlotSpec } from '../../attention-plot';
 import { className } from '../series/class-name';
 import { firstChannel, flatOf } from '../series/series-parts';

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../data/dataset';
 import { indexOfLargest } from '../../../data/largest';
+import type { Predictions } from '../../../model/network/evaluation';
 import type { TestResults } from '../../../model/report/run-report';
-import type { Predictions } from '../../../model/session/api';
 import type { EpochEvent } from '../../../model/training/events';
 import { formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';

@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { classCounts } from '../../../data/dataset';
+import { classCounts, type DatasetSummary } from '../../../data/dataset';
 import { sineShape } from '../../../data/sine-config';
 import {
   generatedSource,
@@ -8,7 +8,6 @@ import {
   type TestResults,
   testResults,
 } from '../../../model/report/run-report';
-import type { DatasetSummary } from '../../../model/session/api';
 import { formatCount, formatDuration } from '../../shared/format';
 import type { TrainApp } from '../state/app';
 import { formatAddress } from '../state/settings';

@@ -1,5 +1,5 @@
+import type { ConfigKey } from '../../../data/config';
 import type { RunRecord } from '../state/run-record';
-import type { ConfigKey } from '../state/settings';
 
 /** A setting in which runs differ, with the value of each. */
 export interface SettingDifference {

@@ -1,8 +1,8 @@
+import type { CompleteConfig } from '../../../data/config';
 import { completeConfig } from '../../../model/report/complete-config';
 import { resolveRecipe } from '../../../model/training/recipes';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
-import type { CompleteConfig } from '../state/settings';
 import { type ChoiceKey, choiceFields, type NumberKey, numberFields } from '../state/training-fields';
 import { SelectControl } from './select-control';
 

@@ -1,4 +1,4 @@
-import type { CompleteConfig, ConfigKey } from '../state/settings';
+import type { CompleteConfig, ConfigKey } from '../../../data/config';
 import { choiceFields, numberFields } from '../state/training-fields';
 
 /** What two configurations differ in, in words, for example `units 32`: the value of the first of both. */

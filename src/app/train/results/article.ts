@@ -1,4 +1,4 @@
-import type { CompleteConfig } from '../state/settings';
+import type { CompleteConfig } from '../../../data/config';
 
 /** What the article reports of its 2,000 test series, from the predicted classes alone. */
 export const articleFigures = {

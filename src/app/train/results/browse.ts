@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../data/dataset';
+import type { Predictions } from '../../../model/network/evaluation';
 import { flatLength } from '../../../model/report/metrics/breakdown';
-import type { Predictions } from '../../../model/session/api';
 import { probabilityOf } from '../series/verdict';
 
 export type Outcome = 'all' | 'wrong' | 'right';

@@ -1,5 +1,5 @@
 import { largestMagnitude } from '../../../data/largest';
-import type { Inspection } from '../../../model/session/api';
+import type { Inspection } from '../../../model/network/inspection';
 import { areaPath, linePath } from '../../shared/chart-geometry';
 import { formatPercent } from '../../shared/format';
 import type { Stretch } from '../../shared/series-plot';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Inspection } from '../../../model/session/api';
+import type { Inspection } from '../../../model/network/inspection';
 import { divergingGradient } from '../../shared/diverging';
 import { useDark } from '../../shared/use-media';
 import { UnitMap } from '../series/unit-map';

@@ -1,5 +1,5 @@
 import type { SineTruth } from '../../../data/sine';
-import type { Inspection } from '../../../model/session/api';
+import type { Inspection } from '../../../model/network/inspection';
 import { flatOf } from '../series/series-parts';
 
 /** Units of one direction, highest first. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../data/dataset';
+import type { Predictions } from '../../../model/network/evaluation';
 import type { ConfusionMatrix } from '../../../model/report/metrics/confusion';
 import { precisionRecallCurve, rocCurve } from '../../../model/report/metrics/ranking';
-import type { Predictions } from '../../../model/session/api';
 import { className } from '../series/class-name';
 import { type CurvePoint, thinCurve } from './thin-curve';
 

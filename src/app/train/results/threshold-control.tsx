@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Dataset } from '../../../data/dataset';
-import type { Predictions } from '../../../model/session/api';
+import type { Predictions } from '../../../model/network/evaluation';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 

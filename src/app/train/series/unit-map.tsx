@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Inspection } from '../../../model/session/api';
+import type { Inspection } from '../../../model/network/inspection';
 import { diverging } from '../../shared/diverging';
 import { useDark } from '../../shared/use-media';
 

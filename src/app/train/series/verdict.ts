@@ -1,5 +1,5 @@
 import { indexOfLargest } from '../../../data/largest';
-import type { Predictions } from '../../../model/session/api';
+import type { Predictions } from '../../../model/network/evaluation';
 import { formatPercent } from '../../shared/format';
 
 /** The model's opinion of one series. */

@@ -1,7 +1,6 @@
-import { findConfigProblems } from '../../../data/config';
+import { type CompleteConfig, findConfigProblems } from '../../../data/config';
 import { FEWEST_SERIES } from '../../../data/validate';
 import { rangeGroups, sizeControls } from './generator-fields';
-import type { CompleteConfig } from './settings';
 import { choiceFields, numberFields } from './training-fields';
 
 /** What the page calls the settings, by key. */

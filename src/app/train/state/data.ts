@@ -2,9 +2,9 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { findConfigProblems } from '../../../data/config';
 import type { LabelColumn } from '../../../data/csv';
 import { type Dataset, subset } from '../../../data/dataset';
-import { generateSineDataset } from '../../../data/sine';
 import { type SineConfig, sineShape } from '../../../data/sine-config';
-import type { DataShape } from '../../../model/session/api';
+import { generateSineDataset } from '../../../data/sine-dataset';
+import type { DataShape } from '../../../model/training/run-plan';
 import { createFileReader, type ReadFile } from './file-reader';
 import { sizeProblem } from './read-file';
 import { defaultConfig, type SettingsStore } from './settings';

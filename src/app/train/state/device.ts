@@ -1,28 +1,28 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { SessionDevice } from '../../../model/session/api';
+import type { DeviceDescription } from '../../../model/device/open-device';
 import type { SessionPort } from './session-port';
 import type { SettingsStore } from './settings';
 
 export interface DeviceStore {
   /** What the training runs on; null until the worker has found out. */
-  device: ReadonlySignal<SessionDevice | null>;
+  device: ReadonlySignal<DeviceDescription | null>;
   /** Why there is none. */
   problem: ReadonlySignal<string>;
   /** How often the worker was replaced: what an earlier one had, its model and its data, is gone. */
   replaced: ReadonlySignal<number>;
   /** Resolves when there is a device. @throws Error whose message is in `problem`, too. */
-  ready(): Promise<SessionDevice>;
+  ready(): Promise<DeviceDescription>;
   /** Ends the worker and opens the device anew, on the backend that the settings name. */
-  reopen(): Promise<SessionDevice>;
+  reopen(): Promise<DeviceDescription>;
 }
 
 export function createDevice(port: SessionPort, settings: SettingsStore): DeviceStore {
-  const device = signal<SessionDevice | null>(null);
+  const device = signal<DeviceDescription | null>(null);
   const problem = signal('');
   const replaced = signal(0);
-  let opening: Promise<SessionDevice> | null = null;
+  let opening: Promise<DeviceDescription> | null = null;
 
-  async function open(): Promise<SessionDevice> {
+  async function open(): Promise<DeviceDescription> {
     try {
       problem.value = '';
       const found = await port.api.initialise(settings.backend.value);
@@ -35,7 +35,7 @@ export function createDevice(port: SessionPort, settings: SettingsStore): Device
     }
   }
 
-  const ready = (): Promise<SessionDevice> => {
+  const ready = (): Promise<DeviceDescription> => {
     opening ??= open();
     return opening;
   };

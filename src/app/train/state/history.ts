@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../data/dataset';
-import type { TrainingSummary } from '../../../model/session/api';
 import type { EpochEvent, SnapshotEvent, StartEvent, TrainingEvent } from '../../../model/training/events';
+import type { TrainingSummary } from '../../../model/training/training-run';
 
 /** What is known of one run. Plain values: a checkpoint keeps it. */
 export interface History {

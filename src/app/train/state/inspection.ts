@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
 import type { SineTruth } from '../../../data/sine';
-import type { Inspection } from '../../../model/session/api';
+import type { Inspection } from '../../../model/network/inspection';
 import { rowOf } from '../series/series-parts';
 import { createLatest } from './latest';
 import type { ModelStore } from './model';

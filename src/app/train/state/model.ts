@@ -1,5 +1,5 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ModelInfo, ModelSource } from '../../../model/session/api';
+import type { ModelInfo, ModelSource } from '../../../model/weights/model-files';
 import { type DeviceStore, onFreshDevice } from './device';
 import type { RunStore } from './run';
 import type { SessionPort } from './session-port';

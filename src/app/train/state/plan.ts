@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { MemoryPlan } from '../../../model/session/api';
+import type { MemoryPlan } from '../../../model/training/run-plan';
 import type { DataStore } from './data';
 import type { DeviceStore } from './device';
 import type { SessionPort } from './session-port';

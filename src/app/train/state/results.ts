@@ -1,12 +1,13 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
+import type { Predictions } from '../../../model/network/evaluation';
 import { type Localisation, localisation } from '../../../model/report/metrics/localisation';
 import {
   type ClassificationReport,
   classificationReport,
   predictedClasses,
 } from '../../../model/report/metrics/report';
-import type { ModelInfo, Predictions } from '../../../model/session/api';
+import type { ModelInfo } from '../../../model/weights/model-files';
 import { listOf } from '../../shared/format';
 import { classNamesOfModel } from '../series/class-name';
 import type { DataFile, DataStore } from './data';

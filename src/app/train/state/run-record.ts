@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { checkRunConfig } from '../../../data/config';
+import { type CompleteConfig, checkRunConfig } from '../../../data/config';
 import type { ClassificationReport } from '../../../model/report/metrics/report';
-import type { TrainingSummary } from '../../../model/session/api';
 import type { EpochEvent } from '../../../model/training/events';
+import type { TrainingSummary } from '../../../model/training/training-run';
 import type { RunOrigin } from './run';
-import type { CompleteConfig } from './settings';
 
 /** How many runs the list has; the oldest make room. */
 export const mostRecords = 12;

@@ -1,12 +1,15 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Checkpoint, SessionApi, TrainingSummary } from '../../../model/session/api';
+import type { CompleteConfig } from '../../../data/config';
+import type { SessionApi } from '../../../model/session/api';
+import type { Checkpoint } from '../../../model/training/checkpoint';
 import type { EndReason, TrainingEvent } from '../../../model/training/events';
+import type { TrainingSummary } from '../../../model/training/training-run';
 import type { DataFile, DataStore } from './data';
 import { type DeviceStore, onFreshDevice } from './device';
 import { type Gathered, gathered } from './gathered';
 import { emptyHistory, type History, record } from './history';
 import type { SessionPort } from './session-port';
-import type { BackendChoice, CompleteConfig, SettingsStore } from './settings';
+import type { BackendChoice, SettingsStore } from './settings';
 
 /**
  * idle → preparing → running ⇄ paused → ended. 'stopping' lasts until the steps in flight are done; 'lost' means that the

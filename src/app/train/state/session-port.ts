@@ -1,5 +1,5 @@
 import type { SessionApi } from '../../../model/session/api';
-import { openSession } from '../../session-worker';
+import { openSession } from '../../session-client';
 
 /** The training worker, which can be replaced by a fresh one: with a lost GPU its session is lost, too. */
 export interface SessionPort {

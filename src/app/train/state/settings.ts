@@ -1,15 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import articleConfig from '../../../../configs/article.json';
 import quickConfig from '../../../../configs/quick.json';
-import { checkRunConfig, findConfigProblems, type RunConfig } from '../../../data/config';
+import { type CompleteConfig, checkRunConfig, findConfigProblems } from '../../../data/config';
 import { pickSine, sineShape } from '../../../data/sine-config';
 import { completeConfig } from '../../../model/report/complete-config';
 import { type RecipeName, resolveRecipe } from '../../../model/training/recipes';
 import { configProblems } from './config-problems';
 
-/** A configuration in which no key is left to a default: what a recipe says today cannot change it. */
-export type CompleteConfig = Required<RunConfig>;
-export type ConfigKey = keyof CompleteConfig;
 export type BackendChoice = 'auto' | 'webgpu' | 'cpu';
 
 /** The configurations that come with the project, by name. */

@@ -1,4 +1,4 @@
-import type { CompleteConfig } from './settings';
+import type { CompleteConfig } from '../../../data/config';
 
 /** Keys of the model and of the training that are numbers. */
 export type NumberKey =

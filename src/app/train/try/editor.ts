@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { CompleteConfig } from '../../../data/config';
 import { largestMagnitude } from '../../../data/largest';
-import { sineRanges } from '../../../data/sine';
+import { sineRanges } from '../../../data/sine-ranges';
 import {
   type Drawing,
   type DrawnPoint,
@@ -16,7 +17,7 @@ import {
   withWave,
 } from '../series/drawing';
 import type { TrainApp } from '../state/app';
-import { type CompleteConfig, defaultConfig } from '../state/settings';
+import { defaultConfig } from '../state/settings';
 import { type Surprise, surpriseRow, surpriseWave } from './surprise';
 
 /** Values of a file that are read to know their size. */

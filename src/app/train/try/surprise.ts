@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../data/dataset';
-import { RandomStream } from '../../../data/random';
-import { type Range, type SineConfig, sineRanges } from '../../../data/sine';
+import type { SineConfig } from '../../../data/sine-config';
+import { type Range, sineRanges } from '../../../data/sine-ranges';
+import { RandomStream } from '../../../random';
 import type { Base, Flat } from '../series/drawing';
 
 /** A series whose class is not told at first. */

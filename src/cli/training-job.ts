@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import type { HeadlessSession } from '../app/headless';
+import type { RunConfig } from '../data/config';
+import type { Dataset } from '../data/dataset';
+import { pickSine } from '../data/sine-config';
+import type { WebGPUOptions } from '../kernels/webgpu/device';
+import type { DeviceDescription } from '../model/device/open-device';
+import { completeConfig } from '../model/report/complete-config';
+import { formatLocalisation } from '../model/report/metrics/localisation';
+import { formatReport } from '../model/report/metrics/report';
+import { jsonLines, seriesPredictions } from '../model/report/predictions-file';
+import { generatedSource, type RunSurroundings, runReport, testResults } from '../model/report/run-report';
+import type { EpochEvent, TrainingEvent } from '../model/training/events';
+import { historyCsv } from '../model/training/history';
+import type { TrainingSummary } from '../model/training/training-run';
+import { CommandError, exitCodes } from './errors';
+import { writeOutput } from './files';
+import type { Headless } from './headless';
+import type { Interrupts } from './interrupt';
+import { writeModel } from './model-files';
+import { formatDuration } from './pace';
+import { choosePlots, writePlots } from './plots';
+import type { Display } from './progress';
+import { version } from './version';
+
+export interface TrainingRun {
+  config: RunConfig;
+  backend: 'webgpu' | 'cpu';
+  tuning: WebGPUOptions;
+  /** Series from a file; absent: they are generated. */
+  given: { dataset: Dataset; path: string } | undefined;
+  /** Where the files go. */
+  folder: string;
+}
+
+/** The means of a run. */
+export interface Surroundings {
+  headless: Headless;
+  display: Display;
+  interrupts: Interrupts;
+}
+
+/**
+ * Trains, tests and writes everything to the folder; after an interrupt only the model and how far it got.
+ * @returns the exit code.
+ * @throws CommandError when the run does not fit into the device's memory.
+ */
+export async function runTraining(run: TrainingRun, surroundings: Surroundings): Promise<number> {
+  const { headless, display, interrupts } = surroundings;
+  const { session } = headless;
+  const prepared = await prepare(run, surroundings);
+  const epochs: EpochEvent[] = [];
+  const askToStop = (): void => {
+    display.close();
+    process.stderr.write('Stopping after the steps in flight. Press Ctrl-C again to end at once.\n');
+    session.stop().catch(() => {});
+  };
+  const { summary, files } = await interrupts.during(askToStop, async () => {
+    const summary = await trainToEnd(session, run, (event) => {
+      if (event.type === 'epoch') epochs.push(event);
+      // An interrupt may have come before there was a run to stop.
+      if (event.type === 'start' && interrupts.asked) session.stop().catch(() => {});
+      display.event(event);
+    });
+    return { summary, files: await writeModel(run.folder, await session.exportModel()) };
+  });
+  display.close();
+  await writeOutput(join(run.folder, 'history.csv'), historyCsv(epochs));
+  await writeJson(run.folder, 'config.json', completeConfig(run.config, summary, run.given === undefined));
+  files.push('history.csv', 'config.json');
+  const { recipe: _recipe, device: _device, ...told } = summary;
+  display.tell({ type: 'trained', ...told }, describeTraining(summary));
+
+  const tested = interrupts.asked ? undefined : await test(run.folder, surroundings);
+  await writeJson(run.folder, 'report.json', runReport(prepared, summary, tested?.results ?? null));
+  files.push('report.json', ...(tested?.files ?? []));
+  display.tell(
+    { type: 'files', folder: run.folder, files },
+    `\nWritten to ${run.folder}: ${files.join(', ')}`,
+  );
+  return interrupts.asked ? exitCodes.interrupted : exitCodes.success;
+}
+
+/** Trains; resolves when the last event is in, too, which comes another way than the result. */
+async function trainToEnd(
+  session: HeadlessSession,
+  { config, folder }: TrainingRun,
+  onEvent: (event: TrainingEvent) => void,
+): Promise<TrainingSummary> {
+  let best = 0;
+  try {
+    let ended = (): void => {};
+    const end = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const summary = await session.train(config, (event) => {
+      onEvent(event);
+      if (event.type === 'epoch' && event.improved) best = event.epoch;
+      if (event.type === 'end') ended();
+    });
+    await end;
+    return summary;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TrainingError' || best === 0) throw error;
+    await writeModel(folder, await session.exportModel());
+    throw new CommandError(`${error.message} The model of epoch ${best}, the best so far, is in ${folder}.`);
+  }
+}
+
+async function prepare(run: TrainingRun, { headless, display }: Surroundings): Promise<RunSurroundings> {
+  const { session } = headless;
+  const { config, given } = run;
+  const device = await session.initialise(run.backend, run.tuning);
+  const { browser } = headless;
+  display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+
+  const seed = config.seed ?? 0;
+  const summary = given ? await session.load(given.dataset) : await session.generate(pickSine(config), seed);
+  const data = { source: given?.path ?? generatedSource(seed), ...summary };
+  display.tell({ type: 'data', ...data }, `Data     ${describeData(data)}`);
+
+  const plan = await session.plan(config);
+  if (!plan.fits) throw new CommandError(plan.message);
+  const dispatches = plan.dispatchesPerStep === null ? '' : `, ${plan.dispatchesPerStep} dispatches per step`;
+  display.tell(
+    { type: 'plan', ...plan },
+    `Model    ${plan.parameters} parameters${dispatches}\nMemory   ${plan.message}\n`,
+  );
+  return { version, browser, device, data, plan };
+}
+
+/** Predicts the test part; writes the predictions and the plots. */
+async function test(folder: string, { headless, display }: Surroundings) {
+  const { session } = headless;
+  const part = await session.part('test');
+  const predictions = await session.predict('test');
+  const results = testResults(part, predictions);
+  const { test: report, localisation: located } = results;
+  const locatedText = located ? `\n\n${formatLocalisation(located)}` : '';
+  display.tell(
+    { type: 'report', ...results },
+    `\nTest on ${part.count} series, loss ${report.loss.toFixed(4)}\n\n${formatReport(report)}${locatedText}`,
+  );
+  await writeOutput(join(folder, 'predictions.json'), jsonLines(seriesPredictions(predictions, part)));
+  const plots = await writePlots(folder, choosePlots(part, predictions), headless);
+  return { results, files: ['predictions.json', ...plots] };
+}
+
+async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
+  await writeOutput(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** One line for people, for example `webgpu on lavapipe (an unnamed adapter), Chrome/147.0.1.2`. */
+export function describeDevice(device: DeviceDescription, { adapter, version }: Headless['browser']): string {
+  if (device.backend === 'cpu') return `cpu (${device.adapter}), ${version}`;
+  return `webgpu on ${adapter} (${device.adapter}), ${version}`;
+}
+
+function describeData({
+  count,
+  time,
+  channels,
+  classNames,
+  classCounts,
+  source,
+}: RunSurroundings['data']): string {
+  const classes = classNames.map((name, label) => `${name}: ${classCounts[label]}`).join(', ');
+  const width = channels === 1 ? '' : ` with ${channels} channels`;
+  return `${count} series of ${time} steps${width} (${classes}), ${source}`;
+}
+
+function describeTraining(summary: TrainingSummary): string {
+  const { reason, epochs, steps, seconds, bestEpoch, validationLoss, validationAccuracy } = summary;
+  const why = {
+    finished: 'all epochs done',
+    'early-stopping': 'the validation loss fell no more',
+    stopped: 'stopped on request',
+  }[reason];
+  const pace = steps > 0 ? `, ${((1000 * seconds) / steps).toFixed(1)} ms a step with validation` : '';
+  const best =
+    validationLoss === null || validationAccuracy === null
+      ? 'No epoch was finished: the model has its latest weights.'
+      : `The model has the weights of epoch ${bestEpoch}: validation loss ${validationLoss.toFixed(4)}, ` +
+        `accuracy ${validationAccuracy.toFixed(4)}.`;
+  return `\nTrained ${epochs} epochs, ${steps} steps, in ${formatDuration(seconds)}${pace}; ${why}.\n${best}`;
+}

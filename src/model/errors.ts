@@ -1,0 +1,4 @@
+/** An error whose message is meant for the user. */
+export class ModelError extends Error {
+  override name = 'ModelError';
+}

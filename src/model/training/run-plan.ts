@@ -1,0 +1,223 @@
+/** What a training run needs of a device, computed from its sizes: nothing is allocated and no GPU is touched. */
+
+import { attentionBackward, attentionForward } from '../../kernels/attention/tunable';
+import { crossEntropyInputs, crossEntropyPlan } from '../../kernels/loss/webgpu';
+import { lstmBackward, lstmForward } from '../../kernels/lstm/tunable';
+import { DEFAULT_ACTIVATIONS } from '../../kernels/names';
+import { adamInputs, adamPlan } from '../../kernels/optimizer/webgpu';
+import { planOf, type TunableOp, variantOf } from '../../kernels/webgpu/choices';
+import {
+  assertPlanFits,
+  BYTES_PER_ELEMENT,
+  countDispatches,
+  type DeviceProfile,
+  type InputSpec,
+  type Plan,
+  sizeOf,
+} from '../../kernels/webgpu/plan';
+import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '../network/classifier';
+import { evaluationBatchSize } from '../network/evaluation';
+
+/** What memory and dispatches of a run depend on, beside its configuration. */
+export interface DataShape {
+  /** Series in all. */
+  count: number;
+  time: number;
+  channels: number;
+  classes: number;
+}
+
+/** Device memory that a training run would need, told before anything is allocated. */
+export interface MemoryPlan {
+  /** All buffers of the run together. */
+  bytes: number;
+  /** The largest single buffer, and what it holds. */
+  largestBuffer: number;
+  largestBufferName: string;
+  /** Trainable numbers of the model. */
+  parameters: number;
+  /** Null where the backend has no dispatches. */
+  dispatchesPerStep: number | null;
+  fits: boolean;
+  /** One sentence with the sizes; where it doesn't fit, what to make smaller. */
+  message: string;
+}
+
+/** The data of a run. */
+export interface RunShape {
+  /** Series in all. */
+  count: number;
+  /** Series of a training batch. */
+  batch: number;
+  time: number;
+}
+
+/**
+ * What tf.js itself dispatches in a training step: the dense layer's product with its bias; backwards that layer's two
+ * products and, for the bias, a transposition and a sum; and the product of the loss's gradient with the one that comes in,
+ * which is 1.
+ */
+export const dispatchesOfTfjs = 6;
+
+/** A plan and what it reads. */
+export interface PlannedOp {
+  plan: Plan;
+  inputs: InputSpec[];
+}
+
+/** What our ops run in a training step, in their order. */
+export function trainingStepOps(
+  sizes: ClassifierSizes,
+  { batch, time }: Pick<RunShape, 'batch' | 'time'>,
+  device: DeviceProfile,
+): PlannedOp[] {
+  const [lstm, attention, attentionGradient, lstmGradient] = trainingOps(sizes, batch, time);
+  const planned = (op: TunableOp): PlannedOp => ({ plan: planOf(op, device), inputs: op.inputs(device) });
+  const logits = logitCount(sizes.classes);
+  const shapes = [...weightShapes(sizes).values()];
+  const settings = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 1, step: 1, clipNorm: 0 };
+  return [
+    planned(lstm),
+    planned(attention),
+    { plan: crossEntropyPlan(batch, logits), inputs: crossEntropyInputs(batch, logits) },
+    planned(attentionGradient),
+    planned(lstmGradient),
+    { plan: adamPlan(shapes, settings), inputs: adamInputs(shapes) },
+  ];
+}
+
+/** The ops of a run that have variants: those of a training step, then those of an evaluation. */
+export function tunableOps(sizes: ClassifierSizes, shape: RunShape): TunableOp[] {
+  return [...trainingOps(sizes, shape.batch, shape.time), ...evaluationOps(sizes, shape)];
+}
+
+/** The variants that a run uses, by op. */
+export function variantsOf(
+  sizes: ClassifierSizes,
+  shape: RunShape,
+  device: DeviceProfile,
+): Record<string, string> {
+  return Object.fromEntries(
+    tunableOps(sizes, shape).map((op) => [op.name, variantOf(op, device)?.name ?? 'none']),
+  );
+}
+
+/** All plans of a run, whose pipelines are to be compiled before it begins. */
+export function runPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
+  return [...trainingStepPlans(sizes, shape, device), ...evaluationPlans(sizes, shape, device)];
+}
+
+/** The plans of a training step, in their order. */
+export function trainingStepPlans(
+  sizes: ClassifierSizes,
+  shape: Pick<RunShape, 'batch' | 'time'>,
+  device: DeviceProfile,
+): Plan[] {
+  return trainingStepOps(sizes, shape, device).map(({ plan }) => plan);
+}
+
+/** GPU dispatches of a training step, the optimizer's and tf.js's own included. */
+export function dispatchesPerStep(
+  sizes: ClassifierSizes,
+  shape: Pick<RunShape, 'batch' | 'time'>,
+  device: DeviceProfile,
+): number {
+  const plans = trainingStepPlans(sizes, shape, device);
+  return plans.reduce((sum, plan) => sum + countDispatches(plan), dispatchesOfTfjs);
+}
+
+/** @param counted whether the backend has dispatches to count. */
+export function planRun(
+  sizes: ClassifierSizes,
+  shape: RunShape,
+  device: DeviceProfile,
+  counted: boolean,
+): MemoryPlan {
+  const training = trainingStepPlans(sizes, shape, device);
+  const evaluation = evaluationPlans(sizes, shape, device);
+  const parameters = parameterCount(sizes);
+  const series = shape.batch * shape.time * sizes.channels;
+  // Between steps there are the weights, both moments and the best weights.
+  const kept = BYTES_PER_ELEMENT * (4 * parameters + series);
+  const bytes = kept + Math.max(totalBytes(training), totalBytes(evaluation));
+  const largest = buffersOf([...training, ...evaluation]).reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  const problem = firstProblem([...training, ...evaluation], device);
+  const needs =
+    `A batch of ${shape.batch} series of ${shape.time} steps with ${sizes.units} units needs about ` +
+    `${mebibytes(bytes)} on the device, ${mebibytes(largest.bytes)} of it in one buffer.`;
+  return {
+    bytes,
+    largestBuffer: largest.bytes,
+    largestBufferName: largest.name,
+    parameters,
+    dispatchesPerStep: counted ? dispatchesPerStep(sizes, shape, device) : null,
+    fits: problem === null,
+    message: problem === null ? needs : `${needs} ${problem}`,
+  };
+}
+
+function evaluationPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
+  return evaluationOps(sizes, shape).map((op) => planOf(op, device));
+}
+
+function trainingOps(sizes: ClassifierSizes, batch: number, time: number) {
+  const { lstm, attention } = opShapes(sizes, batch, time);
+  return [
+    lstmForward(lstm, true),
+    attentionForward(attention, true),
+    attentionBackward(attention),
+    lstmBackward(lstm),
+  ] as const;
+}
+
+function evaluationOps(sizes: ClassifierSizes, { count, time }: RunShape): TunableOp[] {
+  const batch = Math.min(count, evaluationBatchSize(time, sizes.units));
+  const { lstm, attention } = opShapes(sizes, batch, time);
+  return [lstmForward(lstm, false), attentionForward(attention, false)];
+}
+
+function opShapes({ channels, units, score, attentionUnits }: ClassifierSizes, batch: number, time: number) {
+  return {
+    lstm: {
+      directions: 2,
+      goBackwards: false,
+      ...DEFAULT_ACTIVATIONS,
+      family: 'auto',
+      batch,
+      time,
+      inputDim: channels,
+      units,
+      hasState: false,
+      hasLengths: false,
+    },
+    attention: { batch, time, features: 2 * units, units: attentionUnits, score, hasLengths: false },
+  } as const;
+}
+
+function buffersOf(plans: Plan[]): { name: string; bytes: number }[] {
+  return plans.flatMap(({ name, outputs, scratch }) => [
+    ...outputs.map((spec) => ({
+      name: `${name}: ${spec.name}`,
+      bytes: BYTES_PER_ELEMENT * sizeOf(spec.shape),
+    })),
+    ...scratch.map((spec) => ({ name: `${name}: ${spec.name}`, bytes: BYTES_PER_ELEMENT * spec.elements })),
+  ]);
+}
+
+function totalBytes(plans: Plan[]): number {
+  return buffersOf(plans).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Why the device cannot run one of the plans; null when it can run all. */
+function firstProblem(plans: Plan[], device: DeviceProfile): string | null {
+  try {
+    for (const plan of plans) assertPlanFits(plan, device);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

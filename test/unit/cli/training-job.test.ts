@@ -1,0 +1,160 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HeadlessSession } from '../../../src/app/headless';
+import { CommandError } from '../../../src/cli/errors';
+import type { Headless } from '../../../src/cli/headless';
+import { Interrupts } from '../../../src/cli/interrupt';
+import { JsonLines } from '../../../src/cli/progress';
+import { runTraining } from '../../../src/cli/training-job';
+import { checkRunConfig } from '../../../src/data/config';
+import type { EpochEvent, TrainingEvent } from '../../../src/model/training/events';
+import { resolveRecipe } from '../../../src/model/training/recipes';
+import type { TrainingSummary } from '../../../src/model/training/training-run';
+
+const config = checkRunConfig({ num_points: 10, dataset_size: 20 }, 'test');
+const epoch: EpochEvent = {
+  type: 'epoch',
+  epoch: 1,
+  trainLoss: 1,
+  trainAccuracy: 0.5,
+  validationLoss: 1,
+  validationAccuracy: 0.5,
+  learningRate: 0.1,
+  seconds: 1,
+  improved: true,
+};
+
+/** A session of which only the parts that these tests come to exist. */
+function fakeSession(train: HeadlessSession['train']) {
+  return {
+    initialise: async () => ({ backend: 'cpu', adapter: 'fake' }),
+    generate: async () => ({
+      count: 20,
+      time: 10,
+      channels: 1,
+      classNames: ['0', '1'],
+      classCounts: [9, 11],
+    }),
+    plan: vi.fn(async () => ({ fits: true, message: 'It fits.', parameters: 1, dispatchesPerStep: null })),
+    train: vi.fn(train),
+    stop: vi.fn(async () => {}),
+    exportModel: async () => ({
+      modelJson: '{}',
+      weightsBin: new Uint8Array(1),
+      safetensors: new Uint8Array(2),
+    }),
+  };
+}
+
+function summary(reason: TrainingSummary['reason']): TrainingSummary {
+  const sizes = { train: 14, validation: 2, test: 4 };
+  const best = { bestEpoch: 1, validationLoss: 1, validationAccuracy: 0.5 };
+  const device = { backend: 'cpu', adapter: 'fake', compatibility: false, features: [], limits: {} } as const;
+  const run = {
+    recipe: resolveRecipe(config),
+    seed: 0,
+    parameters: 1,
+    dispatchesPerStep: null,
+    variants: {},
+  };
+  return {
+    reason,
+    epochs: 1,
+    steps: 1,
+    seconds: 1,
+    ...best,
+    ...run,
+    device: { ...device, features: [] },
+    sizes,
+  };
+}
+
+describe('runTraining', () => {
+  let folder: string;
+  let interrupts: Interrupts;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gatewave-training-'));
+    interrupts = new Interrupts(vi.fn());
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  });
+  afterEach(() => {
+    interrupts.dispose();
+    rmSync(folder, { recursive: true });
+    vi.restoreAllMocks();
+  });
+
+  function run(session: ReturnType<typeof fakeSession>): Promise<number> {
+    const browser = { version: 'fake', adapter: 'swiftshader' };
+    const headless = { session, browser } as unknown as Headless;
+    const display = new JsonLines(new PassThrough());
+    return runTraining(
+      { config, backend: 'cpu', tuning: {}, given: undefined, folder },
+      { headless, display, interrupts },
+    );
+  }
+
+  it('refuses a run that does not fit before it begins', async () => {
+    const session = fakeSession(() => Promise.reject(new Error('not to be called')));
+    session.plan.mockResolvedValue({
+      fits: false,
+      message: 'Too large.',
+      parameters: 1,
+      dispatchesPerStep: null,
+    });
+    await expect(run(session)).rejects.toThrow(new CommandError('Too large.'));
+    expect(session.train).not.toHaveBeenCalled();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps the best model of a run whose loss is a number no more', async () => {
+    const session = fakeSession(async (_config, onEvent) => {
+      onEvent(epoch);
+      throw Object.assign(new Error('The loss became NaN.'), { name: 'TrainingError' });
+    });
+    await expect(run(session)).rejects.toThrow(
+      /^The loss became NaN\. The model of epoch 1, the best so far, is in /,
+    );
+    expect(readdirSync(folder).sort()).toEqual(['model.json', 'model.safetensors', 'weights.bin']);
+  });
+
+  it('tells only the fault where there is no model worth keeping', async () => {
+    const session = fakeSession(() =>
+      Promise.reject(Object.assign(new Error('The loss became NaN.'), { name: 'TrainingError' })),
+    );
+    await expect(run(session)).rejects.toThrow(/^The loss became NaN\.$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('asks again for a stop that came before there was a run to stop', async () => {
+    const session = fakeSession(async (_config, onEvent) => {
+      process.emit('SIGINT');
+      expect(session.stop).toHaveBeenCalledTimes(1);
+      onEvent({ type: 'start' } as TrainingEvent);
+      expect(session.stop).toHaveBeenCalledTimes(2);
+      onEvent({ type: 'end', reason: 'stopped', epochs: 1, bestEpoch: 1, seconds: 1 });
+      return summary('stopped');
+    });
+    expect(await run(session)).toBe(130);
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({
+      reason: 'stopped',
+      test: null,
+    });
+  });
+
+  it('waits for the last event, which may come after the result', async () => {
+    const session = fakeSession(async (_config, onEvent) => {
+      setTimeout(() => {
+        onEvent(epoch);
+        onEvent({ type: 'end', reason: 'stopped', epochs: 1, bestEpoch: 1, seconds: 1 });
+      }, 20);
+      process.emit('SIGINT');
+      return summary('stopped');
+    });
+    await run(session);
+    expect(readFileSync(join(folder, 'history.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
+  });
+});

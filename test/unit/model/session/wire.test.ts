@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { decodeWire, encodeWire } from '../../../../src/model/session/wire';
+
+describe('wire text', () => {
+  it('brings typed arrays back as they were, also views and nested ones', () => {
+    const value = {
+      series: Float32Array.of(1.5, -0, Number.NaN, Number.POSITIVE_INFINITY),
+      view: new Float32Array([1, 2, 3, 4]).subarray(1, 3),
+      labels: Int32Array.of(-1, 7),
+      bytes: new Uint8Array(100_000).map((_, i) => i % 251),
+      empty: new Uint8Array(),
+      list: [{ truth: Float64Array.of(Math.PI) }, 'text', null, true],
+    };
+    expect(decodeWire(encodeWire(value))).toEqual(value);
+  });
+
+  it('refuses arrays it would not know again', () => {
+    expect(() => encodeWire({ a: new Uint16Array(1) })).toThrow('A Uint16Array cannot be sent');
+  });
+});

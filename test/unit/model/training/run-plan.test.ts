@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { choiceKey } from '../../../../src/kernels/webgpu/choices';
+import type { DeviceProfile } from '../../../../src/kernels/webgpu/plan';
+import {
+  dispatchesPerStep,
+  planRun,
+  runPlans,
+  trainingStepPlans,
+  tunableOps,
+  variantsOf,
+} from '../../../../src/model/training/run-plan';
+import { deviceProfile } from '../../../support/device-profile';
+
+const article = { channels: 1, units: 32, score: 'additive', attentionUnits: 64, classes: 2 } as const;
+
+const device = (lanes: DeviceProfile['lanes']) => deviceProfile({ lanes });
+
+describe.each(['rows', 'units'] as const)(
+  'a training step of the article on a device that prefers %s',
+  (lanes) => {
+    const dispatches = (time: number) => dispatchesPerStep(article, { batch: 32, time }, device(lanes));
+
+    it('takes at most 24 dispatches at 500 time steps', () => {
+      console.log(`${dispatches(500)} dispatches in a training step of 500 time steps (${lanes})`);
+      expect(dispatches(500)).toBeLessThanOrEqual(24);
+    });
+
+    it('takes as many at 100 and at 400 time steps, and more only by the passes of long series', () => {
+      expect(dispatches(400)).toBe(dispatches(100));
+      expect(dispatches(500)).toBe(dispatches(100));
+      const passes = (time: number) =>
+        trainingStepPlans(article, { batch: 32, time }, device(lanes))
+          .flatMap((plan) => plan.passes)
+          .filter((pass) => pass.kind === 'dispatch' && pass.shader.startsWith(`lstm_${lanes}`)).length;
+      expect(passes(500)).toBe(2);
+      expect(passes(2000)).toBeGreaterThan(2);
+      expect(dispatches(2000) - dispatches(500)).toBe(passes(2000) - 2);
+    });
+  },
+);
+
+describe('the variants of a run', () => {
+  const shape = { count: 10_000, batch: 32, time: 100 };
+
+  it('are those of the rule, or those that were chosen, and dispatches are counted accordingly', () => {
+    const rule = device('units');
+    expect(variantsOf(article, shape, rule)).toEqual({
+      'lstm training': 'units',
+      'attention training': 'units',
+      'attention gradient': 'units',
+      'lstm gradient': 'units',
+      lstm: 'units',
+      attention: 'units',
+    });
+    const gradient = tunableOps(article, shape).find(({ name }) => name === 'lstm gradient')!;
+    const tuned = { ...rule, choices: { [choiceKey(gradient)]: 'alternating' } };
+    expect(variantsOf(article, shape, tuned)).toMatchObject({
+      'lstm training': 'units',
+      'lstm gradient': 'alternating',
+    });
+    // A dispatch for each step and one more, instead of one for all.
+    expect(dispatchesPerStep(article, shape, tuned)).toBe(dispatchesPerStep(article, shape, rule) + 100);
+    expect(runPlans(article, shape, rule)).toHaveLength(8);
+  });
+});
+
+describe('planRun', () => {
+  it('fits the article, and says how much it takes', () => {
+    const plan = planRun(article, { count: 10_000, batch: 32, time: 500 }, device('units'), true);
+    expect(plan).toMatchObject({ fits: true, parameters: 12_993 });
+    expect(plan.dispatchesPerStep).toBe(
+      dispatchesPerStep(article, { batch: 32, time: 500 }, device('units')),
+    );
+    // At least the four gates and the cell state of both directions.
+    expect(plan.largestBuffer).toBeGreaterThanOrEqual(32 * 500 * 2 * 32 * 5 * 4);
+    expect(plan.bytes).toBeGreaterThan(plan.largestBuffer);
+    expect(plan.message).toMatch(/^A batch of 32 series of 500 steps with 32 units needs about [\d.]+ MiB/);
+  });
+
+  it('grows with the batch', () => {
+    const bytes = (batch: number) =>
+      planRun(article, { count: 10_000, batch, time: 500 }, device('units'), true).bytes;
+    expect(bytes(256) / bytes(128)).toBeGreaterThan(1.5);
+  });
+
+  it('names the buffer that the device cannot hold', () => {
+    const plan = planRun(article, { count: 10_000, batch: 512, time: 500 }, device('units'), true);
+    expect(plan.fits).toBe(false);
+    expect(plan.message).toMatch(/reserve.*MiB.*at most 128\.0 MiB/);
+  });
+});
