@@ -19,7 +19,8 @@ function main([file, baseline = defaultSettings.baseline]: string[]): void {
   const tables = resultMarkdown(parseResult(readFileSync(file, 'utf8')), baseline as PeerId);
   const text = readFileSync(page, 'utf8');
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start < 0 || stop < start) throw new Error(`docs/numbers.md lacks the comments "${begin}" and "${end}".`);
+  if (start < 0 || stop < start)
+    throw new Error(`docs/numbers.md lacks the comments "${begin}" and "${end}".`);
   const source = `From \`bench/results/${basename(file)}\`.`;
   const before = text.slice(0, start + begin.length);
   writeFileSync(page, `${before}\n\n${source} ${tables}\n\n${text.slice(stop)}`);
