@@ -18,7 +18,7 @@ struct Shape {
 @group(0) @binding(4) var<storage, read_write> weights: array<f32>; // [batch, time]
 @group(0) @binding(5) var<uniform> shape: Shape;
 
-// See lstm_rows.wgsl.
+// See recurrent_rows.wgsl.
 const BEYOND: u32 = 1048576u;
 
 @compute @workgroup_size(WORKGROUP)

@@ -13,6 +13,8 @@
 //
 // Work: 2 · features · (attentionUnits + 1) operations per step; traffic: `values` once for each tile of units.
 
+import package::activations::{hyperbolic_tangent};
+
 const FEATURES_BY_4: u32 = 16u;
 const UNITS_BY_4: u32 = 16u; // attentionUnits / 4, rounded up; 1 with the dot score
 const UNITS_TILE: u32 = 4u; // divides UNITS_BY_4
@@ -48,12 +50,6 @@ struct Shape {
 @group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
 @group(0) @binding(6) var<uniform> shape: Shape;
 
-fn hyperbolic_tangent(v: vec4f) -> vec4f {
-  let square = v * v;
-  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
-  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
-}
-
 fn largest_of(v: vec4f) -> f32 {
   return max(max(v.x, v.y), max(v.z, v.w));
 }
@@ -63,7 +59,7 @@ fn load(at: vec4u, f: u32) -> mat4x4f {
   return transpose(mat4x4f(values[at.x + f], values[at.y + f], values[at.z + f], values[at.w + f]));
 }
 
-// See lstm_rows.wgsl.
+// See recurrent_rows.wgsl.
 const BEYOND: u32 = 1048576u;
 
 @compute @workgroup_size(WORKGROUP)

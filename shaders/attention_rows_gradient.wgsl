@@ -68,7 +68,7 @@ fn load(at: vec4u, f: u32, alpha: vec4f) -> mat4x4f {
     select(zero, y[0], counts), select(zero, y[1], counts), select(zero, y[2], counts), select(zero, y[3], counts));
 }
 
-// See lstm_rows.wgsl.
+// See recurrent_rows.wgsl.
 const BEYOND: u32 = 1048576u;
 
 @compute @workgroup_size(WORKGROUP)

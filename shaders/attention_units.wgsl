@@ -7,6 +7,8 @@
 //
 // Work: 2 · features · (attentionUnits + 1) operations per step; traffic: `values` once.
 
+import package::activations::{hyperbolic_tangent};
+
 const FEATURES: u32 = 64u;
 const FEATURES_PER_LANE: u32 = 1u;
 const WORKGROUP: u32 = 64u; // a power of two
@@ -35,12 +37,6 @@ struct Shape {
 
 var<workgroup> y: array<vec4f, FEATURES>; // of the four steps at hand
 var<workgroup> sums: array<vec4f, WORKGROUP>;
-
-fn hyperbolic_tangent(v: vec4f) -> vec4f {
-  let square = v * v;
-  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
-  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
-}
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {

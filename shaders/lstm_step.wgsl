@@ -4,10 +4,10 @@
 // neighbouring lanes read neighbouring columns of the weights, and the parts are added in workgroup memory. Bound by
 // reading the weights once per row.
 
+import package::lstm_cell::{cell_step};
+
 const UNIT_TILE: u32 = 16u;
 const K_PARTS: u32 = 8u;
-
-override HARD_SIGMOID: bool = false;
 
 struct Shape {
   batch: u32,
@@ -26,17 +26,6 @@ struct Shape {
 @group(0) @binding(8) var<uniform> shape: Shape;
 
 var<workgroup> parts: array<vec4f, UNIT_TILE * K_PARTS>;
-
-fn recurrent_activation(v: vec3f) -> vec3f {
-  if (HARD_SIGMOID) { return clamp(0.2 * v + 0.5, vec3f(0.0), vec3f(1.0)); }
-  return 1.0 / (1.0 + exp(-v));
-}
-
-fn hyperbolic_tangent(v: f32) -> f32 {
-  let square = v * v;
-  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
-  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < f32(0.25));
-}
 
 @compute @workgroup_size(UNIT_TILE, K_PARTS)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_id) lane: vec3u) {
@@ -63,10 +52,9 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_id) l
     for (var part = 1u; part < K_PARTS; part++) {
       a += parts[part * UNIT_TILE + lane.x];
     }
-    let gate = recurrent_activation(a.xyw); // i, f, o
-    // c_t = f·c_{t-1} + i·g,  h_t = o·tanh(c_t)
-    let cell = gate.y * c[row * units + u] + gate.x * hyperbolic_tangent(a.z);
-    next_c[row * units + u] = cell;
-    next_h[row * units + u] = gate.z * hyperbolic_tangent(cell);
+    let sums = mat4x4f(vec4f(a.x), vec4f(a.y), vec4f(a.z), vec4f(a.w));
+    let next = cell_step(sums, vec4f(), vec4f(c[row * units + u]));
+    next_c[row * units + u] = next.c.x;
+    next_h[row * units + u] = next.h.x;
   }
 }

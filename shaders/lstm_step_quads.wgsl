@@ -5,12 +5,12 @@
 // memory. Bound by reading the weights once per row. On a CPU each lane takes several groups, so that it reads longer runs
 // of a row of the weights, whose rows lie 16 bytes · units apart: too far for the caches to foresee the next one.
 
+import package::lstm_cell::{cell_step};
+
 const QUAD_TILE: u32 = 8u;
 const QUADS_PER_LANE: u32 = 1u;
 const K_PARTS: u32 = 16u;
 const LANES: u32 = QUAD_TILE * K_PARTS;
-
-override HARD_SIGMOID: bool = false;
 
 struct Shape {
   batch: u32,
@@ -29,17 +29,6 @@ struct Shape {
 @group(0) @binding(8) var<uniform> shape: Shape;
 
 var<workgroup> parts: array<mat4x4f, LANES * QUADS_PER_LANE>; // a column for each gate
-
-fn recurrent_activation(v: vec4f) -> vec4f {
-  if (HARD_SIGMOID) { return clamp(0.2 * v + 0.5, vec4f(0.0), vec4f(1.0)); }
-  return 1.0 / (1.0 + exp(-v));
-}
-
-fn hyperbolic_tangent(v: vec4f) -> vec4f {
-  let square = v * v;
-  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
-  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
-}
 
 @compute @workgroup_size(QUAD_TILE, K_PARTS)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_id) lane: vec3u) {
@@ -79,14 +68,10 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_id) l
     if (unit < quads) {
       var sum = mat4x4f(bias[unit], bias[quads + unit], bias[2u * quads + unit], bias[3u * quads + unit]);
       for (var part = 0u; part < K_PARTS; part++) { sum += parts[n * LANES + part * QUAD_TILE + lane.x]; }
-      let i = recurrent_activation(sum[0]);
-      let f = recurrent_activation(sum[1]);
-      let g = hyperbolic_tangent(sum[2]);
-      let o = recurrent_activation(sum[3]);
-      // c_t = f·c_{t-1} + i·g,  h_t = o·tanh(c_t)
-      let cell = f * c[row * quads + unit] + i * g;
-      next_c[row * quads + unit] = cell;
-      next_h[row * quads + unit] = o * hyperbolic_tangent(cell);
+      // The four values of a vec4 are here those of four units of one row.
+      let next = cell_step(sum, vec4f(), c[row * quads + unit]);
+      next_c[row * quads + unit] = next.c;
+      next_h[row * quads + unit] = next.h;
     }
   }
 }

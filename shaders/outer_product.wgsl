@@ -47,7 +47,7 @@ fn load_right(at: vec4u) -> mat4x4f {
   return mat4x4f(right[at.x], right[at.y], right[at.z], right[at.w]);
 }
 
-// See lstm_rows.wgsl.
+// See recurrent_rows.wgsl.
 const BEYOND: u32 = 1048576u;
 
 @compute @workgroup_size(WORKGROUP)

@@ -1,6 +1,7 @@
 /** The kernels that Gatewave runs for a task, without a GPU. */
 import { attentionOps, lstmOps, type TunableOp } from '../kernels';
 import { stepPlan } from '../kernels/lstm/step-plan';
+import { DEFAULT_ACTIVATIONS } from '../kernels/names';
 import { planOf } from '../kernels/webgpu/choices';
 import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
 import type { ClassifierSizes } from '../model/network/classifier';
@@ -34,7 +35,7 @@ export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): Tun
 function stepOp({ batch, inputDim, units }: Shape, device: DeviceProfile): PlannedOp {
   const input = (name: string, ...shape: number[]): InputSpec => ({ name, shape, dtype: 'float32' });
   return {
-    plan: stepPlan({ batch, inputDim, units, recurrentActivation: 'sigmoid' }, device),
+    plan: stepPlan({ ...DEFAULT_ACTIVATIONS, batch, inputDim, units }, device),
     inputs: [
       input('x', batch, inputDim),
       input('kernel', inputDim, 4 * units),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Tuned } from '../pages/tune';
 import { openPage, testAdapters } from '../support/page';
 
-/** What the shaders of the LSTM's variants are called. */
-const shaderOf = (variant: string) => `lstm_${variant}`;
+/** The labels of the dispatches of the LSTM's variants. */
+const labelOf = (variant: string) => `lstm_${variant}`;
 
 describe.each(testAdapters())('tuning on %s', (adapter) => {
   async function inPage<Result>(call: string): Promise<Result> {
@@ -21,10 +21,10 @@ describe.each(testAdapters())('tuning on %s', (adapter) => {
     const [{ chosen, variants: timed }] = tuned as [Tuned['tuned'][number]];
     console.log(`${adapter}: ${JSON.stringify(timed)}`);
     expect(timed.map(({ name }) => name)).toEqual(variants);
-    expect(ran).toContain(shaderOf(chosen!));
+    expect(ran).toContain(labelOf(chosen!));
     expect(recalled).toBe(chosen);
     expect(ranAgain).toEqual(ran);
-    expect(ranUntuned).toContain(shaderOf(variants[0]!));
+    expect(ranUntuned).toContain(labelOf(variants[0]!));
   });
 
   it('runs what is remembered, and the rule where that does not exist any more', async () => {

@@ -4,10 +4,11 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend } from '@tensorflow/tfjs-core';
 import { attentionInputs } from '../../src/kernels/attention/inputs';
 import { attentionPlan } from '../../src/kernels/attention/plan';
-import { lstmInputs } from '../../src/kernels/lstm/inputs';
-import { lstmPlan } from '../../src/kernels/lstm/plan';
-import type { LSTMShape } from '../../src/kernels/lstm/variants';
+import { lstmCell } from '../../src/kernels/lstm/cell';
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
+import { forwardInputs } from '../../src/kernels/recurrent/inputs';
+import { forwardPlan } from '../../src/kernels/recurrent/plan';
+import type { RecurrentShape } from '../../src/kernels/recurrent/variants';
 import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceilings';
 import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
@@ -25,7 +26,7 @@ function attention(profile: DeviceProfile, time: number): PlannedOp {
 }
 
 function lstm(profile: DeviceProfile, time: number): PlannedOp {
-  const shape: LSTMShape = {
+  const shape: RecurrentShape = {
     directions: 2,
     goBackwards: false,
     ...DEFAULT_ACTIVATIONS,
@@ -37,7 +38,7 @@ function lstm(profile: DeviceProfile, time: number): PlannedOp {
     hasState: false,
     hasLengths: false,
   };
-  return { plan: lstmPlan(shape, false, profile), inputs: lstmInputs(shape) };
+  return { plan: forwardPlan(lstmCell, shape, false, profile), inputs: forwardInputs(lstmCell, shape) };
 }
 
 export async function ceilings(): Promise<Ceilings> {

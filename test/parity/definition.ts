@@ -1,12 +1,12 @@
 /** What a parity run compares, and what it found; plain values, so that both travel between Node and the page. */
 import type { AttentionLayout } from '../../src/kernels/attention/variants';
-import type { LSTMLayout } from '../../src/kernels/lstm/variants';
 import type { Activation } from '../../src/kernels/names';
+import type { Layout as WalkLayout } from '../../src/kernels/recurrent/variants';
 import type { AttentionShape, LSTMShape } from '../support/cases';
 import type { Golden } from '../support/golden-format';
 
 /** 'auto' leaves the choice to the plan. */
-export type Layout = LSTMLayout | 'auto';
+export type Layout = WalkLayout | 'auto';
 
 export type ParityCase = { name: string } & (
   | {

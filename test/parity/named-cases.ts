@@ -1,6 +1,6 @@
 import type { AttentionLayout } from '../../src/kernels/attention/variants';
-import type { LSTMLayout } from '../../src/kernels/lstm/variants';
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
+import type { Layout } from '../../src/kernels/recurrent/variants';
 import type { AttentionShape, LSTMShape } from '../support/cases';
 import type { ParityCase } from './definition';
 
@@ -22,7 +22,7 @@ export function namedCases(): ParityCase[] {
 
 function lstm(
   name: string,
-  layout: LSTMLayout,
+  layout: Layout,
   shape: Partial<LSTMShape>,
   scale = 1,
 ): Extract<ParityCase, { op: 'lstm' }> {
@@ -43,7 +43,7 @@ function lstm(
 const withAll = { initialState: true, lengths: true };
 
 /** Batches leave every remainder of the four rows that a lane takes. */
-function lstmCases(layout: LSTMLayout): ParityCase[] {
+function lstmCases(layout: Layout): ParityCase[] {
   // The kernels with lanes over rows take units in fours; in eights, their tiles are larger.
   const [few, some, many] = layout === 'rows' ? [4, 16, 36] : [5, 7, 33];
   const all = { ...withAll, inputDim: 3, units: some };
@@ -71,7 +71,7 @@ function lstmCases(layout: LSTMLayout): ParityCase[] {
 }
 
 /** More steps than one dispatch walks: the state is carried from one to the next. */
-function longCases(layout: LSTMLayout): ParityCase[] {
+function longCases(layout: Layout): ParityCase[] {
   return [
     lstm('two chunks, lengths', layout, { ...withAll, batch: 5, time: 515, units: 8, kind: 'backwards' }),
     // Some adapters end loops after so many turns, without a word: as many as there are in earnest, and more.

@@ -1,12 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { lstmStep } from '../../src/kernels';
+import { lstmCell } from '../../src/kernels/lstm/cell';
 import {
   type LSTMReferenceInput,
   lstmReference,
   lstmReferenceGradient,
 } from '../../src/kernels/lstm/reference';
-import { type LSTMShape, lstmLayouts } from '../../src/kernels/lstm/variants';
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
+import { type RecurrentShape, recurrentLayouts } from '../../src/kernels/recurrent/variants';
 import { RandomStream } from '../../src/random';
 import { drawLSTM, normals } from '../support/cases';
 import { lstmResults, lstmTraining, namedLSTMGradients } from '../support/ops';
@@ -86,10 +87,15 @@ const families = { rows: 'sequence', units: 'sequence', alternating: 'step', aut
 export function chooseFamily(
   layout: Layout,
   device: DeviceUnderTest,
-  shape: Omit<LSTMShape, 'family'>,
+  shape: Omit<RecurrentShape, 'family'>,
 ): { family: 'sequence' | 'step' | undefined; layout: string } | { skipped: string } {
   const family = families[layout];
-  const [chosen] = lstmLayouts({ ...shape, family: family ?? 'auto' }, device.prefer(layout), 'forward');
+  const [chosen] = recurrentLayouts(
+    lstmCell,
+    { ...shape, family: family ?? 'auto' },
+    device.prefer(layout),
+    'forward',
+  );
   if (!chosen || (layout !== 'auto' && chosen !== layout)) {
     return { skipped: `the device has no layout '${layout}' for ${shape.units} units` };
   }

@@ -1,8 +1,8 @@
-import type { LSTMShape } from '../../src/kernels/lstm/variants';
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
+import type { RecurrentShape } from '../../src/kernels/recurrent/variants';
 
 /** The article's LSTM. */
-export const articleLSTM: LSTMShape = {
+export const articleLSTM: RecurrentShape = {
   directions: 2,
   goBackwards: false,
   ...DEFAULT_ACTIVATIONS,

@@ -1,14 +1,15 @@
 /** The plan of a single fused step. */
-import type { Activation } from '../names';
+import type { CellAttributes } from '../names';
+import { activationCodes } from '../recurrent/activations';
 import { dispatch, read, readWrite } from '../webgpu/passes';
-import { type DeviceProfile, flag, type Plan, u32, unsigned } from '../webgpu/plan';
+import { type DeviceProfile, type Plan, u32, unsigned } from '../webgpu/plan';
 
 /** One fused step. Inputs: x, kernel, recurrentKernel, bias, h, c. Outputs: the next h and c. */
 export function stepPlan(
-  shape: { batch: number; inputDim: number; units: number; recurrentActivation: Activation },
+  shape: CellAttributes & { batch: number; inputDim: number; units: number },
   device: DeviceProfile,
 ): Plan {
-  const { batch, inputDim, units, recurrentActivation } = shape;
+  const { batch, inputDim, units } = shape;
   const kernel = stepKernel(units, device);
   return {
     name: 'lstm step',
@@ -19,7 +20,7 @@ export function stepPlan(
     scratch: [],
     passes: [
       dispatch(kernel.shader, {
-        constants: { HARD_SIGMOID: flag(recurrentActivation === 'hardSigmoid') },
+        constants: activationCodes(shape),
         literals: kernel.literals,
         bindings: [
           ...['x', 'kernel', 'recurrentKernel', 'bias', 'h', 'c'].map(read),

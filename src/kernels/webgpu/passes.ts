@@ -32,8 +32,11 @@ export function clear(buffer: string, offset: number, elements: number): ClearPa
 }
 
 export interface DispatchOptions {
+  /** Default: the shader's name. */
+  label?: string;
   constants?: Record<string, number>;
   literals?: Record<string, string>;
+  modules?: Record<string, string>;
   bindings: BindingRef[];
   workgroups: [number, number, number];
   /** Default: the constant WORKGROUP. */
@@ -44,8 +47,8 @@ export interface DispatchOptions {
 }
 
 export function dispatch(shader: string, options: DispatchOptions): DispatchPass {
-  const { constants = {}, literals = {}, lanes = constants.WORKGROUP ?? 1 } = options;
-  return { kind: 'dispatch', label: shader, shader, ...options, constants, literals, lanes };
+  const { constants = {}, literals = {}, modules = {}, lanes = constants.WORKGROUP ?? 1 } = options;
+  return { kind: 'dispatch', label: shader, shader, ...options, constants, literals, modules, lanes };
 }
 
 const MAXIMUM_GRID = 32768;

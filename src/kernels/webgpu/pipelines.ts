@@ -21,7 +21,8 @@ function cacheOf(device: GPUDevice): Map<string, CompiledPass> {
 
 function keyOf(pass: DispatchPass): string {
   const access = pass.bindings.map((binding) => binding.access).join();
-  return JSON.stringify([pass.shader, pass.constants, pass.literals, access, pass.uniform !== undefined]);
+  const { shader, constants, literals, modules, uniform } = pass;
+  return JSON.stringify([shader, constants, literals, modules, access, uniform !== undefined]);
 }
 
 /** The compiled form of a pass; compiles on the spot when it is not there yet. */
@@ -63,7 +64,10 @@ function describe(device: GPUDevice, pass: DispatchPass) {
     label: pass.label,
     layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
     compute: {
-      module: device.createShaderModule({ label: pass.label, code: specialise(pass.shader, pass.literals) }),
+      module: device.createShaderModule({
+        label: pass.label,
+        code: specialise(pass.shader, pass.literals, pass.modules),
+      }),
       constants: pass.constants,
     },
   };

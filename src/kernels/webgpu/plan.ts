@@ -47,6 +47,8 @@ export interface DispatchPass {
   constants: Record<string, number>;
   /** Replacements for the values of the shader's `const` declarations, as WGSL text: see `specialise`. */
   literals: Record<string, string>;
+  /** Which files stand in for modules of which the shader leaves the choice, such as `cell`: see `linker.ts`. */
+  modules: Record<string, string>;
   bindings: BindingRef[];
   workgroups: [number, number, number];
   /** Invocations of a workgroup. */

@@ -53,7 +53,7 @@ function closingBrace(text: string, start: number): number {
     else if (text[index] === '}') depth--;
     if (depth === 0) return index;
   }
-  throw new Error('A loop that is to be unrolled has no closing brace.');
+  throw new Error('A block has no closing brace.');
 }
 
 const registersDeclaration = /var (\w+): array<(\w+), ([^>]+)>; \/\/ registers[^\n]*\n/;
@@ -65,9 +65,12 @@ function foldRegisters(text: string, constants: Constants): string {
   const count = evaluate(extent, constants);
   if (count === undefined) throw new Error(`The registers array '${name}' has a length that is no constant.`);
   const variables = Array.from({ length: count }, (_, index) => `var ${name}_${index}: ${type};`).join(' ');
-  const named = text.replace(all, `${variables}\n`).replace(
-    // An index holds no brackets of its own.
-    new RegExp(`\\b${name}\\[([^\\]]+)\\]`, 'g'),
+  // Another function may use the name for something else.
+  const start = declaration.index + all.length;
+  const end = closingBrace(text, start);
+  const block = text.slice(start, end).replace(
+    // An index holds no brackets of its own; behind a dot stands the field of a struct.
+    new RegExp(`(?<![.\\w])${name}\\[([^\\]]+)\\]`, 'g'),
     (access, expression: string) => {
       const index = evaluate(expression, constants);
       if (index === undefined || index >= count) {
@@ -76,6 +79,7 @@ function foldRegisters(text: string, constants: Constants): string {
       return `${name}_${index}`;
     },
   );
+  const named = `${text.slice(0, declaration.index)}${variables}\n${block}${text.slice(end)}`;
   return foldRegisters(named, constants);
 }
 

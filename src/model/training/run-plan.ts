@@ -2,9 +2,10 @@
 
 import { attentionBackward, attentionForward } from '../../kernels/attention/tunable';
 import { crossEntropyInputs, crossEntropyPlan } from '../../kernels/loss/webgpu';
-import { lstmBackward, lstmForward } from '../../kernels/lstm/tunable';
+import { lstmCell } from '../../kernels/lstm/cell';
 import { DEFAULT_ACTIVATIONS } from '../../kernels/names';
 import { adamInputs, adamPlan } from '../../kernels/optimizer/webgpu';
+import { backwardOp, forwardOp } from '../../kernels/recurrent/tunable';
 import { planOf, type TunableOp, variantOf } from '../../kernels/webgpu/choices';
 import {
   assertPlanFits,
@@ -163,17 +164,17 @@ function evaluationPlans(sizes: ClassifierSizes, shape: RunShape, device: Device
 function trainingOps(sizes: ClassifierSizes, batch: number, time: number) {
   const { lstm, attention } = opShapes(sizes, batch, time);
   return [
-    lstmForward(lstm, true),
+    forwardOp(lstmCell, lstm, true),
     attentionForward(attention, true),
     attentionBackward(attention),
-    lstmBackward(lstm),
+    backwardOp(lstmCell, lstm),
   ] as const;
 }
 
 function evaluationOps(sizes: ClassifierSizes, { count, time }: RunShape): TunableOp[] {
   const batch = Math.min(count, evaluationBatchSize(time, sizes.units));
   const { lstm, attention } = opShapes(sizes, batch, time);
-  return [lstmForward(lstm, false), attentionForward(attention, false)];
+  return [forwardOp(lstmCell, lstm, false), attentionForward(attention, false)];
 }
 
 function opShapes({ channels, units, score, attentionUnits }: ClassifierSizes, batch: number, time: number) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attentionGradientPlan, attentionPlan } from '../../../src/kernels/attention/plan';
-import { lstmGradientPlan, lstmPlan } from '../../../src/kernels/lstm/plan';
+import { lstmCell } from '../../../src/kernels/lstm/cell';
+import { forwardPlan, gradientPlan } from '../../../src/kernels/recurrent/plan';
 import {
   type DeviceModel,
   peakFlops,
@@ -54,8 +55,8 @@ const profile = deviceProfile();
 
 const plans = [
   ...(['units', 'rows', 'alternating'] as const).flatMap((layout) => [
-    lstmPlan(shape, true, profile, layout),
-    lstmGradientPlan(shape, profile, layout),
+    forwardPlan(lstmCell, shape, true, profile, layout),
+    gradientPlan(lstmCell, shape, profile, layout),
   ]),
   ...(['units', 'rows'] as const).flatMap((layout) => [
     attentionPlan(attention, true, profile, layout),
@@ -156,12 +157,12 @@ describe('the plans of the article', () => {
     'are bound by dispatches in the step family on $name, and slower than in one walk',
     (gpu) => {
       const model = { ...gpu, dispatchSeconds: 24e-6 };
-      const stepwise = predictPlan(lstmPlan(shape, true, profile, 'alternating'), model);
+      const stepwise = predictPlan(forwardPlan(lstmCell, shape, true, profile, 'alternating'), model);
       const steps = stepwise.passes.filter(({ label }) => label === 'lstm_alternating');
       expect(steps).toHaveLength(500);
       for (const { bound } of steps) expect(bound).toBe('dispatch');
       expect(stepwise.milliseconds).toBeGreaterThan(500 * 0.024);
-      const walk = predictPlan(lstmPlan(shape, true, profile, 'units'), model);
+      const walk = predictPlan(forwardPlan(lstmCell, shape, true, profile, 'units'), model);
       expect(walk.passes.find(({ label }) => label === 'lstm_units')!.bound).toBe('latency');
       expect(walk.milliseconds).toBeLessThan(stepwise.milliseconds / 5);
     },

@@ -29,16 +29,24 @@ for (var i = 0u; i < M; i++) { // unroll
 
   it('makes a variable of each element of a registers array', () => {
     const text = `const N: u32 = 2u;
+fn f() {
 var sums: array<mat4x4f, 2u * N>; // registers
 for (var i = 0u; i < N; i++) { // unroll
-  sums[i * N + 1u] += a[i];
+  sums[i * N + 1u] += a[i] + b.sums[i];
+}
 }
 `;
-    expect(lines(unroll(text)).slice(1)).toEqual([
+    expect(lines(unroll(text)).slice(2)).toEqual([
       'var sums_0: mat4x4f; var sums_1: mat4x4f; var sums_2: mat4x4f; var sums_3: mat4x4f;',
-      'sums_1 += a[0u];',
-      'sums_3 += a[1u];',
+      'sums_1 += a[0u] + b.sums[0u];',
+      'sums_3 += a[1u] + b.sums[1u];',
     ]);
+  });
+
+  it('leaves the same name in another function alone', () => {
+    const other = 'fn g(sums: mat4x4f) -> vec4f { return sums[7]; }\n';
+    const text = `${other}fn f() {\nvar sums: array<f32, 1u>; // registers\nsums[0u] = 1.0;\n}\n${other}`;
+    expect(unroll(text)).toBe(`${other}fn f() {\nvar sums_0: f32;\nsums_0 = 1.0;\n}\n${other}`);
   });
 
   it('leaves other loops, arrays and names that only begin alike as they are', () => {
@@ -53,9 +61,9 @@ for (var i = 0u; i < N; i++) {
 
   it('says which bound or index is not known', () => {
     expect(() => unroll('for (var i = 0u; i < count; i++) { // unroll\n}\n')).toThrow(/count.*no constant/);
-    expect(() => unroll('var a: array<f32, 2u>; // registers\na[k] = 1.0;\n')).toThrow(
+    expect(() => unroll('{ var a: array<f32, 2u>; // registers\na[k] = 1.0;\n}')).toThrow(
       /a\[k\].*constant below 2/,
     );
-    expect(() => unroll('var a: array<f32, 2u>; // registers\na[1u + 1u] = 1.0;\n')).toThrow(/below 2/);
+    expect(() => unroll('{ var a: array<f32, 2u>; // registers\na[1u + 1u] = 1.0;\n}')).toThrow(/below 2/);
   });
 });

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { lstmGradientPlan, lstmPlan } from '../../../src/kernels/lstm/plan';
-import { chooseLayout, chunkSteps, type LSTMShape, lstmLayouts } from '../../../src/kernels/lstm/variants';
+import { lstmCell } from '../../../src/kernels/lstm/cell';
+import { forwardPlan, gradientPlan } from '../../../src/kernels/recurrent/plan';
+import {
+  chooseLayout,
+  chunkSteps,
+  type RecurrentShape,
+  recurrentLayouts,
+} from '../../../src/kernels/recurrent/variants';
 import { countDispatches, dispatchPasses, type Plan, planCost } from '../../../src/kernels/webgpu/plan';
 import { articleLSTM as shape } from '../../support/article-shape';
 import { deviceProfile } from '../../support/device-profile';
 
 const shaders = (plan: Plan) => dispatchPasses(plan).map((pass) => pass.shader);
 const layouts = (
-  changes: Partial<LSTMShape>,
+  changes: Partial<RecurrentShape>,
   device = deviceProfile(),
   pass: 'forward' | 'backward' = 'forward',
-) => lstmLayouts({ ...shape, ...changes }, device, pass);
+) => recurrentLayouts(lstmCell, { ...shape, ...changes }, device, pass);
 
 describe('the layout of an LSTM', () => {
   it('is the one that the device prefers', () => {
@@ -36,7 +42,7 @@ describe('the layout of an LSTM', () => {
 
   it('does not exist where the sequence family is forced on too small a device', () => {
     expect(() =>
-      chooseLayout({ ...shape, units: 301, family: 'sequence' }, deviceProfile(), 'forward'),
+      chooseLayout(lstmCell, { ...shape, units: 301, family: 'sequence' }, deviceProfile(), 'forward'),
     ).toThrow(
       'lstm: the sequence family needs 19264 bytes of workgroup memory for 301 units, but this device has 16384. ' +
         'Use the step family',
@@ -50,15 +56,15 @@ describe('the plan of an LSTM', () => {
   it.each(['rows', 'units'] as const)('walks %s in as many dispatches at 100 steps as at 500', (layout) => {
     const device = deviceProfile({ lanes: layout });
     // The kernels with lanes over rows take the weights as they are.
-    const pack = layout === 'rows' ? [] : ['lstm_pack'];
+    const pack = layout === 'rows' ? [] : ['recurrent_pack'];
     for (const time of [1, 100, 500]) {
-      expect(shaders(lstmPlan({ ...shape, time }, true, device, layout))).toEqual([
+      expect(shaders(forwardPlan(lstmCell, { ...shape, time }, true, device, layout))).toEqual([
         ...pack,
-        `lstm_${layout}`,
+        `recurrent_${layout}`,
       ]);
-      expect(shaders(lstmGradientPlan({ ...shape, time }, device, layout))).toEqual([
+      expect(shaders(gradientPlan(lstmCell, { ...shape, time }, device, layout))).toEqual([
         ...pack,
-        `lstm_${layout}_gradient`,
+        `recurrent_${layout}_gradient`,
         'outer_product',
         'reduce_partials',
       ]);
@@ -69,9 +75,11 @@ describe('the plan of an LSTM', () => {
     const stepwise = { ...shape, family: 'step' as const };
     for (const time of [1, 7]) {
       const count = (plan: Plan, shader: string) => shaders(plan).filter((name) => name === shader).length;
-      expect(count(lstmPlan({ ...stepwise, time }, true, device), 'lstm_alternating')).toBe(time);
-      const gradient = lstmGradientPlan({ ...stepwise, time }, device);
-      expect(count(gradient, 'lstm_alternating_gradient')).toBe(time + 1);
+      expect(count(forwardPlan(lstmCell, { ...stepwise, time }, true, device), 'recurrent_alternating')).toBe(
+        time,
+      );
+      const gradient = gradientPlan(lstmCell, { ...stepwise, time }, device);
+      expect(count(gradient, 'recurrent_alternating_gradient')).toBe(time + 1);
     }
   });
 
@@ -80,54 +88,54 @@ describe('the plan of an LSTM', () => {
     const long = { ...shape, time };
     const chunks = (plan: Plan) =>
       dispatchPasses(plan)
-        .filter((pass) => pass.shader.startsWith(`lstm_${layout}`))
+        .filter((pass) => pass.shader.startsWith(`recurrent_${layout}`))
         .map((pass) => pass.uniform!.slice(2, 4).map(({ value }) => value) as [start: number, count: number]);
-    const forward = chunks(lstmPlan(long, true, device, layout));
-    const backward = chunks(lstmGradientPlan(long, device, layout)).reverse();
+    const forward = chunks(forwardPlan(lstmCell, long, true, device, layout));
+    const backward = chunks(gradientPlan(lstmCell, long, device, layout)).reverse();
     for (const list of [forward, backward]) {
       let next = 0;
       for (const [start, count] of list) {
         expect(start).toBe(next);
         expect(count).toBeGreaterThan(0);
-        expect(count).toBeLessThanOrEqual(chunkSteps(long, layout, device));
+        expect(count).toBeLessThanOrEqual(chunkSteps(lstmCell, long, layout, device));
         next = start + count;
       }
       expect(next).toBe(time);
     }
-    expect(forward).toHaveLength(Math.ceil(time / chunkSteps(long, layout, device)));
+    expect(forward).toHaveLength(Math.ceil(time / chunkSteps(lstmCell, long, layout, device)));
   });
 
   it.each(['rows', 'units'] as const)('takes llvmpipe for possible on any device that walks %s', (layout) => {
     for (const units of [32, 128, 256, 512]) {
       const turnsOfStep = units / (layout === 'rows' ? 4 : 1);
-      const steps = chunkSteps({ ...shape, units }, layout, deviceProfile());
+      const steps = chunkSteps(lstmCell, { ...shape, units }, layout, deviceProfile());
       expect(steps * turnsOfStep, `${units} units`).toBeLessThan(65_535);
     }
   });
 
   it('has shorter chunks for wider layers', () => {
-    expect(chunkSteps({ ...shape, units: 32 }, 'units', deviceProfile())).toBe(512);
-    expect(chunkSteps({ ...shape, units: 2048 }, 'units', deviceProfile())).toBeLessThan(100);
-    expect(chunkSteps({ ...shape, units: 1e6 }, 'units', deviceProfile())).toBe(1);
+    expect(chunkSteps(lstmCell, { ...shape, units: 32 }, 'units', deviceProfile())).toBe(512);
+    expect(chunkSteps(lstmCell, { ...shape, units: 2048 }, 'units', deviceProfile())).toBeLessThan(100);
+    expect(chunkSteps(lstmCell, { ...shape, units: 1e6 }, 'units', deviceProfile())).toBe(1);
   });
 
   it('costs at least the operations of the products, the same for all layouts', () => {
     const products = shape.batch * shape.time * 2 * (2 * 4 * 32 * (1 + 32));
-    const forward = planCost(lstmPlan(shape, false, device, 'units'));
+    const forward = planCost(forwardPlan(lstmCell, shape, false, device, 'units'));
     expect(forward.flops).toBeGreaterThan(products);
     expect(forward.flops).toBeLessThan(1.5 * products);
-    expect(planCost(lstmPlan(shape, false, device, 'alternating')).flops).toBe(forward.flops);
-    const training = planCost(lstmPlan(shape, true, device, 'units'));
+    expect(planCost(forwardPlan(lstmCell, shape, false, device, 'alternating')).flops).toBe(forward.flops);
+    const training = planCost(forwardPlan(lstmCell, shape, true, device, 'units'));
     expect(training.bytes).toBeGreaterThan(forward.bytes);
     // Backwards the walk has one product and the weights another.
-    expect(planCost(lstmGradientPlan(shape, device)).flops).toBeGreaterThan(2 * products);
+    expect(planCost(gradientPlan(lstmCell, shape, device)).flops).toBeGreaterThan(2 * products);
   });
 
   it('keeps a reserve only when training', () => {
     const names = (training: boolean) =>
-      lstmPlan(shape, training, device).outputs.map((output) => output.name);
+      forwardPlan(lstmCell, shape, training, device).outputs.map((output) => output.name);
     expect(names(false)).toEqual(['outputs', 'finalH', 'finalC']);
     expect(names(true)).toEqual(['outputs', 'finalH', 'finalC', 'reserve']);
-    expect(countDispatches(lstmPlan(shape, true, device))).toBe(2);
+    expect(countDispatches(forwardPlan(lstmCell, shape, true, device))).toBe(2);
   });
 });

@@ -8,10 +8,11 @@ import {
   attentionLayouts,
 } from '../../../src/kernels/attention/variants';
 import { crossEntropyPlan } from '../../../src/kernels/loss/webgpu';
-import { inputGradientPlan, lstmGradientPlan, lstmPlan } from '../../../src/kernels/lstm/plan';
+import { lstmCell } from '../../../src/kernels/lstm/cell';
 import { stepPlan } from '../../../src/kernels/lstm/step-plan';
-import { type LSTMLayout, type LSTMShape, lstmLayouts } from '../../../src/kernels/lstm/variants';
 import { adamPlan } from '../../../src/kernels/optimizer/webgpu';
+import { forwardPlan, gradientPlan, inputGradientPlan } from '../../../src/kernels/recurrent/plan';
+import { type Layout, type RecurrentShape, recurrentLayouts } from '../../../src/kernels/recurrent/variants';
 import {
   type BindingAccess,
   type DispatchPass,
@@ -40,7 +41,7 @@ const lstmShape = fc
     hasLengths: fc.boolean(),
   })
   .map(
-    (shape): LSTMShape => ({
+    (shape): RecurrentShape => ({
       ...shape,
       activation: 'tanh',
       family: 'auto',
@@ -62,7 +63,7 @@ const attentionShape = fc
 /** Elements of a plan's inputs by name. */
 type Sizes = Record<string, number>;
 
-function lstmInputs(shape: LSTMShape): Sizes {
+function lstmInputs(shape: RecurrentShape): Sizes {
   const { directions, batch, time, inputDim, units, hasState, hasLengths } = shape;
   const state = directions * batch * units;
   const inputs: Sizes = { x: batch * time * inputDim };
@@ -77,14 +78,14 @@ function lstmInputs(shape: LSTMShape): Sizes {
 }
 
 /** All plans of a shape with their inputs. */
-function lstmPlans(shape: LSTMShape, layout: LSTMLayout): [Plan, Sizes][] {
+function lstmPlans(shape: RecurrentShape, layout: Layout): [Plan, Sizes][] {
   const { directions, batch, time, units } = shape;
   const state = directions * batch * units;
   const inputs = lstmInputs(shape);
-  const training = lstmPlan(shape, true, device, layout);
-  const gradient = lstmGradientPlan(shape, device, layout);
+  const training = forwardPlan(lstmCell, shape, true, device, layout);
+  const gradient = gradientPlan(lstmCell, shape, device, layout);
   return [
-    [lstmPlan(shape, false, device, layout), inputs],
+    [forwardPlan(lstmCell, shape, false, device, layout), inputs],
     [training, inputs],
     [
       gradient,
@@ -97,7 +98,10 @@ function lstmPlans(shape: LSTMShape, layout: LSTMLayout): [Plan, Sizes][] {
         reserve: outputSize(training, 'reserve'),
       },
     ],
-    [inputGradientPlan(shape), { ...inputs, dGates: outputSize(gradient, 'dGates') }],
+    [
+      inputGradientPlan({ ...shape, gates: lstmCell.gates, gradients: lstmCell.gradients }),
+      { ...inputs, dGates: outputSize(gradient, 'dGates') },
+    ],
   ];
 }
 
@@ -137,7 +141,7 @@ describe('a plan fits its shaders and its buffers', () => {
     await forRandomCases(lstmShape, 60, (drawn) => {
       // The kernels with lanes over rows take units in fours, and not too many.
       const shape = layout === 'rows' ? { ...drawn, units: 4 * (1 + (drawn.units % 32)) } : drawn;
-      if (!lstmLayouts(shape, device, 'forward').includes(layout)) return;
+      if (!recurrentLayouts(lstmCell, shape, device, 'forward').includes(layout)) return;
       checked++;
       for (const [plan, inputs] of lstmPlans(shape, layout)) check(plan, inputs);
     });
@@ -158,7 +162,13 @@ describe('a plan fits its shaders and its buffers', () => {
 
   it('of a step, the loss and the optimizer', () => {
     for (const units of [21, 20]) {
-      const step = { batch: 3, inputDim: 2, units, recurrentActivation: 'hardSigmoid' as const };
+      const step = {
+        batch: 3,
+        inputDim: 2,
+        units,
+        activation: 'relu',
+        recurrentActivation: 'hardSigmoid',
+      } as const;
       const weights = { kernel: 8 * units, recurrentKernel: 4 * units * units, bias: 4 * units };
       for (const lanes of ['units', 'rows'] as const)
         check(stepPlan(step, deviceProfile({ lanes })), { x: 6, ...weights, h: 3 * units, c: 3 * units });
@@ -215,7 +225,7 @@ const declaredAccess: Record<string, BindingAccess> = {
 };
 
 function checkDispatch(pass: DispatchPass): void {
-  const text = specialise(pass.shader, pass.literals);
+  const text = specialise(pass.shader, pass.literals, pass.modules);
   const accesses = pass.bindings.map(({ access }): BindingAccess => access);
   if (pass.uniform) accesses.push('uniform');
   const variables = [...text.matchAll(/@group\(0\) @binding\((\d+)\) var<([^>]+)> (\w+)\s*: (\w+)/g)];

@@ -86,8 +86,9 @@ describe('grid', () => {
 
 describe('specialise', () => {
   it('replaces the values of consts and leaves the rest alone', () => {
-    const before = specialise('lstm_rows', {});
-    const after = specialise('lstm_rows', { UNITS: '7u', INPUT_DIM: '3u' });
+    const modules = { cell: 'lstm_cell' };
+    const before = specialise('recurrent_rows', {}, modules);
+    const after = specialise('recurrent_rows', { UNITS: '7u', INPUT_DIM: '3u' }, modules);
     expect(after).toContain('const UNITS: u32 = 7u;');
     expect(after).toContain('const INPUT_DIM: u32 = 3u;');
     const changed = after.split('\n').filter((line, index) => line !== before.split('\n')[index]);
@@ -100,8 +101,8 @@ describe('specialise', () => {
   });
 
   it('names the shaders that there are when there is no such one', () => {
-    expect(() => specialise('lstm_row', {})).toThrow(
-      /no shader 'lstm_row'; the shaders are adam, .*lstm_rows/,
+    expect(() => specialise('recurrent_row', {})).toThrow(
+      /no shader 'recurrent_row' and no choice for it; the shaders are activations, adam, .*recurrent_rows/,
     );
   });
 
@@ -113,6 +114,8 @@ describe('specialise', () => {
 
   it('knows every shader', () => {
     expect(shaderNames()).toContain('outer_product');
-    for (const name of shaderNames()) expect(specialise(name, {})).toContain('@compute');
+    for (const name of shaderNames()) {
+      expect(specialise(name, {}, { cell: 'lstm_cell' })).toContain('@compute');
+    }
   });
 });

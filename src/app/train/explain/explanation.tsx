@@ -80,8 +80,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
           </p>
         </Numbers>
         <Source>
-          Computed by shaders/lstm_units.wgsl, lstm_rows.wgsl or lstm_alternating.wgsl, whichever suits size
-          and device
+          The equations are in shaders/lstm_cell.wgsl; recurrent_units.wgsl, recurrent_rows.wgsl or
+          recurrent_alternating.wgsl walks over time, whichever suits size and device
         </Source>
       </>
     );

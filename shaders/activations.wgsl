@@ -1,0 +1,36 @@
+// Activations and their slopes. Which ones a layer has is known when its pipeline is compiled, so nothing is left of the
+// others.
+
+// 0: tanh, 1: sigmoid, 2: hardSigmoid, 3: linear, 4: relu
+override ACTIVATION: u32 = 0u; // of the candidate and of what is put out
+override RECURRENT_ACTIVATION: u32 = 1u; // of the gates
+
+// tanh by exp, which saturates to ±1 without overflow, and near 0, where that cancels, by its series; the built-in one
+// differs between drivers.
+fn hyperbolic_tangent(v: vec4f) -> vec4f {
+  let square = v * v;
+  let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
+  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
+}
+
+fn activate(kind: u32, v: vec4f) -> vec4f {
+  if (kind == 0u) { return hyperbolic_tangent(v); }
+  if (kind == 1u) { return 1.0 / (1.0 + exp(-v)); }
+  if (kind == 2u) { return clamp(0.2 * v + 0.5, vec4f(0.0), vec4f(1.0)); }
+  if (kind == 3u) { return v; }
+  return max(v, vec4f(0.0));
+}
+
+// The derivative of an activation where its value is y.
+fn slope(kind: u32, y: vec4f) -> vec4f {
+  if (kind == 0u) { return 1.0 - y * y; }
+  if (kind == 1u) { return y * (1.0 - y); }
+  if (kind == 2u) { return select(vec4f(0.0), vec4f(0.2), (y > vec4f(0.0)) & (y < vec4f(1.0))); }
+  if (kind == 3u) { return vec4f(1.0); }
+  return select(vec4f(0.0), vec4f(1.0), y > vec4f(0.0));
+}
+
+fn activation(v: vec4f) -> vec4f { return activate(ACTIVATION, v); }
+fn activation_slope(y: vec4f) -> vec4f { return slope(ACTIVATION, y); }
+fn recurrent_activation(v: vec4f) -> vec4f { return activate(RECURRENT_ACTIVATION, v); }
+fn recurrent_slope(y: vec4f) -> vec4f { return slope(RECURRENT_ACTIVATION, y); }

@@ -1,0 +1,158 @@
+import type { RecurrentAttributes } from '../names';
+import { type DeviceProfile, SAFE_LOOP_TURNS } from '../webgpu/plan';
+import { largestDivisor } from '../webgpu/tiles';
+import type { Cell } from './cell';
+
+/** Everything that the plan of a recurrent layer depends on, beside its cell and the device. */
+export interface RecurrentShape extends RecurrentAttributes {
+  batch: number;
+  time: number;
+  inputDim: number;
+  units: number;
+  hasState: boolean;
+  hasLengths: boolean;
+}
+
+/**
+ * How a walk over time is laid out.
+ * 'rows': sequence family, an invocation owns register tiles of several batch rows (`recurrent_rows.wgsl`);
+ * 'units': sequence family, a workgroup walks four batch rows, lanes over units (`recurrent_units.wgsl`);
+ * 'alternating': step family, one dispatch per time step (`recurrent_alternating.wgsl`).
+ */
+export type Layout = 'rows' | 'units' | 'alternating';
+
+export type WalkPass = 'forward' | 'backward';
+
+/** The backward pass over rows keeps dh and dc in private arrays; more units compile too slowly in software. */
+const MOST_ROWS_UNITS = 128;
+
+/** The layouts of a family that a device can run for a shape, the preferred one first. */
+export function recurrentLayouts(
+  cell: Cell,
+  shape: RecurrentShape,
+  device: DeviceProfile,
+  pass: WalkPass,
+): Layout[] {
+  const { family, units } = shape;
+  const layouts: Layout[] = [];
+  if (family !== 'step') {
+    // The backward pass keeps four vec4s a unit in workgroup memory.
+    if (64 * units <= device.maxComputeWorkgroupStorageSize) layouts.push('units');
+    if (rowsFit(cell, shape, device, pass)) {
+      if (device.lanes === 'rows') layouts.unshift('rows');
+      else layouts.push('rows');
+    }
+  }
+  if (family !== 'sequence') layouts.push('alternating');
+  return layouts;
+}
+
+/**
+ * @throws Error when the sequence family is forced for more units than fit into the device's workgroup memory.
+ */
+export function chooseLayout(
+  cell: Cell,
+  shape: RecurrentShape,
+  device: DeviceProfile,
+  pass: WalkPass,
+): Layout {
+  const [layout] = recurrentLayouts(cell, shape, device, pass);
+  if (!layout) {
+    throw new Error(
+      `${cell.name}: the sequence family needs ${64 * shape.units} bytes of workgroup memory for ${shape.units} units, but ` +
+        `this device has ${device.maxComputeWorkgroupStorageSize}. Use the step family, or leave the choice to the plan.`,
+    );
+  }
+  return layout;
+}
+
+function rowsFit({ phases }: Cell, shape: RecurrentShape, device: DeviceProfile, pass: WalkPass): boolean {
+  const { units } = shape;
+  if (units % 4 !== 0) return false;
+  if (pass === 'backward') return units <= MOST_ROWS_UNITS;
+  const { lanes, groups } = forwardTile(shape, device);
+  return (
+    lanes <= device.maxComputeInvocationsPerWorkgroup &&
+    // h twice and, with a second phase, what is exchanged.
+    (1 + phases) * units * groups * 16 <= device.maxComputeWorkgroupStorageSize
+  );
+}
+
+/** How `recurrent_rows.wgsl` shares the work. */
+export interface ForwardTile {
+  /** vec4s of units, and of rows, of an invocation. */
+  units: number;
+  rows: number;
+  /** How many tiles of rows a workgroup has; it has all units. */
+  rowSets: number;
+  /** Invocations of a workgroup. */
+  lanes: number;
+  /** Row groups of a workgroup. */
+  groups: number;
+}
+
+/**
+ * On a CPU the tile is 8 units × 8 rows, 512 sums: more of them only lengthens compilation (5.7 s against 2.2 s on
+ * llvmpipe, 15 % faster). A GPU has registers for one 4 × 4 matrix a gate, 64 sums. Workgroups have no rows past the end:
+ * a lane that left early would leave the others waiting at the barrier.
+ */
+export function forwardTile({ batch, units }: RecurrentShape, device: DeviceProfile): ForwardTile {
+  const rowGroups = Math.ceil(batch / 4);
+  const large = device.lanes === 'rows';
+  const tileUnits = large && units % 8 === 0 ? 2 : 1;
+  const rows = large && rowGroups % 2 === 0 ? 2 : 1;
+  const unitSets = units / (4 * tileUnits);
+  // One vector of lanes, or what a GPU needs to hide the latency of its memory.
+  const wanted = Math.max(1, Math.floor((large ? device.vectorWidth : 64) / unitSets));
+  const rowSets = largestDivisor(rowGroups / rows, wanted);
+  return { units: tileUnits, rows, rowSets, lanes: unitSets * rowSets, groups: rowSets * rows };
+}
+
+/** The tile of an invocation of `recurrent_rows_gradient.wgsl`, in vec4s of units and of rows. */
+export function backwardTile(
+  { batch, units }: RecurrentShape,
+  device: DeviceProfile,
+): { units: number; rows: number } {
+  const rowGroups = Math.ceil(batch / 4);
+  if (device.lanes === 'units') return { units: 1, rows: 1 };
+  // Two row groups share each weight where enough of them are left to fill the vectors.
+  const rows = rowGroups % 2 === 0 && rowGroups / 2 >= device.vectorWidth ? 2 : 1;
+  // Half the units would be a seventh faster on llvmpipe, but reach its limit of loop turns before 500 steps of 32 units.
+  return { units: largestDivisor(units / 4, 4), rows };
+}
+
+/** Operations of one dispatch are bounded, because drivers kill a shader that runs for seconds. */
+const MOST_STEPS = 512;
+const MOST_OPERATIONS_OF_A_WORKGROUP = 2 ** 32;
+
+/** Turns of loops that an invocation of a sequence kernel takes for one step, forward or backward, at most. */
+function loopTurns({ phases }: Cell, shape: RecurrentShape, layout: Layout, device: DeviceProfile): number {
+  const { inputDim, units } = shape;
+  if (layout === 'rows') {
+    // A loop's last look at its condition counts as a turn, too.
+    const forward = phases * (units / 4 + 1) + (inputDim + 1) + 1;
+    const tiles = units / (4 * backwardTile(shape, device).units);
+    const backward = units + 1 + phases * (tiles + 1 + tiles * (units + 1)) + 1;
+    return Math.max(forward, backward);
+  }
+  const unitsPerLane = Math.ceil(units / unitsWorkgroup(units));
+  return unitsPerLane * (phases * (units + 2) + inputDim + 4) + inputDim + 1;
+}
+
+/** The most time steps that one dispatch of a sequence kernel walks. */
+export function chunkSteps(cell: Cell, shape: RecurrentShape, layout: Layout, device: DeviceProfile): number {
+  const { inputDim, units } = shape;
+  const operationsPerStep = 2 * 4 * cell.gates * units * (inputDim + units);
+  // Beside the steps, a dispatch loads and stores the state.
+  const turns = SAFE_LOOP_TURNS - 16 * units;
+  const most = Math.min(
+    MOST_OPERATIONS_OF_A_WORKGROUP / operationsPerStep,
+    turns / loopTurns(cell, shape, layout, device),
+  );
+  return Math.max(1, Math.min(MOST_STEPS, Math.floor(most)));
+}
+
+/** Lanes over units: as many as there are, up to what a workgroup may have; each takes several if need be. */
+export function unitsWorkgroup(units: number): number {
+  return Math.min(256, Math.ceil(units / 4) * 4);
+}

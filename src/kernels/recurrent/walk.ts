@@ -1,0 +1,257 @@
+/** The dispatches that walk over time, forward and backward. */
+import { dispatch, read, readWrite, uniform } from '../webgpu/passes';
+import {
+  type BindingRef,
+  type Chain,
+  type DeviceProfile,
+  type DispatchPass,
+  flag,
+  u32,
+  unsigned,
+} from '../webgpu/plan';
+import { activationCodes } from './activations';
+import type { Cell } from './cell';
+import { stateBuffers } from './preparation';
+import { reserveRows, rowGroups, weightElements } from './sizes';
+import {
+  backwardTile,
+  forwardTile,
+  type Layout,
+  type RecurrentShape,
+  unitsWorkgroup,
+  type WalkPass,
+} from './variants';
+
+/** Operations and bytes of walking `steps` steps, forward; the backward walk's are about the same. */
+function walkCost(cell: Cell, shape: RecurrentShape, steps: number, training: boolean) {
+  const { directions, batch, units, inputDim } = shape;
+  const rows = directions * batch * steps;
+  return {
+    flops: rows * (2 * cell.gates * units * (inputDim + units) + 30 * units),
+    bytes: 4 * rows * (inputDim + units + (training ? reserveRows(cell, shape) : 0)),
+  };
+}
+
+/** What an invocation of a walk over `steps` steps waits for. Shared weights come from caches. */
+function walkChain(
+  cell: Cell,
+  shape: RecurrentShape,
+  layout: Layout,
+  device: DeviceProfile,
+  pass: WalkPass,
+  steps: number,
+): Chain {
+  const { units, inputDim } = shape;
+  // Backward, a unit of four rows has four gradients of its output, two cells and four gates.
+  const ofAUnit = 10;
+  if (layout === 'rows') {
+    const tile = pass === 'forward' ? forwardTile(shape, device) : backwardTile(shape, device);
+    const forward = (units + inputDim) * (cell.gates * tile.units + tile.rows);
+    const backward = ofAUnit * units * tile.rows + (units ** 2 / tile.units) * (tile.rows + tile.units);
+    return {
+      loads: steps * (pass === 'forward' ? forward : backward),
+      barriers: pass === 'forward' ? steps * cell.phases : 0,
+    };
+  }
+  const ofALane = layout === 'units' ? Math.ceil(units / unitsWorkgroup(units)) : 1;
+  const loads = pass === 'forward' ? 2 * units + 5 * inputDim + 1 : 5 * units + ofAUnit;
+  const barriers = layout === 'alternating' ? 0 : pass === 'forward' ? cell.phases : 1 + cell.phases;
+  return { loads: steps * ofALane * loads, barriers: steps * barriers };
+}
+
+function walkConstants(shape: RecurrentShape): Record<string, number> {
+  return {
+    ...activationCodes(shape),
+    DIRECTIONS: shape.directions,
+    BACKWARDS: flag(shape.goBackwards),
+    HAS_LENGTHS: flag(shape.hasLengths),
+  };
+}
+
+interface LayoutParts {
+  constants: Record<string, number>;
+  literals: Record<string, string>;
+  workgroups: [number, number, number];
+  lanes: number;
+  weights: BindingRef;
+  /** Uniform values beyond those of the chunk. */
+  extra: number[];
+}
+
+/** What the dispatches of a sequence layout have in common. */
+function layoutParts(
+  cell: Cell,
+  shape: RecurrentShape,
+  layout: Layout,
+  device: DeviceProfile,
+  pass: WalkPass,
+): LayoutParts {
+  const { units, inputDim, directions } = shape;
+  const sizes = { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) };
+  const groups = rowGroups(shape);
+  if (layout === 'units') {
+    const workgroup = unitsWorkgroup(units);
+    return {
+      constants: { WORKGROUP: workgroup },
+      literals: { ...sizes, UNITS_PER_LANE: unsigned(Math.ceil(units / workgroup)) },
+      workgroups: [groups, directions, 1],
+      lanes: workgroup,
+      weights: read('weights'),
+      extra: [],
+    };
+  }
+  const vectors = weightElements(cell, shape, pass) / 4;
+  const uniformFits = 16 * vectors <= device.maxUniformBufferBindingSize;
+  const literals = {
+    ...sizes,
+    WEIGHT_COUNT: unsigned(vectors),
+    // Weights that are too large for a uniform buffer are read from a storage buffer.
+    ...(uniformFits ? undefined : { weights: 'storage, read' }),
+  };
+  const weights = uniformFits ? uniform('weights') : read('weights');
+  if (pass === 'forward') {
+    const tile = forwardTile(shape, device);
+    return {
+      constants: {},
+      literals: {
+        ...literals,
+        UNITS_TILE: unsigned(tile.units),
+        ROWS_TILE: unsigned(tile.rows),
+        ROW_SETS: unsigned(tile.rowSets),
+      },
+      workgroups: [groups / tile.groups, directions, 1],
+      lanes: tile.lanes,
+      weights,
+      extra: [units],
+    };
+  }
+  const tile = backwardTile(shape, device);
+  const workgroup = device.vectorWidth;
+  return {
+    constants: { WORKGROUP: workgroup },
+    literals: { ...literals, UNITS_TILE: unsigned(tile.units), ROWS_TILE: unsigned(tile.rows) },
+    workgroups: [Math.ceil(groups / tile.rows / workgroup), directions, 1],
+    lanes: workgroup,
+    weights,
+    extra: [units],
+  };
+}
+
+export function sequenceForward(
+  cell: Cell,
+  shape: RecurrentShape,
+  layout: Layout,
+  device: DeviceProfile,
+  training: boolean,
+  start: number,
+  count: number,
+): DispatchPass {
+  const parts = layoutParts(cell, shape, layout, device, 'forward');
+  return dispatch(`recurrent_${layout}`, {
+    label: `${cell.name}_${layout}`,
+    constants: { ...walkConstants(shape), TRAINING: flag(training), ...parts.constants },
+    literals: parts.literals,
+    modules: { cell: cell.shader },
+    bindings: [
+      parts.weights,
+      read('x'),
+      read(shape.hasLengths ? 'lengths' : 'x'),
+      readWrite('outputs'),
+      ...stateBuffers(cell, shape, layout).map(({ name }) => readWrite(name)),
+      readWrite('reserve'),
+    ],
+    workgroups: parts.workgroups,
+    lanes: parts.lanes,
+    uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
+    cost: walkCost(cell, shape, count, training),
+    chain: walkChain(cell, shape, layout, device, 'forward', count),
+  });
+}
+
+export function sequenceBackward(
+  cell: Cell,
+  shape: RecurrentShape,
+  layout: Layout,
+  device: DeviceProfile,
+  start: number,
+  count: number,
+): DispatchPass {
+  const parts = layoutParts(cell, shape, layout, device, 'backward');
+  return dispatch(`recurrent_${layout}_gradient`, {
+    label: `${cell.name}_${layout}_gradient`,
+    constants: { ...walkConstants(shape), ...parts.constants },
+    literals: parts.literals,
+    modules: { cell: cell.shader },
+    bindings: [
+      parts.weights,
+      read(shape.hasLengths ? 'lengths' : 'reserve'),
+      read('reserve'),
+      read('dOutputs'),
+      readWrite('dState'),
+      readWrite('dGates'),
+    ],
+    workgroups: parts.workgroups,
+    lanes: parts.lanes,
+    uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
+    cost: walkCost(cell, shape, count, true),
+    chain: walkChain(cell, shape, layout, device, 'backward', count),
+  });
+}
+
+export function alternatingForward(
+  cell: Cell,
+  shape: RecurrentShape,
+  device: DeviceProfile,
+  training: boolean,
+  step: number,
+  phase: number,
+): DispatchPass {
+  const { units, inputDim, directions, batch, time } = shape;
+  return dispatch('recurrent_alternating', {
+    label: `${cell.name}_alternating`,
+    constants: { ...walkConstants(shape), TRAINING: flag(training), WORKGROUP: 64 },
+    literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
+    modules: { cell: cell.shader },
+    bindings: [
+      read('weights'),
+      read('x'),
+      read(shape.hasLengths ? 'lengths' : 'x'),
+      readWrite('outputs'),
+      readWrite('state'),
+      readWrite('carry'),
+      readWrite('reserve'),
+    ],
+    workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
+    uniform: [batch, time, step, phase].map(u32),
+    cost: walkCost(cell, shape, 1, training),
+    chain: walkChain(cell, shape, 'alternating', device, 'forward', 1),
+  });
+}
+
+export function alternatingBackward(
+  cell: Cell,
+  shape: RecurrentShape,
+  device: DeviceProfile,
+  next: number,
+  phase: number,
+): DispatchPass {
+  const { units, inputDim, directions, batch, time } = shape;
+  return dispatch('recurrent_alternating_gradient', {
+    label: `${cell.name}_alternating_gradient`,
+    constants: { ...walkConstants(shape), WORKGROUP: 64 },
+    literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
+    modules: { cell: cell.shader },
+    bindings: [
+      read('weights'),
+      read(shape.hasLengths ? 'lengths' : 'reserve'),
+      read('reserve'),
+      read('dOutputs'),
+      readWrite('dState'),
+      readWrite('dGates'),
+    ],
+    workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
+    uniform: [batch, time, next, phase].map(u32),
+    cost: walkCost(cell, shape, 1, true),
+    chain: walkChain(cell, shape, 'alternating', device, 'backward', 1),
+  });
+}
