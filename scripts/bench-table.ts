@@ -1,5 +1,5 @@
 /**
- * Puts the tables of a benchmark result into the README, between its two comments:
+ * Puts the tables of a benchmark result into docs/numbers.md, between its two comments:
  * `tsx scripts/bench-table.ts bench/results/FILE.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,18 +11,19 @@ import { defaultSettings } from '../src/benchmark/settings';
 
 const begin = '<!-- Benchmark: begin. Written by scripts/bench-table.ts. -->';
 const end = '<!-- Benchmark: end -->';
-const readme = new URL('../README.md', import.meta.url);
+const page = new URL('../docs/numbers.md', import.meta.url);
 
 function main([file, baseline = defaultSettings.baseline]: string[]): void {
   if (!file || !isPeerId(baseline))
     throw new Error('Usage: tsx scripts/bench-table.ts RESULT.json [BASELINE]');
   const tables = resultMarkdown(parseResult(readFileSync(file, 'utf8')), baseline as PeerId);
-  const text = readFileSync(readme, 'utf8');
+  const text = readFileSync(page, 'utf8');
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start < 0 || stop < start) throw new Error(`README.md lacks the comments "${begin}" and "${end}".`);
+  if (start < 0 || stop < start)
+    throw new Error(`docs/numbers.md lacks the comments "${begin}" and "${end}".`);
   const source = `From \`bench/results/${basename(file)}\`.`;
   const before = text.slice(0, start + begin.length);
-  writeFileSync(readme, `${before}\n\n${source} ${tables}\n\n${text.slice(stop)}`);
+  writeFileSync(page, `${before}\n\n${source} ${tables}\n\n${text.slice(stop)}`);
 }
 
 main(process.argv.slice(2));

@@ -12,14 +12,60 @@ export default defineConfig({
     outline: [2, 3],
     docFooter: { prev: 'Previous', next: 'Next' },
     nav: [
-      { text: 'Guide', link: '/performance', activeMatch: '^/(?!api/)' },
+      { text: 'Guide', link: '/start/series', activeMatch: '^/(?!api/)' },
       { text: 'API', link: '/api/', activeMatch: '^/api/' },
     ],
     sidebar: {
       '/': [
         {
+          text: 'Start',
+          items: [
+            { text: 'Your own series', link: '/start/series' },
+            { text: 'Kernels to read', link: '/start/kernel-author' },
+          ],
+        },
+        {
+          text: 'Classify series',
+          items: [
+            { text: 'The task', link: '/task' },
+            { text: 'The training page', link: '/training-page' },
+            { text: 'The command line', link: '/command-line' },
+            { text: 'Data formats', link: '/data-formats' },
+          ],
+        },
+        {
+          text: 'The library',
+          items: [
+            { text: 'Layers', link: '/layers' },
+            { text: 'Ops', link: '/ops' },
+            { text: 'Tuning', link: '/tuning' },
+            { text: 'Migrating a model', link: '/migrating' },
+            { text: 'API reference', link: '/api/' },
+          ],
+        },
+        {
           text: 'Speed',
-          items: [{ text: 'Performance', link: '/performance' }],
+          items: [
+            { text: 'Numbers', link: '/numbers' },
+            { text: 'The benchmark', link: '/benchmark' },
+            { text: 'Performance', link: '/performance' },
+          ],
+        },
+        {
+          text: 'When something is wrong',
+          items: [
+            { text: 'Troubleshooting', link: '/troubleshooting' },
+            { text: 'Limits', link: '/limits' },
+            { text: 'Limits of tf.js', link: '/tfjs-limits' },
+          ],
+        },
+        {
+          text: 'Inside',
+          items: [
+            { text: 'Architecture', link: '/architecture' },
+            { text: 'Tests', link: '/testing' },
+            { text: 'Changes', link: '/changelog' },
+          ],
         },
       ],
       '/api/': [{ text: 'API', link: '/api/', items: apiSidebar() }],

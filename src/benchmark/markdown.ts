@@ -1,4 +1,4 @@
-/** A result as Markdown tables, for the README, for an issue, and for the command line. */
+/** A result as Markdown tables, for docs/numbers.md, for an issue, and for the command line. */
 import { formatBytes, formatCount, formatError, formatSpeedUp, formatTime } from './format';
 import { type PeerId, peerLabel, peerOf } from './peer-names';
 import { type BenchmarkResult, groupRows, type Row, sortRows, speedUp } from './result';

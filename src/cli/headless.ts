@@ -1,15 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import type { AttentionPlotSpec } from '../app/attention-plot';
-import type { HeadlessReply, HeadlessSession } from '../app/headless';
+import type { HeadlessReply } from '../app/headless';
 import type { AdapterChoice, AdapterName } from '../browser/adapters';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch';
 import { startServer } from '../browser/server';
-import { decodeWire, encodeWire } from '../model/session/wire';
-import type { TrainingEvent } from '../model/training/events';
+import type { SessionApi } from '../model/session/api';
+import { remoteSession } from '../model/session/remote';
+import { decodeWire, encodeWire, type WireCallback } from '../model/session/wire';
 
 /** A training session in a headless browser. */
 export interface Headless {
-  session: HeadlessSession;
+  session: SessionApi;
   /** What was started: the browser's name and version, and the WebGPU adapter it was asked for. */
   browser: { version: string; adapter: AdapterName };
   /** Draws a plot in the page: the text of an SVG file, and the same as PNG. */
@@ -75,37 +76,19 @@ function watchFaults(page: Page, { browser }: LaunchedBrowser): Faults {
   return { orFault: (result) => Promise.race([result, fault]) };
 }
 
-/** The session's methods, called in the page. */
-async function connect(page: Page, faults: Faults): Promise<HeadlessSession> {
-  let receive: (event: TrainingEvent) => void = () => {};
-  await page.exposeFunction('gatewaveEvent', (text: string) => receive(decodeWire(text) as TrainingEvent));
-
-  async function call(method: keyof HeadlessSession, ...given: unknown[]): Promise<never> {
-    const answer = page.evaluate((name, text) => window.gatewave.call(name, text), method, encodeWire(given));
+/** The session in the page. */
+async function connect(page: Page, faults: Faults): Promise<SessionApi> {
+  const callbacks: WireCallback[] = [];
+  await page.exposeFunction('gatewaveCallback', (callback: number, valueText: string) =>
+    callbacks[callback]?.(decodeWire(valueText)),
+  );
+  return remoteSession(async (method, given) => {
+    const argumentsText = encodeWire(given, (callback) => callbacks.push(callback) - 1);
+    const answer = page.evaluate((name, text) => window.gatewave.call(name, text), method, argumentsText);
     const reply = decodeWire(await faults.orFault(answer)) as HeadlessReply;
-    if ('value' in reply) return reply.value as never;
     if ('error' in reply) throw Object.assign(new Error(reply.error.message), { name: reply.error.name });
-    // JSON has no undefined: a method without a result answers {}.
-    return undefined as never;
-  }
-
-  return {
-    initialise: (choice, options = {}) => call('initialise', choice, options),
-    generate: (config, seed) => call('generate', config, seed),
-    load: (dataset) => call('load', dataset),
-    tune: (config) => call('tune', config),
-    plan: (config, data) => call('plan', config, ...(data ? [data] : [])),
-    train: (config, onEvent) => {
-      receive = onEvent;
-      return call('train', config);
-    },
-    stop: () => call('stop'),
-    part: (name) => call('part', name),
-    predict: (data) => call('predict', data),
-    modelInfo: () => call('modelInfo'),
-    exportModel: () => call('exportModel'),
-    importModel: (source) => call('importModel', source),
-  };
+    return reply.value;
+  });
 }
 
 async function draw(page: Page, spec: AttentionPlotSpec): Promise<{ svg: string; png: Uint8Array }> {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { HeadlessSession } from '../app/headless';
 import type { RunConfig } from '../data/config';
 import type { Dataset } from '../data/dataset';
 import { pickSine } from '../data/sine-config';
@@ -10,6 +9,7 @@ import { formatLocalisation } from '../model/report/metrics/localisation';
 import { formatReport } from '../model/report/metrics/report';
 import { jsonLines, seriesPredictions } from '../model/report/predictions-file';
 import { generatedSource, type RunSurroundings, runReport, testResults } from '../model/report/run-report';
+import type { SessionApi } from '../model/session/api';
 import type { EpochEvent, TrainingEvent } from '../model/training/events';
 import { historyCsv } from '../model/training/history';
 import type { TrainingSummary } from '../model/training/training-run';
@@ -23,7 +23,7 @@ import { choosePlots, writePlots } from './plots';
 import type { Display } from './progress';
 import { version } from './version';
 
-export interface TrainingRun {
+export interface TrainingJob {
   config: RunConfig;
   backend: 'webgpu' | 'cpu';
   tuning: WebGPUOptions;
@@ -45,7 +45,7 @@ export interface Surroundings {
  * @returns the exit code.
  * @throws CommandError when the run does not fit into the device's memory.
  */
-export async function runTraining(run: TrainingRun, surroundings: Surroundings): Promise<number> {
+export async function runTraining(run: TrainingJob, surroundings: Surroundings): Promise<number> {
   const { headless, display, interrupts } = surroundings;
   const { session } = headless;
   const prepared = await prepare(run, surroundings);
@@ -83,8 +83,8 @@ export async function runTraining(run: TrainingRun, surroundings: Surroundings):
 
 /** Trains; resolves when the last event is in, too, which comes another way than the result. */
 async function trainToEnd(
-  session: HeadlessSession,
-  { config, folder }: TrainingRun,
+  session: SessionApi,
+  { config, folder }: TrainingJob,
   onEvent: (event: TrainingEvent) => void,
 ): Promise<TrainingSummary> {
   let best = 0;
@@ -107,7 +107,7 @@ async function trainToEnd(
   }
 }
 
-async function prepare(run: TrainingRun, { headless, display }: Surroundings): Promise<RunSurroundings> {
+async function prepare(run: TrainingJob, { headless, display }: Surroundings): Promise<RunSurroundings> {
   const { session } = headless;
   const { config, given } = run;
   const device = await session.initialise(run.backend, run.tuning);

@@ -10,15 +10,15 @@ export interface Dataset {
   channels: number;
   /** [count, time, channels], row-major. */
   series: Float32Array;
-  /** [count]: index of the class in `classNames`. */
+  /** `[count]`: index of the class in `classNames`. */
   labels: Int32Array;
   /** Name of each class, in the order of the label indices. */
   classNames: string[];
   /**
-   * [count]: number of valid steps of each series; the steps after them are padding. Absent: all are valid.
+   * `[count]`: number of valid steps of each series; the steps after them are padding. Absent: all are valid.
    */
   lengths?: Int32Array;
-  /** [count]: what each generated series was made from. Absent for data from a file. */
+  /** `[count]`: what each generated series was made from. Absent for data from a file. */
   truths?: SineTruth[];
 }
 

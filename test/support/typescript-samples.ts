@@ -7,7 +7,12 @@ const root = resolve(import.meta.dirname, '../..');
 const sampleFolder = join(root, 'test-results/samples');
 
 /** The package's doors: what `import … from 'gatewave/…'` means, below src/. */
-const doors = { gatewave: 'index' };
+const doors = {
+  gatewave: 'index',
+  'gatewave/plan': 'plan',
+  'gatewave/model': 'model/index',
+  'gatewave/data': 'data/index',
+};
 
 /**
  * Writes a sample as a module that imports the sources where the sample imports the package.
@@ -24,6 +29,6 @@ export function writeModule({ file, line, code }: Sample, folder = sampleFolder)
 function importSources(code: string): string {
   return Object.entries(doors).reduce(
     (text, [name, source]) => text.replaceAll(`'${name}'`, `'../../src/${source}'`),
-    code.replaceAll("'./src/", "'../../src/"),
+    code,
   );
 }

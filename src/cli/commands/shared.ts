@@ -1,9 +1,9 @@
 import type { ArgsDef } from 'citty';
-import type { HeadlessSession } from '../../app/headless';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
 import { parseCsv } from '../../data/csv';
 import type { Dataset } from '../../data/dataset';
 import { validateForTraining } from '../../data/validate';
+import type { SessionApi } from '../../model/session/api';
 import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
 import { CommandError, isUserError } from '../errors';
 import { readText } from '../files';
@@ -55,7 +55,7 @@ export const modelFlags = {
 
 /** Loads a model into the session. @throws CommandError that names the path when it is not one, or not one of ours. */
 export async function importModel(
-  session: HeadlessSession,
+  session: SessionApi,
   source: ModelSource,
   path: string,
 ): Promise<ModelInfo> {

@@ -133,7 +133,7 @@ const drawWide: Draw = (name, shape, sizes, random) => {
 const draws: Record<Initialisation, Draw> = { torch: drawAsTorch, keras: drawAsKeras, wide: drawWide };
 
 export interface Explanation {
-  /** [batch, time, features]: the BiLSTM's outputs. */
+  /** `[batch, time, features]`: the BiLSTM's outputs. */
   hidden: Tensor3D;
   /** [batch, features] */
   context: Tensor2D;

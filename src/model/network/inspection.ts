@@ -18,18 +18,18 @@ export interface Inspection {
   time: number;
   /** Outputs of the BiLSTM: 2 · units. */
   features: number;
-  /** [time, channels]: what the model saw. */
+  /** `[time, channels]`: what the model saw. */
   scaled: Float32Array;
-  /** [time, features]: outputs of the BiLSTM, those of the forward direction first. */
+  /** `[time, features]`: outputs of the BiLSTM, those of the forward direction first. */
   hidden: Float32Array;
-  /** [time]: e_t, before the softmax. */
+  /** `[time]`: e_t, before the softmax. */
   scores: Float32Array;
   /** [time]; adds up to 1. */
   attention: Float32Array;
-  /** [features]: Σ_t attention_t · hidden_t */
+  /** `[features]`: Σ_t attention_t · hidden_t */
   context: Float32Array;
   /**
-   * [features]: context_j · W_j of the logit of class 1 or, with more than two classes, of the predicted one. With `bias`
+   * `[features]`: context_j · W_j of the logit of class 1 or, with more than two classes, of the predicted one. With `bias`
    * they add up to that logit.
    */
   contributions: Float32Array;

@@ -1,40 +1,73 @@
 /**
- * JSON that keeps typed arrays and undefined-free plain values whole: how session calls cross between Node and the
- * headless page, whose channel (the DevTools protocol) carries text only.
+ * What structured clone carries, as JSON text, and callbacks too: how session calls cross between Node and the headless
+ * page, whose channel (the DevTools protocol) carries text only.
  */
 
 const typedArrays = { Float32Array, Float64Array, Int32Array, Uint8Array, Uint32Array } as const;
 type TypedArrayName = keyof typeof typedArrays;
 
-interface Packed {
-  $typedArray: TypedArrayName;
-  base64: string;
+/** What crosses is what it is called with; its result does not. */
+export type WireCallback = (value: unknown) => void;
+
+/** What JSON has no form for. */
+type Packed =
+  | { $type: TypedArrayName; base64: string }
+  | { $type: 'Map'; entries: [unknown, unknown][] }
+  | { $type: 'number'; text: string }
+  | { $type: 'undefined' }
+  | { $type: 'callback'; number: number };
+
+/**
+ * Text of a value: typed arrays become base64 of their bytes (little-endian, as every engine has them).
+ * @param keep keeps a callback that stands in the value and returns the number under which it will be asked for.
+ * @throws TypeError when the value holds what the other end could not make again.
+ */
+export function encodeWire(value: unknown, keep?: (callback: WireCallback) => number): string {
+  return JSON.stringify(value, (_key, item: unknown): unknown => pack(item, keep) ?? item);
 }
 
-/** Text of a plain value; typed arrays become base64 of their bytes (little-endian, as every engine has them). */
-export function encodeWire(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) => {
-    if (!ArrayBuffer.isView(item)) return item;
-    const name = item.constructor.name;
-    if (!(name in typedArrays))
-      throw new TypeError(`A ${name} cannot be sent; known are ${Object.keys(typedArrays)}.`);
-    return {
-      $typedArray: name,
-      base64: toBase64(new Uint8Array(item.buffer, item.byteOffset, item.byteLength)),
-    };
-  });
+/**
+ * The value that `encodeWire` was given.
+ * @param callbackOf what stands for the callback of this number here.
+ */
+export function decodeWire(text: string, callbackOf?: (number: number) => WireCallback): unknown {
+  return JSON.parse(text, (_key, item: unknown) => (isPacked(item) ? unpack(item, callbackOf) : item));
 }
 
-/** The value that `encodeWire` was given. */
-export function decodeWire(text: string): unknown {
-  return JSON.parse(text, (_key, item: unknown) => {
-    if (!isPacked(item)) return item;
-    return new typedArrays[item.$typedArray](fromBase64(item.base64).buffer);
-  });
+function pack(item: unknown, keep?: (callback: WireCallback) => number): Packed | undefined {
+  if (item === undefined) return { $type: 'undefined' };
+  if (typeof item === 'number' && !Number.isFinite(item)) return { $type: 'number', text: String(item) };
+  if (item instanceof Map) return { $type: 'Map', entries: [...item] };
+  if (typeof item === 'function') {
+    if (!keep) throw new TypeError('A function can be sent only as an argument of a call.');
+    return { $type: 'callback', number: keep(item as WireCallback) };
+  }
+  if (!ArrayBuffer.isView(item)) return undefined;
+  const name = item.constructor.name;
+  if (!(name in typedArrays)) {
+    throw new TypeError(`A ${name} cannot be sent; known are ${Object.keys(typedArrays).join(', ')}.`);
+  }
+  const bytes = new Uint8Array(item.buffer, item.byteOffset, item.byteLength);
+  return { $type: name as TypedArrayName, base64: toBase64(bytes) };
+}
+
+function unpack(packed: Packed, callbackOf?: (number: number) => WireCallback): unknown {
+  switch (packed.$type) {
+    case 'undefined':
+      return undefined;
+    case 'number':
+      return Number(packed.text);
+    case 'Map':
+      return new Map(packed.entries);
+    case 'callback':
+      return callbackOf?.(packed.number);
+    default:
+      return new typedArrays[packed.$type](fromBase64(packed.base64).buffer);
+  }
 }
 
 function isPacked(item: unknown): item is Packed {
-  return typeof item === 'object' && item !== null && '$typedArray' in item && 'base64' in item;
+  return typeof item === 'object' && item !== null && '$type' in item;
 }
 
 function toBase64(bytes: Uint8Array): string {

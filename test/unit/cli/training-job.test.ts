@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HeadlessSession } from '../../../src/app/headless';
 import { CommandError } from '../../../src/cli/errors';
 import type { Headless } from '../../../src/cli/headless';
 import { Interrupts } from '../../../src/cli/interrupt';
 import { JsonLines } from '../../../src/cli/progress';
 import { runTraining } from '../../../src/cli/training-job';
 import { checkRunConfig } from '../../../src/data/config';
+import type { SessionApi } from '../../../src/model/session/api';
 import type { EpochEvent, TrainingEvent } from '../../../src/model/training/events';
 import { resolveRecipe } from '../../../src/model/training/recipes';
 import type { TrainingSummary } from '../../../src/model/training/training-run';
@@ -28,7 +28,7 @@ const epoch: EpochEvent = {
 };
 
 /** A session of which only the parts that these tests come to exist. */
-function fakeSession(train: HeadlessSession['train']) {
+function fakeSession(train: SessionApi['train']) {
   return {
     initialise: async () => ({ backend: 'cpu', adapter: 'fake' }),
     generate: async () => ({

@@ -1,5 +1,5 @@
 import type { SessionApi } from '../../../model/session/api';
-import { openSession } from '../../session-client';
+import { openSession, type SessionClient } from '../../session-client';
 
 /** The training worker, which can be replaced by a fresh one: with a lost GPU its session is lost, too. */
 export interface SessionPort {
@@ -10,15 +10,15 @@ export interface SessionPort {
 }
 
 export function createSessionPort(): SessionPort {
-  let session: ReturnType<typeof openSession> | null = null;
+  let client: SessionClient | null = null;
   return {
     get api() {
-      session ??= openSession();
-      return session;
+      client ??= openSession();
+      return client.api;
     },
     restart() {
-      session?.close();
-      session = null;
+      client?.close();
+      client = null;
     },
   };
 }

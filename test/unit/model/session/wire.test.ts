@@ -14,6 +14,36 @@ describe('wire text', () => {
     expect(decodeWire(encodeWire(value))).toEqual(value);
   });
 
+  it('keeps what JSON would lose: undefined, numbers that are not finite, maps', () => {
+    const value = [
+      undefined,
+      Number.NaN,
+      Number.NEGATIVE_INFINITY,
+      new Map([['kernel', Float32Array.of(1)]]),
+    ];
+    expect(decodeWire(encodeWire(value))).toEqual(value);
+    expect(decodeWire(encodeWire({ value: undefined }))).toEqual({});
+  });
+
+  it('hands callbacks over by number', () => {
+    const kept: unknown[] = [];
+    const text = encodeWire(['a', () => {}, { b: () => {} }], (callback) => kept.push(callback) - 1);
+    const called: unknown[] = [];
+    const [, first, { b }] = decodeWire(text, (number) => (value) => called.push([number, value])) as [
+      string,
+      (value: string) => void,
+      { b: (value: string) => void },
+    ];
+    first('x');
+    b('y');
+    expect(kept).toHaveLength(2);
+    expect(called).toEqual([
+      [0, 'x'],
+      [1, 'y'],
+    ]);
+    expect(() => encodeWire([() => {}])).toThrow('A function can be sent only');
+  });
+
   it('refuses arrays it would not know again', () => {
     expect(() => encodeWire({ a: new Uint16Array(1) })).toThrow('A Uint16Array cannot be sent');
   });
