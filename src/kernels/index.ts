@@ -1,15 +1,19 @@
-import { type KernelConfig, registerGradient, registerKernel } from '@tensorflow/tfjs-core';
+import { type GradConfig, type KernelConfig, registerGradient, registerKernel } from '@tensorflow/tfjs-core';
 import { attentionCpuKernels } from './attention/cpu';
 import { attentionGradient } from './attention/gradient';
 import { attentionWebgpuKernels } from './attention/webgpu';
+import { gruCpuCell } from './gru/cpu-cell';
+import { gruKernels } from './gru/kernels';
 import { lossCpuKernels } from './loss/cpu';
 import { crossEntropyGradient } from './loss/gradient';
 import { lossWebgpuKernels } from './loss/webgpu';
-import { lstmCpuKernels } from './lstm/cpu';
-import { lstmGradient } from './lstm/gradient';
+import { lstmCpuCell } from './lstm/cpu-cell';
+import { lstmKernels } from './lstm/kernels';
 import { lstmWebgpuKernels } from './lstm/webgpu';
 import { optimizerCpuKernels } from './optimizer/cpu';
 import { optimizerWebgpuKernels } from './optimizer/webgpu';
+import { recurrentCpuKernels } from './recurrent/cpu';
+import { recurrentGradient } from './recurrent/gradient';
 
 export { type AttentionOptions, type AttentionParameters, attentionPool } from './attention/op';
 export { type AttentionSizes, attentionOps } from './attention/tunable';
@@ -42,7 +46,8 @@ export { type TunedOp, tune, type VariantTiming, warmup } from './webgpu/tuner';
 export type { Tuning } from './webgpu/tuning-store';
 
 const kernels: KernelConfig[] = [
-  ...lstmCpuKernels,
+  ...recurrentCpuKernels(lstmKernels, () => lstmCpuCell),
+  ...recurrentCpuKernels(gruKernels(true), gruCpuCell),
   ...attentionCpuKernels,
   ...lossCpuKernels,
   ...optimizerCpuKernels,
@@ -50,6 +55,13 @@ const kernels: KernelConfig[] = [
   ...attentionWebgpuKernels,
   ...lossWebgpuKernels,
   ...optimizerWebgpuKernels,
+];
+
+const gradients: GradConfig[] = [
+  recurrentGradient(lstmKernels),
+  recurrentGradient(gruKernels(true)),
+  attentionGradient,
+  crossEntropyGradient,
 ];
 
 let registered = false;
@@ -66,5 +78,5 @@ export function registerKernels(): void {
   if (registered) return;
   registered = true;
   for (const kernel of kernels) registerKernel(kernel);
-  for (const gradient of [lstmGradient, attentionGradient, crossEntropyGradient]) registerGradient(gradient);
+  for (const gradient of gradients) registerGradient(gradient);
 }

@@ -3,7 +3,7 @@ import type { AttentionLayout } from '../../src/kernels/attention/variants';
 import type { Activation } from '../../src/kernels/names';
 import type { Layout as WalkLayout } from '../../src/kernels/recurrent/variants';
 import type { AttentionShape, LSTMShape } from '../support/cases';
-import type { Golden } from '../support/golden-format';
+import type { ParityGolden } from '../support/golden-format';
 
 /** 'auto' leaves the choice to the plan. */
 export type Layout = WalkLayout | 'auto';
@@ -46,7 +46,7 @@ export type ParityCase = { name: string } & (
     }
   | { op: 'adam'; sizes: number[]; clipNorm: number; step: number; seed: number }
   /** All kinds of cases of the golden format; the layout is for those with an LSTM. */
-  | { op: 'golden'; layout: Layout; golden: Golden }
+  | { op: 'golden'; layout: Layout; golden: ParityGolden }
 );
 
 /** One comparison: all the tensors of one pass of a case. */

@@ -1,4 +1,4 @@
-import type { Golden } from '../support/golden-format';
+import type { ParityGolden } from '../support/golden-format';
 import type { Layout, ParityCase } from './definition';
 
 /** A golden file cannot be used; the message says why. */
@@ -6,14 +6,14 @@ export class GoldenError extends Error {
   override name = 'GoldenError';
 }
 
-const kinds: Golden['kind'][] = ['lstm', 'additive_attention', 'classifier'];
+const kinds: ParityGolden['kind'][] = ['lstm', 'additive_attention', 'classifier'];
 
 /**
  * The cases of a file of the golden format, each once for each layout (attention has no 'alternating').
  * @throws GoldenError when the text is no such file
  */
 export function goldenParityCases(text: string, fileName: string, layouts: Layout[]): ParityCase[] {
-  let content: { cases?: Record<string, Golden> } | null;
+  let content: { cases?: Record<string, ParityGolden> } | null;
   try {
     content = JSON.parse(text);
   } catch (error) {

@@ -26,6 +26,48 @@ export interface LSTMGolden {
   dc0: Nested;
 }
 
+export interface GRUGolden {
+  kind: 'gru';
+  reset_after: boolean;
+  batch: number;
+  time: number;
+  input_dim: number;
+  units: number;
+  bidirectional: boolean;
+  lengths: number[] | null;
+  x: Nested;
+  h0: Nested;
+  /** Keras's layout and order of gates: z, r, h. */
+  directions: Record<
+    'kernel' | 'recurrent_kernel' | 'bias' | 'd_kernel' | 'd_recurrent_kernel' | 'd_bias',
+    Nested
+  >[];
+  y: Nested;
+  h_n: Nested;
+  dy: Nested;
+  dh_n: Nested;
+  dx: Nested;
+  dh0: Nested;
+}
+
+/** Two bidirectional LSTMs, one upon the other. */
+export interface StackedGolden {
+  kind: 'stacked_bilstm';
+  batch: number;
+  time: number;
+  input_dim: number;
+  units: number;
+  layers: number;
+  lengths: number[] | null;
+  x: Nested;
+  /** By torch's names and in torch's layout. */
+  torch_state: Record<string, Nested>;
+  torch_grad: Record<string, Nested>;
+  y: Nested;
+  dy: Nested;
+  dx: Nested;
+}
+
 export interface AttentionGolden {
   kind: 'additive_attention';
   batch: number;
@@ -65,7 +107,10 @@ export interface ClassifierGolden {
   dx: Nested;
 }
 
-export type Golden = LSTMGolden | AttentionGolden | ClassifierGolden;
+/** Those that parity runs on GPUs. */
+export type ParityGolden = LSTMGolden | AttentionGolden | ClassifierGolden;
+
+export type Golden = ParityGolden | GRUGolden | StackedGolden;
 
 type Nested = number | Nested[];
 

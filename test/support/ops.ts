@@ -1,15 +1,28 @@
 /** Runs the public ops on the cases of the references, on whichever tf.js backend is set. */
 import * as tf from '@tensorflow/tfjs-core';
-import { type AttentionParameters, attentionPool, bidirectionalLstm, lstm } from '../../src/kernels';
+import {
+  type AttentionParameters,
+  attentionPool,
+  bidirectionalGru,
+  bidirectionalLstm,
+  gru,
+  lstm,
+} from '../../src/kernels';
 import type {
   AttentionReferenceGradient,
   AttentionReferenceInput,
 } from '../../src/kernels/attention/reference';
 import type {
+  GRUReferenceGradient,
+  GRUReferenceInput,
+  GRUReferenceOutputGradient,
+} from '../../src/kernels/gru/reference';
+import type {
   LSTMReferenceGradient,
   LSTMReferenceInput,
   LSTMReferenceOutputGradient,
 } from '../../src/kernels/lstm/reference';
+import type { ReferenceInput, ReferenceWeightGradients } from '../../src/kernels/recurrent/reference';
 
 type Family = 'step' | 'sequence' | undefined;
 export type Results = Record<string, ArrayLike<number>>;
@@ -51,16 +64,45 @@ export async function lstmTraining(
 
 /** The reference's gradients under the names of the op's inputs. */
 export function namedLSTMGradients(input: LSTMReferenceInput, gradient: LSTMReferenceGradient): Results {
-  const results: Results = { x: gradient.dX };
-  gradient.directions.forEach(({ dKernel, dRecurrentKernel, dBias }, d) => {
+  const states = input.h0 && { h0: gradient.dH0, c0: gradient.dC0 };
+  return { x: gradient.dX, ...namedWeightGradients(gradient.directions), ...states };
+}
+
+/** outputs and finalH, as the reference lays them out. */
+export async function gruResults(input: GRUReferenceInput, family?: Family): Promise<Results> {
+  const tensors = gruTensors(input);
+  return read({ ...applyGRU(input, Object.values(tensors), family) }, tensors);
+}
+
+/** What `gruResults` tells, and gradients as those of `lstmGradients`, both from one forward pass under a tape. */
+export async function gruTraining(
+  input: GRUReferenceInput,
+  dOutputs: GRUReferenceOutputGradient,
+  family?: Family,
+): Promise<Training> {
+  return train(
+    gruTensors(input),
+    (values) => ({ ...applyGRU(input, values, family) }),
+    ({ outputs, finalH }) => [
+      [outputs!, dOutputs.dOutputs],
+      [finalH!, dOutputs.dFinalH],
+    ],
+  );
+}
+
+/** The reference's gradients under the names of the op's inputs. */
+export function namedGRUGradients(input: GRUReferenceInput, gradient: GRUReferenceGradient): Results {
+  const states = input.h0 && { h0: gradient.dH0 };
+  return { x: gradient.dX, ...namedWeightGradients(gradient.directions), ...states };
+}
+
+function namedWeightGradients(directions: ReferenceWeightGradients[]): Results {
+  const results: Results = {};
+  directions.forEach(({ dKernel, dRecurrentKernel, dBias }, d) => {
     results[`kernel${d}`] = dKernel;
     results[`recurrentKernel${d}`] = dRecurrentKernel;
     results[`bias${d}`] = dBias;
   });
-  if (input.h0) {
-    results.h0 = gradient.dH0;
-    results.c0 = gradient.dC0;
-  }
   return results;
 }
 
@@ -100,40 +142,73 @@ export function namedAttentionGradients(gradient: AttentionReferenceGradient): R
 }
 
 function applyLSTM(input: LSTMReferenceInput, tensors: tf.Tensor[], family: Family) {
-  const { activation, recurrentActivation, goBackwards, directions, lengths } = input;
-  const [x, ...weights] = tensors as [tf.Tensor, ...tf.Tensor[]];
-  const [first, second] = directions.map((_, d) => {
-    const [kernel, recurrentKernel, bias] = weights.slice(3 * d) as [tf.Tensor, tf.Tensor, tf.Tensor];
-    return { kernel, recurrentKernel, bias };
-  });
-  const [h, c] = weights.slice(3 * directions.length);
+  const { x, first, second, states, options } = recurrentArguments(input, tensors, family);
+  const [h, c] = states;
   return tf.tidy(() => {
-    const options = {
-      activation,
-      recurrentActivation,
-      family,
-      ...(h && c && { initialState: { h, c } }),
-      ...(lengths && { lengths: tf.tensor1d(Array.from(lengths), 'int32') }),
-    };
+    const all = { ...options(), ...(h && c && { initialState: { h, c } }) };
     return second
-      ? bidirectionalLstm(x, { forward: first!, backward: second }, options)
-      : lstm(x, first!, { ...options, goBackwards });
+      ? bidirectionalLstm(x, { forward: first, backward: second }, all)
+      : lstm(x, first, { ...all, goBackwards: input.goBackwards });
   });
 }
 
+function applyGRU(input: GRUReferenceInput, tensors: tf.Tensor[], family: Family) {
+  const { x, first, second, states, options } = recurrentArguments(input, tensors, family);
+  const [initialState] = states;
+  return tf.tidy(() => {
+    const all = { ...options(), resetAfter: input.resetAfter, ...(initialState && { initialState }) };
+    return second
+      ? bidirectionalGru(x, { forward: first, backward: second }, all)
+      : gru(x, first, { ...all, goBackwards: input.goBackwards });
+  });
+}
+
+/** @param tensors in the order of `recurrentTensors` */
+function recurrentArguments(input: ReferenceInput, tensors: tf.Tensor[], family: Family) {
+  const { activation, recurrentActivation, directions, lengths } = input;
+  const [x, ...rest] = tensors as [tf.Tensor, ...tf.Tensor[]];
+  const [first, second] = directions.map((_, d) => {
+    const [kernel, recurrentKernel, bias] = rest.slice(3 * d) as [tf.Tensor, tf.Tensor, tf.Tensor];
+    return { kernel, recurrentKernel, bias };
+  });
+  return {
+    x,
+    first: first!,
+    second,
+    states: rest.slice(3 * directions.length),
+    options: () => ({
+      activation,
+      recurrentActivation,
+      family,
+      ...(lengths && { lengths: tf.tensor1d(Array.from(lengths), 'int32') }),
+    }),
+  };
+}
+
 function lstmTensors(input: LSTMReferenceInput): Record<string, tf.Tensor> {
-  const { batch, time, inputDim, units, directions, h0, c0 } = input;
+  const { h0, c0 } = input;
+  return recurrentTensors(input, [4 * input.units], h0 && c0 ? { h0, c0 } : {});
+}
+
+function gruTensors(input: GRUReferenceInput): Record<string, tf.Tensor> {
+  const { h0, units, resetAfter = true } = input;
+  return recurrentTensors(input, resetAfter ? [2, 3 * units] : [3 * units], h0 ? { h0 } : {});
+}
+
+function recurrentTensors(
+  input: ReferenceInput,
+  biasShape: number[],
+  states: Record<string, ArrayLike<number>>,
+): Record<string, tf.Tensor> {
+  const { batch, time, inputDim, units, directions } = input;
   const stateShape = directions.length === 2 ? [2, batch, units] : [batch, units];
   const tensors: Record<string, tf.Tensor> = { x: tensor(input.x, [batch, time, inputDim]) };
   directions.forEach(({ kernel, recurrentKernel, bias }, d) => {
-    tensors[`kernel${d}`] = tensor(kernel, [inputDim, 4 * units]);
-    tensors[`recurrentKernel${d}`] = tensor(recurrentKernel, [units, 4 * units]);
-    tensors[`bias${d}`] = tensor(bias, [4 * units]);
+    tensors[`kernel${d}`] = tensor(kernel, [inputDim, kernel.length / inputDim]);
+    tensors[`recurrentKernel${d}`] = tensor(recurrentKernel, [units, recurrentKernel.length / units]);
+    tensors[`bias${d}`] = tensor(bias, biasShape);
   });
-  if (h0 && c0) {
-    tensors.h0 = tensor(h0, stateShape);
-    tensors.c0 = tensor(c0, stateShape);
-  }
+  for (const [name, values] of Object.entries(states)) tensors[name] = tensor(values, stateShape);
   return tensors;
 }
 

@@ -1,16 +1,8 @@
-import {
-  engine,
-  type NamedTensorMap,
-  reshape,
-  type Tensor,
-  type Tensor2D,
-  type Tensor3D,
-  tidy,
-} from '@tensorflow/tfjs-core';
-import { GatewaveGRU, GatewaveGRUStep, GatewaveGRUTraining } from '../names';
-import { type CellLayout, checkSequence, checkStep } from '../recurrent/check';
+import { engine, reshape, type Tensor, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core';
+import { checkSequence, checkStep } from '../recurrent/check';
 import type { BidirectionalOptions, CellOptions, CellWeights, SequenceOptions } from '../recurrent/options';
-import { cellAttributes, recurrentAttributes, runSequence, weightTensors } from '../recurrent/run';
+import { cellAttributes, recurrentAttributes, runSequence, runStep } from '../recurrent/run';
+import { gruKernels } from './kernels';
 
 /**
  * Weights of one direction, as Keras and tf.layers lay them out; gates z, r, h along the last axis:
@@ -103,42 +95,28 @@ export function bidirectionalGru(
 export function gruStep(x: Tensor, h: Tensor, weights: GRUWeights, options: GRUStepOptions = {}): Tensor2D {
   return tidy('gruStep', () => {
     const resetAfter = options.resetAfter ?? true;
-    const layout = layoutOf(resetAfter);
-    checkStep('gruStep', x, weights, [['h', h]], layout);
+    const kernels = gruKernels(resetAfter);
+    checkStep('gruStep', x, weights, [['h', h]], kernels);
     if (engine().isTapeOn()) {
       // The fused step has no gradient; a sequence of one step has, and computes the same.
       const [batch, inputDim] = x.shape as [number, number];
       return gru(reshape(x, [batch, 1, inputDim]), weights, { ...options, initialState: h }).finalH;
     }
-    const inputs: NamedTensorMap = { x, ...weightTensors(weights, layout), h };
-    const attributes = { ...cellAttributes(options), resetAfter };
-    const [next] = engine().runKernel<Tensor2D[]>(GatewaveGRUStep, inputs, attributes);
-    return next!;
+    const [next] = runStep(kernels, x, weights, [h], { ...cellAttributes(options), resetAfter });
+    return next as Tensor2D;
   });
-}
-
-function layoutOf(resetAfter: boolean): CellLayout {
-  const gates = ['z', 'r', 'h'];
-  return resetAfter
-    ? {
-        gates,
-        biasShape: (units) => [2, 3 * units],
-        biasAxes: '[2, 3·units], as resetAfter is true: of the input and of the recurrent product',
-      }
-    : { gates, biasShape: (units) => [3 * units], biasAxes: '[3·units], as resetAfter is false' };
 }
 
 /** @param options with a state of shape [directions, batch, units] */
 function runGRU(x: Tensor, weights: GRUWeights[], options: GRUOptions) {
   const { initialState, lengths, resetAfter = true } = options;
   const [outputs, finalH] = runSequence(
-    { inference: GatewaveGRU, training: GatewaveGRUTraining },
+    gruKernels(resetAfter),
     x,
     weights,
-    initialState ? { h0: initialState } : {},
+    initialState ? [initialState] : [],
     lengths,
     { ...recurrentAttributes(weights.length === 2 ? 2 : 1, options), resetAfter },
-    layoutOf(resetAfter),
   );
   return { outputs: outputs as Tensor3D, finalH: finalH as Tensor3D };
 }
@@ -150,5 +128,5 @@ function check(
   { initialState, lengths, resetAfter = true }: BidirectionalGRUOptions,
 ): { batch: number; units: number } {
   const states: [string, Tensor | undefined][] = [['initialState', initialState]];
-  return checkSequence(op, x, directions, states, lengths, layoutOf(resetAfter));
+  return checkSequence(op, x, directions, states, lengths, gruKernels(resetAfter));
 }

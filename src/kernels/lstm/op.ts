@@ -1,16 +1,8 @@
-import {
-  engine,
-  type NamedTensorMap,
-  reshape,
-  type Tensor,
-  type Tensor2D,
-  type Tensor3D,
-  tidy,
-} from '@tensorflow/tfjs-core';
-import { GatewaveLSTM, GatewaveLSTMStep, GatewaveLSTMTraining } from '../names';
-import { type CellLayout, checkSequence, checkStep } from '../recurrent/check';
+import { engine, reshape, type Tensor, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core';
+import { checkSequence, checkStep } from '../recurrent/check';
 import type { BidirectionalOptions, CellOptions, CellWeights, SequenceOptions } from '../recurrent/options';
-import { cellAttributes, recurrentAttributes, runSequence, weightTensors } from '../recurrent/run';
+import { cellAttributes, recurrentAttributes, runSequence, runStep } from '../recurrent/run';
+import { lstmKernels } from './kernels';
 
 /**
  * Weights of one direction, as Keras and tf.layers lay them out; gates i, f, c, o along the last axis:
@@ -36,12 +28,6 @@ export interface LSTMOptions extends SequenceOptions {
   /** State before the first step that is taken; zeros if absent. */
   initialState?: LSTMState;
 }
-
-const layout: CellLayout = {
-  gates: ['i', 'f', 'c', 'o'],
-  biasShape: (units) => [4 * units],
-  biasAxes: '[4·units]',
-};
 
 /**
  * Long short-term memory over whole sequences (Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al.
@@ -120,7 +106,7 @@ export function lstmStep(
       ['state.h', h],
       ['state.c', c],
     ];
-    checkStep('lstmStep', x, weights, states, layout);
+    checkStep('lstmStep', x, weights, states, lstmKernels);
     if (engine().isTapeOn()) {
       // The fused step has no gradient; a sequence of one step has, and computes the same.
       const [batch, inputDim] = x.shape as [number, number];
@@ -128,9 +114,8 @@ export function lstmStep(
       const { finalH, finalC } = lstm(sequence, weights, { ...options, initialState: state });
       return { h: finalH, c: finalC };
     }
-    const inputs: NamedTensorMap = { x, ...weightTensors(weights, layout), h, c };
-    const [nextH, nextC] = engine().runKernel<Tensor2D[]>(GatewaveLSTMStep, inputs, cellAttributes(options));
-    return { h: nextH!, c: nextC! };
+    const [nextH, nextC] = runStep(lstmKernels, x, weights, [h, c], cellAttributes(options));
+    return { h: nextH as Tensor2D, c: nextC as Tensor2D };
   });
 }
 
@@ -138,13 +123,12 @@ export function lstmStep(
 function runLSTM(x: Tensor, weights: LSTMWeights[], options: LSTMOptions) {
   const { initialState, lengths } = options;
   const [outputs, finalH, finalC] = runSequence(
-    { inference: GatewaveLSTM, training: GatewaveLSTMTraining },
+    lstmKernels,
     x,
     weights,
-    initialState ? { h0: initialState.h, c0: initialState.c } : {},
+    initialState ? [initialState.h, initialState.c] : [],
     lengths,
     recurrentAttributes(weights.length === 2 ? 2 : 1, options),
-    layout,
   );
   return { outputs: outputs as Tensor3D, finalH: finalH as Tensor3D, finalC: finalC as Tensor3D };
 }
@@ -159,5 +143,5 @@ function check(
     ['initialState.h', initialState?.h],
     ['initialState.c', initialState?.c],
   ];
-  return checkSequence(op, x, directions, states, lengths, layout);
+  return checkSequence(op, x, directions, states, lengths, lstmKernels);
 }

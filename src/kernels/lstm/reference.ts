@@ -2,38 +2,18 @@
  * The LSTM in float64 with plain loops, each line next to its equation: the specification that every kernel is
  * compared with. Arrays are row-major; for shapes see the fields.
  */
-import { type CellAttributes, DEFAULT_ACTIVATIONS } from '../names';
-import { referenceActivations } from '../recurrent/reference-activations';
+import {
+  activationsOf,
+  type ReferenceInput,
+  type ReferenceWeightGradients,
+  slice,
+  timesOf,
+} from '../recurrent/reference';
 
-export interface LSTMReferenceWeights {
-  /** [inputDim, 4·units], gates i, f, c, o */
-  kernel: ArrayLike<number>;
-  /** [units, 4·units] */
-  recurrentKernel: ArrayLike<number>;
-  /** [4·units] */
-  bias: ArrayLike<number>;
-}
-
-export interface LSTMReferenceInput {
-  /** [batch, time, inputDim] */
-  x: ArrayLike<number>;
-  batch: number;
-  time: number;
-  inputDim: number;
-  units: number;
-  /** One direction, or two: the second walks backwards. */
-  directions: LSTMReferenceWeights[];
-  /** With one direction: walk backwards. */
-  goBackwards?: boolean;
+/** Gates i, f, c, o along the last axis of weights; biases are [4·units]. */
+export interface LSTMReferenceInput extends ReferenceInput {
   /** [directions, batch, units]; zeros if absent */
-  h0?: ArrayLike<number>;
   c0?: ArrayLike<number>;
-  /** [batch]; `time` if absent */
-  lengths?: ArrayLike<number>;
-  /** 'tanh' if absent */
-  activation?: CellAttributes['activation'];
-  /** 'sigmoid' if absent */
-  recurrentActivation?: CellAttributes['recurrentActivation'];
 }
 
 export interface LSTMReferenceOutput {
@@ -55,7 +35,7 @@ export interface LSTMReferenceGradient {
   dX: Float64Array;
   dH0: Float64Array;
   dC0: Float64Array;
-  directions: { dKernel: Float64Array; dRecurrentKernel: Float64Array; dBias: Float64Array }[];
+  directions: ReferenceWeightGradients[];
 }
 
 /** What one step of one row computed, kept for the gradient. */
@@ -157,16 +137,13 @@ export function lstmReferenceGradient(
 
 /** The steps that direction `d` takes over row `b`, in the order in which it takes them. */
 function walk(input: LSTMReferenceInput, d: number, b: number): Step[] {
-  const { x, batch, time, inputDim, units, directions, h0, c0, lengths, goBackwards } = input;
-  const { kernel, recurrentKernel, bias } = directions[d]!;
+  const { x, batch, time, inputDim, units, h0, c0 } = input;
+  const { kernel, recurrentKernel, bias } = input.directions[d]!;
   const { act, σ } = activationsOf(input);
-  const length = lengths ? lengths[b]! : time;
-  const backwards = d === 1 || goBackwards === true;
   const steps: Step[] = [];
   let hBefore = slice(h0, (d * batch + b) * units, units);
   let cBefore = slice(c0, (d * batch + b) * units, units);
-  for (let s = 0; s < length; s++) {
-    const t = backwards ? length - 1 - s : s;
+  for (const t of timesOf(input, d, b)) {
     // z = x_t·W + hBefore·U + b
     const z = new Float64Array(4 * units);
     for (let n = 0; n < 4 * units; n++) {
@@ -192,17 +169,6 @@ function walk(input: LSTMReferenceInput, d: number, b: number): Step[] {
   return steps;
 }
 
-function activationsOf({ activation, recurrentActivation }: LSTMReferenceInput) {
-  return {
-    act: referenceActivations[activation ?? DEFAULT_ACTIVATIONS.activation],
-    σ: referenceActivations[recurrentActivation ?? DEFAULT_ACTIVATIONS.recurrentActivation],
-  };
-}
-
 function gatesOf(z: Float64Array, j: number, units: number): [number, number, number, number] {
   return [z[j]!, z[units + j]!, z[2 * units + j]!, z[3 * units + j]!];
-}
-
-function slice(array: ArrayLike<number> | undefined, start: number, length: number): Float64Array {
-  return Float64Array.from({ length }, (_, index) => (array ? array[start + index]! : 0));
 }

@@ -1,16 +1,8 @@
 /** Checks of what recurrent ops take. */
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { checkIntegers, checkRank, checkShape } from '../checks';
+import type { RecurrentKernels } from './kernels';
 import type { CellWeights } from './options';
-
-/** What tells the weights of one cell from those of another. */
-export interface CellLayout {
-  /** In the order of their columns. */
-  gates: readonly string[];
-  biasShape(units: number): number[];
-  /** The axes of the bias in words, e.g. '[4·units]'. */
-  biasAxes: string;
-}
 
 /** A state tensor under the name that the caller knows it by; undefined where there is none. */
 export type NamedState = [name: string, tensor: Tensor | undefined];
@@ -22,13 +14,13 @@ export function checkSequence(
   directions: [name: string, weights: CellWeights][],
   states: NamedState[],
   lengths: Tensor | undefined,
-  cell: CellLayout,
+  kernels: RecurrentKernels,
 ): { batch: number; units: number } {
   checkRank(op, 'x', x, ['batch', 'time', 'inputDim']);
   const [batch, , inputDim] = x.shape as [number, number, number];
   const [[firstName, first], ...others] = directions as [[string, CellWeights], ...[string, CellWeights][]];
-  const units = checkWeights(op, firstName, first, inputDim, cell);
-  for (const [name, weights] of others) checkWeights(op, name, weights, inputDim, cell, units);
+  const units = checkWeights(op, firstName, first, inputDim, kernels);
+  for (const [name, weights] of others) checkWeights(op, name, weights, inputDim, kernels, units);
   const bidirectional = directions.length === 2;
   const shape = bidirectional ? [2, batch, units] : [batch, units];
   const meaning = bidirectional ? '[2, batch, units], forward then backward' : '[batch, units]';
@@ -43,11 +35,11 @@ export function checkStep(
   x: Tensor,
   weights: CellWeights,
   states: [name: string, state: Tensor][],
-  cell: CellLayout,
+  kernels: RecurrentKernels,
 ): void {
   checkRank(op, 'x', x, ['batch', 'inputDim']);
   const [batch, inputDim] = x.shape as [number, number];
-  const units = checkWeights(op, 'weights', weights, inputDim, cell);
+  const units = checkWeights(op, 'weights', weights, inputDim, kernels);
   for (const [name, state] of states) checkShape(op, name, state, [batch, units], '[batch, units]');
 }
 
@@ -57,7 +49,7 @@ function checkWeights(
   name: string,
   weights: CellWeights,
   inputDim: number,
-  { gates, biasShape, biasAxes }: CellLayout,
+  { gates, biasShape, biasAxes }: RecurrentKernels,
   expectedUnits?: number,
 ): number {
   const { kernel, recurrentKernel, bias } = weights;

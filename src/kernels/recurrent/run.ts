@@ -2,39 +2,56 @@
 import { engine, type NamedAttrMap, type NamedTensorMap, type Tensor, zeros } from '@tensorflow/tfjs-core';
 import { type CellAttributes, DEFAULT_ACTIVATIONS, type RecurrentAttributes } from '../names';
 import { runTrainingKernel } from '../tape';
-import type { CellLayout } from './check';
+import type { RecurrentKernels } from './kernels';
 import type { CellOptions, CellWeights, SequenceOptions } from './options';
 
 /**
  * Runs the kernel of a sequence op: the one for inference or, under a tape, the one that leaves a reserve.
  *
- * @param states by the kernels' names of them, [directions, batch, units]
+ * @param initialStates h first, each [directions, batch, units]; all or none
+ * @returns the outputs and the final states
  */
 export function runSequence(
-  kernels: { inference: string; training: string },
+  kernels: RecurrentKernels,
   x: Tensor,
   weights: CellWeights[],
-  states: NamedTensorMap,
+  initialStates: Tensor[],
   lengths: Tensor | undefined,
   attributes: NamedAttrMap,
-  cell: CellLayout,
 ): Tensor[] {
   const inputs: NamedTensorMap = { x };
   weights.forEach((direction, index) => {
-    for (const [name, tensor] of Object.entries(weightTensors(direction, cell))) {
+    for (const [name, tensor] of Object.entries(weightTensors(kernels, direction))) {
       inputs[`${name}${index}`] = tensor;
     }
   });
-  Object.assign(inputs, states);
+  initialStates.forEach((tensor, index) => {
+    inputs[`${kernels.states[index]}0`] = tensor;
+  });
   if (lengths) inputs.lengths = lengths;
   return engine().isTapeOn()
     ? runTrainingKernel(kernels.training, inputs, attributes)
     : engine().runKernel<Tensor[]>(kernels.inference, inputs, attributes);
 }
 
+/** Runs the kernel of a single step. @param states [batch, units] @returns the states after the step */
+export function runStep(
+  kernels: RecurrentKernels,
+  x: Tensor,
+  weights: CellWeights,
+  states: Tensor[],
+  attributes: NamedAttrMap,
+): Tensor[] {
+  const inputs: NamedTensorMap = { x, ...weightTensors(kernels, weights) };
+  states.forEach((tensor, index) => {
+    inputs[kernels.states[index]!] = tensor;
+  });
+  return engine().runKernel<Tensor[]>(kernels.step, inputs, attributes);
+}
+
 /** Kernels always take a bias: zeros, a few bytes, stand in for one that is absent. */
-export function weightTensors({ kernel, recurrentKernel, bias }: CellWeights, cell: CellLayout) {
-  return { kernel, recurrentKernel, bias: bias ?? zeros(cell.biasShape(recurrentKernel.shape[0]!)) };
+function weightTensors(kernels: RecurrentKernels, { kernel, recurrentKernel, bias }: CellWeights) {
+  return { kernel, recurrentKernel, bias: bias ?? zeros(kernels.biasShape(recurrentKernel.shape[0]!)) };
 }
 
 export function cellAttributes({ activation, recurrentActivation }: CellOptions): CellAttributes {

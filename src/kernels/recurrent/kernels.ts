@@ -1,0 +1,21 @@
+/** The kernels of a recurrent cell, and what their tensors look like: all that the host knows of a cell. */
+export interface RecurrentKernels {
+  /** Their names, see `names.ts`. */
+  inference: string;
+  training: string;
+  gradient: string;
+  inputGradient: string;
+  step: string;
+  /** What is carried from step to step, h first. Tensors are called h0, …, finalH, …, dFinalH, …, dH0, … after them. */
+  states: readonly string[];
+  /** In the order of the weights' columns. */
+  gates: readonly string[];
+  biasShape(units: number): number[];
+  /** The axes of the bias in words, e.g. '[4·units]'. */
+  biasAxes: string;
+}
+
+/** 'finalH' of 'final' and 'h'. */
+export function stateName(prefix: string, state: string): string {
+  return prefix + state.toUpperCase();
+}
