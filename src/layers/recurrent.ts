@@ -1,106 +1,58 @@
-import {
-  concat,
-  ones,
-  type serialization,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-} from '@tensorflow/tfjs-core';
-import { InputSpec, type LayerVariable, layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
-import type { LSTMWeights } from '../kernels';
-import {
-  type Initializer,
-  type InitializerIdentifier,
-  initialTensor,
-  resolveInitializer,
-  serializeInitializer,
-  Values,
-} from './initializers';
+import { keep, type serialization, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { InputSpec, layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import type { Walked } from './cell';
+import { type MergeMode, merge, mergeSequences } from './merge';
+import { type Stack, statesOf, walk } from './walk';
 
 export type LayerArgs = NonNullable<ConstructorParameters<typeof layers.Layer>[0]>;
 export type Kwargs = Parameters<layers.Layer['call']>[1];
 export type Shape = (number | null)[];
 type Inputs = Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[];
 
-/** Named as in tf.layers.lstm. */
-export interface RecurrentArgs extends LayerArgs {
-  /** Size of the state, of each direction. */
-  units: number;
-  /** Of the gates i, f and o; 'hardSigmoid' by default, as in tf.layers.lstm. */
-  recurrentActivation?: 'sigmoid' | 'hardSigmoid';
+/** What becomes of a walk's outputs and states; named as in tf.layers. */
+export interface SequenceArgs {
   /** Whether the output is that of every step, [batch, time, …], or the last one's, [batch, …] (default). */
   returnSequences?: boolean;
-  /** Whether the final states follow the output: h and c, of each direction. */
+  /** Whether the final states follow the output: h and c, or h, of each direction. */
   returnState?: boolean;
-  /** Whether the forget gates' bias starts at 1 (default true, as in Keras). */
-  unitForgetBias?: boolean;
-  /** 'glorotUniform' by default. */
-  kernelInitializer?: InitializerIdentifier;
-  /** 'orthogonal' by default. */
-  recurrentInitializer?: InitializerIdentifier;
-  /** 'zeros' by default. */
-  biasInitializer?: InitializerIdentifier;
+  /** Whether the steps are walked from the last to the first; the outputs are then in the order of the walk. */
+  goBackwards?: boolean;
+  /** Whether a call starts from the states in which the last one ended, until `resetStates`. */
+  stateful?: boolean;
 }
 
-/** Arguments of tf.layers.lstm which the kernels cannot honour: any other value than these is refused. */
-const fixedArguments = {
-  activation: 'tanh',
-  useBias: true,
-  dropout: 0,
-  recurrentDropout: 0,
-  stateful: false,
-  kernelRegularizer: null,
-  recurrentRegularizer: null,
-  biasRegularizer: null,
-  activityRegularizer: null,
-  kernelConstraint: null,
-  recurrentConstraint: null,
-  biasConstraint: null,
-};
-
-/** The weights of one direction, as the layer's variables. */
-interface DirectionVariables {
-  kernel: LayerVariable;
-  recurrentKernel: LayerVariable;
-  bias: LayerVariable;
-}
-
-/** What our LSTM layer and the bidirectional one share: arguments, weights, and initial states. */
-export abstract class RecurrentLayer extends layers.Layer {
-  readonly units: number;
-  readonly recurrentActivation: 'sigmoid' | 'hardSigmoid';
+/** A layer that walks cells over a sequence by fused ops. Everything but the making of weights stands here. */
+export class RecurrentLayer extends layers.Layer {
   readonly returnSequences: boolean;
   readonly returnState: boolean;
-  private readonly unitForgetBias: boolean;
-  private readonly kernelInitializer: Initializer;
-  private readonly recurrentInitializer: Initializer;
-  private readonly biasInitializer: Initializer;
+  readonly goBackwards: boolean;
+  private kept: Tensor[] | null = null;
 
-  constructor(args: RecurrentArgs) {
+  /**
+   * @param directions one, or forward and backward
+   * @param mergeMode how the outputs of two directions become one
+   */
+  constructor(
+    args: LayerArgs & SequenceArgs,
+    protected readonly directions: readonly Stack[],
+    readonly mergeMode: MergeMode | null = null,
+  ) {
     super(args);
-    const { units, recurrentActivation = 'hardSigmoid' } = args;
-    if (!Number.isInteger(units) || units < 1) {
-      throw new Error(`${this.name}: units is ${units}; it must be a positive whole number.`);
-    }
-    if (recurrentActivation !== 'sigmoid' && recurrentActivation !== 'hardSigmoid') {
-      throw new Error(
-        `${this.name}: recurrentActivation is '${recurrentActivation}'; it must be 'sigmoid' or 'hardSigmoid'.`,
-      );
-    }
-    this.refuseUnsupported(args);
-    this.units = units;
-    this.recurrentActivation = recurrentActivation;
     this.returnSequences = args.returnSequences ?? false;
     this.returnState = args.returnState ?? false;
-    this.unitForgetBias = args.unitForgetBias ?? true;
-    this.kernelInitializer = resolveInitializer(args.kernelInitializer ?? 'glorotUniform');
-    this.recurrentInitializer = resolveInitializer(args.recurrentInitializer ?? 'orthogonal');
-    this.biasInitializer = resolveInitializer(args.biasInitializer ?? 'zeros');
+    this.goBackwards = args.goBackwards ?? false;
+    this._stateful = args.stateful ?? false;
+    this.supportsMasking = true;
     this.inputSpec = [new InputSpec({ ndim: 3 })];
   }
 
+  private get stateSizes(): number[] {
+    return this.directions.flatMap(statesOf);
+  }
+
   /**
-   * @param inputs [batch, time, inputDim], or an array of that and the initial states, each [batch, units].
+   * @param inputs [batch, time, inputDim], or an array of that and the initial states, each [batch, units]: h and c of an
+   *   LSTM, h of a GRU; of a stack those of the last cell first; of two directions the forward ones first.
    * @param kwargs may hold the states as `initialState` instead.
    */
   override apply(inputs: Inputs, kwargs: Kwargs = {}): Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[] {
@@ -117,85 +69,129 @@ export abstract class RecurrentLayer extends layers.Layer {
     }
   }
 
-  /** Splits what `call` is given into the sequence and the initial states (as many as `count`, or none). */
-  protected standardise(
-    inputs: Tensor | Tensor[],
-    kwargs: Kwargs,
-    count: number,
-  ): { x: Tensor; states: Tensor[] } {
-    if (kwargs.mask != null) throw new Error(`${this.name} does not take a mask.`);
-    const [x, ...states] = [inputs, kwargs.initialState ?? []].flat() as Tensor[];
-    if (states.length !== 0 && states.length !== count) {
-      throw new Error(`${this.name} takes ${count} initial states, but was given ${states.length}.`);
-    }
-    return { x: x as Tensor, states };
+  override call(inputs: Tensor | Tensor[], kwargs: Kwargs): Tensor | Tensor[] {
+    return tidy(() => {
+      this.invokeCallHook(inputs, kwargs);
+      const [x, ...given] = [inputs, kwargs.initialState ?? []].flat() as Tensor[];
+      const mask = [kwargs.mask].flat()[0] as Tensor | null | undefined;
+      const { outputs, states } = walk(this.directions, x as Tensor, {
+        states: this.initialStates(x as Tensor, given),
+        mask: mask ?? undefined,
+        goBackwards: this.goBackwards,
+        training: kwargs.training === true,
+      });
+      if (this.stateful) this.keepStates(states.flat());
+      const all = [...this.merged({ outputs, states }), ...(this.returnState ? states.flat() : [])];
+      return all.length === 1 ? all[0]! : all;
+    });
   }
 
-  protected addDirection(
-    inputShape: Shape | Shape[],
-    prefix: '' | 'forward_' | 'backward_',
-  ): DirectionVariables {
-    const shape = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
-    const inputDim = shape[2];
-    if (inputDim == null) {
+  private merged({ outputs, states }: Walked): Tensor[] {
+    const last = states.map(([h]) => h as Tensor);
+    if (this.directions.length === 1) return this.returnSequences ? [outputs] : last;
+    if (this.returnSequences) return mergeSequences(outputs, this.mergeMode);
+    return merge(last as [Tensor, Tensor], this.mergeMode);
+  }
+
+  private initialStates(x: Tensor, given: Tensor[]): Tensor[][] | undefined {
+    const sizes = this.stateSizes;
+    if (given.length !== 0 && given.length !== sizes.length) {
+      throw new Error(`${this.name} takes ${sizes.length} initial states, but was given ${given.length}.`);
+    }
+    const kept = this.stateful ? this.kept : null;
+    const states = given.length > 0 ? given : kept;
+    if (!states) return undefined;
+    if (states === kept && kept[0]?.shape[0] !== x.shape[0]) {
       throw new Error(
-        `${this.name}: the last dimension of the input, of the shape [${shape}], must be known.`,
+        `${this.name} keeps the states of ${kept[0]?.shape[0]} rows, but was given a batch of ${x.shape[0]}. ` +
+          'Call resetStates() before a batch of another size.',
       );
     }
-    const { units } = this;
-    const add = (name: string, weightShape: number[], values: () => Tensor): LayerVariable =>
-      this.addWeight(prefix + name, weightShape, 'float32', new Values(values));
-    const kernel = [inputDim, 4 * units];
-    const recurrentKernel = [units, 4 * units];
-    return {
-      kernel: add('kernel', kernel, () => initialTensor(this.kernelInitializer, kernel)),
-      recurrentKernel: add('recurrent_kernel', recurrentKernel, () =>
-        initialTensor(this.recurrentInitializer, recurrentKernel),
-      ),
-      bias: add('bias', [4 * units], () => this.initialBias()),
-    };
+    const each = sizes.length / this.directions.length;
+    return this.directions.map((_, i) => states.slice(i * each, (i + 1) * each));
   }
 
-  private initialBias(): Tensor {
-    const { units } = this;
-    if (!this.unitForgetBias) return initialTensor(this.biasInitializer, [4 * units]);
-    return concat([
-      initialTensor(this.biasInitializer, [units]),
-      ones([units]),
-      initialTensor(this.biasInitializer, [2 * units]),
-    ]);
+  private keepStates(states: Tensor[] | null): void {
+    const old = this.kept;
+    this.kept = states === null ? null : states.map((state) => keep(state.clone()));
+    for (const state of old ?? []) state.dispose();
   }
 
-  private refuseUnsupported(args: RecurrentArgs): void {
-    for (const [name, fixed] of Object.entries(fixedArguments)) {
-      const given = (args as unknown as Record<string, unknown>)[name];
-      if (given != null && given !== fixed) {
-        throw new Error(`${this.name}: ${name} must be ${fixed}, which is what the kernels compute.`);
+  /** The states from which the next call of a stateful layer starts; nulls stand for zeros. */
+  get states(): (Tensor | null)[] {
+    return this.kept ?? this.stateSizes.map(() => null);
+  }
+
+  /**
+   * Lets a stateful layer start from zeros again, or from `states`, which it copies.
+   * @throws Error when the layer is not stateful or the states are not those of its cells
+   */
+  override resetStates(states?: Tensor | Tensor[]): void {
+    super.resetStates();
+    const given = states === undefined ? null : [states].flat();
+    if (given) {
+      const sizes = this.stateSizes;
+      const shapes = given.map(({ shape }) => `[${shape}]`).join(', ');
+      const fits = given.length === sizes.length && given.every(({ shape }, i) => shape[1] === sizes[i]);
+      if (!fits) {
+        const expected = sizes.map((size) => `[batch, ${size}]`).join(', ');
+        throw new Error(
+          `${this.name}: resetStates got states of the shapes ${shapes}, expected ${expected}.`,
+        );
       }
     }
+    this.keepStates(given);
+  }
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
+    const [batch = null, time = null] = sequenceShape(inputShape);
+    const features = this.directions[0]!.at(-1)!.units * (this.mergeMode === 'concat' ? 2 : 1);
+    const output = this.returnSequences ? [batch, time, features] : [batch, features];
+    const outputs = Array.from({ length: this.outputCount }, () => [...output]);
+    if (this.returnState) outputs.push(...this.stateSizes.map((size) => [batch, size]));
+    return outputs.length === 1 ? outputs[0]! : outputs;
+  }
+
+  override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
+    const first = (Array.isArray(mask) ? mask[0] : mask) ?? null;
+    const masks = Array<Tensor | null>(this.outputCount).fill(this.returnSequences ? first : null);
+    if (this.returnState) masks.push(...this.stateSizes.map(() => null));
+    // tf.js's own layers return nulls as well, though its types do not say so.
+    return (masks.length === 1 ? masks[0] : masks) as Tensor | Tensor[];
+  }
+
+  /** Without the states. */
+  private get outputCount(): number {
+    return this.directions.length === 2 && this.mergeMode === null ? 2 : 1;
   }
 
   override getConfig(): serialization.ConfigDict {
     return {
       ...super.getConfig(),
-      units: this.units,
-      recurrentActivation: this.recurrentActivation,
       returnSequences: this.returnSequences,
       returnState: this.returnState,
-      unitForgetBias: this.unitForgetBias,
-      kernelInitializer: serializeInitializer(this.kernelInitializer),
-      recurrentInitializer: serializeInitializer(this.recurrentInitializer),
-      biasInitializer: serializeInitializer(this.biasInitializer),
+      goBackwards: this.goBackwards,
+      stateful: this.stateful,
     };
+  }
+
+  protected override disposeWeights(): number {
+    this.keepStates(null);
+    return super.disposeWeights();
   }
 }
 
-/** The current values of one direction's weights. */
-export function readDirection(variables: DirectionVariables | undefined): LSTMWeights {
-  if (!variables) throw new Error('The layer is not built yet: apply it to an input first.');
-  return {
-    kernel: variables.kernel.read() as Tensor2D,
-    recurrentKernel: variables.recurrentKernel.read() as Tensor2D,
-    bias: variables.bias.read() as Tensor1D,
-  };
+/** The shape of the sequence, which is the first input where there are several. */
+export function sequenceShape(inputShape: Shape | Shape[]): Shape {
+  return (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+}
+
+/** @throws Error when the last dimension of the sequence is not known */
+export function inputDimOf(layer: string, inputShape: Shape | Shape[]): number {
+  const shape = sequenceShape(inputShape);
+  const inputDim = shape[2];
+  if (inputDim == null) {
+    throw new Error(`${layer}: the last dimension of the input, of the shape [${shape}], must be known.`);
+  }
+  return inputDim;
 }

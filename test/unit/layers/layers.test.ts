@@ -134,12 +134,12 @@ describe('LSTM', () => {
   });
 
   it.each([
-    [{ units: 0 }, /units is 0/],
-    [{ units, dropout: 0.5 }, /dropout must be 0/],
-    [{ units, activation: 'relu' }, /activation must be tanh/],
-    [{ units, useBias: false }, /useBias must be true/],
-    [{ units, recurrentActivation: 'relu' }, /recurrentActivation is 'relu'/],
-    [{ units, kernelInitializer: 'none' }, /no initializer 'none'/],
+    [{ units: 0 }, /units.*0/],
+    [{ units, recurrentDropout: 0.5 }, /recurrentDropout is not computed/],
+    [{ units, activityRegularizer: 'l1l2' }, /activityRegularizer is not computed/],
+    [{ units, activation: 'elu' }, /activation is 'elu': the kernels have tanh/],
+    [{ units, recurrentActivation: 'softsign' }, /recurrentActivation is 'softsign'/],
+    [{ units, kernelInitializer: 'none' }, /Unknown initializer: none/],
   ])('refuses %o', (args, message) => {
     expect(() => new LSTM(args as never)).toThrow(message);
   });

@@ -1,0 +1,120 @@
+import {
+  add,
+  cast,
+  concat,
+  maximum,
+  mul,
+  reverse,
+  scalar,
+  split,
+  sub,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import type { FusedCell, Walked } from './cell';
+import { compact, expand, findValidSteps, type ValidSteps } from './mask';
+
+/** The cells of a direction from the first, which sees the input, to the last, whose h is the output. */
+export type Stack = readonly FusedCell[];
+
+export interface WalkArguments {
+  /** Of each direction as `statesOf` lists them, each [batch, units]; zeros if absent. */
+  states?: Tensor[][] | undefined;
+  /** [batch, time]: what is not 0 is a valid step; all are if absent. */
+  mask?: Tensor | undefined;
+  /** Of one direction: from the last step to the first. Of two, the time is turned around. */
+  goBackwards: boolean;
+  /** Whether inputs are dropped. */
+  training: boolean;
+}
+
+/** How many states a direction has: those of the last cell first, as in tf.js's and Keras's stacks. */
+export function statesOf(cells: Stack): number[] {
+  return cells.toReversed().flatMap(({ units, stateCount }) => Array<number>(stateCount).fill(units));
+}
+
+/**
+ * Walks one or two directions over x, [batch, time, inputDim], by the fused ops.
+ *
+ * @returns the last cells' outputs in the order in which tf.js returns them (that of the walk with `goBackwards`, and of
+ *   two directions that of the first one), [batch, time, directions·units], and the final states of each direction
+ */
+export function walk(directions: readonly Stack[], x: Tensor, args: WalkArguments): Walked {
+  const [first, second] = directions as [Stack, Stack | undefined];
+  const turned = second !== undefined && args.goBackwards;
+  const mask = args.mask && (turned ? reverse(cast(args.mask, 'float32'), 1) : args.mask);
+  const steps = mask && findValidSteps(mask, x.shape[0]!, x.shape[1]!);
+  const series = turned ? reverse(x, 1) : x;
+  const input = steps ? compact(series, steps) : series;
+  if (!second) {
+    const walked = walkStack(first, input, args.states?.[0], steps, args);
+    return { ...walked, outputs: args.goBackwards ? reverse(walked.outputs, 1) : walked.outputs };
+  }
+  if (first.length === 1 && !(args.training && first[0]!.dropout > 0)) {
+    return walkPair(first[0]!, second[0]!, input, args.states, steps);
+  }
+  const forward = walkStack(first, input, args.states?.[0], steps, { ...args, goBackwards: false });
+  const backward = walkStack(second, input, args.states?.[1], steps, { ...args, goBackwards: true });
+  return {
+    outputs: concat([forward.outputs, backward.outputs], 2),
+    states: [...forward.states, ...backward.states],
+  };
+}
+
+/** One direction; the outputs are in the order of time. */
+function walkStack(
+  cells: Stack,
+  x: Tensor,
+  states: Tensor[] | undefined,
+  steps: ValidSteps | undefined,
+  { goBackwards, training }: Pick<WalkArguments, 'goBackwards' | 'training'>,
+): Walked {
+  const finals: Tensor[] = [];
+  let outputs = x;
+  let initial: Tensor[] | undefined;
+  let end = states?.length ?? 0;
+  for (const cell of cells) {
+    initial = states?.slice(end - cell.stateCount, end);
+    end -= cell.stateCount;
+    const input = training && cell.dropout > 0 ? mul(outputs, cell.inputMask(outputs)) : outputs;
+    const walked = cell.walk(input, { states: initial, lengths: lengthsOf(steps), goBackwards });
+    outputs = walked.outputs;
+    finals.unshift(...settle(walked.states[0]!, initial, steps));
+  }
+  return { outputs: steps ? expand(outputs, initial?.[0], steps, goBackwards) : outputs, states: [finals] };
+}
+
+/** Both directions in one op. */
+function walkPair(
+  forward: FusedCell,
+  backward: FusedCell,
+  x: Tensor,
+  states: Tensor[][] | undefined,
+  steps: ValidSteps | undefined,
+): Walked {
+  const walked = forward.walkBoth(backward, x, {
+    states: states as [Tensor[], Tensor[]] | undefined,
+    lengths: lengthsOf(steps),
+  });
+  if (!steps) return walked;
+  const expanded = split(walked.outputs, 2, 2).map((outputs, i) =>
+    expand(outputs, states?.[i]?.[0], steps, i === 1),
+  );
+  return {
+    outputs: concat(expanded, 2),
+    states: walked.states.map((finals, i) => settle(finals, states?.[i], steps)),
+  };
+}
+
+/** The ops want at least one step of each row; `settle` takes its effect back. */
+function lengthsOf(steps: ValidSteps | undefined): Tensor | undefined {
+  return steps && maximum(steps.count, scalar(1, 'int32'));
+}
+
+/** Rows without a valid step keep their initial states. */
+function settle(finals: Tensor[], initial: Tensor[] | undefined, steps: ValidSteps | undefined): Tensor[] {
+  if (!steps) return finals;
+  return finals.map((state, i) => {
+    const walked = mul(state, steps.any);
+    return initial ? add(walked, mul(initial[i]!, sub(1, steps.any))) : walked;
+  });
+}
