@@ -21,9 +21,10 @@ const userErrors = new Set([
   'ConfigError',
   'DataError',
   'OutOfMemoryError',
+  'SafetensorsError',
   'ModelError',
+  'TorchStateError',
   'TrainingError',
-  'WeightsError',
 ]);
 
 /** Whether the message says what the user should change. */
