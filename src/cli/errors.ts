@@ -21,10 +21,9 @@ const userErrors = new Set([
   'ConfigError',
   'DataError',
   'OutOfMemoryError',
-  'SafetensorsError',
   'ModelError',
-  'TorchStateError',
   'TrainingError',
+  'WeightsError',
 ]);
 
 /** Whether the message says what the user should change. */

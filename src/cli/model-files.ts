@@ -1,46 +1,45 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { ModelFiles, ModelSource } from '../model/weights/model-files';
+import { recogniseWeights, weightEndings } from '../model/weights/read';
 import { CommandError } from './errors';
-import { isFile, isFolder, readBytes, readText, writeOutput } from './files';
+import { isFile, isFolder, prepareFolder, readBytes, readText, writeOutput } from './files';
 
-type Scaling = Extract<ModelSource, { kind: 'safetensors' }>['scaling'];
+type Scaling = Extract<ModelSource, { kind: 'weights' }>['scaling'];
 
 const manifestSchema = z.object({
   weightsManifest: z.array(z.object({ paths: z.array(z.string()) })),
 });
 
-/** Writes model.json, weights.bin and model.safetensors; returns their names. */
+/** Folder of the model out of tf.js's own layers; it has files of the same names. */
+const stockFolder = 'stock';
+
+/** Writes the model in all its formats; returns the files' names. */
 export async function writeModel(folder: string, files: ModelFiles): Promise<string[]> {
   const named = {
     'model.json': files.modelJson,
     'weights.bin': files.weightsBin,
+    [join(stockFolder, 'model.json')]: files.stock.modelJson,
+    [join(stockFolder, 'weights.bin')]: files.stock.weightsBin,
+    'model.onnx': files.onnx,
     'model.safetensors': files.safetensors,
   };
+  await prepareFolder(join(folder, stockFolder));
   for (const [name, content] of Object.entries(named)) await writeOutput(join(folder, name), content);
   return Object.keys(named);
 }
 
 /**
- * Reads a model: a folder that `train` wrote, a model.json with the weights it names beside it, or a .safetensors file.
- * @param scaling of the series a safetensors file was trained on; the tf.js format keeps it.
+ * Reads a model: a folder that `train` wrote, a model.json with the weights it names beside it, or a file of weights.
+ * @param scaling of the series that weights were trained on; the tf.js format keeps it.
  * @throws CommandError when there is no model at the path, or a scaling is given that has no meaning.
  */
 export async function readModel(path: string, scaling: Scaling): Promise<ModelSource> {
   const file = (await isFolder(path)) ? await modelIn(path) : path;
-  if (extname(file) === '.safetensors') {
-    const bytes = Uint8Array.from(await readBytes(file, 'model'));
-    return { kind: 'safetensors', bytes, ...(scaling && { scaling }) };
-  }
-  if (extname(file) !== '.json') {
-    await readBytes(file, 'model');
-    throw new CommandError(
-      `${path} is not a model: name a folder that "gatewave train" wrote, a model.json or a .safetensors file.`,
-    );
-  }
+  if (extname(file) !== '.json') return readWeightsFile(file, scaling);
   if (scaling) {
     throw new CommandError(
-      `--scaling is for .safetensors files; ${file} says by itself how its series are scaled.`,
+      `--scaling is for files of weights alone; ${file} says by itself how its series are scaled.`,
     );
   }
   const modelJson = await readText(file, 'model');
@@ -48,6 +47,17 @@ export async function readModel(path: string, scaling: Scaling): Promise<ModelSo
     weightNames(modelJson, file).map((name) => readBytes(join(dirname(file), name), 'weights')),
   );
   return { kind: 'tfjs', modelJson, weightsBin: Uint8Array.from(Buffer.concat(weights)) };
+}
+
+async function readWeightsFile(file: string, scaling: Scaling): Promise<ModelSource> {
+  const bytes = Uint8Array.from(await readBytes(file, 'model'));
+  if (!recogniseWeights(bytes)) {
+    throw new CommandError(
+      `${file} is not a model: name a folder that "gatewave train" wrote, a model.json, or a file of weights ` +
+        `(${weightEndings.join(', ')}).`,
+    );
+  }
+  return { kind: 'weights', bytes, ...(scaling && { scaling }) };
 }
 
 async function modelIn(folder: string): Promise<string> {

@@ -57,29 +57,30 @@ export {
 } from './training/trainer';
 export type { Position, TrainerState, TrainingProgress } from './training/trainer-state';
 export type { RunOptions, TrainingSummary } from './training/training-run';
+export { type ClassifierWeights, classifierOfLayers } from './weights/keras/classifier';
+export type { KerasLayer, KerasModel } from './weights/keras/file';
+export { type KerasRecurrent, readKerasRecurrent } from './weights/keras/recurrent';
+export { loadModel } from './weights/load-model';
 export {
   type LoadedModel,
-  loadModel,
   type ModelFiles,
   type ModelInfo,
   type ModelMetadata,
   type ModelSource,
   saveModel,
 } from './weights/model-files';
+export { encodeClassifier } from './weights/onnx/classifier';
+export { encodeRecurrent } from './weights/onnx/recurrent';
+export { readWeights, type WeightsFile } from './weights/read';
 export {
-  readSafetensors,
-  readSafetensorsMetadata,
-  type SafetensorsEntry,
-  SafetensorsError,
-  type SafetensorsType,
-  writeSafetensors,
-} from './weights/safetensors';
-export {
-  fromTorch,
-  type TorchState,
-  TorchStateError,
-  type TorchTensor,
-  torchShapes,
-  torchSizes,
-  toTorch,
-} from './weights/torch-names';
+  type CellName,
+  type CellWeights,
+  layerWeights,
+  type RecurrentWeights,
+} from './weights/recurrent';
+export { readSafetensors, readSafetensorsMetadata, writeSafetensors } from './weights/safetensors';
+export { stockModel } from './weights/stock';
+export { type NamedTensors, WeightsError, type WeightTensor } from './weights/tensors';
+export type { LayersFiles } from './weights/tfjs-files';
+export { fromTorch, torchShapes, torchSizes, toTorch } from './weights/torch/classifier';
+export { readTorchRecurrent, torchRecurrentModules, writeTorchRecurrent } from './weights/torch/recurrent';

@@ -71,12 +71,15 @@ describe('train, evaluate, predict', () => {
   it('writes model, report, history, predictions, configuration and plots', () => {
     const [files] = told<{ files: string[] }>(trained.out, 'files');
     const expected = [
-      ...['model.json', 'weights.bin', 'model.safetensors', 'report.json', 'history.csv', 'predictions.json'],
+      ...['model.json', 'weights.bin', 'stock/model.json', 'stock/weights.bin', 'model.onnx'],
+      ...['model.safetensors', 'report.json', 'history.csv', 'predictions.json'],
       ...['config.json', 'attention-normal.svg', 'attention-normal.png'],
       ...['attention-anomalous.svg', 'attention-anomalous.png'],
     ].sort();
     expect(files?.files.sort()).toEqual(expected);
-    expect(readdirSync(workshop.at('run')).sort()).toEqual(expected);
+    expect(readdirSync(workshop.at('run'), { recursive: true }).sort()).toEqual(
+      [...expected, 'stock'].sort(),
+    );
     expect(workshop.read('run', 'history.csv').trimEnd().split('\n')).toHaveLength(3);
     expect(workshop.readJson('run', 'report.json')).toMatchObject({
       seed: 1,
@@ -133,7 +136,7 @@ describe('train, evaluate, predict', () => {
     ).test;
     expect(told(evaluated.out, 'report')).toMatchObject([{ count: 16, accuracy, confusion }]);
 
-    for (const model of ['run', 'run/model.safetensors']) {
+    for (const model of ['run', 'run/stock', 'run/model.safetensors']) {
       const { code, errors } = await workshop.run(
         'predict',
         '--model',
@@ -161,7 +164,7 @@ describe('train, evaluate, predict', () => {
     [
       'weights that are none',
       ['--data', 'class.csv', '--model', 'bad.safetensors'],
-      /bad\.safetensors: .*not a safetensors file/,
+      /bad\.safetensors is not a model: name a folder/,
     ],
     [
       'an unknown class',
@@ -184,7 +187,7 @@ describe('help', () => {
   it.each([
     [['--help'], /COMMANDS.*train.*evaluate.*predict.*generate/s],
     [['train', '--help'], /--config=<FILE>.*--recipe=<robust\|article>.*--batch-size=<N>/s],
-    [['evaluate', '-h'], /--model=<DIR\|FILE\.safetensors>/],
+    [['evaluate', '-h'], /--model=<DIR\|FILE>/],
     [['predict', '--help'], /--out=<FILE\.json>/],
     [['generate', '--help'], /--out=<FILE\.csv>/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],

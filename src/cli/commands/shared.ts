@@ -35,9 +35,9 @@ export const jsonFlag = {
 export const modelFlags = {
   model: {
     type: 'string',
-    valueHint: 'DIR|FILE.safetensors',
+    valueHint: 'DIR|FILE',
     required: true,
-    description: "folder of a training run, or weights under torch's names",
+    description: 'folder of a training run, or weights: .safetensors, .pt, .h5, .keras',
   },
   data: {
     type: 'string',
@@ -49,7 +49,7 @@ export const modelFlags = {
     type: 'enum',
     options: ['none', 'max'],
     description:
-      'of the series that .safetensors weights were trained on, where the file does not say it (default none)',
+      'of the series that a file of weights was trained on, where it does not say it (default none)',
   },
 } as const satisfies ArgsDef;
 

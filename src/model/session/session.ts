@@ -18,9 +18,9 @@ import { type Recipe, resolveRecipe } from '../training/recipes';
 import { type DataShape, type MemoryPlan, planRun, type RunShape, tunableOps } from '../training/run-plan';
 import type { TrainingProgress } from '../training/trainer-state';
 import { type RunOptions, TrainingRun, type TrainingSummary } from '../training/training-run';
+import { loadModel } from '../weights/load-model';
 import {
   type LoadedModel,
-  loadModel,
   type ModelFiles,
   type ModelInfo,
   type ModelSource,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chosenModel, type NamedFile } from '../../../src/app/train/keep/chosen-model';
 import { writeSafetensors } from '../../../src/model/weights/safetensors';
+import { fixture } from '../../support/weight-fixtures';
 
 function file(name: string, content: string | Uint8Array = ''): NamedFile {
   const blob = new Blob([typeof content === 'string' ? content : content.slice()]);
@@ -34,14 +35,16 @@ describe('chosen model files', () => {
     expect(told).toMatchObject({ name: 'a.safetensors', needsScaling: false });
     const untold = await chosenModel([file('A.SAFETENSORS', tensors({}))]);
     expect(untold.needsScaling).toBe(true);
+    const keras = await chosenModel([file('a.h5', fixture('keras', 'classifier.h5'))]);
+    expect(keras).toMatchObject({ source: { kind: 'weights' }, needsScaling: true });
   });
 
   it.each([
     [['model.json'], /^Choose weights\.bin together with model\.json\.$/],
     [['weights.bin'], /^Choose model\.json together with weights\.bin\.$/],
-    [['series.csv'], /^series\.csv is not a model\. Choose a \.safetensors file/],
+    [['series.csv'], /^series\.csv is not a model\. Choose a file of weights \(.*\.safetensors/],
     [['model.json', 'weights.bin', 'cat.png'], /^cat\.png is not a model/],
-    [['a.safetensors', 'model.json'], /one \.safetensors file alone/],
+    [['a.safetensors', 'model.json'], /^Choose a\.safetensors alone/],
     [['a.json', 'b.json', 'weights.bin'], /several \.json files/],
     [['a.safetensors'], /^a\.safetensors: /],
   ])('say what is wrong with %j', async (names, message) => {

@@ -54,7 +54,7 @@ describe('the ONNX model', () => {
   it('has a version, an operator set and one LSTM node', () => {
     const { bytes, graph } = model(shape);
     expect(numbers(bytes, 1)).toEqual([8]);
-    expect(numbers(message(bytes, 8), 2)).toEqual([14]);
+    expect(numbers(message(bytes, 8), 2)).toEqual([17]);
     const node = message(graph, 1);
     expect(texts(node, 4)).toEqual(['LSTM']);
     expect(texts(node, 1)).toEqual(['x', 'w', 'r', 'b', '']);

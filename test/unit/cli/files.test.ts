@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareFile, prepareFolder, readText, writeBlocks, writeOutput } from '../../../src/cli/files';
 import { readModel, writeModel } from '../../../src/cli/model-files';
+import { writeSafetensors } from '../../../src/model/weights/safetensors';
 
 const folder = mkdtempSync(join(tmpdir(), 'gatewave-files-'));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -58,18 +59,20 @@ describe('models', () => {
   const model = {
     modelJson: '{"modelTopology": {}, "weightsManifest": [{"paths": ["weights.bin"], "weights": []}]}',
     weightsBin: Uint8Array.of(1, 2, 3, 4),
-    safetensors: Uint8Array.of(5, 6, 7),
+    stock: { modelJson: '{}', weightsBin: Uint8Array.of(9) },
+    onnx: Uint8Array.of(8),
+    safetensors: writeSafetensors(new Map([['a', { shape: [1], data: Float32Array.of(5) }]])),
   };
 
   it('are read as they were written, by folder or by file', async () => {
     mkdirSync(at('model'));
     const names = await writeModel(at('model'), model);
-    expect(readdirSync(at('model')).sort()).toEqual([...names].sort());
+    expect(readdirSync(at('model'), { recursive: true }).sort()).toEqual([...names, 'stock'].sort());
     const tfjs = { kind: 'tfjs', modelJson: model.modelJson, weightsBin: model.weightsBin };
     expect(await readModel(at('model'), undefined)).toEqual(tfjs);
     expect(await readModel(at('model', 'model.json'), undefined)).toEqual(tfjs);
     expect(await readModel(at('model', 'model.safetensors'), 'max')).toEqual({
-      kind: 'safetensors',
+      kind: 'weights',
       bytes: model.safetensors,
       scaling: 'max',
     });
@@ -91,6 +94,6 @@ describe('models', () => {
     await expect(readModel(at('none'), undefined)).rejects.toThrow(/Cannot read the model .*none/);
     await expect(readModel(at('file'), undefined)).rejects.toThrow(/file is not a model/);
     await expect(readModel(at('other.json'), undefined)).rejects.toThrow(/it names no weights/);
-    await expect(readModel(at('model'), 'max')).rejects.toThrow(/--scaling is for \.safetensors files/);
+    await expect(readModel(at('model'), 'max')).rejects.toThrow(/--scaling is for files of weights/);
   });
 });

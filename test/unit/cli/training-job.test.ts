@@ -44,6 +44,8 @@ function fakeSession(train: SessionApi['train']) {
     exportModel: async () => ({
       modelJson: '{}',
       weightsBin: new Uint8Array(1),
+      stock: { modelJson: '{}', weightsBin: new Uint8Array(1) },
+      onnx: new Uint8Array(3),
       safetensors: new Uint8Array(2),
     }),
   };
@@ -118,7 +120,9 @@ describe('runTraining', () => {
     await expect(run(session)).rejects.toThrow(
       /^The loss became NaN\. The model of epoch 1, the best so far, is in /,
     );
-    expect(readdirSync(folder).sort()).toEqual(['model.json', 'model.safetensors', 'weights.bin']);
+    expect(readdirSync(folder).sort()).toEqual([
+      ...['model.json', 'model.onnx', 'model.safetensors', 'stock', 'weights.bin'],
+    ]);
   });
 
   it('tells only the fault where there is no model worth keeping', async () => {

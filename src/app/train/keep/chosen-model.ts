@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../../model/weights/model-files';
-import { readSafetensorsMetadata } from '../../../model/weights/safetensors';
+import { readWeights, weightEndings } from '../../../model/weights/read';
 
 /** A file that was chosen or dropped; a `File` is one. */
 export interface NamedFile {
@@ -22,17 +22,19 @@ export interface ChosenModel {
  */
 export async function chosenModel(files: readonly NamedFile[]): Promise<ChosenModel> {
   const ending = (suffix: string) => files.filter(({ name }) => name.toLowerCase().endsWith(suffix));
-  const [jsons, bins, tensors] = [ending('.json'), ending('.bin'), ending('.safetensors')];
-  const other = files.find((file) => ![...jsons, ...bins, ...tensors].includes(file));
+  const [jsons, bins] = [ending('.json'), ending('.bin')];
+  const weights = weightEndings.flatMap(ending);
+  const other = files.find((file) => ![...jsons, ...bins, ...weights].includes(file));
   if (other) {
     throw new Error(
-      `${other.name} is not a model. Choose a .safetensors file, or model.json together with weights.bin.`,
+      `${other.name} is not a model. Choose a file of weights (${weightEndings.join(', ')}), or model.json together ` +
+        'with weights.bin.',
     );
   }
-  const [tensor] = tensors;
-  if (tensor) {
-    if (files.length > 1) throw new Error('Choose one .safetensors file alone: it is a whole model.');
-    return fromSafetensors(tensor);
+  const [file] = weights;
+  if (file) {
+    if (files.length > 1) throw new Error(`Choose ${file.name} alone: it is a whole model.`);
+    return fromWeights(file);
   }
   const [json] = jsons;
   if (!json) throw new Error('Choose model.json together with weights.bin.');
@@ -43,15 +45,16 @@ export async function chosenModel(files: readonly NamedFile[]): Promise<ChosenMo
   return { name: json.name, source, needsScaling: false };
 }
 
-async function fromSafetensors(file: NamedFile): Promise<ChosenModel> {
+async function fromWeights(file: NamedFile): Promise<ChosenModel> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  let needsScaling = false;
   try {
-    needsScaling = readSafetensorsMetadata(bytes).scaling === undefined;
+    // Of all formats, only safetensors files of ours say it.
+    const read = await readWeights(bytes);
+    const needsScaling = read.format === 'keras' || read.metadata.scaling === undefined;
+    return { name: file.name, source: { kind: 'weights', bytes }, needsScaling };
   } catch (error) {
     throw new Error(`${file.name}: ${(error as Error).message}`);
   }
-  return { name: file.name, source: { kind: 'safetensors', bytes }, needsScaling };
 }
 
 /** tf.js numbers the parts of large weights, `group1-shard2of10.bin`. */

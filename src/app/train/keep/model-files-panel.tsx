@@ -4,7 +4,7 @@ import { ModelFacts } from './model-facts';
 import { ModelLoader } from './model-loader';
 import { SaveRow } from './save-row';
 
-/** Saves the model in two formats, and loads it from them. */
+/** Saves the model in each format, and loads it from files. */
 export function ModelFilesPanel() {
   const { port, model } = useApp();
   const { api } = port;
@@ -14,7 +14,7 @@ export function ModelFilesPanel() {
       <h3>Model</h3>
       <SaveRow
         title="TensorFlow.js"
-        note="Two files that belong together, for tf.js, for this page and for the command line."
+        note="Two files that belong together, for this page, for the command line, and for tf.js with Gatewave's layers."
         reason={reason}
         actions={[
           {
@@ -26,6 +26,36 @@ export function ModelFilesPanel() {
             name: 'save-tfjs-weights',
             label: 'weights.bin',
             save: async () => saveBytes('weights.bin', (await api.exportModel()).weightsBin),
+          },
+        ]}
+      />
+      <SaveRow
+        title="TensorFlow.js alone"
+        note="The same model out of tf.js's own layers, for programs without Gatewave. Two files that belong together."
+        reason={reason}
+        actions={[
+          {
+            name: 'save-stock',
+            label: 'model.json',
+            save: async () =>
+              download('model.json', (await api.exportModel()).stock.modelJson, 'application/json'),
+          },
+          {
+            name: 'save-stock-weights',
+            label: 'weights.bin',
+            save: async () => saveBytes('weights.bin', (await api.exportModel()).stock.weightsBin),
+          },
+        ]}
+      />
+      <SaveRow
+        title="ONNX"
+        note="One file for ONNX Runtime and others, with the lengths of the series as a second input."
+        reason={reason}
+        actions={[
+          {
+            name: 'save-onnx',
+            label: 'model.onnx',
+            save: async () => saveBytes('model.onnx', (await api.exportModel()).onnx),
           },
         ]}
       />

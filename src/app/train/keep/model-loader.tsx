@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type Scaling, scalings } from '../../../data/scale';
+import { weightEndings } from '../../../model/weights/read';
 import { FileButton } from '../../shared/file-button';
 import { useApp } from '../state/app';
 import { type ChosenModel, chosenModel } from './chosen-model';
@@ -37,10 +38,11 @@ export function ModelLoader() {
       <div>
         <h4>Load a model</h4>
         <p class="quiet">
-          A .safetensors file, or model.json and weights.bin chosen together. It takes the place of the model
-          above and is tested on the current series.
+          A file of weights from here, PyTorch or Keras ({weightEndings.join(', ')}), or model.json and
+          weights.bin chosen together. It takes the place of the model above and is tested on the current
+          series.
         </p>
-        {pending?.source.kind === 'safetensors' && (
+        {pending?.source.kind === 'weights' && (
           <div class="scaling-question">
             <label for={id}>{pending.name} does not say how its series were scaled:</label>
             <div class="link-field">
@@ -61,8 +63,7 @@ export function ModelLoader() {
                 name="load-with-scaling"
                 onClick={() => {
                   const { source } = pending;
-                  if (source.kind === 'safetensors')
-                    void load({ ...pending, source: { ...source, scaling } });
+                  if (source.kind === 'weights') void load({ ...pending, source: { ...source, scaling } });
                 }}
               >
                 Load
@@ -80,7 +81,7 @@ export function ModelLoader() {
         <FileButton
           name="load-model"
           label={isLoading ? 'Loading …' : 'Choose files'}
-          accept=".json,.bin,.safetensors"
+          accept={['.json', '.bin', ...weightEndings].join()}
           multiple
           isDisabled={isLoading || status === 'preparing' || status === 'stopping'}
           onFiles={(files) => void choose(files)}

@@ -103,7 +103,7 @@ describe('Session', () => {
       const info = await other.importModel({ kind: 'tfjs', ...files });
       expect(info).toEqual(await session.modelInfo());
       expect(await other.predict(data)).toEqual(expected);
-      expect(await other.importModel({ kind: 'safetensors', bytes: files.safetensors })).toEqual(info);
+      expect(await other.importModel({ kind: 'weights', bytes: files.safetensors })).toEqual(info);
       const { probabilities } = await other.predict(data);
       expectClose('probabilities', probabilities, expected.probabilities, 1e-6);
     },
@@ -206,7 +206,9 @@ describe('Session', () => {
       const { modelJson } = await (await trained()).exportModel();
       await expect(load(modelJson)).rejects.toThrow(/weights.bin has 0 bytes, but the model needs 1004/);
       const bytes = new Uint8Array(3);
-      await expect(session.importModel({ kind: 'safetensors', bytes })).rejects.toThrow('has 3 bytes');
+      await expect(session.importModel({ kind: 'weights', bytes })).rejects.toThrow(
+        'none of the formats that can be read',
+      );
     });
   });
 });

@@ -16,13 +16,8 @@ import {
   initialWeights,
   type WeightValues,
 } from '../../../../src/model/network/classifier';
-import {
-  fromTorch,
-  type TorchState,
-  torchShapes,
-  torchSizes,
-  toTorch,
-} from '../../../../src/model/weights/torch-names';
+import type { NamedTensors } from '../../../../src/model/weights/tensors';
+import { fromTorch, torchShapes, torchSizes, toTorch } from '../../../../src/model/weights/torch/classifier';
 import { goldenCases } from '../../../support/golden';
 import { type ClassifierGolden, flatten } from '../../../support/golden-format';
 import { expectClose } from '../../../support/numeric';
@@ -33,7 +28,7 @@ useCpu();
 const sizes: ClassifierSizes = { channels: 2, units: 3, score: 'additive', attentionUnits: 4, classes: 2 };
 
 /** The golden file calls the modules by other names. */
-function stateOf(values: ClassifierGolden['torch_state']): TorchState {
+function stateOf(values: ClassifierGolden['torch_state']): NamedTensors {
   const names = { attention_W: 'attention.0', attention_v: 'attention.2', classifier: 'classifier.0' };
   return new Map(
     Object.entries(values).map(([name, value]) => {
@@ -116,7 +111,7 @@ describe('weights under the names of torch', () => {
     expect(count(weights.values())).toBe(12_993);
   });
 
-  const broken: [string, (state: TorchState) => void, RegExp][] = [
+  const broken: [string, (state: NamedTensors) => void, RegExp][] = [
     [
       'a tensor is missing',
       (state) => state.delete('lstm.bias_hh_l0_reverse'),
