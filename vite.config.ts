@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { wgslTexts } from './build/wgsl';
 
 const root = import.meta.dirname;
-const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
 
 /** A page that sends these may use SharedArrayBuffer, which the threads of the wasm backend need. */
 const crossOriginIsolation = {
@@ -45,7 +44,8 @@ export default defineConfig({
   define: { __GATEWAVE_COMMIT__: JSON.stringify(commit()) },
   // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.
   cacheDir: `node_modules/.vite/${process.env.NODE_ENV ?? 'development'}`,
-  worker: { format: 'es', plugins: () => [wasmThreads] },
+  plugins: [wgslTexts],
+  worker: { format: 'es', plugins: () => [wasmThreads, wgslTexts] },
   server: { host: '127.0.0.1', headers: crossOriginIsolation },
   preview: { host: '127.0.0.1', headers: crossOriginIsolation },
   optimizeDeps: {
@@ -66,6 +66,7 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
-    rollupOptions: { input: pages.map((name) => resolve(root, name)) },
+    outDir: 'dist/pages',
+    rolldownOptions: { input: ['index.html', 'benchmark.html'].map((name) => resolve(root, name)) },
   },
 });

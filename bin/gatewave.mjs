@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { existsSync } from 'node:fs';
 
-register();
-await import('../src/cli/main.ts');
+// In a checkout the sources may be newer than what was built of them; the package has no sources.
+const builder = new URL('../build/ensure-command.mjs', import.meta.url);
+if (existsSync(builder)) (await import(builder.href)).ensureCommand();
+await import('../dist/cli/main.js');

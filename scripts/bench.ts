@@ -12,7 +12,7 @@ import { presetNames } from '../src/benchmark/workload';
 import { type AdapterChoice, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
 import { BrowserError } from '../src/browser/errors';
 import { type LaunchedBrowser, launchBrowser } from '../src/browser/launch';
-import { startServer } from '../src/browser/server';
+import { serveSources } from '../src/browser/source-server';
 
 const help = `npm run bench -- [options]
 
@@ -127,7 +127,7 @@ function write(file: string, text: string): void {
 async function main(): Promise<number> {
   const { adapter, queries, json, markdown } = readRequest();
   const launched = await launchBrowser({ adapter });
-  const server = await startServer();
+  const server = await serveSources();
   const results: BenchmarkResult[] = [];
   try {
     for (const query of queries)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type AdapterChoice, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
 import { BrowserError } from '../src/browser/errors';
 import { type LaunchedBrowser, launchBrowser } from '../src/browser/launch';
-import { startServer } from '../src/browser/server';
+import { serveSources } from '../src/browser/source-server';
 import { runInPage } from '../test/parity/call';
 import type { CaseReport, Layout, ParityCase } from '../test/parity/definition';
 import { GoldenError, goldenParityCases } from '../test/parity/golden-cases';
@@ -126,7 +126,7 @@ async function runOn(launched: LaunchedBrowser, url: string, cases: ParityCase[]
 
 async function main(): Promise<number> {
   const { adapter, cases } = readRequest();
-  const server = await startServer();
+  const server = await serveSources();
   let failed = false;
   try {
     for await (const launched of browsers(adapter)) {

@@ -6,7 +6,7 @@ import { presets } from '../src/benchmark/workload';
 import { type AdapterName, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
 import { BrowserError } from '../src/browser/errors';
 import { launchBrowser } from '../src/browser/launch';
-import { startServer } from '../src/browser/server';
+import { serveSources } from '../src/browser/source-server';
 import { type PassPrediction, predictPlan } from '../src/kernels/webgpu/cost-model';
 import { dispatchCosts, realDevices, softwareModel } from '../src/kernels/webgpu/device-models';
 import { countDispatches, type Plan } from '../src/kernels/webgpu/plan';
@@ -134,7 +134,7 @@ function printVariants(): void {
 
 async function measure(adapter: AdapterName): Promise<MeasuredStep> {
   const launched = await launchBrowser({ adapter });
-  const server = await startServer();
+  const server = await serveSources();
   try {
     const page = await launched.browser.newPage();
     page.setDefaultTimeout(0);

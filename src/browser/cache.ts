@@ -1,10 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { AdapterName } from './adapters';
 import type { Executable } from './process';
 
+/** Seen from dist/cli as from src/browser. */
+const root = resolve(import.meta.dirname, '../..');
+const isInstalled = basename(dirname(root)) === 'node_modules';
+
 /** Everything found or downloaded goes here: removing the folder forgets it. */
-export const cacheFolder = resolve(import.meta.dirname, '../../node_modules/.cache/gatewave');
+export const cacheFolder = join(isInstalled ? dirname(root) : join(root, 'node_modules'), '.cache/gatewave');
 
 export interface Choice {
   executable: Executable;

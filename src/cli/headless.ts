@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { AttentionPlotSpec } from '../app/attention-plot';
 import type { HeadlessReply } from '../app/headless';
 import type { AdapterChoice, AdapterName } from '../browser/adapters';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch';
-import { startServer } from '../browser/server';
+import { servePages } from '../browser/page-server';
 import type { SessionApi } from '../model/session/api';
 import { remoteSession } from '../model/session/remote';
 import { decodeWire, encodeWire, type WireCallback } from '../model/session/wire';
@@ -28,22 +29,24 @@ export interface HeadlessOptions {
 /** Screen pixels for each unit of the plots, for a PNG that is sharp in print. */
 const plotResolution = 2;
 
-const startTimeout = 180_000; // ms
+const startTimeout = 60_000; // ms
+
+/** Seen from dist/cli as from src/cli. */
+const pages = resolve(import.meta.dirname, '../../dist/cli/pages');
 
 /**
- * Serves the application, opens its headless page in a browser with WebGPU and connects to the session in it.
+ * Serves the headless page, opens it in a browser with WebGPU and connects to the session in it.
  * @throws BrowserError when there is no such browser.
  */
 export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<Headless> {
   const launched = await launchBrowser({ ...(adapter && { adapter }), handleSignals: false, log });
-  const server = await startServer();
+  const server = await servePages(pages);
   const close = async (): Promise<void> => {
     await Promise.allSettled([launched.close(), server.close()]);
   };
   try {
     const page = await launched.browser.newPage();
     const faults = watchFaults(page, launched);
-    // A first start bundles the dependencies.
     page.setDefaultTimeout(startTimeout);
     await page.setViewport({ width: 1024, height: 768, deviceScaleFactor: plotResolution });
     await faults.orFault(page.goto(`${server.url}headless.html`));

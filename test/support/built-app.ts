@@ -4,17 +4,23 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { preview } from 'vite';
-import type { AppServer } from '../../src/browser/server';
+import type { PageServer } from '../../src/browser/page-server';
+
+const root = resolve(import.meta.dirname, '../..');
 
 /** Where the build lies that `serveBuild` serves; for tests that look at its files. */
-export interface BuiltApp extends AppServer {
+export interface BuiltApp extends PageServer {
   folder: string;
+}
+
+/** Builds the command before tests run it side by side: it is built at its first start. */
+export async function buildCommand(): Promise<void> {
+  await promisify(execFile)(process.execPath, [resolve(root, 'bin/gatewave.mjs'), '--version']);
 }
 
 /** Builds the app as `npm run build` does, into a temporary folder, and serves it as `npm run preview` does. */
 export async function serveBuild(): Promise<BuiltApp> {
   const folder = await mkdtemp(join(tmpdir(), 'gatewave-build-'));
-  const root = resolve(import.meta.dirname, '../..');
   // In a process of its own: this one has the environment of tests, which would be built in.
   await promisify(execFile)(
     process.execPath,

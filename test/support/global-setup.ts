@@ -2,8 +2,8 @@ import type { TestProject } from 'vitest/node';
 import type { AdapterName } from '../../src/browser/adapters';
 import { BrowserError } from '../../src/browser/errors';
 import { type LaunchedBrowser, launchBrowser } from '../../src/browser/launch';
-import { startServer } from '../../src/browser/server';
-import { serveBuild } from './built-app';
+import { serveSources } from '../../src/browser/source-server';
+import { buildCommand, serveBuild } from './built-app';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,8 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (const { adapter, executablePath } of browsers) {
     console.log(`${project.name} tests run on ${adapter} (${executablePath})`);
   }
-  const server = await startServer();
+  const server = await serveSources();
   const built = project.name === 'e2e' ? await serveBuild() : null;
+  if (project.name === 'e2e') await buildCommand();
   project.provide('serverUrl', server.url);
   project.provide('builtUrl', built?.url ?? '');
   project.provide(

@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
+import type { PageServer } from './page-server';
 
-export interface AppServer {
-  /** Ends with a slash. */
-  url: string;
-  close(): Promise<void>;
-}
-
-/** Serves the pages of this package to a browser of our own: 127.0.0.1, a free port, no reloading. */
-export async function startServer(): Promise<AppServer> {
+/** Serves the pages and modules of a checkout as they are in its sources: 127.0.0.1, a free port, no reloading. */
+export async function serveSources(): Promise<PageServer> {
   const handlers = process.listeners('SIGTERM');
   const server = await createServer({
     configFile: resolve(import.meta.dirname, '../../vite.config.ts'),

@@ -1,0 +1,74 @@
+/**
+ * Builds what a user of the package imports, with its types, to dist/lib: `tsx build/library.ts`.
+ *
+ * tf.js stays outside, for a program must have one copy of it. All other libraries are put in, so that nothing of their
+ * size on disk is installed, nor their types, of which none may be part of ours.
+ */
+import { resolve } from 'node:path';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import { build } from 'vite';
+import { Licenses } from './licenses';
+import { wgslTexts } from './wgsl';
+
+const root = resolve(import.meta.dirname, '..');
+const doors = {
+  index: resolve(root, 'src/index.ts'),
+  plan: resolve(root, 'src/plan.ts'),
+  model: resolve(root, 'src/model/index.ts'),
+  data: resolve(root, 'src/data/index.ts'),
+};
+const outside = [/^@tensorflow\//, 'h5wasm'];
+const outDir = resolve(root, 'dist/lib');
+const licenses = new Licenses();
+
+/** So that a page without a bundler loads only those that it needs. */
+function packageOf(id: string): string | null {
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]?.replace('/', '-') ?? null;
+}
+
+await build({
+  configFile: false,
+  root,
+  plugins: [wgslTexts, licenses.plugin],
+  logLevel: 'warn',
+  build: {
+    target: 'es2023',
+    outDir,
+    lib: { entry: doors, formats: ['es'] },
+    minify: false,
+    rolldownOptions: {
+      external: outside,
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'kernels', test: /src\/kernels\/|shaders\// },
+            // By itself, since `sideEffects` in package.json names it: it registers the layers' classes.
+            { name: 'layers', test: /src\/layers\// },
+            { name: packageOf, debugName: 'packages', test: /node_modules\// },
+          ],
+        },
+      },
+    },
+  },
+});
+
+await licenses.write(resolve(outDir, 'THIRD_PARTY_LICENSES.md'));
+
+const types = await rollup({
+  input: doors,
+  external: outside,
+  plugins: [dts({ tsconfig: resolve(root, 'tsconfig.json') })],
+  onwarn: (warning) => {
+    throw new Error(warning.message);
+  },
+});
+await types.write({
+  dir: outDir,
+  entryFileNames: '[name].d.ts',
+  chunkFileNames: 'chunks/[name].d.ts',
+});
