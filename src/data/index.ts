@@ -3,6 +3,7 @@
  *
  * @module gatewave/data
  */
+export { type RandomState, RandomStream } from '../random';
 export { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from './batches';
 export {
   type CompleteConfig,
@@ -16,7 +17,6 @@ export {
 export { type CsvOptions, DataError, type LabelColumn, parseCsv, writeCsv } from './csv';
 export { classCounts, type Dataset, type DatasetSummary, describeDataset, subset } from './dataset';
 export { guessLabelColumn } from './label-column';
-export { type RandomState, RandomStream } from './random';
 export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
 export { type SineTruth, sineSeries } from './sine';
 export { defaultSineConfig, type SineConfig } from './sine-config';
