@@ -18,7 +18,7 @@ const doors = {
   model: resolve(root, 'src/model/index.ts'),
   data: resolve(root, 'src/data/index.ts'),
 };
-const outside = [/^@tensorflow\//, 'h5wasm'];
+const outside = [/^@tensorflow\//];
 const outDir = resolve(root, 'dist/lib');
 const licenses = new Licenses();
 
@@ -47,7 +47,7 @@ await build({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'kernels', test: /src\/kernels\/|shaders\// },
-            // By itself, since `sideEffects` in package.json names it: it registers the layers' classes.
+            // By themselves: a bundler leaves them out where none is used, or keeps them with the registration of them all.
             { name: 'layers', test: /src\/layers\// },
             { name: packageOf, debugName: 'packages', test: /node_modules\// },
           ],

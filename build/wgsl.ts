@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
 /**
- * Puts WGSL files into a build without their comments, which are half of their text. Those that steer how the text is
+ * Puts WGSL files into a build without indentation and comments, which are half of their text. Comments that steer how the text is
  * unrolled stay: see src/kernels/webgpu/unroll.ts.
  */
 export const wgslTexts: Plugin = {
@@ -16,10 +16,10 @@ export const wgslTexts: Plugin = {
   },
 };
 
-export function stripComments(wgsl: string): string {
-  return wgsl
-    .split('\n')
-    .map((line) => line.replace(/\s*\/\/(?! (unroll|registers)\b).*$/, ''))
-    .filter((line) => line.trim() !== '')
-    .join('\n');
+function stripComments(wgsl: string): string {
+  const lines = wgsl.split('\n').map((line) => line.replace(/\/\/(?! (unroll|registers)\b).*$/, '').trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => `${line}\n`)
+    .join('');
 }
