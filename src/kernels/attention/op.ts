@@ -1,7 +1,9 @@
 import { engine, type NamedTensorMap, type Tensor, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import { checkIntegers, checkRank, checkShape } from '../checks';
+import { isComposed } from '../composed';
 import { type AttentionAttributes, GatewaveAttention, GatewaveAttentionTraining } from '../names';
 import { runTrainingKernel } from '../tape';
+import { composedAttention } from './composed';
 
 export type AttentionParameters =
   | {
@@ -51,6 +53,10 @@ export function attentionPool(
     }
     inputs.query = parameters.query;
     if (options.lengths) inputs.lengths = options.lengths;
+    if (isComposed(GatewaveAttention)) {
+      const [context, weights] = composedAttention(inputs);
+      return { context: context as Tensor2D, weights: weights as Tensor2D };
+    }
     const attributes: AttentionAttributes = { score: parameters.score };
     const [context, weights] = engine().isTapeOn()
       ? runTrainingKernel(GatewaveAttentionTraining, inputs, attributes)

@@ -6,6 +6,7 @@ import {
   GatewaveGRUTraining,
 } from '../names';
 import type { RecurrentKernels } from '../recurrent/kernels';
+import { composedResetAfter, composedResetBefore } from './composed';
 
 const shared = {
   inference: GatewaveGRU,
@@ -21,12 +22,14 @@ const resetAfterKernels: RecurrentKernels = {
   ...shared,
   biasShape: (units) => [2, 3 * units],
   biasAxes: '[2, 3·units], as resetAfter is true: of the input and of the recurrent product',
+  composed: composedResetAfter,
 };
 
 const resetBeforeKernels: RecurrentKernels = {
   ...shared,
   biasShape: (units) => [3 * units],
   biasAxes: '[3·units], as resetAfter is false',
+  composed: composedResetBefore,
 };
 
 export function gruKernels(resetAfter: boolean): RecurrentKernels {

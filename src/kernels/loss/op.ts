@@ -1,7 +1,9 @@
 import { type Scalar, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { checkIntegers, checkRank } from '../checks';
+import { isComposed } from '../composed';
 import { GatewaveCrossEntropy } from '../names';
 import { runDifferentiable } from '../tape';
+import { composedCrossEntropy } from './composed';
 
 /**
  * Cross-entropy of logits with class labels, and the share of rows classified right, both means over the batch.
@@ -19,7 +21,9 @@ export function crossEntropy(logits: Tensor, labels: Tensor): { loss: Scalar; ac
   return tidy('crossEntropy', () => {
     checkRank('crossEntropy', 'logits', logits, ['batch', 'logits']);
     checkIntegers('crossEntropy', 'labels', labels, logits.shape[0]!);
-    const [loss, accuracy] = runDifferentiable(GatewaveCrossEntropy, { logits, labels }, {});
+    const [loss, accuracy] = isComposed(GatewaveCrossEntropy)
+      ? composedCrossEntropy(logits, labels)
+      : runDifferentiable(GatewaveCrossEntropy, { logits, labels }, {});
     return { loss: loss as Scalar, accuracy: accuracy as Scalar };
   });
 }

@@ -6,6 +6,7 @@ import {
   GatewaveLSTMTraining,
 } from '../names';
 import type { RecurrentKernels } from '../recurrent/kernels';
+import { composedLstm } from './composed';
 
 export const lstmKernels: RecurrentKernels = {
   inference: GatewaveLSTM,
@@ -17,4 +18,5 @@ export const lstmKernels: RecurrentKernels = {
   gates: ['i', 'f', 'c', 'o'],
   biasShape: (units) => [4 * units],
   biasAxes: '[4·units]',
+  composed: composedLstm,
 };

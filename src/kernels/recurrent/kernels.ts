@@ -1,3 +1,5 @@
+import type { ComposedCell } from './composed';
+
 /** The kernels of a recurrent cell, and what their tensors look like: all that the host knows of a cell. */
 export interface RecurrentKernels {
   /** Their names, see `names.ts`. */
@@ -13,6 +15,8 @@ export interface RecurrentKernels {
   biasShape(units: number): number[];
   /** The axes of the bias in words, e.g. '[4·units]'. */
   biasAxes: string;
+  /** What stands in for the kernels on a backend that has none. */
+  composed: ComposedCell;
 }
 
 /** 'finalH' of 'final' and 'h'. */

@@ -1,12 +1,15 @@
 /** How a recurrent op gets from its arguments to a kernel. */
 import { engine, type NamedAttrMap, type NamedTensorMap, type Tensor, zeros } from '@tensorflow/tfjs-core';
+import { isComposed } from '../composed';
 import { type CellAttributes, DEFAULT_ACTIVATIONS, type RecurrentAttributes } from '../names';
 import { runTrainingKernel } from '../tape';
+import { composedSequence, composedStep } from './composed';
 import type { RecurrentKernels } from './kernels';
 import type { CellOptions, CellWeights, SequenceOptions } from './options';
 
 /**
- * Runs the kernel of a sequence op: the one for inference or, under a tape, the one that leaves a reserve.
+ * Runs the kernel of a sequence op: the one for inference or, under a tape, the one that leaves a reserve. Where the
+ * backend has none, tf.js's own ops.
  *
  * @param initialStates h first, each [directions, batch, units]; all or none
  * @returns the outputs and the final states
@@ -17,7 +20,7 @@ export function runSequence(
   weights: CellWeights[],
   initialStates: Tensor[],
   lengths: Tensor | undefined,
-  attributes: NamedAttrMap,
+  attributes: RecurrentAttributes & NamedAttrMap,
 ): Tensor[] {
   const inputs: NamedTensorMap = { x };
   weights.forEach((direction, index) => {
@@ -29,6 +32,7 @@ export function runSequence(
     inputs[`${kernels.states[index]}0`] = tensor;
   });
   if (lengths) inputs.lengths = lengths;
+  if (isComposed(kernels.inference)) return composedSequence(kernels, inputs, attributes);
   return engine().isTapeOn()
     ? runTrainingKernel(kernels.training, inputs, attributes)
     : engine().runKernel<Tensor[]>(kernels.inference, inputs, attributes);
@@ -40,12 +44,13 @@ export function runStep(
   x: Tensor,
   weights: CellWeights,
   states: Tensor[],
-  attributes: NamedAttrMap,
+  attributes: CellAttributes & NamedAttrMap,
 ): Tensor[] {
   const inputs: NamedTensorMap = { x, ...weightTensors(kernels, weights) };
   states.forEach((tensor, index) => {
     inputs[kernels.states[index]!] = tensor;
   });
+  if (isComposed(kernels.step)) return composedStep(kernels, inputs, attributes);
   return engine().runKernel<Tensor[]>(kernels.step, inputs, attributes);
 }
 

@@ -1,0 +1,20 @@
+/** Backends of TensorFlow.js for which there are no kernels of ours: there, ops are composed of tf.js's own. */
+import { getBackend, getKernel } from '@tensorflow/tfjs-core';
+
+/** Backends that we have kernels for. Without `registerKernels`, tf.js says there that it cannot find them. */
+const ourBackends = ['cpu', 'webgpu'];
+const told = new Set<string>();
+
+/** Whether the current backend has to do without the kernel; says so once for each backend. */
+export function isComposed(kernelName: string): boolean {
+  const backend = getBackend();
+  if (ourBackends.includes(backend) || getKernel(kernelName, backend)) return false;
+  if (!told.has(backend)) {
+    told.add(backend);
+    console.info(
+      `Gatewave has no kernels for the backend '${backend}', so its ops are composed of TensorFlow.js's own there: ` +
+        "they compute the same, but slowly. Kernels are for the backends 'webgpu' and 'cpu'.",
+    );
+  }
+  return true;
+}
