@@ -25,7 +25,7 @@ Without --golden and --cases: named cases of every kernel, layout and pass, thos
 The table has one line for each pass of a case: the largest ‖out − ref‖₂ / ‖ref‖₂ of its tensors, and the largest error of
 one element. Exit code 1: a comparison failed, or there was a WebGPU error, a console error or a leak. 2: bad arguments.`;
 
-const fixture = new URL('../test/fixtures/torch_float64.json', import.meta.url);
+const fixtures = ['torch_float64.json', 'gru_float64.json'];
 
 /** The arguments cannot be used; the message says why. */
 class ArgumentError extends Error {}
@@ -70,7 +70,10 @@ function readRequest(): Request {
     return { adapter, cases: randomCases(seed, count) };
   }
   console.log(`The random cases are from seed ${seed}`);
-  const golden = goldenParityCases(readFileSync(fixture, 'utf8'), 'torch_float64.json', ['auto']);
+  const golden = fixtures.flatMap((name) => {
+    const text = readFileSync(new URL(`../test/fixtures/${name}`, import.meta.url), 'utf8');
+    return goldenParityCases(text, name, ['auto']);
+  });
   return { adapter, cases: [...namedCases(), ...golden, ...randomCases(seed, 10)] };
 }
 

@@ -132,6 +132,9 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
       }
       // The bias of the recurrent kernel: of the gates one more summand, of the candidate's sum over h the first.
       for (var split = 0u; split < SPLIT; split++) { // unroll
+        for (var r = 0u; r < ROWS_TILE; r++) { // unroll
+          a[(3u * UNITS_TILE + v) * ROWS_TILE + r] = mat4x4f();
+        }
         for (var gate = 0u; gate < 3u; gate++) { // unroll
           let bias = weights[weight_base + (UNITS + INPUT_DIM + 1u) * ROW + gate * UNITS / 4u + v];
           for (var r = 0u; r < ROWS_TILE; r++) { // unroll

@@ -4,6 +4,7 @@ import { attentionGradient } from './attention/gradient';
 import { attentionWebgpuKernels } from './attention/webgpu';
 import { gruCpuCell } from './gru/cpu-cell';
 import { gruKernels } from './gru/kernels';
+import { gruWebgpuKernels } from './gru/webgpu';
 import { lossCpuKernels } from './loss/cpu';
 import { crossEntropyGradient } from './loss/gradient';
 import { lossWebgpuKernels } from './loss/webgpu';
@@ -26,6 +27,7 @@ export {
   gru,
   gruStep,
 } from './gru/op';
+export { type GRUSizes, gruOps } from './gru/tunable';
 export { crossEntropy } from './loss/op';
 export {
   type BidirectionalLSTMOptions,
@@ -52,6 +54,7 @@ const kernels: KernelConfig[] = [
   ...lossCpuKernels,
   ...optimizerCpuKernels,
   ...lstmWebgpuKernels,
+  ...gruWebgpuKernels,
   ...attentionWebgpuKernels,
   ...lossWebgpuKernels,
   ...optimizerWebgpuKernels,

@@ -10,12 +10,14 @@ import { openPage, type TestPage, testAdapters } from '../support/page';
 
 /** Of the random cases; another finds other shapes. */
 const seed = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
-const fixture = readFileSync(new URL('../fixtures/torch_float64.json', import.meta.url), 'utf8');
+const golden = ['torch_float64.json', 'gru_float64.json'].flatMap((name) =>
+  goldenParityCases(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'), name, ['auto']),
+);
 
 const groups: [string, ParityCase[]][] = [
   ['the float64 reference', namedCases()],
   [`the float64 reference on random cases from seed ${seed}`, randomCases(seed, 6)],
-  ['torch', goldenParityCases(fixture, 'torch_float64.json', ['auto'])],
+  ['torch', golden],
 ];
 
 describe.each(testAdapters())('on %s the kernels agree with', (adapter) => {

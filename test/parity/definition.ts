@@ -2,7 +2,7 @@
 import type { AttentionLayout } from '../../src/kernels/attention/variants';
 import type { Activation } from '../../src/kernels/names';
 import type { Layout as WalkLayout } from '../../src/kernels/recurrent/variants';
-import type { AttentionShape, LSTMShape } from '../support/cases';
+import type { AttentionShape, GRUShape, LSTMShape } from '../support/cases';
 import type { ParityGolden } from '../support/golden-format';
 
 /** 'auto' leaves the choice to the plan. */
@@ -17,6 +17,17 @@ export type ParityCase = { name: string } & (
       scale?: number;
       /** Of the weights and the initial state. */
       weightScale?: number;
+    }
+  | { op: 'gru'; layout: Layout; shape: GRUShape; scale?: number }
+  | {
+      op: 'gruStep';
+      batch: number;
+      inputDim: number;
+      units: number;
+      activation: Activation;
+      recurrentActivation: Activation;
+      resetAfter: boolean;
+      seed: number;
     }
   | {
       op: 'lstmStep';

@@ -1,7 +1,7 @@
 import type { AttentionLayout } from '../../src/kernels/attention/variants';
-import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
+import { type Activation, DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import type { Layout } from '../../src/kernels/recurrent/variants';
-import type { AttentionShape, LSTMShape } from '../support/cases';
+import type { AttentionShape, GRUShape, LSTMShape } from '../support/cases';
 import type { ParityCase } from './definition';
 
 /**
@@ -13,7 +13,11 @@ export function namedCases(): ParityCase[] {
     ...(['rows', 'units', 'alternating'] as const).flatMap(lstmCases),
     ...(['rows', 'units'] as const).flatMap(longCases),
     ...wideCases,
+    ...(['rows', 'units', 'alternating'] as const).flatMap(activationCases),
+    ...(['rows', 'units', 'alternating'] as const).flatMap(gruCases),
+    ...gruWideCases,
     ...stepCases,
+    ...gruStepCases,
     ...(['rows', 'units'] as const).flatMap(attentionCases),
     ...lossCases,
     ...adamCases,
@@ -89,6 +93,92 @@ const wideCases = [
   lstm('one unit', 'units', { units: 1, batch: 2, time: 3 }),
   lstm('one unit', 'alternating', { units: 1, batch: 2, time: 3 }),
 ];
+
+/** All activations, each in both places; each pair is compiled anew. */
+const activationPairs = [
+  ['sigmoid', 'tanh'],
+  ['hardSigmoid', 'relu'],
+  ['linear', 'hardSigmoid'],
+  ['relu', 'linear'],
+] as const satisfies [Activation, Activation][];
+
+function activationCases(layout: Layout): ParityCase[] {
+  return activationPairs.map(([activation, recurrentActivation]) =>
+    lstm(`${activation} and ${recurrentActivation}`, layout, {
+      ...withAll,
+      batch: 6,
+      units: 4,
+      kind: 'forward',
+      activation,
+      recurrentActivation,
+    }),
+  );
+}
+
+function gru(
+  name: string,
+  layout: Layout,
+  shape: Partial<GRUShape>,
+  scale = 1,
+): Extract<ParityCase, { op: 'gru' }> {
+  const usual: GRUShape = {
+    batch: 5,
+    time: 9,
+    inputDim: 1,
+    units: 5,
+    kind: 'bidirectional',
+    initialState: false,
+    lengths: false,
+    ...DEFAULT_ACTIVATIONS,
+    resetAfter: true,
+    seed: 1,
+  };
+  return { op: 'gru', name, layout, shape: { ...usual, ...shape }, scale };
+}
+
+function gruCases(layout: Layout): ParityCase[] {
+  const [few, some, many] = layout === 'rows' ? [4, 16, 36] : [5, 7, 33];
+  return [true, false].flatMap((resetAfter) => [
+    gru('two directions', layout, { resetAfter, units: few }),
+    gru('saturated gates', layout, { resetAfter, units: few, batch: 6, time: 14 }, 8),
+    gru('two directions, all inputs', layout, {
+      ...withAll,
+      resetAfter,
+      inputDim: 3,
+      units: some,
+      batch: 6,
+    }),
+    gru('backwards, all inputs', layout, {
+      ...withAll,
+      resetAfter,
+      inputDim: 3,
+      units: some,
+      batch: 8,
+      kind: 'backwards',
+      activation: 'relu',
+      recurrentActivation: 'hardSigmoid',
+    }),
+    gru('several workgroups', layout, { resetAfter, units: many, batch: 71, time: 3, kind: 'forward' }),
+  ]);
+}
+
+const gruWideCases = [true, false].flatMap((resetAfter) => [
+  gru('two chunks, lengths', 'units', { ...withAll, resetAfter, time: 515, units: 8, kind: 'backwards' }),
+  gru('two chunks, lengths', 'rows', { ...withAll, resetAfter, time: 515, units: 8, kind: 'backwards' }),
+  gru('widest', 'units', { ...withAll, resetAfter, batch: 2, time: 2, units: 510, kind: 'forward' }),
+  gru('widest', 'alternating', { ...withAll, resetAfter, batch: 2, time: 2, units: 512, kind: 'forward' }),
+]);
+
+const gruStepCases: ParityCase[] = [true, false].map((resetAfter) => ({
+  op: 'gruStep',
+  name: resetAfter ? 'reset after' : 'reset before',
+  batch: 3,
+  inputDim: 11,
+  units: 37,
+  ...DEFAULT_ACTIVATIONS,
+  resetAfter,
+  seed: 1,
+}));
 
 /** Units in fours take the kernel with lanes over quads, and more than its tile of them several workgroups. */
 const stepCases: ParityCase[] = (['sigmoid', 'hardSigmoid'] as const).flatMap((recurrentActivation, n) =>

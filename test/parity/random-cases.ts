@@ -1,5 +1,5 @@
 import { RandomStream } from '../../src/random';
-import type { LSTMShape } from '../support/cases';
+import type { RecurrentShape } from '../support/cases';
 import type { Layout, ParityCase } from './definition';
 
 /** Cases drawn from a seed: any op, any size that the reference computes in a moment. */
@@ -8,7 +8,7 @@ export function randomCases(seed: number, count: number): ParityCase[] {
   return Array.from({ length: count }, (_, index) => {
     const name = `seed ${seed}, case ${index}`;
     const kind = random.integer(10);
-    if (kind < 6) return drawLSTM(name, random);
+    if (kind < 6) return drawRecurrent(name, random);
     if (kind < 8) return drawAttention(name, random);
     return drawOther(name, random);
   });
@@ -21,13 +21,13 @@ const usual: Ranges = { batch: [1, 10], time: [1, 30], inputDim: [1, 8], units: 
 const long: Ranges = { batch: [1, 3], time: [513, 640], inputDim: [1, 2], units: [1, 4] };
 const wide: Ranges = { batch: [1, 5], time: [1, 2], inputDim: [1, 8], units: [65, 512] };
 
-function drawLSTM(name: string, random: RandomStream): ParityCase {
+function drawRecurrent(name: string, random: RandomStream): ParityCase {
   const ranges = pick(random, [usual, usual, usual, usual, long, wide]);
   const layouts: Layout[] =
     ranges === wide ? ['auto', 'units', 'alternating'] : ['auto', 'rows', 'units', 'alternating'];
   const layout = pick(random, layouts);
   const units = between(random, ranges.units);
-  const shape: LSTMShape = {
+  const shape: RecurrentShape = {
     batch: between(random, ranges.batch),
     time: chance(random, 8) && ranges === usual ? 1 : between(random, ranges.time),
     inputDim: between(random, ranges.inputDim),
@@ -42,7 +42,9 @@ function drawLSTM(name: string, random: RandomStream): ParityCase {
   };
   // Large inputs saturate the gates.
   const scale = chance(random, 5) ? 8 : 1;
-  return { op: 'lstm', name, layout, shape, scale };
+  const cell = pick(random, ['lstm', 'gru after', 'gru before']);
+  if (cell === 'lstm') return { op: 'lstm', name, layout, shape, scale };
+  return { op: 'gru', name, layout, shape: { ...shape, resetAfter: cell === 'gru after' }, scale };
 }
 
 function drawAttention(name: string, random: RandomStream): ParityCase {

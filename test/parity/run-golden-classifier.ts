@@ -2,12 +2,13 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { attentionPool, bidirectionalLstm, crossEntropy } from '../../src/kernels';
+import { lstmCell } from '../../src/kernels/lstm/cell';
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import { type ClassifierGolden, flatten, transpose } from '../support/golden-format';
 import { compare } from './compare';
 import type { CaseReport, Layout } from './definition';
 import type { DeviceUnderTest } from './device';
-import { chooseFamily } from './run-lstm';
+import { chooseFamily } from './layout';
 
 type Arrays = Record<string, ArrayLike<number>>;
 
@@ -20,7 +21,7 @@ export async function runGoldenClassifier(
   device: DeviceUnderTest,
 ): Promise<Omit<CaseReport, 'faults'>> {
   const { batch, time, input_dim: inputDim, units, attention_units: attentionUnits } = golden;
-  const found = chooseFamily(layout, device, {
+  const found = chooseFamily(lstmCell, layout, device, {
     batch,
     time,
     inputDim,

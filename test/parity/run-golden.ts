@@ -4,6 +4,7 @@ import type { CaseReport, Layout, ParityCase } from './definition';
 import type { DeviceUnderTest } from './device';
 import { runAttentionLayout } from './run-attention';
 import { runGoldenClassifier } from './run-golden-classifier';
+import { runGoldenGRU } from './run-gru';
 import { runLayout } from './run-lstm';
 
 type Outcome = Omit<CaseReport, 'faults'>;
@@ -15,6 +16,8 @@ export async function runGolden(
   switch (golden.kind) {
     case 'lstm':
       return runGoldenLSTM(name, golden, layout, device);
+    case 'gru':
+      return runGoldenGRU(name, golden, layout, device);
     case 'additive_attention':
       return runGoldenAttention(name, golden, layout, device);
     case 'classifier':

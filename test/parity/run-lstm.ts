@@ -6,14 +6,13 @@ import {
   lstmReference,
   lstmReferenceGradient,
 } from '../../src/kernels/lstm/reference';
-import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
-import { type RecurrentShape, recurrentLayouts } from '../../src/kernels/recurrent/variants';
 import { RandomStream } from '../../src/random';
 import { drawLSTM, normals } from '../support/cases';
 import { lstmResults, lstmTraining, namedLSTMGradients } from '../support/ops';
 import { compare } from './compare';
-import type { CaseReport, Comparison, Layout, ParityCase } from './definition';
+import type { CaseReport, Layout, ParityCase } from './definition';
 import type { DeviceUnderTest } from './device';
+import { chooseFamily, describe, shapeOf } from './layout';
 import { scaledSeries } from './series';
 
 type CaseOf<Op> = Extract<ParityCase, { op: Op }>;
@@ -57,16 +56,7 @@ export async function runLayout(
   device: DeviceUnderTest,
   expected: Awaited<ReturnType<typeof lstmTraining>>,
 ): Promise<Outcome> {
-  const { directions, goBackwards, h0, lengths } = input;
-  const found = chooseFamily(layout, device, {
-    ...input,
-    directions: directions.length === 2 ? 2 : 1,
-    goBackwards: goBackwards ?? false,
-    activation: input.activation ?? DEFAULT_ACTIVATIONS.activation,
-    recurrentActivation: input.recurrentActivation ?? DEFAULT_ACTIVATIONS.recurrentActivation,
-    hasState: h0 !== undefined,
-    hasLengths: lengths !== undefined,
-  });
+  const found = chooseFamily(lstmCell, layout, device, shapeOf(input));
   if ('skipped' in found) return { comparisons: [], ...found };
   const { family } = found;
   const about = { op: 'lstm', name, layout: found.layout, shape: describe(input) };
@@ -79,27 +69,6 @@ export async function runLayout(
       compare({ ...about, pass: 'gradient' }, training.gradients, expected.gradients),
     ],
   };
-}
-
-const families = { rows: 'sequence', units: 'sequence', alternating: 'step', auto: undefined } as const;
-
-/** Makes plans take a layout: the family to ask the op for and the layout in words, or why it cannot be had. */
-export function chooseFamily(
-  layout: Layout,
-  device: DeviceUnderTest,
-  shape: Omit<RecurrentShape, 'family'>,
-): { family: 'sequence' | 'step' | undefined; layout: string } | { skipped: string } {
-  const family = families[layout];
-  const [chosen] = recurrentLayouts(
-    lstmCell,
-    { ...shape, family: family ?? 'auto' },
-    device.prefer(layout),
-    'forward',
-  );
-  if (!chosen || (layout !== 'auto' && chosen !== layout)) {
-    return { skipped: `the device has no layout '${layout}' for ${shape.units} units` };
-  }
-  return { family, layout: chosen === 'alternating' ? 'step' : `sequence/${chosen}` };
 }
 
 /** One fused step; its gradient is that of a sequence. */
@@ -132,16 +101,4 @@ export async function runStep(c: CaseOf<'lstmStep'>): Promise<Outcome> {
     shape: describe(input),
   } as const;
   return { comparisons: [compare(about, actual, { h: finalH, c: finalC })] };
-}
-
-/** For example '3×7×2 → 2×5, lengths, hardSigmoid': batch × time × inputDim → directions × units. */
-function describe(input: LSTMReferenceInput): Comparison['shape'] {
-  const { batch, time, inputDim, units, directions } = input;
-  const extras = [
-    input.goBackwards && 'backwards',
-    input.h0 && 'state',
-    input.lengths && 'lengths',
-    input.recurrentActivation === 'hardSigmoid' && 'hard',
-  ].filter(Boolean);
-  return [`${batch}×${time}×${inputDim} → ${directions.length}×${units}`, ...extras].join(', ');
 }

@@ -2,6 +2,7 @@ import type { CaseReport, ParityCase } from './definition';
 import type { DeviceUnderTest } from './device';
 import { runAttention } from './run-attention';
 import { runGolden } from './run-golden';
+import { runGRU, runGRUStep } from './run-gru';
 import { runLSTM, runStep } from './run-lstm';
 import { runAdam, runCrossEntropy } from './run-training';
 
@@ -20,6 +21,10 @@ function dispatch(parityCase: ParityCase, device: DeviceUnderTest): Promise<Omit
       return runLSTM(parityCase, device);
     case 'lstmStep':
       return runStep(parityCase);
+    case 'gru':
+      return runGRU(parityCase, device);
+    case 'gruStep':
+      return runGRUStep(parityCase);
     case 'attentionPool':
       return runAttention(parityCase, device);
     case 'crossEntropy':

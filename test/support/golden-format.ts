@@ -108,9 +108,9 @@ export interface ClassifierGolden {
 }
 
 /** Those that parity runs on GPUs. */
-export type ParityGolden = LSTMGolden | AttentionGolden | ClassifierGolden;
+export type ParityGolden = LSTMGolden | GRUGolden | AttentionGolden | ClassifierGolden;
 
-export type Golden = ParityGolden | GRUGolden | StackedGolden;
+export type Golden = ParityGolden | StackedGolden;
 
 type Nested = number | Nested[];
 

@@ -5,6 +5,7 @@ import { planOf } from '../webgpu/choices';
 import { type Inputs, planKernel, withAbsentAsZeros } from '../webgpu/kernel';
 import type { Cell } from './cell';
 import { outputGradients } from './inputs';
+import type { RecurrentKernels } from './kernels';
 import { inputGradientPlan } from './plan';
 import { rowGroups } from './sizes';
 import { backwardOp, forwardOp } from './tunable';
@@ -12,7 +13,7 @@ import type { RecurrentShape } from './variants';
 
 /** Those of whole sequences. @param cellOf the cell that the attributes ask for. */
 export function sequenceKernels<Attributes extends RecurrentAttributes>(
-  names: { inference: string; training: string; gradient: string; inputGradient: string },
+  names: RecurrentKernels,
   cellOf: (attributes: Attributes) => Cell,
 ): KernelConfig[] {
   return [

@@ -7,10 +7,15 @@ import {
   type AttentionShape,
   attentionLayouts,
 } from '../../../src/kernels/attention/variants';
+import { gruCell } from '../../../src/kernels/gru/cell';
+import { stepPlan as gruStepPlan } from '../../../src/kernels/gru/step-plan';
 import { crossEntropyPlan } from '../../../src/kernels/loss/webgpu';
 import { lstmCell } from '../../../src/kernels/lstm/cell';
 import { stepPlan } from '../../../src/kernels/lstm/step-plan';
+import { DEFAULT_ACTIVATIONS } from '../../../src/kernels/names';
 import { adamPlan } from '../../../src/kernels/optimizer/webgpu';
+import type { Cell } from '../../../src/kernels/recurrent/cell';
+import { forwardInputs } from '../../../src/kernels/recurrent/inputs';
 import { forwardPlan, gradientPlan, inputGradientPlan } from '../../../src/kernels/recurrent/plan';
 import { type Layout, type RecurrentShape, recurrentLayouts } from '../../../src/kernels/recurrent/variants';
 import {
@@ -28,10 +33,11 @@ const device = deviceProfile();
 
 const size = (max: number) => fc.integer({ min: 1, max });
 
-const lstmShape = fc
+const recurrentShape = fc
   .record({
     directions: fc.constantFrom(1 as const, 2 as const),
     goBackwards: fc.boolean(),
+    activation: fc.constantFrom('tanh' as const, 'relu' as const),
     recurrentActivation: fc.constantFrom('sigmoid' as const, 'hardSigmoid' as const),
     batch: size(80),
     time: size(40),
@@ -43,7 +49,6 @@ const lstmShape = fc
   .map(
     (shape): RecurrentShape => ({
       ...shape,
-      activation: 'tanh',
       family: 'auto',
       goBackwards: shape.goBackwards && shape.directions === 1,
     }),
@@ -63,29 +68,19 @@ const attentionShape = fc
 /** Elements of a plan's inputs by name. */
 type Sizes = Record<string, number>;
 
-function lstmInputs(shape: RecurrentShape): Sizes {
-  const { directions, batch, time, inputDim, units, hasState, hasLengths } = shape;
-  const state = directions * batch * units;
-  const inputs: Sizes = { x: batch * time * inputDim };
-  for (let direction = 0; direction < directions; direction++) {
-    inputs[`kernel${direction}`] = inputDim * 4 * units;
-    inputs[`recurrentKernel${direction}`] = units * 4 * units;
-    inputs[`bias${direction}`] = 4 * units;
-  }
-  if (hasState) Object.assign(inputs, { h0: state, c0: state });
-  if (hasLengths) inputs.lengths = batch;
-  return inputs;
+function recurrentInputs(cell: Cell, shape: RecurrentShape): Sizes {
+  return Object.fromEntries(forwardInputs(cell, shape).map(({ name, shape }) => [name, sizeOf(shape)]));
 }
 
 /** All plans of a shape with their inputs. */
-function lstmPlans(shape: RecurrentShape, layout: Layout): [Plan, Sizes][] {
+function recurrentPlans(cell: Cell, shape: RecurrentShape, layout: Layout): [Plan, Sizes][] {
   const { directions, batch, time, units } = shape;
   const state = directions * batch * units;
-  const inputs = lstmInputs(shape);
-  const training = forwardPlan(lstmCell, shape, true, device, layout);
-  const gradient = gradientPlan(lstmCell, shape, device, layout);
+  const inputs = recurrentInputs(cell, shape);
+  const training = forwardPlan(cell, shape, true, device, layout);
+  const gradient = gradientPlan(cell, shape, device, layout);
   return [
-    [forwardPlan(lstmCell, shape, false, device, layout), inputs],
+    [forwardPlan(cell, shape, false, device, layout), inputs],
     [training, inputs],
     [
       gradient,
@@ -93,13 +88,12 @@ function lstmPlans(shape: RecurrentShape, layout: Layout): [Plan, Sizes][] {
         ...inputs,
         outputs: batch * time * directions * units,
         dOutputs: batch * time * directions * units,
-        dFinalH: state,
-        dFinalC: state,
+        ...Object.fromEntries(cell.states.map((name) => [`dFinal${name.toUpperCase()}`, state])),
         reserve: outputSize(training, 'reserve'),
       },
     ],
     [
-      inputGradientPlan({ ...shape, gates: lstmCell.gates, gradients: lstmCell.gradients }),
+      inputGradientPlan({ ...shape, gates: cell.gates, gradients: cell.gradients }),
       { ...inputs, dGates: outputSize(gradient, 'dGates') },
     ],
   ];
@@ -136,17 +130,22 @@ function outputSize(plan: Plan, name: string): number {
 }
 
 describe('a plan fits its shaders and its buffers', () => {
-  it.each(['rows', 'units', 'alternating'] as const)('of an LSTM, %s', async (layout) => {
-    let checked = 0;
-    await forRandomCases(lstmShape, 60, (drawn) => {
-      // The kernels with lanes over rows take units in fours, and not too many.
-      const shape = layout === 'rows' ? { ...drawn, units: 4 * (1 + (drawn.units % 32)) } : drawn;
-      if (!recurrentLayouts(lstmCell, shape, device, 'forward').includes(layout)) return;
-      checked++;
-      for (const [plan, inputs] of lstmPlans(shape, layout)) check(plan, inputs);
-    });
-    expect(checked).toBeGreaterThan(50);
-  });
+  const layouts = ['rows', 'units', 'alternating'] as const;
+  const cells = [lstmCell, gruCell({ resetAfter: true }), gruCell({ resetAfter: false })];
+  it.each(cells.flatMap((cell) => layouts.map((layout) => [cell.name, layout, cell] as const)))(
+    'of a layer: %s, %s',
+    async (_, layout, cell) => {
+      let checked = 0;
+      await forRandomCases(recurrentShape, 40, (drawn) => {
+        // The kernels with lanes over rows take units in fours, and not too many.
+        const shape = layout === 'rows' ? { ...drawn, units: 4 * (1 + (drawn.units % 32)) } : drawn;
+        if (!recurrentLayouts(cell, shape, device, 'forward').includes(layout)) return;
+        checked++;
+        for (const [plan, inputs] of recurrentPlans(cell, shape, layout)) check(plan, inputs);
+      });
+      expect(checked).toBeGreaterThan(30);
+    },
+  );
 
   it.each(['rows', 'units'] as const)('of attention, %s', async (layout) => {
     let checked = 0;
@@ -172,6 +171,11 @@ describe('a plan fits its shaders and its buffers', () => {
       const weights = { kernel: 8 * units, recurrentKernel: 4 * units * units, bias: 4 * units };
       for (const lanes of ['units', 'rows'] as const)
         check(stepPlan(step, deviceProfile({ lanes })), { x: 6, ...weights, h: 3 * units, c: 3 * units });
+    }
+    for (const resetAfter of [true, false]) {
+      const step = { batch: 3, inputDim: 2, units: 21, ...DEFAULT_ACTIVATIONS, resetAfter };
+      const weights = { kernel: 126, recurrentKernel: 63 * 21, bias: resetAfter ? 126 : 63 };
+      check(gruStepPlan(step), { x: 6, ...weights, h: 63 });
     }
     check(crossEntropyPlan(5, 3), { logits: 15, labels: 5 });
     const settings = { learningRate: 1, beta1: 0.9, beta2: 0.9, epsilon: 1, step: 1, clipNorm: 0 };

@@ -1,0 +1,13 @@
+import { type RecurrentSizes, recurrentOps } from '../recurrent/tunable';
+import type { TunableOp } from '../webgpu/choices';
+import { gruCell } from './cell';
+
+export interface GRUSizes extends RecurrentSizes {
+  /** As in the options of `gru`; true if absent. */
+  resetAfter?: boolean;
+}
+
+/** The ops of a GRU for `tune` and `warmup`: the forward pass or, with `training`, both passes. */
+export function gruOps({ resetAfter = true, ...sizes }: GRUSizes, { training = false } = {}): TunableOp[] {
+  return recurrentOps(gruCell({ resetAfter }), sizes, training);
+}
