@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 
-/** One series and where a model looked in it. */
+/** A series, and where a model looked in it. */
 export interface AttentionPlotSpec {
   title: string;
   /** [time] */
@@ -11,7 +11,7 @@ export interface AttentionPlotSpec {
   flat?: { start: number; end: number };
 }
 
-/** From the palette of Okabe and Ito, whose colours are told apart with every kind of colour blindness. */
+/** From the palette of Okabe and Ito, whose colours can be told apart with every kind of colour blindness. */
 const colours = { signal: '#0072b2', attention: '#d55e00', flat: '#f0e442' };
 const font = 'system-ui, sans-serif';
 const width = 800;
@@ -22,8 +22,8 @@ const attentionHeight = 150;
 const height = headHeight + signalHeight + attentionHeight;
 
 /**
- * Draws the signal and, below it on the same time axis, the attention; the true flat is shaded through both. The SVG stands
- * by itself: it needs no style sheet and has a white ground.
+ * Draws the signal and, below it on the same time axis, the attention; the true flat is shaded through both. The SVG
+ * is self-contained: it needs no style sheet and has a white background.
  */
 export function drawAttentionPlot(spec: AttentionPlotSpec): SVGSVGElement {
   const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': font });
@@ -82,12 +82,12 @@ function panel(panelHeight: number, time: number, options: Plot.PlotOptions): SV
 
 function shade(flat: AttentionPlotSpec['flat']): Plot.Markish[] {
   if (!flat) return [];
-  // A step takes up half the way to its neighbours.
+  // A step extends half the way to its neighbours.
   const [x1, x2] = [[flat.start - 0.5], [flat.end - 0.5]];
   return [Plot.rectX([flat], { x1, x2, fill: colours.flat, fillOpacity: 0.35, clip: true })];
 }
 
-/** The title, and the key of the colours below it. */
+/** The title, and below it the legend. */
 function drawHead({ title, flat }: AttentionPlotSpec): SVGElement[] {
   const heading = element('text', {
     x: margins.marginLeft,

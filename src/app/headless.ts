@@ -1,7 +1,7 @@
 /**
- * The page that the command line drives. `window.gatewave.call` takes a method of the session and its arguments in wire
- * text, and answers with a `HeadlessReply` in wire text. Where an argument is a callback, what it is called with goes to
- * `window.gatewaveCallback`, which the driver exposes.
+ * The page that the command line drives. `window.gatewave.call` takes a method of the session and its arguments in
+ * wire text, and answers with a `HeadlessReply` in wire text. When an argument is a callback, the values it is called
+ * with go to `window.gatewaveCallback`, which the driver exposes.
  */
 
 import type { SessionMethod } from '../model/session/remote';
@@ -13,14 +13,17 @@ export type HeadlessReply = { value?: unknown } | { error: { name: string; messa
 
 export interface HeadlessPort {
   call(method: SessionMethod, argumentsText: string): Promise<string>;
-  /** Shows one plot, in place of the last; takes an AttentionPlotSpec in wire text and returns the text of an SVG file. */
+  /**
+   * Shows one plot, in place of the previous one; takes an AttentionPlotSpec in wire text and returns the text of an
+   * SVG file.
+   */
   draw(specText: string): string;
 }
 
 declare global {
   interface Window {
     gatewave: HeadlessPort;
-    /** Takes the number of a callback, and in wire text the value to call it with. */
+    /** Takes the number of a callback, and the value to call it with in wire text. */
     gatewaveCallback?: (callback: number, valueText: string) => void;
   }
 }

@@ -14,7 +14,7 @@ export function openSession(): SessionClient {
   const remote = wrap<SessionApi>(worker);
   const api = remoteSession((method, given) => {
     const call = remote[method] as (...given: unknown[]) => Promise<unknown>;
-    // A function stays where it is: the worker gets one that calls it.
+    // A function cannot cross: the worker gets a stand-in that calls it.
     return call(...given.map((value) => (typeof value === 'function' ? proxy(value) : value)));
   });
   return { api, close: () => worker.terminate() };

@@ -8,19 +8,22 @@ import { suggest } from './suggest';
 
 export { ConfigError } from './errors';
 
-/** All that a run can be told: the data task (article's keys and defaults) and, optionally, how to train. */
+/**
+ * Everything a run can be configured with: the data task (with the article's keys and defaults) and, optionally, how
+ * to train.
+ */
 export interface RunConfig extends SineConfig {
-  /** Its values hold for the keys below that are left out. */
+  /** The recipe that supplies every key below that is left out. */
   recipe?: 'robust' | 'article';
-  /** Of the LSTM, in each direction. */
+  /** LSTM units in each direction. */
   units?: number;
   attention_units?: number;
   score?: 'additive' | 'dot';
-  /** How the first weights are drawn. */
+  /** How the initial weights are drawn. */
   initialisation?: 'torch' | 'keras' | 'wide';
   batch_size?: number;
   epochs?: number;
-  /** Epochs without a lower validation loss after which a run ends; 0: never end early. */
+  /** A run ends after this many epochs without a lower validation loss; 0: never end early. */
   patience?: number;
   learning_rate?: number;
   schedule?: 'constant' | 'cosine' | 'plateau';
@@ -56,7 +59,7 @@ const trainingShape = {
 const fields = { ...sineShape, ...z.object(trainingShape).partial().shape };
 const schema: z.ZodType<RunConfig> = z.strictObject(fields).superRefine(checkRanges);
 
-/** A configuration in which no key is left to a default: what a recipe says today cannot change it. */
+/** A configuration with every key set, so that a later change to a recipe or a default cannot alter it. */
 export type CompleteConfig = Required<RunConfig>;
 export type ConfigKey = keyof CompleteConfig;
 
@@ -79,7 +82,7 @@ export function parseRunConfig(text: string, fileName: string): RunConfig {
 }
 
 /**
- * Checks a configuration that is already a value, for example one made from a page's form or URL.
+ * Checks a configuration that is already parsed, for example one made from a page's form or URL.
  * @throws ConfigError as {@link parseRunConfig} does.
  */
 export function checkRunConfig(value: unknown, source: string): RunConfig {
@@ -92,19 +95,19 @@ export function checkRunConfig(value: unknown, source: string): RunConfig {
 }
 
 export interface ConfigProblem {
-  /** The wrong key, or the one to change first where several do not go together. */
+  /** The key at fault or, where several values conflict, the one to change first. */
   key: string;
   /** One sentence that names the key, the value it has and what is allowed. */
   message: string;
 }
 
-/** What is wrong with a configuration; nothing where it is right. */
+/** Lists what is wrong with a configuration; empty if nothing is. */
 export function findConfigProblems(value: Record<string, unknown>): ConfigProblem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   const { issues } = result.error;
   const wrongValues = issues.some((issue) => issue.code !== 'custom');
-  // What compares several values means little while one of them is wrong by itself.
+  // Checks that compare values mean little while one of the values is itself invalid.
   const telling = issues.filter((issue) => !(wrongValues && issue.code === 'custom'));
   return telling.flatMap((issue) => describeIssue(issue, value));
 }

@@ -8,7 +8,7 @@ export { DataError } from './errors';
 export type LabelColumn = 'first' | 'last';
 
 export interface CsvOptions {
-  /** Whether the first row holds names instead of a series. Absent: found out, see {@link parseCsv}. */
+  /** Whether the first row holds column names rather than a series. Absent: detected, see {@link parseCsv}. */
   header?: boolean;
   /** Absent: 'first'. */
   labelColumn?: LabelColumn;
@@ -28,18 +28,18 @@ interface Row {
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Numbers with decimal commas between semicolons, cut at a comma; or one whole such number. */
 const decimalComma = /^\d+;-?\d+$|^-?\d+,\d+$/;
-/** What stands for a missing value, in a series; a label may well be called 'none'. */
+/** What marks a missing value within a series; as a label, 'none' is fine. */
 const missing = /^(|\?|[+-]?nan|na|n\/a|null|none|[+-]?inf(inity)?)$/i;
 const missingLabel = /^(|\?|nan)$/i;
 
 /**
- * Reads labelled series from text: one series a line, its label first (or last, as the options say) and its values; comma,
- * tab, semicolon or bar between them; an optional header row; blank lines are passed over.
+ * Reads labelled series from text: one series a line, its label first (or last, as the options say) and its values;
+ * comma, tab, semicolon or bar between them; an optional header row; blank lines are skipped.
  *
- * A first row is a header when none of its values is a number (and none stands for a missing one), or when it
- * numbers the columns (`label,0,1,2,…`) and only the other labels are numbers.
- * Classes are sorted: by value when all are numbers (`1.0` and `1` are one class), else by code points.
- * Labels that are all 0 or 1 always give the classes ['0', '1'].
+ * A first row is a header when none of its values is a number (and none stands for a missing one), or when it numbers
+ * the columns (`label,0,1,2,…`) and only the other labels are numbers. Classes are sorted: by value when all are
+ * numbers (`1.0` and `1` are one class), else by code points. Labels that are all 0 or 1 always give the classes
+ * ['0', '1'].
  * @param fileName what error messages call the text.
  * @throws DataError with line and column (1-based) of the first thing that is wrong.
  */
@@ -58,9 +58,9 @@ export function parseCsv(text: string, fileName: string, options: CsvOptions = {
 
 /** Takes rows one by one and keeps only their numbers: the cells of a whole file are many times its size. */
 class SeriesReader {
-  /** What a line must be, for messages. */
+  /** What a line must look like, for error messages. */
   readonly form: string;
-  /** The first row where only the labels of all others tell whether it is a header. */
+  /** The first row, held back while only the labels of the other rows can tell whether it is a header. */
   pending: Row | null = null;
   private first: Row | null = null;
   private series = new Float32Array(0);
@@ -120,7 +120,7 @@ class SeriesReader {
     return { count, time, channels: 1, series, ...readLabels(labels, this.fileName, knownClasses) };
   }
 
-  /** The pending row is a series: the first one. */
+  /** The pending row turned out to be a series: the first one. */
   private withPending(pending: Row, knownClasses: string[] | undefined): Dataset {
     if (this.first) checkLength(this.first, pending, this.fileName);
     const reader = new SeriesReader(this.fileName, this.labelColumn);
@@ -212,7 +212,7 @@ function wrongValue(cell: string, place: string): DataError {
   const advice = missing.test(cell)
     ? ' Fill missing values in, or leave the series out.'
     : decimalComma.test(cell)
-      ? ' Decimals follow a point: write 0.5 instead of 0,5.'
+      ? ' Use a decimal point: write 0.5 instead of 0,5.'
       : '';
   return new DataError(`${place}: ${what}.${advice}`);
 }

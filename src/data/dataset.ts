@@ -65,7 +65,7 @@ export function classCounts(dataset: Dataset): number[] {
   return counts;
 }
 
-/** One line for people, for example `2000 series of 100 steps (0: 1012, 1: 988)`. */
+/** A one-line summary, for example `2000 series of 100 steps (0: 1012, 1: 988)`. */
 export function describeDataset(dataset: Dataset): string {
   const counts = classCounts(dataset);
   const classes = dataset.classNames.map((name, label) => `${name}: ${counts[label]}`).join(', ');

@@ -24,8 +24,8 @@ type Expected =
   | 'the end';
 
 /**
- * Finds the first place where a text is not JSON (RFC 8259). JSON.parse says it in a form that differs
- * between engines, and often without the place.
+ * Finds the first place where a text is not JSON (RFC 8259). JSON.parse reports it in a form that differs between
+ * engines, often without the position.
  * @returns undefined when the text is JSON.
  */
 export function findJsonProblem(text: string): JsonProblem | undefined {

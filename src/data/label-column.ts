@@ -1,6 +1,6 @@
 import type { LabelColumn } from './csv';
 
-/** Lines that are looked at, from all over the file: files are often sorted by class. */
+/** Number of lines to sample, spread over the whole file because files are often sorted by class. */
 const sampleSize = 400;
 const labelName = /^["']?(label|class|target|category|y)["']?$/i;
 
@@ -20,7 +20,7 @@ export function guessLabelColumn(text: string): LabelColumn {
   return last > first ? 'last' : 'first';
 }
 
-/** How much cells are like labels: 0 not at all, 1 all the same whole number, 2 few whole numbers, 3 words. */
+/** How much the cells look like labels: 0 not at all, 1 all the same whole number, 2 few whole numbers, 3 words. */
 function likeness(cells: readonly string[]): number {
   const numbers = cells.map(Number);
   if (cells.some((cell) => cell === '')) return 0;
@@ -43,7 +43,7 @@ function sampleLines(text: string): string[] {
   let end = 0;
   for (let index = 0; index < sampleSize; index++) {
     const from = Math.max(end, Math.floor((text.length * index) / sampleSize));
-    // Within a line: the next one. The first line, and one that follows at once, begin where we are.
+    // In the middle of a line: take the next one. The first line, and one right after the last, start here.
     const start = from === end ? from : text.indexOf('\n', from) + 1;
     if (start === 0 && from > 0) break;
     const newline = text.indexOf('\n', start);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** A whole number from `min` to `max`; the description is what error messages call allowed. */
+/** A whole number from `min` to `max`; error messages use the description to say what is allowed. */
 export function whole(min: number, max: number): z.ZodInt {
   return z.int().min(min).max(max).describe(`a whole number from ${min} to ${max}`);
 }
 
-/** A number from `min` to `max`; the description is what error messages call allowed. */
+/** A number from `min` to `max`; error messages use the description to say what is allowed. */
 export function between(min: number, max: number): z.ZodNumber {
   return z.number().min(min).max(max).describe(`a number from ${min} to ${max}`);
 }

@@ -5,9 +5,9 @@ import type { SineConfig } from './sine-config';
 import { type Range, sineRanges } from './sine-ranges';
 
 /**
- * The article's data set: class '0' is normal, class '1' anomalous (probability 1 − normal_anomalous_ratio).
- * The same configuration and seed give the same series, in Node as in the browser.
- * @param first the series before this one are left out, which takes next to no time; the others are the same.
+ * The article's data set: class '0' is normal, class '1' anomalous (probability 1 − normal_anomalous_ratio). The same
+ * configuration and seed give the same series, in Node as in the browser.
+ * @param first leaves out the series before this one, which takes next to no time; the rest are the same.
  */
 export function generateSineDataset(config: SineConfig, seed: number, first = 0): Dataset {
   const random = new RandomStream(seed, 'data');

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { SineConfig } from './sine-config';
 
-/** Most numbers a data set may have (1 GiB as float32): more cannot be asked of a browser tab. */
+/** Most numbers a data set may have: 1 GiB as float32, about as much as a browser tab can handle. */
 const LARGEST_DATASET = 2 ** 28;
 
-/** Values that numpy.arange gives: `first`, `first + step`, … below `max`, made in numpy's way. */
+/** Values that numpy.arange gives: `first`, `first + step`, … below `max`, computed the way numpy does. */
 export interface Range {
   count: number;
   at(index: number): number;

@@ -2,10 +2,10 @@ import { RandomStream } from '../random';
 import { type Dataset, subset } from './dataset';
 import { DataError } from './errors';
 
-/** Parts of the current data set, as it was split last. */
+/** The parts that a data set is split into. */
 export type PartName = 'train' | 'validation' | 'test';
 
-/** A part of a data set, with the places its series had in the whole, ascending. */
+/** A part of a data set, with the index that each of its series has in the whole, ascending. */
 export interface Part {
   dataset: Dataset;
   indices: Int32Array;
@@ -17,7 +17,7 @@ export interface Split {
   test: Part;
 }
 
-/** The article's split: 70 % to train on, 10 % to watch, 20 % to test on. */
+/** The article's split: 70 % for training, 10 % for validation, 20 % for testing. */
 export const defaultFractions = { validation: 0.1, test: 0.2 };
 
 /**

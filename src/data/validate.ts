@@ -6,7 +6,7 @@ export const FEWEST_SERIES = 10;
 
 /**
  * Checks that a classifier can be trained on the data: enough series, and more than one class among them.
- * @param source how the message calls the data, for example a file's name.
+ * @param source what the message calls the data, for example a file's name.
  * @throws DataError that says what is missing.
  */
 export function validateForTraining(dataset: Dataset, source = 'The data set'): void {

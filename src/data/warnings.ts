@@ -7,10 +7,7 @@ const longSeries = 2000;
 const differentSizes = 100;
 const farFromZero = 20;
 
-/**
- * What a person should know before training on these series: one sentence each, which says what to do. Nothing here keeps
- * the training from running.
- */
+/** What to know before training on these series: one sentence each, with advice. None of it prevents training. */
 export function datasetWarnings(dataset: Dataset): string[] {
   return [
     ...aboutClasses(dataset),
@@ -47,8 +44,8 @@ function aboutClasses(dataset: Dataset): string[] {
   }
   if (largest.size >= strongImbalance * smallest.size) {
     warnings.push(
-      `The classes are of very different size: ${largest.name} has ${format(largest.size)} series, ${smallest.name} has ` +
-        `${format(smallest.size)}. Who always answers ${largest.name} is right ${percent(largest.size / count)} of the time, ` +
+      `The classes differ greatly in size: ${largest.name} has ${format(largest.size)} series, ${smallest.name} has ` +
+        `${format(smallest.size)}. Always answering ${largest.name} would be right ${percent(largest.size / count)} of the time, ` +
         'so judge by the balanced accuracy, or add series to the small classes.',
     );
   }
@@ -70,11 +67,11 @@ function aboutConstants(dataset: Dataset): string[] {
       ? ['One series never changes', 'it']
       : [`${format(constant.length)} series never change`, 'them'];
   return [
-    `${subject} (${seriesNumbers(constant)}): check whether that was measured, and leave ${them} out if not.`,
+    `${subject} (${seriesNumbers(constant)}): check that this was really measured, and leave ${them} out if not.`,
   ];
 }
 
-/** Series that are the same as an earlier one; those with another label than it apart, for no network can learn both. */
+/** Series that repeat an earlier one. Those with a different label are listed apart, since no network can learn both. */
 function aboutCopies(dataset: Dataset): string[] {
   const { labels } = dataset;
   const copies: number[] = [];
@@ -97,7 +94,7 @@ function aboutCopies(dataset: Dataset): string[] {
         ? ['One series is a copy', 'it']
         : [`${format(copies.length)} series are copies`, 'them'];
     warnings.push(
-      `${subject} of an earlier one (${seriesNumbers(copies)}): remove ${them}, or the test may ask for what was learned by heart.`,
+      `${subject} of an earlier one (${seriesNumbers(copies)}): remove ${them}, or the model may be tested on series it has memorised.`,
     );
   }
   return warnings;
@@ -107,7 +104,7 @@ function aboutLength({ time }: Dataset): string[] {
   if (time <= longSeries) return [];
   const every = Math.ceil(time / 500);
   return [
-    `Each series has ${format(time)} steps, which makes training slow. If their shape survives it, keep only every ${every}th step.`,
+    `Each series has ${format(time)} steps, which makes training slow. If they keep their shape, use only every ${every}th step.`,
   ];
 }
 
@@ -124,20 +121,20 @@ function aboutValues(dataset: Dataset): string[] {
   const ratio = quantile(sizes, 0.95) / quantile(sizes, 0.05);
   if (ratio >= differentSizes) {
     warnings.push(
-      `Some series are about ${format(Math.round(ratio))} times as large as others: keep the scaling at "max", which brings ` +
-        'them to one size.',
+      `Some series are about ${format(Math.round(ratio))} times as large as others: keep the scaling at "max", which makes ` +
+        'them equally large.',
     );
   }
   if (quantile(offsets, 0.5) >= farFromZero) {
     warnings.push(
       'The values change little compared with how far they are from zero: subtract the mean of each series in your file, ' +
-        'or the network hardly sees the changes.',
+        'or the network will hardly see the changes.',
     );
   }
   return warnings;
 }
 
-/** [earlier, later] for each series that was there before. */
+/** [earlier, later] for each series that repeats an earlier one. */
 function* findCopies(dataset: Dataset): Generator<[number, number]> {
   const size = dataset.time * dataset.channels;
   // Adding 0 makes −0 the same as 0.

@@ -1,9 +1,9 @@
 import type { Dataset } from './dataset';
 
 /**
- * Chooses series to watch a model by: of the classes in turns, but of generated sines two anomalous ones for each normal
- * one, with flats from the shortest to the longest. The same data give the same choice. Where a class has too few series,
- * others take their places.
+ * Chooses series to watch during training: from each class in turn, but of generated sines two anomalous ones for
+ * each normal one, with flats from the shortest to the longest. The same data always give the same choice. Where a
+ * class has too few series, other classes fill in.
  * @returns at most `count` indices.
  */
 export function chooseWatched(dataset: Dataset, count: number): Int32Array {
@@ -37,7 +37,7 @@ function indicesOf(labels: Int32Array, label: number): number[] {
   return Array.from(labels.keys()).filter((index) => labels[index] === label);
 }
 
-/** So many of the items, evenly from the first to the last; for one, that in the middle. */
+/** `count` of the items, evenly from the first to the last; a single one is that in the middle. */
 function spread<Item>(items: Item[], count: number): Item[] {
   if (count === 1) return [items[Math.floor(items.length / 2)]!];
   return Array.from({ length: count }, (_, i) => items[Math.round((i * (items.length - 1)) / (count - 1))]!);

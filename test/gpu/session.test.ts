@@ -57,7 +57,7 @@ describe('a session', () => {
       });
       expect(rejected.milliseconds, name).toBeLessThan(promptly);
     }
-    expect(resume.message).toMatch(/broke and cannot go on: The GPU device was lost/);
+    expect(resume.message).toMatch(/failed and cannot be resumed: The GPU device was lost/);
   });
 
   it('says how much memory is not there, and what was refused, and can be used again', async () => {
@@ -72,7 +72,7 @@ describe('a session', () => {
         /no memory for a buffer of [\d.]+ MiB, beside [\d.]+ MiB in use\. Make batch_size, num_points or units smaller/,
       ),
     });
-    expect(memory.resume.message).toMatch(/broke and cannot go on: The GPU has no memory/);
+    expect(memory.resume.message).toMatch(/failed and cannot be resumed: The GPU has no memory/);
     expect(call.train).toMatchObject({
       name: 'DeviceFaultError',
       message: expect.stringContaining('The GPU refused a call:'),

@@ -7,7 +7,7 @@ import { logTicks } from './log-ticks';
 import { PlotFigure } from './plot-figure';
 
 interface BarChartProps {
-  /** Of one case and phase. */
+  /** The rows of one case and phase. */
   rows: Row[];
   baseline: PeerId;
 }

@@ -16,7 +16,7 @@ export function BenchmarkPage() {
 
   useEffect(() => {
     if (settings.autorun && !complaint) benchmark.start(settings);
-    // Once, at the start: a later change of the settings does not start anything.
+    // Only once, at the start: a later change of the settings starts nothing.
   }, []);
 
   function change(next: Settings): void {
@@ -39,7 +39,7 @@ export function BenchmarkPage() {
         <h1>How fast is an LSTM here?</h1>
         <p class="lead">
           Hand-written WebGPU kernels beside TensorFlow.js and ONNX Runtime Web, on your machine. All get the
-          same weights and inputs and run in turns, and a time counts only if the result is right.
+          same weights and inputs and take turns, and a time counts only if the result is right.
         </p>
       </header>
       <DevicePanel device={benchmark.device} />

@@ -5,7 +5,7 @@ import { describeShape, phaseNames } from '../../benchmark/workload';
 import { ScrollTable } from '../shared/scroll-table';
 import { Roofline } from './roofline';
 
-/** Our kernels of a case, one by one, against what the device can do at best. */
+/** Our kernels for a case, one by one, against the best that the device can do. */
 export function KernelPanel({ profile }: { profile: KernelProfile }) {
   const { ceilings, kernels, problem, phase, shape } = profile;
   if (!ceilings || kernels.length === 0) {

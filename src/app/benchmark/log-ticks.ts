@@ -1,4 +1,4 @@
-/** The powers of ten between two numbers; with fewer than two of them also their double and fivefold. */
+/** The powers of ten between two numbers; if there are fewer than two, also twice and five times each. */
 export function logTicks(least: number, most: number): number[] {
   const first = Math.floor(Math.log10(least));
   const last = Math.ceil(Math.log10(most));

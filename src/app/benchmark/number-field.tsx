@@ -11,7 +11,7 @@ interface NumberFieldProps<Value> {
   onClear?: () => void;
 }
 
-/** A whole number within the bounds of its name; others are shown as wrong and not taken over. */
+/** A whole number within the bounds of its name; any other is marked as wrong and not adopted. */
 export function NumberField<Value extends number | undefined>(props: NumberFieldProps<Value>) {
   const { name, label, value, placeholder, onChange, onClear } = props;
   const [min, max] = bounds[name];

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface PlotFigureProps {
-  /** What the picture says, for who cannot see it. */
+  /** What the picture shows, for those who cannot see it. */
   label: string;
   /** Draws at a width in pixels. */
   draw: (width: number) => Element;
-  /** Draws anew when one of these changes. */
+  /** Draws again when one of these changes. */
   inputs: readonly unknown[];
 }
 
-/** A picture as wide as its place. */
+/** A picture as wide as its container. */
 export function PlotFigure({ label, draw, inputs }: PlotFigureProps) {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);

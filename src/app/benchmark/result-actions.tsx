@@ -15,7 +15,7 @@ interface ResultActionsProps {
   onCompare(result: BenchmarkResult | null): void;
 }
 
-/** Copy, save, load, compare; and whom the speed-up is measured against. */
+/** Copy, save, load and compare; and the peer that the speed-up is measured against. */
 export function ResultActions(props: ResultActionsProps) {
   const { result, earlier, baseline, isRunning, onBaseline, onLoad, onCompare } = props;
   const [said, say] = useState('');

@@ -6,7 +6,7 @@ import { describeShape, phaseNames } from '../../benchmark/workload';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface ResultTableProps {
-  /** Of one case and phase. */
+  /** The rows of one case and phase. */
   rows: Row[];
   baseline: PeerId;
   earlier: BenchmarkResult | null;

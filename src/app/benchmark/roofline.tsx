@@ -9,7 +9,7 @@ interface RooflineProps {
   ceilings: Ceilings;
 }
 
-/** Each kernel at its operations per byte and its speed, below what the device allows there. */
+/** Each kernel at its operations per byte and its speed, below the limit that the device sets there. */
 export function Roofline({ summaries, ceilings }: RooflineProps) {
   const said = summaries.map(({ label, ofRoof }) => `${label} ${Math.round(100 * ofRoof)} %`).join(', ');
   const movers = summaries.some(({ flopsPerSecond }) => flopsPerSecond === 0);
@@ -30,7 +30,7 @@ export function Roofline({ summaries, ceilings }: RooflineProps) {
   );
 }
 
-/** Where a kernel stands. */
+/** Where a kernel is drawn. */
 interface Dot extends KernelSummary {
   x: number;
   y: number;
@@ -124,7 +124,7 @@ interface NamedDot extends Dot {
   textAnchor: 'start' | 'end';
 }
 
-/** Names of the kernels that take most of the time, on the side where they cover nothing; without room, no name. */
+/** Names of the kernels that take the most time, each on a side where it covers nothing; where there is no room, none. */
 function withRoomForNames(dots: readonly Dot[], frame: Frame, width: number, height: number): NamedDot[] {
   const along = (value: number, from: number, to: number) => Math.log(value / from) / Math.log(to / from);
   const inner = width - margins.marginLeft - margins.marginRight;
@@ -155,7 +155,7 @@ function withRoomForNames(dots: readonly Dot[], frame: Frame, width: number, hei
   return named;
 }
 
-/** From the middle of a dot, in pixels. */
+/** Distance from the centre of a dot, in pixels. */
 const NAME_DISTANCE = 16;
 
 function nameMark(textAnchor: 'start' | 'end', dots: readonly NamedDot[]) {

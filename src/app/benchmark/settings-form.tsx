@@ -14,7 +14,7 @@ interface SettingsFormProps {
 
 const presetTexts: Record<Settings['preset'], [title: string, text: string]> = {
   article: ['Article', '500 steps, 32 units, batch 32'],
-  streaming: ['Streaming', 'batch 1; a step at 1024 units'],
+  streaming: ['Streaming', 'batch 1; one step at 1024 units'],
   wide: ['Wide', '256 units, 100 steps'],
   long: ['Long', '2000 steps'],
   batch: ['Large batch', 'batch 128'],
@@ -115,7 +115,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel 
             />
             <NumberField
               name="limit"
-              label="Limit of a peer, s"
+              label="Limit per peer, s"
               value={settings.limit}
               onChange={(limit) => put({ limit })}
             />
@@ -129,7 +129,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel 
           </div>
           <CheckBox
             name="tune"
-            label="Tune our kernels first; the browser remembers what is found"
+            label="Tune our kernels first; the browser remembers the result"
             isChecked={settings.tune}
             onChange={(tune) => put({ tune })}
           />
@@ -178,7 +178,7 @@ function CheckBox({ name, label, isChecked, onChange }: CheckBoxProps) {
   );
 }
 
-/** The chosen ones with or without one, in the order of all. */
+/** The chosen peers with one added or removed, in the usual order. */
 function toggle<Name>(all: readonly Name[], chosen: readonly Name[], name: Name, isChosen: boolean): Name[] {
   return all.filter((item) => (item === name ? isChosen : chosen.includes(item)));
 }

@@ -10,12 +10,12 @@ interface ShapeFieldsProps {
 const labels: Record<keyof typeof sizeNames, string> = {
   batch: 'Batch',
   time: 'Time steps',
-  input: 'Values a step',
-  units: 'Units a direction',
+  input: 'Values per step',
+  units: 'Units per direction',
   attention: 'Attention units',
 };
 
-/** The sizes; those that are not given here are the preset's. */
+/** The sizes; any that is not given here is the preset's. */
 export function ShapeFields({ settings, onChange }: ShapeFieldsProps) {
   const { preset, sizes } = settings;
   const shapes = shapesOf({ ...settings, sizes: {} });

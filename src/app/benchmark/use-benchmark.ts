@@ -90,7 +90,7 @@ function withRow(rows: readonly Row[], row: Row): Row[] {
   return rows.some(same) ? rows.map((other) => (same(other) ? row : other)) : [...rows, row];
 }
 
-/** For whoever drives the page: the command line and the tests. */
+/** For what drives the page: the command line and the tests. */
 export type BenchmarkState =
   | { state: 'running' }
   | { state: 'done'; result: BenchmarkResult }

@@ -1,6 +1,6 @@
 import { type Point, thin } from './thin';
 
-/** From numbers to places in a picture. */
+/** From numbers to positions in a picture. */
 export type Scale = (value: number) => number;
 
 /** @param to where the two ends of `from` are. */
@@ -25,7 +25,7 @@ export function ticks(low: number, high: number, count: number): number[] {
 /** More points than pixels cannot be told apart. */
 const mostPoints = 1500;
 
-/** The path through points in their order; values that are no numbers leave a gap. */
+/** The path through points in their order; NaN leaves a gap. */
 export function pathThrough(points: readonly Point[], x: Scale, y: Scale): string {
   let path = '';
   let isDrawing = false;
@@ -59,7 +59,7 @@ export function place(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** A number as short as its neighbours allow. */
+/** A number, as short as the spacing of the ticks allows. */
 export function tickLabel(value: number): string {
   return String(Number(value.toPrecision(6)));
 }

@@ -6,8 +6,8 @@ const ends = {
 } satisfies Record<string, Record<string, Colour>>;
 
 /**
- * Purple for −1, nothing for 0, green for 1: told apart with every kind of colour blindness. Small values differ more than
- * large ones.
+ * Purple for −1, nothing for 0, green for 1: they can be told apart with every kind of colour blindness. Small values
+ * differ more than large ones.
  */
 export function diverging(value: number, isDark: boolean): Colour {
   const { negative, middle, positive } = isDark ? ends.dark : ends.light;

@@ -1,10 +1,10 @@
 interface FileButtonProps {
   name: string;
   label: string;
-  /** As of an `<input type="file">`, for example `.csv,text/csv`. */
+  /** As in `<input type="file">`, for example `.csv,text/csv`. */
   accept: string;
   isDisabled?: boolean;
-  /** Whether several files belong together. */
+  /** Whether several files may be chosen together. */
   multiple?: boolean;
   onFiles(files: File[]): void;
 }
@@ -22,7 +22,7 @@ export function FileButton({ name, label, accept, isDisabled = false, multiple, 
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           if (files.length > 0) onFiles(files);
-          // The same file may be chosen again.
+          // So that the same file can be chosen again.
           currentTarget.value = '';
         }}
       />

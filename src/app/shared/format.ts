@@ -1,4 +1,4 @@
-/** A duration for people: `8 s`, `3 min 05 s`, `1 h 12 min`. */
+/** A readable duration: `8 s`, `3 min 05 s`, `1 h 12 min`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole} s`;

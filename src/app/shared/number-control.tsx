@@ -1,21 +1,21 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface NumberControlProps {
-  /** Of the number field; the slider is `${name}-slider`. */
+  /** Name of the number field; the slider's is `${name}-slider`. */
   name: string;
   label: string;
   /** One sentence that says what it does. */
   help?: string;
   unit?: string;
   value: number;
-  /** Of the slider; the number field takes any number, and `problem` says when it is not allowed. */
+  /** Range of the slider; the number field takes any number, and `problem` says when it is not allowed. */
   min: number;
   max: number;
-  /** Of the slider and of the field's arrows. */
+  /** Step of the slider and of the field's arrows. */
   step: number;
   /** The slider moves by factors instead of differences. */
   logarithmic?: boolean;
-  /** What the reset button puts back; the button is there when the value is another one. */
+  /** The value that the reset button restores; the button is shown while the value differs. */
   initial?: number;
   /** What is wrong with the value, or empty. */
   problem?: string | undefined;
@@ -26,14 +26,14 @@ export interface NumberControlProps {
 export function NumberControl(props: NumberControlProps) {
   const { name, label, help, unit, value, min, max, step, logarithmic, initial, onChange } = props;
   const id = useId();
-  // While somebody types, the field may be empty.
+  // The field may be empty while someone is typing.
   const problem = props.problem && (Number.isNaN(value) ? 'A number is missing here.' : props.problem);
   const toSlider = (number: number) => (logarithmic ? Math.log10(Math.max(number, min)) : number);
   const fromSlider = (number: number) =>
     logarithmic ? Number((10 ** number).toPrecision(2)) : Number(number.toPrecision(12));
   const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   const field = useRef<HTMLInputElement>(null);
-  // A field that was given its value back at each key would turn "0." into "0" under the fingers.
+  // Writing the value back at each keystroke would turn "0." into "0" while someone is typing.
   useLayoutEffect(() => {
     const input = field.current;
     if (input && !Object.is(input.valueAsNumber, value))

@@ -6,7 +6,7 @@ interface ScrollTableProps {
   children: ComponentChildren;
 }
 
-/** A table that scrolls sideways where it is wider than the page, also with the keyboard. */
+/** A table that scrolls sideways, by keyboard too, where it is wider than the page. */
 export function ScrollTable({ label, children, ...props }: ScrollTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a place in the order of tabs, the keyboard cannot scroll it.

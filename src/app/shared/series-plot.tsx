@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 interface SeriesPlotProps {
-  /** What the picture says, for who cannot see it. */
+  /** What the picture shows, for those who cannot see it. */
   label: string;
   /** [time] */
   series: ArrayLike<number>;
@@ -16,7 +16,7 @@ interface SeriesPlotProps {
   range?: readonly [low: number, high: number] | undefined;
   /** [time]; adds up to 1. */
   attention?: ArrayLike<number> | undefined;
-  /** The attention that reaches the top; default: the largest. */
+  /** The attention at the top of the plot; default: the largest. */
   attentionTop?: number;
   /** The part that was held flat. */
   flat?: Stretch | undefined;
@@ -28,7 +28,10 @@ const padding = 6;
 /** More points than pixels cannot be seen. */
 const mostPoints = 300;
 
-/** A signal, and below it as an area the attention on the same time axis, with the true flat shaded; as wide as its place. */
+/**
+ * A signal, and below it as an area the attention on the same time axis, with the true flat shaded; as wide as its
+ * container.
+ */
 export function SeriesPlot(props: SeriesPlotProps) {
   const { label, series, range, attention, attentionTop, flat, height = 96 } = props;
   const x = (step: number) => (width * step) / Math.max(1, series.length - 1);
@@ -48,7 +51,7 @@ export function SeriesPlot(props: SeriesPlotProps) {
       style={{ height: `${height}px` }}
     >
       {flat && (
-        // A step takes up half the way to its neighbours.
+        // A step extends half the way to its neighbours.
         <rect class="flat" x={x(flat.start - 0.5)} width={x(flat.end - flat.start)} y={0} height={height} />
       )}
       {low <= 0 && high >= 0 && <line class="zero" x1={0} x2={width} y1={signalY(0)} y2={signalY(0)} />}

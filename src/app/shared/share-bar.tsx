@@ -1,9 +1,9 @@
 interface ShareBarProps {
   /** From 0 to 1. */
   share: number;
-  /** Where a mark stands, as a share; default: none. */
+  /** Position of a mark, as a share; default: none. */
   mark?: number | undefined;
-  /** What the mark is. */
+  /** What the mark means. */
   markTitle?: string;
 }
 

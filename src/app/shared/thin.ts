@@ -2,8 +2,8 @@
 export type Point = [step: number, value: number];
 
 /**
- * At most about `most` points of a series that look like all of them: of each part, its lowest and its highest, so that no
- * spike is lost. Short series stay whole.
+ * About `most` points of a series, at most, that look like all of them: the lowest and the highest of each part, so
+ * that no spike is lost. Short series stay whole.
  */
 export function thin(values: ArrayLike<number>, most: number): Point[] {
   const count = values.length;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether an element is in sight, or nearly: what nobody sees need not follow the training. */
+/** Whether an element is in view, or nearly: what nobody sees need not follow the training. */
 export function useNear(element: RefObject<Element>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {

@@ -10,7 +10,7 @@ export function DeviceNote() {
     return (
       <div class="problem" role="alert">
         <p>
-          <strong>There is no device to train on.</strong> {problem}
+          <strong>No device to train on.</strong> {problem}
         </p>
         <button type="button" onClick={() => void device.reopen().catch(() => {})}>
           Try again

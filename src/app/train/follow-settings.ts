@@ -4,7 +4,7 @@ import type { SettingsStore } from './state/settings';
 /** Milliseconds without a change: browsers refuse an address that changes with every move of a slider. */
 const quiet = 300;
 
-/** Writes the settings into the page's address, once somebody has changed them, wherever they are right. */
+/** Writes the settings into the page's address once someone has changed them, whenever they are valid. */
 export function followSettings(settings: SettingsStore): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isFirst = true;

@@ -18,5 +18,5 @@ render(
 
 followSettings(app.settings);
 
-// The worker brings tf.js along: it is fetched when the page can be seen and used.
+// The worker brings tf.js with it, so it is fetched only when the page can be seen and used.
 requestAnimationFrame(() => setTimeout(() => app.device.ready().catch(() => {})));

@@ -19,12 +19,12 @@ function AddressProblem() {
   if (!problem) return null;
   return (
     <p class="problem" role="alert" data-problem="address">
-      {problem} The page has its usual values there.
+      {problem} The page uses its defaults there.
     </p>
   );
 }
 
-/** From data to a trained model and why it answers as it does, on one page. */
+/** From data to a trained model, and why it answers as it does, on one page. */
 export function TrainPage() {
   return (
     <>

@@ -11,9 +11,9 @@ export type BackendName = 'webgpu' | 'cpu';
 
 export interface DeviceDescription {
   backend: BackendName;
-  /** What the adapter says of itself, e.g. "google swiftshader"; on the CPU "JavaScript". */
+  /** How the adapter describes itself, e.g. "google swiftshader"; on the CPU "JavaScript". */
   adapter: string;
-  /** WebGPU in compatibility mode. */
+  /** Whether WebGPU runs in compatibility mode. */
   compatibility: boolean;
   features: string[];
   limits: Record<string, number>;
@@ -21,15 +21,15 @@ export interface DeviceDescription {
   fallbackReason?: string;
 }
 
-/** The device, and what plans need to know of it. */
+/** The device, and what plans need to know about it. */
 export interface OpenDevice {
   info: DeviceDescription;
   profile: DeviceProfile;
-  /** Under which the tuner's choices are remembered; undefined where there is nothing to tune. */
+  /** The key under which the tuner's choices are stored; undefined where there is nothing to tune. */
   tuningKey?: string;
   /**
-   * Does work on the device, or ends at once when the device breaks.
-   * @throws DeviceLostError, OutOfMemoryError or DeviceFaultError; what is under way then goes on by itself.
+   * Runs work on the device, and rejects at once if the device fails.
+   * @throws DeviceLostError, OutOfMemoryError or DeviceFaultError; the work itself is not cancelled.
    */
   guard<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -52,7 +52,7 @@ const cpuProfile: DeviceProfile = {
 
 /**
  * Makes the backend current and registers the kernels.
- * @throws ModelError when 'webgpu' is asked for and there is none.
+ * @throws ModelError when 'webgpu' is asked for but not available.
  */
 export async function openDevice(
   choice: BackendName | 'auto',
@@ -100,7 +100,7 @@ async function openWebGPU(options: WebGPUOptions): Promise<OpenDevice> {
   return { info, profile, tuningKey, guard: (work) => adviseOnMemory(faults.guard(work)) };
 }
 
-/** Only here is known what makes the buffers large. */
+/** Only this layer knows which settings make the buffers large. */
 async function adviseOnMemory<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;

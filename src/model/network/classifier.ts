@@ -14,9 +14,9 @@ import { RandomStream } from '../../random';
 /**
  * 'torch': the defaults of torch's nn.LSTM and nn.Linear, uniform within ±1/√units and ±1/√inputs.
  * 'keras': Glorot-uniform kernels, orthogonal recurrent kernels, forget bias 1.
- * 'wide': as torch, but the LSTM's kernels are uniform within ±8/√channels. Torch scales them by the units, so that a
- * single channel reaches the gates as a few tenths of its value and training waits a thousand steps on a plateau until
- * the kernels have grown.
+ * 'wide': like torch, but the LSTM's kernels are uniform within ±8/√channels. Torch scales them by the units, so that
+ * a single channel reaches the gates as a few tenths of its value and training waits a thousand steps on a plateau
+ * until the kernels have grown.
  */
 export type Initialisation = 'torch' | 'keras' | 'wide';
 
@@ -68,7 +68,7 @@ export function weightShapes(sizes: ClassifierSizes): WeightShapes {
   return shapes;
 }
 
-/** Number of trainable numbers of a classifier. */
+/** Number of trainable parameters of a classifier. */
 export function parameterCount(sizes: ClassifierSizes): number {
   const counts = [...weightShapes(sizes).values()].map((shape) =>
     shape.reduce((product, size) => product * size, 1),
@@ -79,11 +79,11 @@ export function parameterCount(sizes: ClassifierSizes): number {
 /**
  * The weights a seed starts with, the same on every backend (stream 'weights' of the seed).
  *
- * 'torch': what torch's modules do by themselves. nn.LSTM draws all uniformly within ±1/√units, and its two biases,
- * which act as their sum, are drawn one after the other and added here; nn.Linear draws weight and bias uniformly within
- * ±1/√inputs.
+ * 'torch': what torch's modules do by default. nn.LSTM draws everything uniformly within ±1/√units, and its two
+ * biases, which act as their sum, are drawn one after the other and added here; nn.Linear draws weight and bias
+ * uniformly within ±1/√inputs.
  * 'keras': kernels and query Glorot-uniform, recurrent kernels orthogonal, biases 0 but 1 at the forget gates.
- * 'wide': as torch, but the LSTM's kernels uniform within ±8/√channels.
+ * 'wide': like torch, but the LSTM's kernels uniform within ±8/√channels.
  */
 export function initialWeights(
   sizes: ClassifierSizes,
@@ -169,7 +169,7 @@ export class Classifier {
     return classifier;
   }
 
-  /** Takes a model that was built here and has since been saved and loaded. @throws Error when it is another kind of model. */
+  /** Wraps a model that was built here, saved and loaded again. @throws Error when it is any other model. */
   static wrap(model: LayersModel): Classifier {
     return new Classifier(model, readSizes(model));
   }
@@ -201,7 +201,7 @@ export class Classifier {
     return { logits, probability, attention };
   }
 
-  /** What `predict` says of series x [batch, time, channels], and what it is computed from. */
+  /** The result of `predict` for series x [batch, time, channels], and what it is computed from. */
   explain(x: Tensor3D): Explanation {
     this.explainingModel ??= this.buildExplainingModel();
     const [hidden, context, logits, probability, attention] = this.explainingModel.apply(x) as Tensor[];

@@ -44,7 +44,7 @@ export function uploadBatch(dataset: Dataset, indices: Int32Array): Batch {
 
 /**
  * Series per batch where nothing is kept for a backward pass: as many as bring the LSTM's outputs, the largest
- * tensor, to 64 MiB, and at most 256.
+ * tensor, to 64 MiB, but at most 256.
  */
 export function evaluationBatchSize(time: number, units: number): number {
   const bytesPerSeries = time * 2 * units * Float32Array.BYTES_PER_ELEMENT;

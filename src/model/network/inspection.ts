@@ -13,7 +13,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { type Classifier, logitCount, type WeightName } from './classifier';
 
-/** All that the model computes on the way from one series to its prediction. */
+/** Everything the model computes on the way from one series to its prediction. */
 export interface Inspection {
   time: number;
   /** Outputs of the BiLSTM: 2 · units. */
@@ -29,8 +29,8 @@ export interface Inspection {
   /** `[features]`: Σ_t attention_t · hidden_t */
   context: Float32Array;
   /**
-   * `[features]`: context_j · W_j of the logit of class 1 or, with more than two classes, of the predicted one. With `bias`
-   * they add up to that logit.
+   * `[features]`: context_j · W_j for the logit of class 1 or, with more than two classes, of the predicted one. With
+   * `bias` they add up to that logit.
    */
   contributions: Float32Array;
   bias: number;
@@ -41,7 +41,7 @@ export interface Inspection {
 }
 
 /**
- * All that the classifier computes of one series, with its current weights, in one readback.
+ * Everything the classifier computes for one series with its current weights, in one readback.
  * @param scaled [time, channels]
  */
 export async function inspect(classifier: Classifier, scaled: Float32Array): Promise<Inspection> {
@@ -82,7 +82,7 @@ export async function inspect(classifier: Classifier, scaled: Float32Array): Pro
   return { time, features, scaled, ...read, contributions, bias: bias[column]! };
 }
 
-/** The attention's scores [time] of the BiLSTM's outputs [time, features]: its kernel keeps them to itself. */
+/** The attention's scores [time] for the BiLSTM's outputs [time, features], which the kernel does not return. */
 function attentionScores(classifier: Classifier, hidden: Tensor2D): Tensor {
   const query = weight(classifier, 'attention/query');
   if (classifier.sizes.score === 'dot') return dot(hidden, mul(query, 1 / Math.sqrt(hidden.shape[1])));

@@ -1,11 +1,12 @@
-/** The file config.json: the configuration of a run, whole. */
+/** The file config.json: the complete configuration of a run. */
 import type { RunConfig } from '../../data/config';
 import { pickSine } from '../../data/sine-config';
 import type { TrainingSummary } from '../training/training-run';
 
 /**
- * A configuration that repeats a run also when recipes or defaults have changed: every value that the run had.
- * @param generated whether the data were: the keys of the sines mean nothing otherwise.
+ * A configuration that repeats a run even after recipes or defaults have changed: it has every value that the run
+ * used.
+ * @param generated whether the data were generated; otherwise the keys of the sines mean nothing.
  */
 export function completeConfig(
   config: RunConfig,

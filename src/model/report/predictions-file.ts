@@ -1,13 +1,13 @@
-/** The file predictions.json: what the model said of each series, one a line. */
+/** The file predictions.json: what the model predicted for each series, one series per line. */
 import type { Dataset } from '../../data/dataset';
 import type { SineTruth } from '../../data/sine';
 import type { Predictions } from '../network/evaluation';
 
-/** What the model said of one series. */
+/** What the model predicted for one series. */
 export interface SeriesPrediction {
-  /** Of class 1 where there are two classes, else of each class in order. */
+  /** That of class 1 where there are two classes, otherwise that of each class in order. */
   probability: number | number[];
-  /** Of each time step; adds up to 1. */
+  /** The weight of each time step; the weights add up to 1. */
   attention: number[];
   /** Name of the true class. */
   label?: string;
@@ -31,17 +31,17 @@ export function* seriesPredictions(predictions: Predictions, dataset?: Dataset):
   }
 }
 
-/** A JSON array with one element a line. */
+/** A JSON array with one element per line. */
 export function jsonLines(items: Iterable<unknown>): string {
   return `[\n${Array.from(items, (item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 }
 
-/** The shortest of the decimal numbers that always tell a float32 from its neighbours. */
+/** Nine digits: the fewest that always tell a float32 from its neighbours. */
 function exactly(value: number): number {
   return Number(value.toPrecision(9));
 }
 
-/** Six figures: thousands of attention weights a series make long files. */
+/** Six digits: thousands of attention weights per series make long files. */
 function roughly(value: number): number {
   return Number(value.toPrecision(6));
 }

@@ -1,4 +1,4 @@
-/** The file report.json: what a run was, and what came of it. */
+/** The file report.json: what a run was, and its results. */
 import type { Dataset, DatasetSummary } from '../../data/dataset';
 import type { DeviceDescription } from '../device/open-device';
 import type { Predictions } from '../network/evaluation';
@@ -7,14 +7,14 @@ import type { TrainingSummary } from '../training/training-run';
 import { type Localisation, localisation } from './metrics/localisation';
 import { type ClassificationReport, classificationReport } from './metrics/report';
 
-/** What was there before the run. */
+/** What is known before the run. */
 export interface RunSurroundings {
-  /** Of Gatewave. */
+  /** Gatewave's version. */
   version: string;
-  /** The browser's name and version and, where it was asked for, the kind of adapter. */
+  /** The browser's name and version and, if one was asked for, the kind of adapter. */
   browser: { version: string; adapter?: string };
   device: DeviceDescription;
-  /** `source`: the file that the series come from, or with which seed they were generated. */
+  /** `source`: the file that the series come from, or the seed they were generated with. */
   data: DatasetSummary & { source: string };
   plan: MemoryPlan;
 }
@@ -22,7 +22,7 @@ export interface RunSurroundings {
 /** How the model did on the test part. */
 export interface TestResults {
   test: ClassificationReport & { loss: number };
-  /** Of generated series: where it looked. */
+  /** For generated series: where the model looked. */
   localisation: Localisation | null;
 }
 
@@ -40,7 +40,7 @@ export function testResults(test: Dataset, predictions: Predictions, threshold?:
   };
 }
 
-/** @param results null where the run was ended before it was tested. */
+/** @param results null if the run ended before its test. */
 export function runReport(
   surroundings: RunSurroundings,
   summary: TrainingSummary,
@@ -49,7 +49,7 @@ export function runReport(
   return { ...surroundings, ...summary, ...(results ?? { test: null, localisation: null }) };
 }
 
-/** The source of generated data, as `RunSurroundings` has it. */
+/** The `source` of generated data. */
 export function generatedSource(seed: number): string {
   return `generated with seed ${seed}`;
 }

@@ -21,28 +21,31 @@ import type { ModelFiles, ModelInfo, ModelSource } from '../weights/model-files'
 
 export interface TuningReport {
   ops: TunedOp[];
-  /** For who keeps it: see `WebGPUOptions`. */
+  /** For the caller to keep and hand to later sessions; see `WebGPUOptions`. */
   remembered: Tuning;
 }
 
 /**
- * One device, at most one data set and one model. Errors: `DataError` and `ConfigError` from src/data,
- * `ModelError` for everything said to the user; across comlink only name and message survive. Whatever the device
- * works on is rejected at once with a `DeviceLostError` when the device is lost, and with an `OutOfMemoryError` when it
- * has no memory left.
+ * One device, at most one data set and one model. Errors: `DataError` and `ConfigError` from src/data, `ModelError`
+ * for anything else the user should know; across a channel only name and message survive. Work on the device rejects
+ * at once with a `DeviceLostError` when the device is lost, and with an `OutOfMemoryError` when it runs out of
+ * memory.
  */
 export interface SessionApi {
-  /** Chooses the backend: once, before all else. 'webgpu' without a WebGPU adapter is an error, 'auto' falls back to the CPU. */
+  /**
+   * Chooses the backend; to be called once, before everything else. 'webgpu' without a WebGPU adapter is an error,
+   * 'auto' falls back to the CPU.
+   */
   initialise(choice: BackendName | 'auto', options?: WebGPUOptions): Promise<DeviceDescription>;
 
-  /** Makes the article's sine data set the current one. A run on the earlier one cannot be resumed any more. */
+  /** Makes the article's sine data set the current one. A run on the previous one can no longer be resumed. */
   generate(config: SineConfig, seed: number): Promise<DatasetSummary>;
-  /** Makes a data set from elsewhere the current one. A run on the earlier one cannot be resumed any more. */
+  /** Makes a data set from elsewhere the current one. A run on the previous one can no longer be resumed. */
   load(dataset: Dataset): Promise<DatasetSummary>;
 
   /**
-   * Measures the variants of the kernels that a run on the current data set needs; the fastest run from now on, and are
-   * remembered. Takes seconds. On the CPU, where there are none, the report is empty.
+   * Measures the variants of the kernels that a run on the current data set needs. From then on the fastest are used,
+   * and they are remembered. Takes some seconds. The CPU has no variants; there the report is empty.
    */
   tune(config: RunConfig): Promise<TuningReport>;
 
@@ -50,8 +53,9 @@ export interface SessionApi {
   plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan>;
 
   /**
-   * Splits the current data set with the configuration's seed (70/10/20), builds the model, trains it, and leaves
-   * it with its best weights. Refuses a run that `plan` says cannot fit. An earlier run cannot be resumed any more.
+   * Splits the current data set with the configuration's seed (70/10/20), builds the model, trains it, and leaves it
+   * with its best weights. Refuses a run that does not fit according to `plan`. An earlier run can no longer be
+   * resumed.
    */
   train(
     config: RunConfig,
@@ -61,18 +65,18 @@ export interface SessionApi {
   /** Asks the run to end after the steps in flight; `train` or `resume` then resolves with reason 'stopped'. */
   stop(): Promise<void>;
   /**
-   * Goes on with the run that ended last, exactly where it was; resolves at once when its recipe is done. Refuses where
-   * there is no such run, or it broke.
+   * Continues the latest run exactly where it stopped; resolves at once if its recipe is finished. Rejects if there
+   * is no such run, or if it failed.
    */
   resume(onEvent: (event: TrainingEvent) => void, options?: RunOptions): Promise<TrainingSummary>;
-  /** The series that the snapshots tell of, in their order: unscaled, with their truths. */
+  /** The series that the snapshots show, in the same order, unscaled and with their truths. */
   watched(): Promise<Dataset>;
 
-  /** Where the run stands, also while it goes on. */
+  /** The state of the run, also while it is going on. */
   checkpoint(): Promise<Checkpoint>;
   /**
-   * Puts a run on the current data set where the checkpoint was taken, for `resume` to go on; the model has the
-   * checkpoint's best weights. Refuses a checkpoint of other data.
+   * Sets up a run on the current data set at the point where the checkpoint was taken, for `resume` to continue; the
+   * model gets the checkpoint's best weights. Refuses a checkpoint of other data.
    */
   restore(checkpoint: Checkpoint): Promise<TrainingProgress>;
 
@@ -83,13 +87,13 @@ export interface SessionApi {
   /** Runs the model on a part of the current data set or on another one, in batches. */
   predict(data: PartName | Dataset): Promise<Predictions>;
   /**
-   * Shows what the model computes of one series; while training, with the weights of this moment.
+   * Everything the model computes for one series; during training, with the weights of that moment.
    * @param series [time, channels], unscaled; of any length.
    */
   inspect(series: Float32Array): Promise<Inspection>;
 
   modelInfo(): Promise<ModelInfo>;
   exportModel(): Promise<ModelFiles>;
-  /** Makes a model the current one. A run of the earlier one cannot be resumed any more. */
+  /** Makes a model the current one. A run of the previous one can no longer be resumed. */
   importModel(source: ModelSource): Promise<ModelInfo>;
 }

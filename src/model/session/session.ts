@@ -40,7 +40,7 @@ export class Session implements SessionApi {
   private dataset: Dataset | null = null;
   private parts: Split | null = null;
   private loaded: LoadedModel | null = null;
-  /** The run that goes on, or can. */
+  /** The run that is going on, or can be resumed. */
   private run: TrainingRun | null = null;
   private running = false;
 
@@ -138,7 +138,7 @@ export class Session implements SessionApi {
     refuseLengths(dataset);
     if (dataset.channels !== classifier.sizes.channels) {
       throw new ModelError(
-        `The model takes series of ${classifier.sizes.channels} values a step, but these have ${dataset.channels}.`,
+        `The model takes series of ${classifier.sizes.channels} values per step, but these have ${dataset.channels}.`,
       );
     }
     if (dataset.classNames.join() !== metadata.classNames.join()) {
@@ -246,7 +246,7 @@ export class Session implements SessionApi {
     }
   }
 
-  /** Makes a model the current one, in place of the earlier one. */
+  /** Makes a model the current one, in place of the previous one. */
   private adopt(loaded: LoadedModel): void {
     this.loaded?.classifier.dispose();
     this.loaded = loaded;

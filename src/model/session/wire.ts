@@ -1,15 +1,15 @@
 /**
- * What structured clone carries, as JSON text, and callbacks too: how session calls cross between Node and the headless
- * page, whose channel (the DevTools protocol) carries text only.
+ * The plain values that structured clone carries, and callbacks, as JSON text: so session calls cross between Node
+ * and the headless page, whose channel (the DevTools protocol) carries text only.
  */
 
 const typedArrays = { Float32Array, Float64Array, Int32Array, Uint8Array, Uint32Array } as const;
 type TypedArrayName = keyof typeof typedArrays;
 
-/** What crosses is what it is called with; its result does not. */
+/** The value it is called with crosses; a result would not. */
 export type WireCallback = (value: unknown) => void;
 
-/** What JSON has no form for. */
+/** What JSON has no notation for. */
 type Packed =
   | { $type: TypedArrayName; base64: string }
   | { $type: 'Map'; entries: [unknown, unknown][] }
@@ -19,8 +19,8 @@ type Packed =
 
 /**
  * Text of a value: typed arrays become base64 of their bytes (little-endian, as every engine has them).
- * @param keep keeps a callback that stands in the value and returns the number under which it will be asked for.
- * @throws TypeError when the value holds what the other end could not make again.
+ * @param keep stores a callback found in the value, and returns the number that will stand for it.
+ * @throws TypeError when the value holds something that could not be restored at the other end.
  */
 export function encodeWire(value: unknown, keep?: (callback: WireCallback) => number): string {
   return JSON.stringify(value, (_key, item: unknown): unknown => pack(item, keep) ?? item);
@@ -28,7 +28,7 @@ export function encodeWire(value: unknown, keep?: (callback: WireCallback) => nu
 
 /**
  * The value that `encodeWire` was given.
- * @param callbackOf what stands for the callback of this number here.
+ * @param callbackOf gives the function that stands here for the callback of a number.
  */
 export function decodeWire(text: string, callbackOf?: (number: number) => WireCallback): unknown {
   return JSON.parse(text, (_key, item: unknown) => (isPacked(item) ? unpack(item, callbackOf) : item));

@@ -7,20 +7,20 @@ import type { Recipe } from './recipes';
 import type { DataShape } from './run-plan';
 import type { TrainerState } from './trainer-state';
 
-/** A run as a structured-clone-able value, to go on with it elsewhere or later. */
+/** A run as a plain value that structured clone can carry, to be resumed elsewhere or later. */
 export interface Checkpoint {
   config: RunConfig;
   state: TrainerState;
-  /** What tells the run's data from others; where it is absent, only sizes can be compared. */
+  /** Identifies the run's data; if absent, only sizes can be compared. */
   data?: DatasetFingerprint;
 }
 
 export interface DatasetFingerprint extends DataShape {
-  /** 32 bits of series and labels. */
+  /** A 32-bit hash of series and labels. */
   hash: number;
 }
 
-/** The run that a checkpoint is to be put into. */
+/** The run that a checkpoint is to be restored into. */
 export interface CheckpointPlace {
   dataset: Dataset;
   sizes: ClassifierSizes;
@@ -30,25 +30,25 @@ export interface CheckpointPlace {
   stepsPerEpoch: number;
 }
 
-/** What tells a data set from others. */
+/** Identifies a data set. */
 export function fingerprint(dataset: Dataset): DatasetFingerprint {
   const { count, time, channels, classNames, series, labels } = dataset;
   const hash = hashWords(labels, hashWords(series, 0x811c9dc5));
   return { count, time, channels, classes: classNames.length, hash };
 }
 
-/** @throws ModelError that says why the run cannot go on from the checkpoint. */
+/** @throws ModelError that says why the run cannot be resumed from the checkpoint. */
 export function refuseCheckpoint({ state, data }: Checkpoint, place: CheckpointPlace): void {
   const { dataset, trainCount } = place;
   if (data) refuseData(data, dataset);
   if (!state?.position || !state.weights || !state.moments || !state.numbers) {
-    throw new ModelError('The checkpoint is not whole: train again.');
+    throw new ModelError('The checkpoint is incomplete: train again.');
   }
   const { order } = state.position;
   if (order.length > 0 && order.length !== trainCount) {
     throw new ModelError(
-      `The checkpoint is of a run on ${order.length} series, but of the current ones ${trainCount} are to train on. ` +
-        'Make or load the data set that the run was on.',
+      `The checkpoint belongs to a run that trains on ${order.length} series, but the current data have ${trainCount} to train on. ` +
+        'Generate or load the data set of that run.',
     );
   }
   refuseWeights(state, place.sizes);
@@ -62,8 +62,8 @@ function refuseData(was: DatasetFingerprint, dataset: Dataset): void {
     `${count} series of ${time} steps with ${channels} values each, in ${classes} classes`;
   const same = describe(was) === describe(is);
   throw new ModelError(
-    `The checkpoint is of a run on other data: ${describe(was)}, ${same ? 'but with other values.' : `not ${describe(is)}.`} ` +
-      `The current classes have ${classCounts(dataset).join(' and ')} series. Make or load the data set that the run was on.`,
+    `The checkpoint belongs to a run on other data: ${describe(was)}, ${same ? 'but with other values.' : `not ${describe(is)}.`} ` +
+      `The current classes have ${classCounts(dataset).join(' and ')} series. Generate or load the data set of that run.`,
   );
 }
 
@@ -99,7 +99,7 @@ function refusePosition({ position, numbers, random }: TrainerState, place: Chec
   if (!fits) {
     throw new ModelError(
       `The checkpoint is at step ${globalStep}, step ${step} after ${epoch} epochs, where a run of ${recipe.epochs} ` +
-        `epochs of ${stepsPerEpoch} steps never is.`,
+        `epochs of ${stepsPerEpoch} steps never gets.`,
     );
   }
   try {

@@ -1,18 +1,18 @@
 /**
- * What a training run says while it goes on. Plain structured-clone-able values: they cross from the
- * worker to the page, and as JSON from the page to the command line.
+ * What a training run reports while it is going on. Plain values, which structured clone carries from the worker to
+ * the page, and JSON text from the page to the command line.
  */
 export type TrainingEvent = StartEvent | StepsEvent | EpochEvent | SnapshotEvent | EndEvent;
 
 export type EndReason = 'finished' | 'early-stopping' | 'stopped';
 
-/** Once for each run, also for one that goes on, before its first step. */
+/** Sent once for each run, a resumed one included, before its first step. */
 export interface StartEvent {
   type: 'start';
-  /** Trainable numbers of the model. */
+  /** Trainable parameters of the model. */
   parameters: number;
   stepsPerEpoch: number;
-  /** Most epochs the run can take. */
+  /** The most epochs that the run can take. */
   epochs: number;
   /** Steps done before this run began: 0, or the position of a restored state. */
   globalStep: number;
@@ -29,7 +29,7 @@ export interface StepsEvent {
   type: 'steps';
   /** 1-based. */
   epoch: number;
-  /** The last step told of here: 1-based, within the epoch. */
+  /** The last step reported here: 1-based, within the epoch. */
   step: number;
   /** The same, counted over all epochs. */
   globalStep: number;
@@ -50,17 +50,18 @@ export interface EpochEvent {
   trainAccuracy: number;
   validationLoss: number;
   validationAccuracy: number;
-  /** Of the epoch's last step. */
+  /** The learning rate of the epoch's last step. */
   learningRate: number;
-  /** Of the whole epoch, validation included. */
+  /** Duration of the whole epoch, validation included. */
   seconds: number;
-  /** Whether these are the best weights so far, that is, the lowest validation loss. */
+  /** Whether these are the best weights so far, that is, those with the lowest validation loss. */
   improved: boolean;
 }
 
 /**
- * What the model says of the watched series with the weights of this moment: before the first step of a run, after each
- * epoch (following its `EpochEvent`), and in between, as often as it costs little. Only of a run that watches series.
+ * What the model predicts for the watched series with the weights of this moment: sent before the first step of a
+ * run, after each epoch (following its `EpochEvent`), and in between as often as it costs little. Only for a run that
+ * watches series.
  */
 export interface SnapshotEvent {
   type: 'snapshot';
@@ -74,7 +75,7 @@ export interface SnapshotEvent {
   attention: Float32Array;
 }
 
-/** Once, at the end of each run; the model then holds the best weights. */
+/** Sent once, at the end of each run; the model then holds the best weights. */
 export interface EndEvent {
   type: 'end';
   reason: EndReason;

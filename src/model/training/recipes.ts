@@ -2,7 +2,7 @@ import type { RunConfig } from '../../data/config';
 import type { Scaling } from '../../data/scale';
 import type { Initialisation } from '../network/classifier';
 
-/** How the learning rate moves over the run; a warm-up is linear from 0 and precedes each of them. */
+/** How the learning rate changes over the run; each schedule may be preceded by a warm-up, linear from 0. */
 export type Schedule = 'constant' | 'cosine' | 'plateau';
 
 export type RecipeName = 'article' | 'robust';
@@ -12,12 +12,12 @@ export interface Recipe {
   name: RecipeName;
   /** LSTM units of each direction. */
   units: number;
-  /** Units of the additive attention's hidden layer; without meaning when the score is 'dot'. */
+  /** Units of the additive attention's hidden layer; unused when the score is 'dot'. */
   attentionUnits: number;
   score: 'additive' | 'dot';
   initialisation: Initialisation;
   batchSize: number;
-  /** Most epochs. */
+  /** The most epochs that a run can take. */
   epochs: number;
   /** Epochs without a lower validation loss after which the run ends; 0 never ends it early. */
   patience: number;

@@ -1,4 +1,4 @@
-/** What a training run needs of a device, computed from its sizes: nothing is allocated and no GPU is touched. */
+/** What a training run needs from a device, computed from its sizes: nothing is allocated and no GPU is touched. */
 
 import { attentionBackward, attentionForward } from '../../kernels/attention/tunable';
 import { crossEntropyInputs, crossEntropyPlan } from '../../kernels/loss/webgpu';
@@ -19,7 +19,7 @@ import {
 import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '../network/classifier';
 import { evaluationBatchSize } from '../network/evaluation';
 
-/** What memory and dispatches of a run depend on, beside its configuration. */
+/** What a run's memory and dispatches depend on, besides its configuration. */
 export interface DataShape {
   /** Series in all. */
   count: number;
@@ -28,14 +28,14 @@ export interface DataShape {
   classes: number;
 }
 
-/** Device memory that a training run would need, told before anything is allocated. */
+/** Device memory that a training run would need, known before anything is allocated. */
 export interface MemoryPlan {
   /** All buffers of the run together. */
   bytes: number;
   /** The largest single buffer, and what it holds. */
   largestBuffer: number;
   largestBufferName: string;
-  /** Trainable numbers of the model. */
+  /** Trainable parameters of the model. */
   parameters: number;
   /** Null where the backend has no dispatches. */
   dispatchesPerStep: number | null;
@@ -54,9 +54,9 @@ export interface RunShape {
 }
 
 /**
- * What tf.js itself dispatches in a training step: the dense layer's product with its bias; backwards that layer's two
- * products and, for the bias, a transposition and a sum; and the product of the loss's gradient with the one that comes in,
- * which is 1.
+ * What tf.js itself dispatches in a training step: the dense layer's product with its bias; backwards that layer's
+ * two products and, for the bias, a transposition and a sum; and the product of the loss's gradient with the incoming
+ * one, which is 1.
  */
 export const dispatchesOfTfjs = 6;
 
@@ -103,7 +103,7 @@ export function variantsOf(
   );
 }
 
-/** All plans of a run, whose pipelines are to be compiled before it begins. */
+/** All plans of a run, so that their pipelines can be compiled before it begins. */
 export function runPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
   return [...trainingStepPlans(sizes, shape, device), ...evaluationPlans(sizes, shape, device)];
 }

@@ -14,7 +14,7 @@ const plateauFactor = 0.5;
 
 export const initialPlateau: PlateauState = { lowestLoss: Number.POSITIVE_INFINITY, waited: 0, factor: 1 };
 
-/** The 'plateau' schedule halves the rate after each two epochs without a lower validation loss. */
+/** The 'plateau' schedule halves the rate after every two epochs without a lower validation loss. */
 export function afterEpoch(state: PlateauState, validationLoss: number): PlateauState {
   if (validationLoss < state.lowestLoss) return { ...state, lowestLoss: validationLoss, waited: 0 };
   const waited = state.waited + 1;

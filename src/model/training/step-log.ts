@@ -47,7 +47,7 @@ export class StepLog {
       // A read that failed stays, so that `settle` throws.
       this.reads.shift();
     })();
-    // Whoever settles gets the error; until then it is not an unhandled one.
+    // `settle` throws the error; until then it must not count as unhandled.
     read.catch(() => undefined);
     this.reads.push(read);
   }

@@ -5,31 +5,31 @@ import type { StepNumbers } from './step-log';
 
 /** Where a run stands; all plain values. */
 export interface Position {
-  /** Whole epochs done, and steps done in the one that is running. */
+  /** Whole epochs done, and steps done in the current one. */
   epoch: number;
   step: number;
   globalStep: number;
-  /** Series of the running epoch in their order; empty before its first step. */
+  /** Series of the current epoch in their order; empty before its first step. */
   order: Int32Array;
   plateau: PlateauState;
-  /** Of the epoch with the lowest validation loss; null before the first epoch's end. */
+  /** The epoch with the lowest validation loss; null before the end of the first. */
   best: { epoch: number; validationLoss: number; validationAccuracy: number } | null;
-  /** Running time so far, over all runs, and what it was when the running epoch began. */
+  /** Running time so far, without the pauses, and what it was when the current epoch began. */
   seconds: number;
   epochBegan: number;
 }
 
 /**
- * Everything a run needs to go on exactly as it would have: a structured-clone-able value, on no device. It goes with
- * the same recipe and the same data.
+ * Everything a run needs to continue exactly as it would have: a plain value that structured clone can carry, on no
+ * device. It is valid for the same recipe and the same data only.
  */
 export interface TrainerState {
   position: Position;
   random: RandomState;
-  /** Loss and accuracy of the running epoch's steps. */
+  /** Loss and accuracy of the current epoch's steps. */
   numbers: StepNumbers;
   weights: WeightValues;
-  /** Of the best epoch. */
+  /** The weights of the best epoch. */
   bestWeights: WeightValues | null;
   moments: { m: Float32Array; v: Float32Array };
 }
@@ -41,6 +41,6 @@ export interface TrainingProgress {
   /** Steps done, counted over all epochs. */
   globalStep: number;
   stepsPerEpoch: number;
-  /** Most epochs the run can take. */
+  /** The most epochs that the run can take. */
   epochs: number;
 }

@@ -18,13 +18,13 @@ export interface TrainingResult {
   position: Readonly<Position>;
 }
 
-/** What a start event tells beyond what the trainer knows. */
+/** What a start event reports beyond what the trainer knows. */
 export type RunDescription = Pick<StartEvent, 'backend' | 'adapter' | 'dispatchesPerStep' | 'memoryBytes'>;
 
 export interface TrainerRunOptions {
   /** Steps after which the run ends with reason 'stopped'. */
   steps?: number;
-  /** Scaled series of which snapshots are told. */
+  /** Scaled series to take snapshots of. */
   watched?: Dataset;
 }
 
@@ -58,11 +58,11 @@ export class Trainer {
   private numbers = noNumbers();
   private moments: AdamMoments;
   private bestWeights: Tensor[] | null = null;
-  /** The weights to go on from, while the classifier has the best ones. */
+  /** The weights to continue from, while the classifier has the best ones. */
   private latestWeights: Tensor[] | null = null;
   private log: StepLog | null = null;
   private stopping = false;
-  /** Of all steps, the one after which the run that is going on ends. */
+  /** The step, counted over all epochs, after which the current run ends. */
   private lastStep = Number.POSITIVE_INFINITY;
   private watcher: Watcher | null = null;
   private groupSize = 1;
@@ -89,15 +89,16 @@ export class Trainer {
     return { epoch, globalStep, stepsPerEpoch: this.stepsPerEpoch, epochs: this.recipe.epochs };
   }
 
-  /** Ends the run after the step that is being queued, or the next one before its first step; `run` then resolves. */
+  /** Ends the run after the step that is being queued or, between runs, the next run before its first step. */
   stop(): void {
     this.stopping = true;
   }
 
   /**
-   * Trains until the recipe is done, patience is over, or `stop`; then gives the classifier its best weights, or, if no
-   * epoch was finished, leaves it the latest. May be called again after a stop, and goes on there.
-   * @throws TrainingError when the loss is not a finite number any more; the classifier has its best weights then, too.
+   * Trains until the recipe is finished, patience runs out or `stop` is called; then gives the classifier its best
+   * weights or, if no epoch was finished, leaves it the latest. May be called again after a stop, and continues
+   * there.
+   * @throws TrainingError when the loss is no longer a finite number; the classifier then has its best weights, too.
    */
   async run(
     onEvent: (event: TrainingEvent) => void,
@@ -167,7 +168,10 @@ export class Trainer {
     }
   }
 
-  /** Puts the trainer where the state was taken; the classifier has the weights as after a stop. Not while a run is going on. */
+  /**
+   * Puts the trainer at the point where the state was taken; the classifier has the weights it would have after a
+   * stop. Must not be called during a run.
+   */
   restore(state: TrainerState): void {
     this.disposeTensors();
     this.latestWeights = null;
@@ -185,7 +189,7 @@ export class Trainer {
     this.showBestWeights();
   }
 
-  /** Frees the optimizer's and the kept weights; the classifier keeps its own. */
+  /** Frees the optimizer's moments and the stored weights; the classifier keeps its own. */
   dispose(): void {
     this.disposeTensors();
   }
@@ -259,7 +263,7 @@ export class Trainer {
         log.flush();
         await log.settle(1);
         if (this.watcher?.due) {
-          // So that the time it takes is its own.
+          // Otherwise its time would include that of the queued steps.
           await log.settle(0);
           await this.watcher.look(this.position);
         }
@@ -338,7 +342,7 @@ export class Trainer {
     return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
   }
 
-  /** Keeps the weights to go on from, and gives the classifier the best ones, if there are any yet. */
+  /** Keeps the weights to continue from, and gives the classifier the best ones, if there are any yet. */
   private showBestWeights(): void {
     this.latestWeights = this.currentWeights();
     if (this.bestWeights) this.assign(this.bestWeights);
@@ -365,7 +369,7 @@ function noNumbers(): StepNumbers {
   return { loss: [], accuracy: [], gradientNorm: [] };
 }
 
-/** Lets messages through, above all the one that says stop. */
+/** Lets messages through, above all a request to stop. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

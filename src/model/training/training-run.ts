@@ -16,16 +16,16 @@ import { Trainer, type TrainingResult } from './trainer';
 import type { TrainingProgress } from './trainer-state';
 
 export interface RunOptions {
-  /** Ends the run, with reason 'stopped', after so many steps, unless it is over before. */
+  /** Ends the run after this many steps, with reason 'stopped', unless it ends sooner. */
   steps?: number;
   /**
-   * Series of the validation part of which snapshots are told as training goes. Default 0; for a run that goes on, as
+   * How many series of the validation part to take snapshots of during training. Default 0; for a resumed run, as
    * many as before.
    */
   watch?: number;
 }
 
-/** What a run did, from its first step to now, over all its pauses. */
+/** What a run did from its first step until now, over all its pauses. */
 export interface TrainingSummary {
   reason: EndReason;
   /** Whole epochs done. */
@@ -34,14 +34,14 @@ export interface TrainingSummary {
   bestEpoch: number;
   steps: number;
   seconds: number;
-  /** Of the best epoch; null when no epoch was finished. */
+  /** Those of the best epoch; null when no epoch was finished. */
   validationLoss: number | null;
   validationAccuracy: number | null;
   recipe: Recipe;
   seed: number;
   parameters: number;
   dispatchesPerStep: number | null;
-  /** Which variant of each op's kernels ran, by op; empty where the backend has no variants. */
+  /** The variant of the kernels that ran, for each op; empty where the backend has no variants. */
   variants: Record<string, string>;
   device: DeviceDescription;
   /** How the data set was split. */
@@ -66,7 +66,7 @@ export class TrainingRun {
   private readonly trainer: Trainer;
   private watchedSeries: Dataset | null = null;
   private data: DatasetFingerprint | null = null;
-  /** Why it cannot go on. */
+  /** Why it cannot continue; null while it can. */
   private failure: string | null = null;
 
   constructor(private readonly parts: RunParts) {
@@ -78,7 +78,7 @@ export class TrainingRun {
     this.trainer = new Trainer(classifier, recipe, data, seed);
   }
 
-  /** Of the validation part, unscaled; null when none are watched. */
+  /** The watched series of the validation part, unscaled; null when none are watched. */
   get watched(): Dataset | null {
     return this.watchedSeries;
   }
@@ -89,7 +89,8 @@ export class TrainingRun {
 
   /**
    * Trains from where the run is.
-   * @throws ModelError when it broke earlier; what the trainer and the device throw, after which it is broken.
+   * @throws ModelError if the run failed earlier; otherwise what the trainer or the device throws, which fails the
+   * run.
    */
   async go(
     onEvent: (event: TrainingEvent) => void,
@@ -110,7 +111,7 @@ export class TrainingRun {
       const closed = Promise.resolve(work)
         .catch(() => {})
         .then(() => this.trainer.dispose());
-      // Of a device that is lost, an answer may never come.
+      // A lost device may never answer.
       if (!(error instanceof DeviceLostError)) await closed;
       throw error;
     }
@@ -123,7 +124,7 @@ export class TrainingRun {
     return { config, state: await device.guard(() => this.trainer.state()), data: this.data };
   }
 
-  /** @throws ModelError when the checkpoint is of another run. */
+  /** @throws ModelError when the checkpoint belongs to another run. */
   restore(checkpoint: Checkpoint): TrainingProgress {
     const { trainer } = this;
     const { dataset, recipe, split, classifier } = this.parts;
@@ -134,14 +135,14 @@ export class TrainingRun {
     return trainer.progress;
   }
 
-  /** Not while it is going on. */
+  /** Must not be called while the run is going on. */
   dispose(): void {
     if (this.failure === null) this.trainer.dispose();
   }
 
   private refuseBroken(): void {
     if (this.failure === null) return;
-    throw new ModelError(`The run broke and cannot go on: ${this.failure} Train again.`);
+    throw new ModelError(`The run failed and cannot be resumed: ${this.failure} Train again.`);
   }
 
   private watch(count: number): void {

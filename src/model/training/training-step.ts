@@ -25,7 +25,7 @@ const adamDefaults = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
 /**
  * One step of training: forward, backward, clipped Adam. Puts the new weights into the classifier's variables. Only
- * queues work on the device. The given moments are left to the caller.
+ * queues work on the device. The given moments remain the caller's.
  */
 export function trainingStep(
   classifier: Classifier,

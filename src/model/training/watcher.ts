@@ -3,12 +3,12 @@ import type { Classifier } from '../network/classifier';
 import { predict } from '../network/evaluation';
 import type { SnapshotEvent } from './events';
 
-/** Between snapshots passes at least this, in milliseconds, … */
+/** Between snapshots at least this many milliseconds pass, … */
 const shortestPause = 250;
-/** … and so many times what the last one took. */
+/** … and at least this many times the duration of the last one. */
 const pauseFactor = 20;
 
-/** Tells what a model that is being trained says of a few series. Reads the weights, and changes nothing. */
+/** Reports what a model in training predicts for a few series. It reads the weights and changes nothing. */
 export class Watcher {
   private looks = 0;
   private dueAt = 0;
@@ -26,7 +26,7 @@ export class Watcher {
     return this.now() >= this.dueAt;
   }
 
-  /** Tells of the series with the current weights. */
+  /** Takes a snapshot with the current weights. */
   async look({ epoch, globalStep }: Pick<SnapshotEvent, 'epoch' | 'globalStep'>): Promise<void> {
     const began = this.now();
     const { probabilities, attention } = await predict(this.classifier, this.dataset);

@@ -60,8 +60,8 @@ describe('plateauNote', () => {
 
   it('explains guessing with its loss, for the classes that there are', () => {
     expect(plateauNote(historyOf(about(guessing, 100)), sines)).toEqual({
-      title: 'So far it guesses.',
-      text: expect.stringMatching(/0\.693 \(ln 2\) is what tossing a coin gets.*stays still/),
+      title: 'So far it is guessing.',
+      text: expect.stringMatching(/0\.693 \(ln 2\) is what tossing a coin gets.*without change/),
     });
     const three = plateauNote(historyOf(about(Math.log(3), 100)), { classes: 3, isGenerated: false });
     expect(three.text).toMatch(/1\.099 \(ln 3\) is what guessing among 3 classes gets/);
@@ -80,7 +80,7 @@ describe('plateauNote', () => {
     const worse = [0.3, 0.4, 0.5, 0.6].map((validationLoss, i) =>
       epochEvent(i + 1, { validationLoss, trainLoss: 0.4 - 0.1 * i, improved: i === 0 }),
     );
-    expect(plateauNote(historyOf(about(0.2, 200), worse), sines).title).toMatch(/by heart/);
+    expect(plateauNote(historyOf(about(0.2, 200), worse), sines).title).toMatch(/memorise/);
     const slightly = worse.map((epoch) => ({ ...epoch, validationLoss: 0.31 }));
     expect(plateauNote(historyOf(about(0.2, 200), slightly), sines).title).toMatch(/^Best so far: epoch 1/);
     const both = worse.map((epoch) => ({ ...epoch, trainLoss: 0.5 }));
@@ -96,6 +96,6 @@ describe('plateauNote', () => {
       );
     expect(over('early-stopping').text).toMatch(/For 2 epochs .* weights of epoch 2/);
     expect(over('finished').title).toBe('All epochs are done.');
-    expect(over('stopped').title).toBe('So far it guesses.');
+    expect(over('stopped').title).toBe('So far it is guessing.');
   });
 });

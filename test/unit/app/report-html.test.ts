@@ -58,7 +58,7 @@ function content(changes: Partial<ReportContent> = {}): ReportContent {
 describe('the HTML report', () => {
   it('has the numbers of the run, with both confusions and both errors', () => {
     const html = reportHtml(content());
-    for (const text of ['1,234', '0.4321', '50.0 %', '0.4000', '2 of 4 test series were told wrong.']) {
+    for (const text of ['1,234', '0.4321', '50.0 %', '0.4000', '2 of 4 test series were misclassified.']) {
       expect(html).toContain(text);
     }
     expect(html).toContain('<th scope="row">normal</th><td class="hit">1</td><td>1</td>');
@@ -106,12 +106,12 @@ describe('the HTML report', () => {
       content({ results: null, series: [], errors: [], errorCount: 0, classNames: [] }),
     );
     expect(html).toContain('This run was not tested.');
-    expect(html).not.toContain('told wrong');
+    expect(html).not.toContain('misclassified');
   });
 });
 
 describe('the series of the report', () => {
-  it('are one of each class that was told right, then the wrong ones, the surest first', () => {
+  it('are one of each class that was classified correctly, then the wrong ones, the surest first', () => {
     const sure = { ...predictions, probabilities: Float32Array.from([0.125, 0.875, 0.25, 0.9]) };
     const { series, errors, errorCount } = describeTest(test, sure, predicted);
     expect(series.map(({ title }) => title.match(/\d+/)?.[0])).toEqual(['1', '2', '4', '3']);

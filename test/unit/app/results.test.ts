@@ -117,14 +117,14 @@ describe('what is said of the misses', () => {
     const misses = [flat(20, 12, 0.051, false), flat(21, 19, 0.02, false)];
     expect(describeMisses([...easy, ...misses, flat(22, 18, 0.03)])).toBe(
       '2 of 23 flattened series are missed. Both last at most 19 steps and depart at most 0.06 amplitudes from the sine; ' +
-        'of the 3 flats like that, 33 % are found, of the others 100 %.',
+        'of the 3 flats like that, 33 % are found, against 100 % of the others.',
     );
   });
 
   it('leaves out a bound that says nothing', () => {
     expect(describeMisses([...easy, flat(20, 60, 0.05, false)])).toBe(
       '1 of 21 flattened series is missed. Its flat departs at most 0.05 amplitudes from the sine; ' +
-        'of the 1 flats like that, 0 % are found, of the others 100 %.',
+        'of the 1 flats like that, 0 % are found, against 100 % of the others.',
     );
     expect(describeMisses([...easy, flat(20, 60, 2, false)])).toBe(
       '1 of 21 flattened series is missed, over all lengths and departures.',

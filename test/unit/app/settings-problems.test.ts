@@ -71,10 +71,10 @@ describe('a loaded model', () => {
     const model = { channels: 1, classNames: ['calm', 'odd'] };
     expect(mismatchOf(model, file)).toBe('');
     expect(mismatchOf(model, null)).toMatch(
-      /apart: calm, odd\. But .* have: normal, flattened\. Choose a file/,
+      /apart: calm, odd\. But .* have: normal, flattened\. Under “Data”, choose a file/,
     );
     expect(mismatchOf({ ...model, channels: 3 }, file)).toMatch(
-      /takes 3 values a step, but .*mine\.csv have 1 value/,
+      /takes 3 values per step, but .*mine\.csv have 1 value/,
     );
     expect(mismatchOf({ channels: 1, classNames: ['0', '1'] }, null)).toBe('');
   });

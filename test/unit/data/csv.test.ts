@@ -110,7 +110,7 @@ describe('parseCsv', () => {
     ['0,1,2\n1,,4\n', 'data.csv, line 2, column 2: the value is missing.'],
     ['0,1,2\n1,inf,4\n', 'data.csv, line 2, column 2: "inf" is not a number.'],
     ['0,1,2\n1,x7,4\n', 'data.csv, line 2, column 2: "x7" is not a number.'],
-    ['0;1,5;2,5\n1;3,5;4,5\n', 'is not a number. Decimals follow a point: write 0.5 instead of 0,5.'],
+    ['0;1,5;2,5\n1;3,5;4,5\n', 'is not a number. Use a decimal point: write 0.5 instead of 0,5.'],
     ['0,1,2\n1,0x10,4\n', 'data.csv, line 2, column 2: "0x10" is not a number.'],
     ['0,oops,2\n1,3,4\n', 'data.csv, line 1, column 2: "oops" is not a number.'],
     ['0,1,2\n1,1e39,4\n', 'data.csv, line 2, column 2: 1e39 is too large for a 32-bit float'],

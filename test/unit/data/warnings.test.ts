@@ -34,7 +34,7 @@ describe('datasetWarnings', () => {
   it('tells of classes of different size', () => {
     expect(datasetWarnings(dataset([100, 20]))).toEqual([
       expect.stringContaining(
-        '"a" has 100 series, "b" has 20. Who always answers "a" is right 83 % of the time',
+        '"a" has 100 series, "b" has 20. Always answering "a" would be right 83 % of the time',
       ),
     ]);
     expect(datasetWarnings(dataset([100, 21]))).toEqual([]);
@@ -89,7 +89,7 @@ describe('datasetWarnings', () => {
   it('tells of long series', () => {
     expect(datasetWarnings(dataset([50, 50], 2001))).toEqual([
       expect.stringContaining(
-        'Each series has 2,001 steps, which makes training slow. If their shape survives it, keep only every 5th',
+        'Each series has 2,001 steps, which makes training slow. If they keep their shape, use only every 5th',
       ),
     ]);
     expect(datasetWarnings(dataset([50, 50], 2000))).toEqual([]);

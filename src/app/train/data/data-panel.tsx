@@ -6,7 +6,7 @@ import { GeneratorControls } from './generator-controls';
 import { PresetCards } from './preset-cards';
 import { SeedControl } from './seed-control';
 
-/** What the network learns from: series that are made here, or the visitor's own. */
+/** What the network learns from: series generated here, or the visitor's own. */
 export function DataPanel() {
   const { data } = useApp();
   const hasFile = data.file.value !== null;
@@ -14,7 +14,7 @@ export function DataPanel() {
     <section class="card data-panel" id="data" aria-labelledby="data-heading">
       <div class="section-head">
         <h2 id="data-heading">Data</h2>
-        <p>{hasFile ? 'Your own series.' : 'Waves that are made here. Some are held flat for a while.'}</p>
+        <p>{hasFile ? 'Your own series.' : 'Waves generated here. Some are held flat for a while.'}</p>
       </div>
       {hasFile ? <FileDetails /> : <PresetCards />}
       <SeedControl />

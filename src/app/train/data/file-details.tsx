@@ -38,7 +38,7 @@ export function FileDetails() {
       <button type="button" name="remove-file" onClick={() => data.removeFile()}>
         Use generated series instead
       </button>
-      <p class="quiet">The settings of the generator are put away while your file is in use.</p>
+      <p class="quiet">The generator’s settings are hidden while your file is in use.</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { FileButton } from '../../shared/file-button';
 import { useApp } from '../state/app';
 import { LabelColumnChoice } from './label-column-choice';
 
-/** Where the visitor's own file goes in; it may be dropped anywhere on the page. */
+/** Where the visitor chooses a file of their own; it may be dropped anywhere on the page. */
 export function FileDrop() {
   const { data } = useApp();
   const { name, dataset } = data.file.value ?? {};
@@ -29,23 +29,23 @@ export function FileDrop() {
         <div class="problem">
           <div role="alert">
             <p>{problem}</p>
-            <p class="quiet">The page goes on with {dataset ? name : 'the series that it makes'}.</p>
+            <p class="quiet">The page still uses {dataset ? name : 'the generated series'}.</p>
           </div>
           <LabelColumnChoice />
           <button type="button" name="dismiss-problem" onClick={() => data.dismissProblem()}>
-            All right
+            Dismiss
           </button>
         </div>
       )}
       <p class="quiet">
         One series a line: its class, and then its values. The file stays in this tab and is sent nowhere, so
-        a link to these settings cannot bring it along.
+        a link to these settings does not include it.
       </p>
     </div>
   );
 }
 
-/** Takes files that are dropped where nothing else takes them. @returns whether a file is held over the page. */
+/** Takes files dropped anywhere that nothing else handles. @returns whether a file is held over the page. */
 function useDroppedFile(take: (file: File) => void): boolean {
   const [isDragged, setDragged] = useState(false);
   useEffect(() => {
@@ -54,7 +54,7 @@ function useDroppedFile(take: (file: File) => void): boolean {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setDragged(true);
-      // There is no event that surely tells when the pointer leaves the page; this one comes all the while it is there.
+      // No event reliably reports that the pointer has left the page; this one keeps firing while it is there.
       clearTimeout(timer);
       timer = setTimeout(() => setDragged(false), 500);
     };

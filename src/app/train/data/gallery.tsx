@@ -41,8 +41,8 @@ export function Gallery() {
 
 function introduction(fileName: string | undefined): string {
   return fileName
-    ? `Some of the series in ${fileName}, each on a scale of its own.`
-    : 'The network is told which waves are flattened, but not where: that it finds out by itself.';
+    ? `Some of the series in ${fileName}, each on its own scale.`
+    : 'The network is told which waves are flattened, but not where: it finds that out by itself.';
 }
 
 function Series({ dataset }: { dataset: Dataset }) {
@@ -81,11 +81,11 @@ function Series({ dataset }: { dataset: Dataset }) {
   );
 }
 
-/** Takes the room of the series. */
+/** Fills the space of the series. */
 function Nothing() {
   return (
     <div class="gallery-grid empty">
-      <p>With these settings there are no series. What is wrong stands beside the setting, under “Data”.</p>
+      <p>These settings give no series. What is wrong is shown beside the setting, under “Data”.</p>
       {Array.from({ length: previewCount }, (_, place) => (
         <div key={place} class="no-series" aria-hidden="true">
           <div style={{ height: `${plotHeight}px` }} />

@@ -4,7 +4,7 @@ import { useApp } from '../state/app';
 import { type DataControl, type RangeGroup, rangeGroups, sizeControls } from '../state/generator-fields';
 import { defaultConfig } from '../state/settings';
 
-/** All numbers that the generator knows, folded away at first. */
+/** All the generator's numbers, folded away at first. */
 export function GeneratorControls() {
   const { settings } = useApp();
   const groupKeys = rangeGroups.flatMap(({ controls }) => controls).map(({ key }) => key);
@@ -28,7 +28,7 @@ export function GeneratorControls() {
   );
 }
 
-/** A range that numbers are drawn from; folded, its ends are told. */
+/** A range that numbers are drawn from; when folded, it shows its ends. */
 function Range({ group }: { group: RangeGroup }) {
   const { settings } = useApp();
   const { name, legend, help, unit, controls } = group;

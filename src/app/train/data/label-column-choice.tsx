@@ -1,7 +1,7 @@
 import type { LabelColumn } from '../../../data/csv';
 import { useApp } from '../state/app';
 
-/** Which column of the chosen file holds the classes; another one reads it again. */
+/** Which column of the chosen file holds the classes; choosing another one reads the file again. */
 export function LabelColumnChoice() {
   const { data } = useApp();
   const chosen = data.chosen.value;

@@ -2,13 +2,13 @@ import type { CompleteConfig } from '../../../data/config';
 import { useApp } from '../state/app';
 import { type PresetName, presets } from '../state/settings';
 
-/** The configurations that come with the project; the one that is in use is marked. */
+/** The configurations that come with the project; the one in use is marked. */
 export function PresetCards() {
   const { settings } = useApp();
   const config = settings.config.value;
   return (
     <fieldset class="presets">
-      <legend class="visually-hidden">Begin with</legend>
+      <legend class="visually-hidden">Start with</legend>
       {(Object.keys(presets) as PresetName[]).map((name) => (
         <label key={name} class="preset">
           <input

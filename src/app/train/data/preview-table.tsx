@@ -4,7 +4,7 @@ import { ScrollTable } from '../../shared/scroll-table';
 const mostRows = 3;
 const mostValues = 7;
 
-/** The beginnings of the first series, as they were understood: the class stands first, wherever it does in the file. */
+/** The beginnings of the first series, as they were read: the class comes first, wherever it is in the file. */
 export function PreviewTable({ dataset }: { dataset: Dataset }) {
   const { count, time, channels, series, labels, classNames } = dataset;
   const steps = Array.from({ length: Math.min(mostValues, time) }, (_, step) => step);

@@ -4,7 +4,7 @@ import { defaultConfig } from '../state/settings';
 
 const largestSeed = 9999;
 
-/** The number that all chance comes from. */
+/** The number that all randomness comes from. */
 export function SeedControl() {
   const { settings } = useApp();
   return (
@@ -12,7 +12,7 @@ export function SeedControl() {
       <NumberControl
         name="seed"
         label="Seed"
-        help="All chance comes from it: the same seed gives the same run."
+        help="All randomness comes from it: the same seed gives the same run."
         value={settings.config.value.seed}
         min={0}
         max={largestSeed}

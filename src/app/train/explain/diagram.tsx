@@ -14,19 +14,19 @@ import { type Part, parts, partTitles, type Shown } from './shown';
 
 interface DiagramProps {
   shown: Shown;
-  /** The part that is explained. */
+  /** The part being explained. */
   active: Part;
   pinned: Part;
   onPin(part: Part): void;
-  /** Pointed at, or null for no longer. */
+  /** The part pointed at; null when none is any more. */
   onPreview(part: Part | null): void;
   onFocus(part: Part | null, isKeyboard: boolean): void;
   onStep(step: number): void;
-  /** What stands below the pinned part where there is no room beside the diagram. */
+  /** Shown below the pinned part where there is no room beside the diagram. */
   children: ComponentChildren;
 }
 
-/** The model as six parts, one below the other: the first four share the axis of time, and a line marks the step. */
+/** The model as six parts, one below the other: the first four share the time axis, and a line marks the step. */
 export function Diagram({ children, ...props }: DiagramProps) {
   const { shown } = props;
   const { time, attention, context } = shown.inspection;
@@ -115,7 +115,7 @@ function PartButton({ part, symbol, value, children, ...props }: PartButtonProps
       aria-expanded={pinned === part}
       aria-controls="explanation"
       onClick={(event) => {
-        // A key says no place.
+        // A key press has no position.
         if (event.detail > 0) point(event);
         onPin(part);
       }}
@@ -136,7 +136,7 @@ function PartButton({ part, symbol, value, children, ...props }: PartButtonProps
   );
 }
 
-/** What one part hands to the next. */
+/** What one part passes to the next. */
 function Arrow({ part, symbol }: { part: Part; symbol: string }) {
   return (
     <span class="arrow" data-to={part} style={{ '--order': 10 * parts.indexOf(part) - 1 }} aria-hidden="true">

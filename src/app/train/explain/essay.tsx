@@ -26,14 +26,14 @@ export function Essay({ isNear }: { isNear: boolean }) {
           then survive every step that follows, hundreds of them, and learning to carry it that far is hard.
         </p>
         <p>
-          Attention is a short cut. Every step is scored in the same way wherever it is, the steps that matter
+          Attention is a shortcut. Every step is scored in the same way wherever it is, the steps that matter
           get most of the weight, and they reach the answer directly. So what was learned from a flat at the
           beginning also finds one at the end.
         </p>
         <p>
           A word of caution: attention shows which states the answer was averaged from. It is a good hint, not
-          always an explanation. Each state has walked along the whole series, so a step far from the flat can
-          tell of it, and a network can answer rightly while it looks elsewhere.
+          always an explanation. Each state has walked along the whole series, so a step far from the flat may
+          still know about it, and a network can answer correctly while looking elsewhere.
         </p>
       </div>
       <MoveFlat isNear={isNear} />

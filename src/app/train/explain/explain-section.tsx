@@ -11,7 +11,7 @@ import { Explanation } from './explanation';
 import { type Part, parts, partTitles } from './shown';
 import { useShown } from './use-shown';
 
-/** The model in six parts, fed with a series, each of which tells what it computes. */
+/** The model in six parts, fed with a series; each part explains what it computes. */
 export function ExplainSection() {
   const app = useApp();
   const section = useRef<HTMLElement>(null);
@@ -36,7 +36,7 @@ export function ExplainSection() {
         <h2 id="explain-title">How it decides</h2>
         <p>
           Follow one series through the network. Point at a part, or move to it with the Tab key, to see what
-          it computes; choose it to keep it open.
+          it computes; select it to keep it open.
         </p>
       </div>
       <div class="explain-bar">

@@ -37,7 +37,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             ]}
           />
         </Numbers>
-        <Source>Computed before the graphics card is asked, in src/data/scale.ts</Source>
+        <Source>Computed before the graphics card is involved, in src/data/scale.ts</Source>
       </>
     ) : (
       <>
@@ -74,14 +74,15 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
         />
         <Numbers isLive={isLive} step={step}>
           <p>
-            {inspection.features / 2} units a direction. The strongest say {formatNumber(forward.value)}{' '}
-            (forwards, unit {forward.unit + 1}) and {formatNumber(backward.value)} (backwards, unit{' '}
-            {backward.unit + 1}). Green is above 0, purple below.
+            {inspection.features / 2} units per direction. The strongest outputs are{' '}
+            {formatNumber(forward.value)} (forwards, unit {forward.unit + 1}) and{' '}
+            {formatNumber(backward.value)} (backwards, unit {backward.unit + 1}). Green is above 0, purple
+            below.
           </p>
         </Numbers>
         <Source>
           The equations are in shaders/lstm_cell.wgsl; recurrent_units.wgsl, recurrent_rows.wgsl or
-          recurrent_alternating.wgsl walks over time, whichever suits size and device
+          recurrent_alternating.wgsl walks over time, whichever suits the size and the device
         </Source>
       </>
     );
@@ -129,8 +130,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             ]}
           />
           <p>
-            (The largest score was taken from all first, which changes nothing but keeps the numbers small.)
-            Even attention would be {formatPercent(evenAttention)} a step; here{' '}
+            (The largest score was subtracted from all first, which changes nothing but keeps the numbers
+            small.) Even attention would be {formatPercent(evenAttention)} a step; here{' '}
             {stepsWith(inspection.attention, 0.9)} of {inspection.time} steps have 90 % of it.
           </p>
         </Numbers>
@@ -148,8 +149,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
       <>
         <p>
           The outputs of all steps are averaged, each step weighted with its attention. So however long the
-          series is, one list of {features} numbers is left: mostly what the BiLSTM said where attention is.
-          The left half comes from the forward direction, the right half from the backward one.
+          series is, one list of {features} numbers is left: mostly what the BiLSTM said where the attention
+          is. The left half comes from the forward direction, the right half from the backward one.
         </p>
         <Formulas lines={['z = Σ_t α_t y_t']} />
         <Numbers isLive={isLive} step={step}>
@@ -210,12 +211,12 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
 
 interface NumbersProps {
   isLive: boolean;
-  /** The step that the numbers are of; absent: of the whole series. */
+  /** The step that the numbers belong to; absent: the whole series. */
   step?: number;
   children: ComponentChildren;
 }
 
-/** The equation with the numbers of now. */
+/** The equation with the current numbers. */
 function Numbers({ isLive, step, children }: NumbersProps) {
   return (
     <div class="numbers">

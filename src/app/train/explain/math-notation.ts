@@ -1,4 +1,4 @@
-/** A piece of a formula, as MathML has it. */
+/** A piece of a formula, as in MathML. */
 export type MathNode =
   | { kind: 'identifier' | 'number' | 'operator' | 'text'; text: string }
   | { kind: 'row' | 'root'; children: MathNode[] }
@@ -7,8 +7,9 @@ export type MathNode =
   | { kind: 'script'; base: MathNode; sub: MathNode | null; sup: MathNode | null; isLimit: boolean };
 
 /**
- * Reads a formula: letters and digits that stand together are a name or a number, `_` and `^` set the next piece low or
- * high, a `−` right before digits is the number's sign, `{…}` groups, `frac{…}{…}`, `sqrt{…}`, `"…"` is text; everything else is an operator.
+ * Reads a formula: adjacent letters and digits are a name or a number, `_` and `^` set the next piece low or high, a
+ * `−` right before digits is the number's sign, `{…}` groups, `frac{…}{…}`, `sqrt{…}`, `"…"` is text; everything else
+ * is an operator.
  * @throws SyntaxError where a brace or a quote is not closed.
  */
 export function parseMath(source: string): MathNode {

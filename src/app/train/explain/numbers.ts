@@ -14,7 +14,7 @@ export interface StepNumbers {
   exponentialSum: number;
   /** α_t */
   attention: number;
-  /** 1 ⁄ time: what even attention would give. */
+  /** 1 ⁄ time: what evenly spread attention would give. */
   evenAttention: number;
   /** Strongest output of each direction at this step, with its index within the direction. */
   forward: { unit: number; value: number };
@@ -47,7 +47,7 @@ export function stepNumbers(inspection: Inspection, step: number): StepNumbers {
   };
 }
 
-/** How the contributions make the logit. */
+/** How the contributions make up the logit. */
 export interface LogitNumbers {
   /** Sum of the contributions above 0. */
   towards: number;

@@ -14,7 +14,7 @@ import { unlessMoved } from './unless-moved';
 const width = 1000;
 const height = 100;
 
-/** Places of the steps. */
+/** Positions of the steps. */
 const xOf = (time: number) => linearScale([0, time - 1], [0, width]);
 
 /** What the model reads: each channel as a line. */
@@ -51,7 +51,7 @@ export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
   );
 });
 
-/** A row of cells that hand their state on, and the outputs of all units below it, for each direction. */
+/** For each direction, a row of cells that pass their state on, with the outputs of all units below it. */
 export const StatesPicture = unlessMoved(({ inspection }: Shown) => {
   const { features } = inspection;
   const units = Array.from({ length: features }, (_, unit) => unit);

@@ -19,14 +19,14 @@ export const partTitles: Record<Part, string> = {
 /** A series on its way through the model, as the diagram and the explanations show it. */
 export interface Shown {
   selected: SelectedSeries;
-  /** Made up in shape only while there is no model. */
+  /** Invented values of the right shape while there is no model. */
   inspection: Inspection;
   isLive: boolean;
   /** The step looked at. */
   step: number;
   score: 'additive' | 'dot';
   scaling: ModelInfo['scaling'];
-  /** Of the classes, for people. */
+  /** Display names of the classes. */
   names: string[];
 }
 

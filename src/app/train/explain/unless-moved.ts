@@ -1,7 +1,7 @@
 import { Component, type ComponentChild, type FunctionComponent, h } from 'preact';
 import type { Shown } from './shown';
 
-/** Draws again only when another series or model is shown, and not as the step moves. */
+/** Redraws only when another series or model is shown, not when the step moves. */
 export function unlessMoved(Picture: FunctionComponent<Shown>) {
   return class extends Component<Shown> {
     override shouldComponentUpdate(next: Shown): boolean {

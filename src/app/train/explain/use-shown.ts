@@ -18,7 +18,7 @@ export function useShown(app: TrainApp, isNear: boolean) {
   const ofExample = useLiveInspection(isNear && isReadable && !chosen ? example.series : null);
   const [moved, setMoved] = useState<number | null>(null);
   const names = useClassNames();
-  // The answer may still be of the example before.
+  // The answer may still be that for the previous example.
   const asked = useRef(new WeakMap<Float32Array, SelectedSeries>());
   asked.current.set(example.series, example);
   const found = ofExample.answer.value;
@@ -27,7 +27,7 @@ export function useShown(app: TrainApp, isNear: boolean) {
   const answer = chosen ? (isReadable ? store.inspected.value : null) : exampleAnswer;
   const schematic = useMemo(() => schematicInspection(wanted, 12), [wanted]);
   const inspection = answer?.inspection ?? schematic;
-  // Another series begins at its own peak.
+  // Another series starts at its own peak.
   useEffect(() => setMoved(null), [wanted]);
   const shown: Shown = {
     selected: answer?.selected ?? wanted,
@@ -42,7 +42,7 @@ export function useShown(app: TrainApp, isNear: boolean) {
   return { shown, setStep: setMoved, problem };
 }
 
-/** What is explained while nothing is selected: one of the series that the data begin with, a flattened one if there is one. */
+/** What is explained while nothing is selected: one of the first series of the data, a flattened one if possible. */
 function useExample({ data, model }: TrainApp): SelectedSeries {
   const preview = data.preview.value;
   const channels = model.info.value?.channels ?? preview?.channels ?? 1;

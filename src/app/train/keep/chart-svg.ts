@@ -2,7 +2,7 @@ import type { EpochEvent } from '../../../model/training/events';
 import { linearScale, linePath, place, type Scale, tickLabel, ticks } from '../../shared/chart-geometry';
 import { escapeMarkup } from './markup';
 
-/** One line of a chart, told from the others by its class's colour and by its dashes. */
+/** One line of a chart, distinguished from the others by its class's colour and by its dashes. */
 interface ChartLine {
   name: string;
   values: number[];
@@ -12,7 +12,7 @@ interface ChartLine {
 
 interface Chart {
   title: string;
-  /** What the picture says, for who cannot see it. */
+  /** What the picture shows, for those who cannot see it. */
   description: string;
   lines: ChartLine[];
   /** Default: from 0 to the largest value. */
@@ -20,7 +20,7 @@ interface Chart {
 }
 
 const size = { width: 640, height: 240 };
-/** Around the charts of a file. */
+/** Margin around the charts in a file. */
 const margin = 20;
 const inner = { left: 52, right: size.width - 12, top: 34, bottom: size.height - 34 };
 
@@ -38,7 +38,7 @@ export function lossChart(epochs: readonly EpochEvent[]): string {
   });
 }
 
-/** Share of training and validation series that were told right in each epoch. */
+/** Share of training and validation series that were classified correctly in each epoch. */
 export function accuracyChart(epochs: readonly EpochEvent[]): string {
   const training = epochs.map(({ trainAccuracy }) => trainAccuracy);
   const validation = epochs.map(({ validationAccuracy }) => validationAccuracy);
@@ -54,7 +54,7 @@ export function accuracyChart(epochs: readonly EpochEvent[]): string {
   });
 }
 
-/** Both charts in one picture that stands by itself, on a white ground. */
+/** Both charts in one self-contained picture, on a white background. */
 export function curvesFile(epochs: readonly EpochEvent[]): string {
   const width = size.width + 2 * margin;
   const height = 2 * size.height + 3 * margin;
@@ -70,7 +70,7 @@ ${at(accuracyChart(epochs), size.height + 2 * margin)}
 `;
 }
 
-/** Colours of a file, which has no page around it: those of the light theme. */
+/** Colours for a file, which has no page around it: those of the light theme. */
 const fileStyle =
   '.line{fill:none;stroke-width:2;stroke-linejoin:round}.training{stroke:#005a94;color:#005a94}' +
   '.validation{stroke:#00785a;color:#00785a;stroke-dasharray:6 4}.grid{stroke:#dcdcd6}' +

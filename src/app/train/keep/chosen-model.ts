@@ -12,13 +12,13 @@ export interface NamedFile {
 export interface ChosenModel {
   name: string;
   source: ModelSource;
-  /** Whether somebody has to say how the series were scaled that it was trained on: the file does not. */
+  /** Whether the user has to say how the training series were scaled, because the file does not. */
   needsScaling: boolean;
 }
 
 /**
  * Makes a model of the chosen files.
- * @throws Error that says what else to choose.
+ * @throws Error that says what to choose instead.
  */
 export async function chosenModel(files: readonly NamedFile[]): Promise<ChosenModel> {
   const ending = (suffix: string) => files.filter(({ name }) => name.toLowerCase().endsWith(suffix));

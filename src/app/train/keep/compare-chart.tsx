@@ -26,7 +26,7 @@ export function CompareChart({ records }: { records: RunRecord[] }) {
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`Validation loss of ${records.length} trainings by epoch; in the end: ${said}.`}
+        aria-label={`Validation loss of ${records.length} trainings by epoch; at the end: ${said}.`}
       >
         {ticks(0, most, 4).map((value) => (
           <g key={value}>

@@ -9,7 +9,7 @@ import { formatWhen } from './when';
 /** As many as there are colours and dashes. */
 export const mostCompared = 6;
 
-/** Some runs side by side: how their validation loss fell, and which settings they do not share. */
+/** Some runs side by side: how their validation loss fell, and which settings differ. */
 export function CompareRuns({ records }: { records: RunRecord[] }) {
   const differences = settingsThatDiffer(records);
   const outcome = [

@@ -1,7 +1,7 @@
 import type { StoredRun } from '../state/saved-run';
 import { formatWhen } from './when';
 
-/** Where the run was and which it is: `at epoch 5 of 30 (today 14:03, 100 points, seed 0).` */
+/** How far the run had come, and which one it is: `at epoch 5 of 30 (today 14:03, 100 points, seed 0).` */
 export function describeStored({ history, config, file, savedAt }: StoredRun, now: Date): string {
   const done = history.epochs.length;
   const epochs = history.start?.epochs ?? config.epochs;

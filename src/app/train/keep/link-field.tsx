@@ -20,7 +20,7 @@ export function LinkField() {
       say('Copied');
     } catch {
       field.current?.select();
-      say('Press Ctrl+C, or ⌘C, to copy the marked link');
+      say('Press Ctrl+C, or ⌘C, to copy the selected link');
     }
     setTimeout(() => say(''), 4000);
   }
@@ -58,8 +58,8 @@ export function LinkField() {
 }
 
 function noteOf(isOfRun: boolean, hasMoved: boolean): string {
-  if (hasMoved) return 'It has the settings of the run shown, which are not those above any more.';
+  if (hasMoved) return 'It has the settings of the run shown, which differ from those above.';
   return isOfRun
     ? 'Whoever opens it can train the same network on the same series: the seed is in it, too.'
-    : 'It has all settings, the seed included, so that training from it gives the same run.';
+    : 'It has all settings, including the seed, so training from it gives the same run.';
 }

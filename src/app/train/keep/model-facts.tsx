@@ -2,13 +2,13 @@ import { formatCount } from '../../shared/format';
 import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
 
-/** Sizes and origin of the model that the page has now; as tall before there is one. */
+/** Size and origin of the current model; equally tall before there is one. */
 export function ModelFacts() {
   const { model } = useApp();
   const names = useClassNames();
   const info = model.info.value;
   if (!info)
-    return <p class="model-facts quiet">Sizes and origin of the model stand here once there is one.</p>;
+    return <p class="model-facts quiet">The model’s size and origin appear here once there is one.</p>;
   const facts: [name: string, value: string][] = [
     ['From', model.file.value ?? 'this training'],
     ['Trained on', info.time === null ? 'series of an unknown length' : `series of ${info.time} steps`],

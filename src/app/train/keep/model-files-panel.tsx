@@ -4,7 +4,7 @@ import { ModelFacts } from './model-facts';
 import { ModelLoader } from './model-loader';
 import { SaveRow } from './save-row';
 
-/** Saves the model in each format, and loads it from files. */
+/** Saves the model in each format, and loads one from files. */
 export function ModelFilesPanel() {
   const { port, model } = useApp();
   const { api } = port;

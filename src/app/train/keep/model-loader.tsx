@@ -5,7 +5,7 @@ import { FileButton } from '../../shared/file-button';
 import { useApp } from '../state/app';
 import { type ChosenModel, chosenModel } from './chosen-model';
 
-/** Takes a model from files into use, in place of the one that is there. */
+/** Loads a model from files, in place of the current one. */
 export function ModelLoader() {
   const { model, run } = useApp();
   const id = useId();
@@ -39,8 +39,7 @@ export function ModelLoader() {
         <h4>Load a model</h4>
         <p class="quiet">
           A file of weights from here, PyTorch or Keras ({weightEndings.join(', ')}), or model.json and
-          weights.bin chosen together. It takes the place of the model above and is tested on the current
-          series.
+          weights.bin chosen together. It replaces the model above and is tested on the current series.
         </p>
         {pending?.source.kind === 'weights' && (
           <div class="scaling-question">

@@ -7,19 +7,22 @@ import { verdictOf } from '../series/verdict';
 import { type SelectedSeries, selectRow } from '../state/inspection';
 import type { Results } from '../state/results';
 
-/** A series and what the model said of it. */
+/** A series, and what the model predicted for it. */
 interface Attended {
   selected: SelectedSeries;
   inspection: Pick<Inspection, 'probabilities' | 'attention'>;
 }
 
-/** An SVG file's text, drawn with the library that the command line's plots are drawn with, too. */
+/** An SVG file's text, drawn with the same library as the command line's plots. */
 export async function attentionSvg(spec: AttentionPlotSpec): Promise<string> {
   const { drawAttentionPlot } = await import('../../attention-plot');
   return new XMLSerializer().serializeToString(drawAttentionPlot(spec));
 }
 
-/** Of a test series to show where nobody has chosen one: an anomalous or last class's that was told right, if there is one. */
+/**
+ * The test series to show when none was chosen: if possible, one of the anomalous or last class that was classified
+ * correctly.
+ */
 export function exampleSpec({ test, predictions }: Results): AttentionPlotSpec {
   const { labels, time, classNames } = test;
   const predicted = predictedClasses({ labels, classNames, probabilities: predictions.probabilities });
@@ -58,7 +61,7 @@ export function attentionSpec(
   };
 }
 
-/** Draws an SVG that stands by itself, twice as large, for sharp screens. @throws Error where the browser cannot. */
+/** Renders a self-contained SVG at twice its size, for sharp screens. @throws Error where the browser cannot. */
 export async function toPng(svg: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

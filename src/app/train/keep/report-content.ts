@@ -18,17 +18,17 @@ export interface ReportSeries extends SeriesPicture {
   isRight: boolean;
 }
 
-/** A test series that was told wrong. */
+/** A test series that was misclassified. */
 export interface ReportError {
   /** 1-based, as the page numbers them. */
   number: number;
   truth: string;
   predicted: string;
-  /** Of the predicted class. */
+  /** Probability of the predicted class. */
   certainty: number;
 }
 
-/** All that the report says; the texts are plain, not markup. */
+/** Everything the report says; the texts are plain, not markup. */
 export interface ReportContent {
   title: string;
   date: string;
@@ -36,7 +36,7 @@ export interface ReportContent {
   link: string;
   /** How the series came to be, in one sentence. */
   data: string;
-  /** Device, time, steps and the like. */
+  /** Device, time, steps and so on. */
   facts: Fact[];
   recipe: Fact[];
   epochs: EpochEvent[];
@@ -44,23 +44,23 @@ export interface ReportContent {
   classNames: string[];
   /** null where the run was not tested. */
   results: TestResults | null;
-  /** Above which probability class 1 of two was predicted. */
+  /** The probability above which class 1 of two was predicted. */
   threshold: number;
   series: ReportSeries[];
-  /** The surest first. */
+  /** The most certain first. */
   errors: ReportError[];
   errorCount: number;
 }
 
-/** Most wrong series in the report's list. */
+/** The most misclassified series that the report lists. */
 const mostErrors = 20;
-/** Most wrong series that are drawn. */
+/** The most misclassified series that are drawn. */
 const mostDrawn = 4;
 
 export type Tested = Pick<ReportContent, 'classNames' | 'series' | 'errors' | 'errorCount'>;
 
 /**
- * One series of each class that was told right, the first, and those that the model was surest of and wrong.
+ * The first series of each class that was classified correctly, and the errors that the model was most certain of.
  * @param predicted [count]
  */
 export function describeTest(test: Dataset, predictions: Predictions, predicted: ArrayLike<number>): Tested {
@@ -96,8 +96,8 @@ function picture(test: Dataset, predictions: Predictions, row: number, predicted
   const label = test.labels[row] as number;
   const isRight = label === predicted;
   const sure = formatPercent(probabilityOf(predictions, row, predicted));
-  const title = `Test series ${row + 1} is ${className(test, label)} and was told ${
-    isRight ? 'right' : `wrong, as ${className(test, predicted)}`
+  const title = `Test series ${row + 1} is ${className(test, label)} and was classified ${
+    isRight ? 'correctly' : `wrongly, as ${className(test, predicted)}`
   }, with a probability of ${sure}.`;
   const peak = indexOfLargest(attention);
   const where = flat ? ` It was held flat from step ${flat.start} to ${flat.end}.` : '';

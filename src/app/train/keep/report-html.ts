@@ -7,7 +7,7 @@ import type { Fact, ReportContent, ReportSeries } from './report-content';
 import { reportStyle } from './report-style';
 import { seriesSvg } from './series-svg';
 
-/** A run on one page that needs nothing beside it: no script, no picture, no network. */
+/** A run on one self-contained page: no script, no separate picture, no network. */
 export function reportHtml(content: ReportContent): string {
   const { title, date, link, data } = content;
   return `<!doctype html>
@@ -65,9 +65,9 @@ function resultsSection(
     )
     .join('\n')}</tbody>
 </table></div>
-<h3>What was taken for what</h3>
+<h3>Which class was taken for which</h3>
 <div class="scroll"><table>
-<thead><tr><th scope="col">True class</th>${classNames.map((name) => `<th scope="col">told ${escapeMarkup(name)}</th>`).join('')}</tr></thead>
+<thead><tr><th scope="col">True class</th>${classNames.map((name) => `<th scope="col">called ${escapeMarkup(name)}</th>`).join('')}</tr></thead>
 <tbody>${test.confusion.map((counts, truth) => confusionRow(classNames[truth] ?? '', counts, truth)).join('\n')}</tbody>
 </table></div>
 <h3>More numbers</h3>
@@ -117,13 +117,14 @@ ${series.map((each) => `<figure>${seriesSvg(each)}<figcaption>${escapeMarkup(eac
 
 function errorsSection({ results, errors, errorCount }: ReportContent): string {
   if (!results) return '';
-  if (errorCount === 0) return '<section><h2>Errors</h2><p>No test series was told wrong.</p></section>';
-  const which = errorCount > errors.length ? ` Here are the ${errors.length} that it was surest of.` : '';
+  if (errorCount === 0) return '<section><h2>Errors</h2><p>No test series was misclassified.</p></section>';
+  const which =
+    errorCount > errors.length ? ` Here are the ${errors.length} that it was most certain of.` : '';
   return `<section>
 <h2>Errors</h2>
-<p>${errorCount} of ${results.test.count} test series ${errorCount === 1 ? 'was' : 'were'} told wrong.${which}</p>
+<p>${errorCount} of ${results.test.count} test series ${errorCount === 1 ? 'was' : 'were'} misclassified.${which}</p>
 <div class="scroll"><table>
-<thead><tr><th scope="col">Series</th><th scope="col">True class</th><th scope="col">Told</th><th scope="col">Probability</th></tr></thead>
+<thead><tr><th scope="col">Series</th><th scope="col">True class</th><th scope="col">Called</th><th scope="col">Probability</th></tr></thead>
 <tbody>${errors
     .map(({ number, truth, predicted, certainty }) =>
       row(String(number), [truth, predicted, formatPercent(certainty)]),

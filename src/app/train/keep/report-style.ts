@@ -1,4 +1,4 @@
-/** The report's style sheet; light or dark, as the reader's system is, and light in print. */
+/** The report's style sheet; light or dark like the reader's system, and light in print. */
 export const reportStyle = `
 :root{color-scheme:light dark;--ground:#f6f6f3;--surface:#fff;--ink:#1b1f24;--quiet:#59616b;--line:#dcdcd6;--accent:#005a94;
 --validation:#00785a;--signal:#0072b2;--attention:#d55e00;--flat:#f0e44280;--good:#00674d;--bad:#a83200}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../state/app';
 import { describeStored } from './describe-stored';
 
-/** After a reload in the middle of a training: go on with it, or not. */
+/** After a reload during training: offers to continue it. */
 export function ResumeOffer() {
   const { checkpoints, data } = useApp();
   const [isBusy, setBusy] = useState(false);
@@ -18,8 +18,7 @@ export function ResumeOffer() {
     <aside class="resume-offer" aria-label="Interrupted training">
       <p id="resume-text">
         <strong>A training was interrupted</strong> {describeStored(stored, new Date())}
-        {isMissing &&
-          ` Its series were too many to keep: choose ${stored.file?.name} again under Data first.`}
+        {isMissing && ` Its data were too large to keep: choose ${stored.file?.name} again under Data first.`}
       </p>
       <div class="resume-buttons">
         <button
@@ -33,7 +32,7 @@ export function ResumeOffer() {
             void checkpoints.resume().finally(() => setBusy(false));
           }}
         >
-          Go on
+          Continue
         </button>
         <button type="button" name="discard-run" disabled={isBusy} onClick={() => checkpoints.discard()}>
           Discard

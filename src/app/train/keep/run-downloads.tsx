@@ -6,7 +6,7 @@ import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
 import { type SaveAction, SaveRow } from './save-row';
 
-/** The files of the run shown. What makes them is fetched when one is asked for. */
+/** The files of the run shown. The code that makes them is fetched when one is asked for. */
 export function RunDownloads() {
   return (
     <div class="keep-block">
@@ -23,7 +23,7 @@ export function RunDownloads() {
 function ReportRow() {
   const app = useApp();
   const { run, results } = app;
-  // Training tells something many times a second; here it matters only what there is.
+  // Training sends many events a second; here it matters only what there is.
   const hasSummary = useComputed(() => run.history.value.summary !== null && isStill(run.status.value)).value;
   return (
     <SaveRow
@@ -59,7 +59,7 @@ function isStill(status: string): boolean {
 }
 
 function reportReason(hasSummary: boolean, isTesting: boolean): string {
-  if (!hasSummary) return 'There is one when a training has ended, or is paused.';
+  if (!hasSummary) return 'Available when a training has ended or is paused.';
   return isTesting ? 'The network is being tested.' : '';
 }
 
@@ -69,8 +69,8 @@ function HistoryRow() {
   return (
     <SaveRow
       title="History"
-      note="Loss and accuracy, a line for each epoch, for a spreadsheet."
-      reason={hasEpochs ? '' : 'There is none before the first epoch is done.'}
+      note="Loss and accuracy, one line per epoch, for a spreadsheet."
+      reason={hasEpochs ? '' : 'Available after the first epoch.'}
       actions={[
         {
           name: 'save-history',
@@ -87,8 +87,8 @@ function PredictionsRow() {
   return (
     <SaveRow
       title="Predictions"
-      note="Of each test series: its class, the probability, and the attention of each step."
-      reason={tested ? '' : 'There are none before the network is tested.'}
+      note="For each test series: its class, the probability, and the attention at each step."
+      reason={tested ? '' : 'Available once the network has been tested.'}
       actions={[
         {
           name: 'save-predictions',
@@ -104,7 +104,7 @@ function PredictionsRow() {
   );
 }
 
-/** Of the series that is looked at or, before one is, of a test series. */
+/** Plots of the series being looked at or, before there is one, of a test series. */
 function AttentionRow() {
   const { results, inspection } = useApp();
   const names = useClassNames();
@@ -121,7 +121,7 @@ function AttentionRow() {
     <SaveRow
       title="Attention plot"
       note={`${plotted} and where the network looked.`}
-      reason={plotted ? '' : 'There is none before the network is tested.'}
+      reason={plotted ? '' : 'Available once the network has been tested.'}
       actions={pictureActions('plot', 'attention', plot)}
     />
   );
@@ -138,7 +138,7 @@ function CurvesRow() {
     <SaveRow
       title="Training curves"
       note="Loss and accuracy of each epoch, as a picture."
-      reason={hasEpochs ? '' : 'There are none before the first epoch is done.'}
+      reason={hasEpochs ? '' : 'Available after the first epoch.'}
       actions={pictureActions('curves', 'curves', plot)}
     />
   );

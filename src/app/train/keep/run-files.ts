@@ -85,7 +85,7 @@ export function makeContent({ run, results }: Source, now: Date): ReportContent 
 
 const reasons = {
   finished: 'all epochs were done',
-  'early-stopping': 'the validation loss fell no more',
+  'early-stopping': 'the validation loss stopped falling',
   stopped: 'it was stopped',
 };
 

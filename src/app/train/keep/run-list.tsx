@@ -6,7 +6,7 @@ import { CompareRuns, mostCompared } from './compare-runs';
 import { runName } from './run-name';
 import { formatWhen } from './when';
 
-/** The last runs, which can be compared, and whose settings can be taken up again. */
+/** The latest runs, which can be compared, and whose settings can be used again. */
 export function RunList() {
   const { runs } = useApp();
   const chosen = useSignal<string[]>([]);
@@ -70,7 +70,7 @@ export function RunList() {
   );
 }
 
-/** Asks once more before all is gone. */
+/** Asks for confirmation before everything is gone. */
 function ClearButton({ onClear }: { onClear(): void }) {
   const isAsked = useSignal(false);
   return (
@@ -94,7 +94,7 @@ function ClearButton({ onClear }: { onClear(): void }) {
 interface RunRowProps {
   record: RunRecord;
   isChosen: boolean;
-  /** No further run can be compared. */
+  /** Whether no further run can be compared. */
   isFull: boolean;
   onToggle(): void;
 }

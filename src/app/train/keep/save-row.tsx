@@ -11,7 +11,7 @@ interface SaveRowProps {
   title: string;
   /** What the files are for. */
   note: string;
-  /** Why there is nothing to save yet; stands in place of the note. Empty: there is. */
+  /** Why there is nothing to save yet, shown in place of the note; empty if there is. */
   reason: string;
   actions: SaveAction[];
 }

@@ -3,9 +3,9 @@ import { areaPath, linearScale, linePath, place, tickLabel, ticks } from '../../
 import type { Stretch } from '../../shared/series-plot';
 import { escapeMarkup } from './markup';
 
-/** A series and where the network looked, for a picture. */
+/** A series, and where the network looked, for a picture. */
 export interface SeriesPicture {
-  /** What the picture says, for who cannot see it. */
+  /** What the picture shows, for those who cannot see it. */
   description: string;
   /** [time] */
   series: ArrayLike<number>;
@@ -30,7 +30,7 @@ export function seriesSvg({ description, series, attention, flat }: SeriesPictur
   const top = largestMagnitude(attention) || 1;
   const attentionY = linearScale([0, top], [attended.bottom, attended.top]);
   const ground = attended.bottom;
-  // A step takes up half the way to its neighbours.
+  // A step extends half the way to its neighbours.
   const [begin, end] = flat
     ? [x(Math.max(0, flat.start - 0.5)), x(Math.min(time - 1, flat.end - 0.5))]
     : [0, 0];

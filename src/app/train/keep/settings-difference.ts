@@ -11,8 +11,8 @@ const generatorKey =
   /^(num_points|dataset_size|normal_anomalous_ratio|(min|max|step)_(loc|length|freq|amp))$/;
 
 /**
- * The settings that are not the same in all runs, in the order of the configuration. Those of the generator have no meaning
- * for a run on a file, and are a dash there.
+ * The settings that are not the same in all runs, in the order of the configuration. Those of the generator mean
+ * nothing for a run on a file, and are shown there as a dash.
  */
 export function settingsThatDiffer(
   records: readonly Pick<RunRecord, 'config' | 'file'>[],

@@ -1,4 +1,4 @@
-/** A moment for people: `today 14:03`, `yesterday 09:30`, `24 Nov 14:03`, with the year where it is another one. */
+/** A readable moment: `today 14:03`, `yesterday 09:30`, `24 Nov 14:03`, with the year if it is not this one. */
 export function formatWhen(date: Date, now: Date): string {
   const time = `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
   const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);

@@ -8,7 +8,7 @@ const options: readonly { value: BackendChoice; label: string }[] = [
   { value: 'cpu', label: 'processor' },
 ];
 
-/** What the training runs on. Another one begins anew: the network lives where it was trained. */
+/** What the training runs on. Changing it starts afresh, because the network lives where it was trained. */
 export function BackendControl() {
   const { settings, device, run, model } = useApp();
   const status = run.status.value;
@@ -16,7 +16,7 @@ export function BackendControl() {
   const change = async (choice: BackendChoice): Promise<void> => {
     await run.reset();
     settings.backend.value = choice;
-    // Where it does not open, the note at the top of the page says why.
+    // If it cannot be opened, the note at the top of the page says why.
     await device.reopen().catch(() => {});
   };
   return (
@@ -27,7 +27,7 @@ export function BackendControl() {
         isGoing
           ? 'Can be changed when no training is under way.'
           : model.info.value
-            ? 'Changing it forgets the network that is there now.'
+            ? 'Changing it discards the current network.'
             : 'The graphics card, through WebGPU, is many times faster than the processor.'
       }
       options={options}

@@ -6,7 +6,7 @@ import { useApp } from '../state/app';
 import { type ChoiceKey, choiceFields, type NumberKey, numberFields } from '../state/training-fields';
 import { SelectControl } from './select-control';
 
-/** A number of the configuration, which the reset button puts back to what the recipe says. */
+/** A number of the configuration; the reset button restores the recipe's value. */
 export function Numeric({ field }: { field: NumberKey }) {
   const { settings, plan } = useApp();
   const { config, problems } = settings;
@@ -28,7 +28,7 @@ export function Numeric({ field }: { field: NumberKey }) {
   );
 }
 
-/** A word of the configuration. */
+/** A choice of the configuration. */
 export function Choice({ field }: { field: ChoiceKey }) {
   const { settings } = useApp();
   const { label, help, options } = choiceFields[field];

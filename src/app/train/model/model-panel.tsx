@@ -76,7 +76,7 @@ function Recipes() {
   );
 }
 
-/** Where the page shows a run with other settings, what it had. */
+/** The settings of the run shown, where they differ from the current ones. */
 function OfNextRun() {
   const { run, settings, data } = useApp();
   const origin = run.origin.value;

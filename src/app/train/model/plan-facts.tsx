@@ -1,7 +1,7 @@
 import { formatBytes, formatCount } from '../../shared/format';
 import { useApp } from '../state/app';
 
-/** What a run with these settings would take. */
+/** What a run with these settings would need. */
 export function PlanFacts() {
   const { plan, device } = useApp();
   const planned = plan.plan.value;
@@ -19,7 +19,7 @@ export function PlanFacts() {
           <dd>{planned ? formatBytes(planned.bytes) : '–'}</dd>
         </div>
         <div>
-          <dt>GPU calls a step</dt>
+          <dt>GPU calls per step</dt>
           <dd>{planned ? (planned.dispatchesPerStep ?? 'none') : '–'}</dd>
         </div>
         <div>

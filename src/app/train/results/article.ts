@@ -1,6 +1,6 @@
 import type { CompleteConfig } from '../../../data/config';
 
-/** What the article reports of its 2,000 test series, from the predicted classes alone. */
+/** What the article reports for its 2,000 test series, from the predicted classes alone. */
 export const articleFigures = {
   accuracy: 0.9775,
   f1: 0.9769,
@@ -11,7 +11,7 @@ export const articleFigures = {
   ],
 };
 
-/** Whether figures of generated series can stand beside the article's. */
+/** Whether figures for generated series can be compared with the article's. */
 export function isArticleTask(config: CompleteConfig, isFile: boolean): boolean {
   return !isFile && config.num_points === 500;
 }

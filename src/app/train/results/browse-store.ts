@@ -25,7 +25,7 @@ export interface BrowseStore {
   open(row: number): void;
   /** Opens the next (1) or the previous (−1) of `rows`. */
   move(by: number): void;
-  /** Opens a series of each new test by itself, so that there is something to see. @returns what ends it. */
+  /** Opens a series after each new test, so that there is something to see. @returns a function that stops this. */
   follow(): () => void;
 }
 
@@ -92,12 +92,12 @@ export function createBrowse(results: ResultsStore, inspection: InspectionStore)
         if (!current || current === last) return;
         last = current;
         change(noFilter);
-        // Not in the task that brought the results: it has enough to do.
+        // Not in the task that brought the results, which has enough to do.
         setTimeout(() => {
           if (results.results.peek() !== current) return;
           const isOurs = inspection.selected.peek() === opened.peek()?.selected;
           const first = rows.peek()[0];
-          // Somebody else's series stays open.
+          // A series from elsewhere stays open.
           if ((isOurs || !inspection.selected.peek()) && first !== undefined) open(first);
         });
       });

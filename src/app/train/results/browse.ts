@@ -6,7 +6,7 @@ import { probabilityOf } from '../series/verdict';
 export type Outcome = 'all' | 'wrong' | 'right';
 export type SortOrder = 'wrong' | 'unsure' | 'sure' | 'length' | 'frequency';
 
-/** Bounds that belong to it; null: open. */
+/** Inclusive bounds; null: none. */
 export interface Span {
   min: number | null;
   max: number | null;
@@ -79,7 +79,7 @@ export function browseRows(answers: Answers, filter: BrowseFilter): number[] {
   );
   const unsure = (a: number, b: number) => (confidence[a] as number) - (confidence[b] as number);
   const byTruth = (value: (row: number) => number | null) => (a: number, b: number) =>
-    // What has no such value comes last.
+    // Series without such a value come last.
     compare(value(a) ?? Number.POSITIVE_INFINITY, value(b) ?? Number.POSITIVE_INFINITY) || a - b;
   const orders: Record<SortOrder, (a: number, b: number) => number> = {
     wrong: (a, b) => Number(isWrong(b)) - Number(isWrong(a)) || unsure(a, b) || a - b,

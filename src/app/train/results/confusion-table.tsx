@@ -7,7 +7,7 @@ interface ConfusionTableProps {
   onShow(label: number, predicted: number): void;
 }
 
-/** How many series of each class were called what; each cell leads to its series. */
+/** How many series of each class were called which; each cell leads to its series. */
 export function ConfusionTable({ onShow }: ConfusionTableProps) {
   const { results } = useApp();
   const report = results.report.value;
@@ -17,7 +17,7 @@ export function ConfusionTable({ onShow }: ConfusionTableProps) {
   return (
     <div class="confusion">
       <h3 id="confusion-title">Which were mistaken for which</h3>
-      <p class="quiet">Choose a number to see its series.</p>
+      <p class="quiet">Select a number to see its series.</p>
       <div class="scroll">
         <table aria-labelledby="confusion-title">
           <thead>

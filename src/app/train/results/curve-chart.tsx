@@ -11,11 +11,11 @@ interface CurveChartProps {
   xLabel: string;
   yLabel: string;
   curves: Curve[];
-  /** The curve of a guess. */
+  /** The curve that guessing gives. */
   guess?: { from: [number, number]; to: [number, number] } | undefined;
-  /** Where the present threshold is. */
+  /** Position of the current threshold. */
   mark: { x: number; y: number } | null;
-  /** What is said of a place. */
+  /** The text for a position. */
   describe(point: CurvePoint): string;
 }
 
@@ -29,7 +29,7 @@ const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 4', '12 4'];
 const toX = (x: number) => area.left + inner.width * x;
 const toY = (y: number) => area.top + inner.height * (1 - y);
 
-/** Curves in the unit square, with the place under the pointer told in words. */
+/** Curves in the unit square, with the position under the pointer put into words. */
 export function CurveChart(props: CurveChartProps) {
   const { title, help, xLabel, yLabel, curves, guess, mark, describe } = props;
   const [index, setIndex] = useState<number | null>(null);

@@ -60,7 +60,7 @@ export function DetailPanel({ browse, heading }: DetailPanelProps) {
       {inspected ? (
         <SeriesDetail inspected={inspected} names={names} threshold={results.threshold.value} />
       ) : (
-        <p class="quiet detail-waiting">Looking into the model …</p>
+        <p class="quiet detail-waiting">Inspecting the model …</p>
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import type { Stretch } from '../../shared/series-plot';
 import { channelOf } from '../series/series-parts';
 import type { SelectedSeries } from '../state/inspection';
 
-/** Steps are cells on the time axis, as wide as those of the units' map; values stand in their middle. */
+/** Steps are cells on the time axis, as wide as those of the units' map; values are drawn at their centres. */
 const x = (step: number) => step + 0.5;
 
 interface SignalStripProps {
@@ -49,7 +49,7 @@ interface AttentionStripProps {
 
 const attentionHeight = 50;
 
-/** The attention of each step, and what each would have if it were spread evenly. */
+/** The attention at each step, and what it would be if spread evenly. */
 export function AttentionStrip({ inspection: { attention, time }, flat }: AttentionStripProps) {
   const top = largestMagnitude(attention) || 1;
   const y = (weight: number) => attentionHeight - (attentionHeight - 3) * (weight / top);

@@ -10,7 +10,7 @@ import './errors.css';
 
 const mostBins = 6;
 
-/** Which flats are missed: by how long they last and how far they depart from the sine. */
+/** Which flats are missed, by how long they last and how far they depart from the sine. */
 export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
   const { results } = useApp();
   const flats = store.flats.value;
@@ -47,7 +47,7 @@ export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
           )}
           <p class="quiet">
             Departure: the root-mean-square difference between the value that is held and the sine that it
-            replaced, in amplitudes. A short flat on a crest departs little, and is hard to see.
+            replaced, in amplitudes. A short flat on a crest departs little and is hard to see.
           </p>
         </>
       ) : (
@@ -79,7 +79,7 @@ interface RecallTableProps {
   format(value: number): string;
 }
 
-/** A table whose last column is a bar: it is chart and text at once. */
+/** A table whose last column is a bar: chart and text in one. */
 function RecallTable({ title, unit, bins, format }: RecallTableProps) {
   return (
     <table class="recall-table">

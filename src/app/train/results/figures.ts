@@ -3,7 +3,7 @@ import type { ClassificationReport } from '../../../model/report/metrics/report'
 import { className } from '../series/class-name';
 import { articleFigures } from './article';
 
-/** One number that says how good the model is. */
+/** One measure of how good the model is. */
 export interface Figure {
   /** For tests and style sheets. */
   metric: string;
@@ -16,11 +16,11 @@ export interface Figure {
   article?: number;
 }
 
-/** What the headline does not say yet, the most telling first. */
+/** What the headline leaves out, most telling first. */
 export function figuresOf(test: Dataset, report: ClassificationReport, loss: number): Figure[] {
   const isBinary = report.classNames.length === 2;
   const present = report.classes.filter(({ support }) => support > 0).length;
-  const oneClass = present < 2 ? 'All test series are of one class.' : undefined;
+  const oneClass = present < 2 ? 'All test series belong to one class.' : undefined;
   const noPositive =
     isBinary && report.classes[1]?.support === 0 ? `No test series is ${className(test, 1)}.` : undefined;
   return [
@@ -37,7 +37,7 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
     {
       metric: 'roc-auc',
       name: 'ROC AUC',
-      help: 'How often a series of the class gets a higher probability than one that is not. At 0.5 it is guessing.',
+      help: 'How often a series of the class gets a higher probability than one that is not. 0.5 is guessing.',
       value: report.rocAuc,
       ...reasonOf(oneClass ?? someMissing(report.rocAuc)),
     },
@@ -78,5 +78,5 @@ function reasonOf(reason: string | undefined): { reason?: string } {
 }
 
 function someMissing(value: number | null): string | undefined {
-  return value === null ? 'Of some class there is no test series.' : undefined;
+  return value === null ? 'Some class has no test series.' : undefined;
 }

@@ -5,12 +5,12 @@ export interface FlatOutcome {
   row: number;
   /** Steps. */
   length: number;
-  /** From the sine that was there, in amplitudes. */
+  /** Departure from the original sine, in amplitudes. */
   departure: number;
   isFound: boolean;
 }
 
-/** From this many misses on, one in ten may be an exception to what is said of them. */
+/** From this many misses on, one in ten may be an exception to what is said about them. */
 const manyMisses = 10;
 
 /** Says in a sentence or two which flats are missed. */
@@ -25,7 +25,7 @@ export function describeMisses(flats: readonly FlatOutcome[]): string {
       missed.map((flat) => flat[key]),
       missed.length < manyMisses ? 1 : 0.9,
     );
-  // A bound says something when it leaves out a good part of the flats that are found.
+  // A bound is informative if it excludes a good part of the flats that are found.
   const tellingBound = (key: 'length' | 'departure') => {
     const most = bound(key);
     const isTelling = found.filter((flat) => flat[key] > most).length > found.length / 3;
@@ -43,7 +43,7 @@ export function describeMisses(flats: readonly FlatOutcome[]): string {
   if (where.length === 0) return `${of}, over all lengths and departures.`;
   const alikeMissed = missed.filter(isAlike).length;
   const alike = flats.filter(isAlike).length;
-  const shares = `of the ${alike} flats like that, ${formatPercent(1 - alikeMissed / alike, 0)} are found, of the others ${formatPercent(1 - (missed.length - alikeMissed) / (flats.length - alike), 0)}`;
+  const shares = `of the ${alike} flats like that, ${formatPercent(1 - alikeMissed / alike, 0)} are found, against ${formatPercent(1 - (missed.length - alikeMissed) / (flats.length - alike), 0)} of the others`;
   return `${of}. ${subject(alikeMissed, missed.length)} ${where.join(' and ')}; ${shares}.`;
 }
 

@@ -4,10 +4,10 @@ import type { FlatOutcome } from './finding';
 const width = 400;
 const height = 320;
 const area = { left: 52, right: 12, top: 10, bottom: 40 };
-/** Of what is found and of what is missed, each. */
+/** The most marks drawn of the found series, and of the missed ones. */
 const mostMarks = 400;
 
-/** Each flattened series by length and departure; what is missed stands out. The tables beside it say it in numbers. */
+/** Each flattened series by length and departure; the missed ones stand out. The tables beside it give the numbers. */
 export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
   const missed = flats.filter(({ isFound }) => !isFound);
   const found = flats.filter(({ isFound }) => isFound);

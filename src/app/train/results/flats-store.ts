@@ -4,16 +4,16 @@ import type { Results, ResultsStore } from '../state/results';
 import type { FlatOutcome } from './finding';
 
 export interface FlatsStore {
-  /** The flattened test series at the present threshold; null until they are measured. */
+  /** The flattened test series at the current threshold; null until they are measured. */
   flats: ReadonlySignal<FlatOutcome[] | null>;
-  /** Measures the flats of each new test. @returns what ends it. */
+  /** Measures the flats of each new test. @returns a function that stops this. */
   follow(): () => void;
 }
 
-/** Series that are measured at a stretch: a few milliseconds' work. */
+/** Series measured in one go: a few milliseconds' work. */
 const stretch = 100;
 
-/** Measures the flats bit by bit, so that the page stays alive. */
+/** Measures the flats bit by bit, so that the page stays responsive. */
 export function createFlats(results: ResultsStore): FlatsStore {
   const measured = signal<{ of: Results; flats: Omit<FlatOutcome, 'isFound'>[] } | null>(null);
 

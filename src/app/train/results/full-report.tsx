@@ -4,7 +4,7 @@ import { ScrollTable } from '../../shared/scroll-table';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 
-/** Precision, recall and F1 of each class, as scikit-learn's report has them. */
+/** Precision, recall and F1 of each class, as in scikit-learn's report. */
 export function FullReport() {
   const { results } = useApp();
   const report = results.report.value;
@@ -48,7 +48,7 @@ export function FullReport() {
       </ScrollTable>
       <p class="quiet">
         Precision: of the series called a class, the share that are. Recall: of the series of a class, the
-        share that are called so. A dash stands where there are no such series.
+        share that are called so. A dash means that there are no such series.
       </p>
     </details>
   );
@@ -57,7 +57,7 @@ export function FullReport() {
 interface ScoresRowProps {
   name: string;
   scores: ClassScores;
-  /** Whether any series was called so. */
+  /** Whether any series was called that. */
   hasPrecision: boolean;
 }
 

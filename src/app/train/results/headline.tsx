@@ -3,7 +3,7 @@ import { useApp } from '../state/app';
 import { articleFigures, isArticleTask } from './article';
 import { type Figure, figuresOf } from './figures';
 
-/** How good the model is, in one large number and some that say it more exactly. */
+/** How good the model is: one large number, and some that are more precise. */
 export function Headline() {
   const { results, run, settings, data } = useApp();
   const report = results.report.value;

@@ -13,7 +13,7 @@ interface HiddenMapsProps {
   onStep(step: number | null): void;
 }
 
-/** What each unit of the BiLSTM says at each step, those of both directions apart. */
+/** The output of each unit of the BiLSTM at each step, for each direction. */
 export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
   const { inspection, selected } = inspected;
   const isDark = useDark();
@@ -30,7 +30,7 @@ export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
         Each row is a unit of the network, each column a step.{' '}
         {isFlat
           ? 'Units that rise inside the flat are on top, those that fall there are at the bottom.'
-          : 'Units that are high where the attention lies are on top.'}
+          : 'Units that are high where the attention is are on top.'}
       </p>
       <div class="map-legend">
         <span>−1</span>

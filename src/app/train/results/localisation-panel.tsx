@@ -15,7 +15,7 @@ export function LocalisationPanel() {
       {found ? (
         <>
           <p>
-            In the mean of {formatCount(found.series)} flattened series, {formatPercent(found.inside)} of the
+            Averaged over {formatCount(found.series)} flattened series, {formatPercent(found.inside)} of the
             attention is inside the flat: {describe(found.inside / found.chanceInside)}.
           </p>
           <ChanceBar name="Attention inside the flat" share={found.inside} chance={found.chanceInside} />
@@ -31,22 +31,22 @@ export function LocalisationPanel() {
             chance={found.chanceNear}
           />
           <p class="quiet">
-            <span class="chance-sign" aria-hidden="true" /> what attention spread evenly would have. A network
+            <span class="chance-sign" aria-hidden="true" /> what evenly spread attention would have. A network
             that reads in both directions can also look just behind a flat’s end: the units there have seen
             all of it.
           </p>
         </>
       ) : (
-        <p>There is no flattened test series to look at.</p>
+        <p>There is no flattened test series.</p>
       )}
     </div>
   );
 }
 
 function describe(factor: number): string {
-  if (factor >= 1.15) return `${factor.toFixed(1)} times what attention spread evenly would have there`;
-  if (factor > 0.85) return 'about what attention spread evenly would have there';
-  return 'less than attention spread evenly would have there';
+  if (factor >= 1.15) return `${factor.toFixed(1)} times what evenly spread attention would have there`;
+  if (factor > 0.85) return 'about what evenly spread attention would have there';
+  return 'less than evenly spread attention would have there';
 }
 
 function steps(count: number): string {

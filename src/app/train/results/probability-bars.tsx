@@ -6,12 +6,12 @@ interface ProbabilityBarsProps {
   /** [outputs]: of class 1 of two, or of each class. */
   probabilities: Float32Array;
   names: string[];
-  /** The true class; null where nobody knows it. */
+  /** The true class; null where it is unknown. */
   label: number | null;
   threshold: number;
 }
 
-/** The answer, and how sure the model is of it. */
+/** The answer, and how certain the model is of it. */
 export function ProbabilityBars({ probabilities, names, label, threshold }: ProbabilityBarsProps) {
   const isBinary = probabilities.length === 1;
   const first = probabilities[0] as number;

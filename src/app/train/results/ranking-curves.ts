@@ -11,13 +11,13 @@ export interface Curve {
 }
 
 export interface RankingCurves {
-  /** x: false-positive rate, y: true-positive rate. Only of classes that some but not all series are of. */
+  /** x: false-positive rate, y: true-positive rate. Only for classes that some but not all series belong to. */
   roc: Curve[];
   /** x: recall, y: precision. */
   precisionRecall: Curve[];
 }
 
-/** More cannot be told apart in a small picture. */
+/** More would not be visible in a small picture. */
 const mostPoints = 240;
 
 /** Of class 1 of two classes, or of each of several against all others. */
@@ -49,7 +49,7 @@ export function rankingCurves(test: Dataset, { outputs, probabilities }: Predict
   return curves;
 }
 
-/** Where the present threshold is on both curves, for two classes; null where a rate is not defined. */
+/** The current threshold on both curves, for two classes; null where a rate is not defined. */
 export function operatingPoint(confusion: ConfusionMatrix): {
   roc: { x: number; y: number } | null;
   precisionRecall: { x: number; y: number } | null;

@@ -27,7 +27,7 @@ export function RankingPanel() {
       ) : (
         <p>
           With {report.classNames.length} classes the most probable one is the answer, so there is no
-          threshold to set. Each line takes one class against all others.
+          threshold to set. Each line is one class against all others.
         </p>
       )}
       <div class="curve-pair">
@@ -45,7 +45,7 @@ export function RankingPanel() {
             }
           />
         ) : (
-          <p class="quiet">No ROC curve: all test series are of one class.</p>
+          <p class="quiet">No ROC curve: all test series belong to one class.</p>
         )}
         {curves.precisionRecall.length > 0 ? (
           <CurveChart

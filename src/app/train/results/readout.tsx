@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact';
 
 interface ReadoutProps {
-  /** What is read, for example `ROC curve`. */
+  /** What is being read, for example `ROC curve`. */
   label: string;
   class?: string;
-  /** Number of places. */
+  /** Number of positions. */
   count: number;
-  /** Where the reader is; null: nowhere. */
+  /** The reader's position; null: none. */
   index: number | null;
-  /** What is read there, in words. */
+  /** The reading at a position, in words. */
   text: string;
-  /** Where a keyboard begins. */
+  /** Where the keyboard starts. */
   first?: number;
-  /** The place for a pointer, given as shares of width and height. */
+  /** The position for a pointer, given as shares of width and height. */
   at(x: number, y: number): number;
   onIndex(index: number | null): void;
   children: ComponentChildren;
 }
 
-/** A picture that can be read place by place, with a pointer or with the arrow keys. */
+/** A picture that can be read point by point, with a pointer or with the arrow keys. */
 export function Readout(props: ReadoutProps) {
   const { label, count, index, text, first = 0, at, onIndex, children } = props;
   const last = count - 1;

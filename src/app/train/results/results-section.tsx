@@ -14,7 +14,7 @@ import { TestBrowser } from './test-browser';
 import { useStages } from './use-stages';
 import './results.css';
 
-/** The parts come one after the other, each in a task of its own. */
+/** The parts appear one after the other, each in a task of its own. */
 const lastStage = 5;
 
 /** How well the trained model does on series that it has not seen, down to each of them. */
@@ -82,7 +82,7 @@ export function ResultsSection() {
   );
 }
 
-/** What stands here while there are no results. */
+/** Shown here while there are no results. */
 function NoResults() {
   const { results } = useApp();
   if (results.problem.value) {

@@ -13,13 +13,13 @@ interface SeriesCardProps {
   onOpen(row: number): void;
 }
 
-/** A test series, small, with the answer. */
+/** A small picture of a test series, with the answer. */
 export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
   const { test, predictions, predicted } = answers;
   const answer = predicted[row] as number;
   const label = test.labels[row] as number;
   const isRight = answer === label;
-  // Kept while the threshold moves: the picture does not depend on it.
+  // Reused while the threshold moves, since the picture does not depend on it.
   const picture = useMemo(() => {
     const { time, channels, truths } = test;
     return (

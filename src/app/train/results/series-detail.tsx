@@ -12,13 +12,13 @@ import './detail.css';
 
 interface SeriesDetailProps {
   inspected: Inspected;
-  /** What the model's classes are called. */
+  /** The display names of the model's classes. */
   names: string[];
-  /** Above which probability class 1 of two is the answer. */
+  /** The probability above which class 1 of two is the answer. */
   threshold: number;
 }
 
-/** All that the model computed of one series: where it looked, what its units did, what it answered. */
+/** Everything the model computed for one series: where it looked, what its units did, what it answered. */
 export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps) {
   const { selected, inspection } = inspected;
   const { time } = inspection;
@@ -84,7 +84,7 @@ function describeStep({ selected, inspection }: Inspected, step: number): string
 }
 
 function describeTruth({ label, truth, time }: SelectedSeries, names: string[]): string {
-  if (label === null) return 'Nobody knows the right answer for this one.';
+  if (label === null) return 'The right answer for this one is unknown.';
   const flat = flatOf(truth, time);
   if (!truth) return `In truth: ${names[label]}.`;
   const wave = `a wave of amplitude ${truth.amp.toFixed(1)} with ${truth.freq.toFixed(1)} periods`;

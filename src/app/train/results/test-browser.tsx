@@ -8,9 +8,9 @@ import './browser.css';
 
 interface TestBrowserProps {
   browse: BrowseStore;
-  /** Of the heading, which other parts lead to. */
+  /** Id of the heading, which other parts link to. */
   heading: Ref<HTMLHeadingElement>;
-  /** After a series was opened by a click. */
+  /** Called after a series was opened by a click. */
   onOpened(): void;
 }
 
@@ -38,7 +38,7 @@ export function TestBrowser({ browse, heading, onOpened }: TestBrowserProps) {
       <div class="browser-standing">
         <p role="status">
           {rows.length === 0
-            ? '0 series are like that.'
+            ? 'No series match.'
             : `${formatCount(rows.length)} series, ${formatCount(first + 1)} to ${formatCount(first + shown.length)} shown`}
         </p>
         {isFiltered && (

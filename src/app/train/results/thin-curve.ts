@@ -1,13 +1,13 @@
 export interface CurvePoint {
   x: number;
   y: number;
-  /** Above which probability a series is called the class. */
+  /** The probability above which a series is called the class. */
   threshold: number;
 }
 
 /**
- * At most `most` points of a curve, with its ends: first those go that lie on a straight line between their neighbours, then
- * those that are closest together along the curve.
+ * At most `most` points of a curve, with its ends: first to go are those on a straight line between their neighbours,
+ * then those closest together along the curve.
  */
 export function thinCurve(points: readonly CurvePoint[], most: number): CurvePoint[] {
   const corners = points.filter((point, i) => {

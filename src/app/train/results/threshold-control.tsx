@@ -12,7 +12,10 @@ interface ThresholdControlProps {
 const bins = 50;
 const height = 30;
 
-/** Sets above which probability a series is called class 1; over it, where the probabilities of both classes lie. */
+/**
+ * Sets the probability above which a series is called class 1; above it, how the probabilities of both classes are
+ * spread.
+ */
 export function ThresholdControl({ test, predictions }: ThresholdControlProps) {
   const { threshold } = useApp().results;
   const value = threshold.value;
@@ -73,7 +76,7 @@ function Histogram({ test, predictions }: ThresholdControlProps) {
     const ofClass = counts[test.labels[row] as number] as number[];
     ofClass[bin] = (ofClass[bin] as number) + 1;
   });
-  // By the square root, for single series to be seen beside hundreds.
+  // By the square root, so that single series can be seen beside hundreds.
   const most = Math.sqrt(Math.max(1, ...counts.flat()));
   return (
     <svg

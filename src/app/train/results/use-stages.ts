@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Lets a page appear part by part, each in a task of its own, so that none takes long.
- * @param subject what the parts show; another one starts anew, and null shows none.
+ * Lets a page appear part by part, each in its own task, so that none takes long.
+ * @param subject what the parts show; another one starts over, and null shows none.
  * @returns how many parts to show.
  */
 export function useStages(subject: unknown, count: number): number {

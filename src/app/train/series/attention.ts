@@ -1,6 +1,6 @@
 import { indexOfLargest, largestMagnitude } from '../../../data/largest';
 
-/** Where attention is: its peak, and the shortest stretch around the peak that holds half of it. */
+/** Where the attention is: its peak, and the shortest stretch around the peak that holds half of it. */
 export interface Focus {
   peak: number;
   /** [start, end) */
@@ -25,7 +25,7 @@ export function focusOf(attention: ArrayLike<number>): Focus {
   return { peak, start, end };
 }
 
-/** One sentence on where attention is. */
+/** One sentence on where the attention is. */
 export function sayFocus({ peak, start, end }: Focus, time: number): string {
   const width = end - start;
   if (width > 0.4 * time) return 'Attention is spread over the whole series.';
@@ -40,7 +40,7 @@ export function attentionWithin(attention: ArrayLike<number>, start: number, end
   return sum;
 }
 
-/** The attention that reaches the top of a plot: its peak, but even attention stays low. */
+/** The attention at the top of a plot: its peak, unless attention is spread evenly, which should look low. */
 export function attentionTop(attention: ArrayLike<number>): number {
   return Math.max(largestMagnitude(attention), 4 / attention.length) * 1.08;
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../data/dataset';
 
-/** What a class is called on the page: the generator's classes `0` and `1` are called what they are. */
+/** The display name of a class; the generator's classes `0` and `1` get names that say what they are. */
 export function className(
   { classNames, truths }: Pick<Dataset, 'classNames' | 'truths'>,
   label: number,
@@ -16,7 +16,7 @@ export function classNamesOfModel(classNames: readonly string[], isGenerated: bo
 /** Longest name that sentences, tables and the axes of charts are laid out for. */
 const longestName = 28;
 
-/** Of a long name both ends, because names of one file often differ in the last letters only. */
+/** Keeps both ends of a long name, because names in one file often differ only in their last letters. */
 export function shortName(name: string): string {
   const letters = Array.from(name);
   if (letters.length <= longestName) return name;

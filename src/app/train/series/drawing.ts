@@ -6,16 +6,16 @@ export interface Wave {
   phase: number;
 }
 
-/** A flat that belongs to what the drawing starts from: held from `start`, for `length` steps. */
+/** A flat that the drawing starts with: held from `start`, for `length` steps. */
 export interface Flat {
   start: number;
   length: number;
 }
 
-/** What is there before anything is changed by hand: a wave, held flat or not, or a series from elsewhere. */
+/** What the drawing starts from: a wave, held flat or not, or a series from elsewhere. */
 export type Base = { kind: 'wave'; wave: Wave; flat: Flat | null } | { kind: 'series'; series: Float32Array };
 
-/** One change by hand; steps may lie outside of the series, where they change nothing. */
+/** One change by hand; steps outside the series change nothing. */
 export type Edit =
   /** The value at `from` is held up to and including `to`, which may come before it. */
   | { kind: 'flatten'; from: number; to: number }
@@ -24,13 +24,13 @@ export type Edit =
 
 export type DrawnPoint = readonly [step: number, value: number];
 
-/** A series that is being made; never changed, only replaced. */
+/** A series in the making; never changed, only replaced. */
 export interface Drawing {
   base: Base;
   edits: readonly Edit[];
 }
 
-/** The whole series of `time` steps: the base, and each edit on what the earlier ones left. */
+/** The whole series of `time` steps: the base, with each edit applied to the result of the earlier ones. */
 export function drawnSeries({ base, edits }: Drawing, time: number): Float32Array {
   const series = baseSeries(base, time);
   for (const edit of edits) {
@@ -40,34 +40,37 @@ export function drawnSeries({ base, edits }: Drawing, time: number): Float32Arra
   return series;
 }
 
-/** With one more edit. */
+/** The drawing with one more edit. */
 export function withEdit(drawing: Drawing, edit: Edit): Drawing {
   return { ...drawing, edits: [...drawing.edits, edit] };
 }
 
-/** With another edit in place of the last one. */
+/** The drawing with another edit in place of the last one. */
 export function withLastEdit(drawing: Drawing, edit: Edit): Drawing {
   return { ...drawing, edits: [...drawing.edits.slice(0, -1), edit] };
 }
 
-/** As it was before the last edit. */
+/** The drawing as it was before the last edit. */
 export function withoutLastEdit(drawing: Drawing): Drawing {
   return { ...drawing, edits: drawing.edits.slice(0, -1) };
 }
 
-/** Further along the line that is being drawn, which is the last edit. */
+/** The drawing with the line of the last edit continued. */
 export function drawnFurther(drawing: Drawing, points: readonly DrawnPoint[]): Drawing {
   const last = drawing.edits.at(-1);
   if (last?.kind !== 'draw') return withEdit(drawing, { kind: 'draw', points });
   return withLastEdit(drawing, { kind: 'draw', points: [...last.points, ...points] });
 }
 
-/** On the wave with these values; what was no wave becomes one. Flats and drawn lines stay where they are. */
+/**
+ * The drawing on a wave with these values, even if it was not on a wave before. Flats and drawn lines stay where they
+ * are.
+ */
 export function withWave({ base, edits }: Drawing, wave: Wave): Drawing {
   return { base: { kind: 'wave', wave, flat: base.kind === 'wave' ? base.flat : null }, edits };
 }
 
-/** The stretches that were held flat by hand, each [start, end) and inside of the series. */
+/** The stretches that were held flat by hand, each [start, end) and inside the series. */
 export function flatStretches({ edits }: Drawing, time: number): { start: number; end: number }[] {
   return edits
     .filter((edit) => edit.kind === 'flatten')
@@ -86,7 +89,7 @@ export function flattenEdit({ start, length }: Flat): Edit {
 function baseSeries(base: Base, time: number): Float32Array {
   const series = new Float32Array(time);
   if (base.kind === 'series') {
-    // Of another length: cut, or held at its last value.
+    // A series of another length is cut, or held at its last value.
     for (let t = 0; t < time; t++) series[t] = base.series[Math.min(t, base.series.length - 1)] ?? 0;
     return series;
   }

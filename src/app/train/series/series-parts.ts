@@ -16,12 +16,12 @@ export function channelOf(series: Float32Array, channels: number, channel: numbe
   return channels === 1 ? series : series.filter((_, index) => index % channels === channel);
 }
 
-/** [time]: what is drawn of a series where there is room for one line. */
+/** [time]: the channel that is drawn where there is room for one line. */
 export function firstChannel(series: Float32Array, channels: number): Float32Array {
   return channelOf(series, channels, 0);
 }
 
-/** The part that was held flat, as far as the series goes; undefined where none was, or nobody knows. */
+/** The part that was held flat, cut at the end of the series; undefined where there was none or it is unknown. */
 export function flatOf(truth: SineTruth | null | undefined, time: number): Stretch | undefined {
   if (truth?.label !== 1) return undefined;
   const end = truth.loc + flatLength(truth, time);

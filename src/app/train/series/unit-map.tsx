@@ -7,13 +7,13 @@ interface UnitMapProps {
   inspection: Inspection;
   /** Rows, from the top. */
   units: readonly number[];
-  /** What the picture says, for who cannot see it; default: something beside it does. */
+  /** What the picture shows, for those who cannot see it; default: something beside it does. */
   label?: string;
 }
 
 const shades = 256;
 
-/** Units × steps as colours, as sharp as the screen is. */
+/** Units × steps as colours, at the screen's resolution. */
 export function UnitMap({ inspection, units, label }: UnitMapProps) {
   const isDark = useDark();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -46,7 +46,7 @@ export function UnitMap({ inspection, units, label }: UnitMapProps) {
   return <canvas ref={canvas} class="unit-map" {...(label && { role: 'img', 'aria-label': label })} />;
 }
 
-/** One pixel a cell. */
+/** One pixel per cell. */
 function drawCells(
   { hidden, features, time }: Inspection,
   units: readonly number[],

@@ -1,7 +1,7 @@
 import { useApp } from '../state/app';
 import { classNamesOfModel } from './class-name';
 
-/** What the model's classes are called on the page; none where there is no model. */
+/** The display names of the model's classes; none where there is no model. */
 export function useClassNames(): string[] {
   const { model, run, data } = useApp();
   const info = model.info.value;

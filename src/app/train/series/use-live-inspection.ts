@@ -4,7 +4,7 @@ import type { Inspection } from '../../../model/network/inspection';
 import { useApp } from '../state/app';
 import { createLatest } from '../state/latest';
 
-/** What the model computed of a series. */
+/** What the model computed for a series. */
 export interface LiveAnswer {
   series: Float32Array;
   inspection: Inspection;
@@ -13,14 +13,15 @@ export interface LiveAnswer {
 }
 
 interface LiveInspection {
-  /** Of the last series that was answered; null while there is no model. */
+  /** The latest answer; null while there is no model. */
   answer: ReadonlySignal<LiveAnswer | null>;
   problem: ReadonlySignal<string>;
 }
 
 /**
- * Has the model look at a series, again whenever the series or the model changes (in a run: after each epoch, and at its end). There
- * is never more than one question under way; of those that come meanwhile, the last is asked next.
+ * Has the model look at a series, again whenever the series or the model changes (in a run: after each epoch, and at
+ * its end). There is never more than one question under way; of those that arrive meanwhile, only the last is asked
+ * next.
  * @param series [time, channels] as the model takes it; null: nothing to ask.
  */
 export function useLiveInspection(series: Float32Array | null): LiveInspection {
@@ -44,9 +45,9 @@ export function useLiveInspection(series: Float32Array | null): LiveInspection {
     [],
   );
   useEffect(() => latest.drop, [latest]);
-  // Who was asked may have been ended, and would never answer.
+  // The worker that was asked may have been ended, and would never answer.
   useEffect(() => {
-    // What went wrong with another model does not tell of this one.
+    // An error from another model says nothing about this one.
     problem.value = '';
     if (!info) answer.value = null;
     if (moment === null) latest.drop();

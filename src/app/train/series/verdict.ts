@@ -8,7 +8,7 @@ export interface Verdict {
   name: string;
   /** Index of the likeliest class. */
   label: number;
-  /** Of that class, 0 to 1. */
+  /** Probability of that class, 0 to 1. */
   probability: number;
   /** [classes] */
   shares: { name: string; probability: number }[];

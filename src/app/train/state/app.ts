@@ -13,7 +13,7 @@ import { createRuns, type RunsStore } from './runs';
 import { createSessionPort, type SessionPort } from './session-port';
 import { createSettings, type SettingsStore } from './settings';
 
-/** All that the page knows and does, apart from how it looks. */
+/** Everything the page knows and does, apart from how it looks. */
 export interface TrainApp {
   port: SessionPort;
   settings: SettingsStore;

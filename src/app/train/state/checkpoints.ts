@@ -22,11 +22,11 @@ export interface ResumeOfferState {
 
 export interface CheckpointStore {
   offer: ReadonlySignal<ResumeOfferState | null>;
-  /** Whether the place that the run can be taken up at is stored as it is. */
+  /** Whether the latest checkpoint of the run is stored. */
   isStored: ReadonlySignal<boolean>;
-  /** What to know of a stored run that is not offered; empty where there is nothing. */
+  /** Why a stored run is not offered; empty if there is none. */
   note: Signal<string>;
-  /** Goes on with the offered run; where its file has to be chosen again, with the one that is chosen now. */
+  /** Continues the offered run; if its file has to be chosen again, with the one chosen now. */
   resume(): Promise<void>;
   discard(): void;
 }
@@ -39,12 +39,12 @@ interface Stores {
 
 const runKey = 'checkpoint';
 const fileKey = 'checkpoint-file';
-/** Least time between two writes. */
+/** The shortest time between two writes. */
 const writeEvery = 3000;
 
 /**
- * Keeps where the run is, so that it can go on after a reload.
- * @param whenKeeper calls once it is this page that keeps its run.
+ * Stores the run's checkpoints, so that it can continue after a reload.
+ * @param whenKeeper calls back once this page is the one that keeps its run.
  */
 export function createCheckpoints(
   kept: KeptValues,
@@ -54,17 +54,17 @@ export function createCheckpoints(
   const offer = signal<ResumeOfferState | null>(null);
   const note = signal('');
   const isStored = signal(false);
-  /** Of several tabs one keeps its run: what another one trains was not interrupted. */
+  /** Of several tabs only one keeps its run: a run that another tab is training was not interrupted. */
   let isKeeper = false;
   /** The file whose series are stored; undefined: not known yet. */
   let keptFile: DataFile | null | undefined;
-  /** The last one that is stored or about to be. */
+  /** The last checkpoint that is stored or about to be. */
   let latest: SavedRun | null = null;
   /** What is not stored yet. */
   let due: SavedRun | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
-  /** Writes follow each other, so that the last one stays. */
+  /** Writes are queued, so that the last one wins. */
   let writing = Promise.resolve();
 
   function write(saved: SavedRun): void {
@@ -156,7 +156,7 @@ export function createCheckpoints(
       if (status === 'paused') writeNow();
     }
   });
-  // The page may be about to go.
+  // The page may be about to close.
   globalThis.document?.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') writeNow();
   });
@@ -182,7 +182,7 @@ export function createCheckpoints(
       latest = saved;
       await run.restore(saved);
       isRestoring = false;
-      // Where it failed, the run says why, and the offer stays.
+      // If it failed, the run says why, and the offer stays.
       if (run.status.value !== 'paused') {
         latest = null;
         return;
@@ -198,7 +198,7 @@ export function createCheckpoints(
   };
 }
 
-/** Calls once this tab is the only one, or the first of several, or the next when that is closed. */
+/** Calls back once this tab is the only one, the first of several, or next in line when the first is closed. */
 async function whenFirstTab(begin: () => void): Promise<void> {
   if (typeof navigator === 'undefined' || !navigator.locks) {
     begin();
@@ -207,9 +207,9 @@ async function whenFirstTab(begin: () => void): Promise<void> {
   await navigator.locks
     .request('gatewave-checkpoint', () => {
       begin();
-      // Held until the page is left.
+      // Held until the page is closed.
       return new Promise<never>(() => {});
     })
-    // Where a browser does not allow locks, nor does it keep anything.
+    // A browser that does not allow locks does not store anything either.
     .catch(begin);
 }

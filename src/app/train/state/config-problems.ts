@@ -14,7 +14,7 @@ const labels = new Map<string, string>([
   ),
 ]);
 
-/** What is wrong with a configuration, by key, in the words that the page has for its settings. */
+/** What is wrong with a configuration, by key, in the page's own names for the settings. */
 export function configProblems(config: CompleteConfig): Map<string, string> {
   const problems = new Map(
     findConfigProblems(config).map(({ key, message }) => [key, inWordsOfPage(message)]),
@@ -23,7 +23,7 @@ export function configProblems(config: CompleteConfig): Map<string, string> {
   if (!problems.has('dataset_size') && dataset_size < FEWEST_SERIES) {
     problems.set(
       'dataset_size',
-      `A training needs at least ${FEWEST_SERIES} series, to learn from, to watch and to test on.`,
+      `A training needs at least ${FEWEST_SERIES} series, to train, validate and test on.`,
     );
   }
   if (share === 0 || share === 1) {

@@ -17,7 +17,7 @@ export interface DataFile {
   warnings: string[];
 }
 
-/** The last file that somebody chose, whether it could be read or not. */
+/** The last file that was chosen, whether it could be read or not. */
 export interface ChosenFile {
   source: File;
   /** Where its labels were looked for. */
@@ -27,16 +27,16 @@ export interface ChosenFile {
 export interface DataStore {
   /** The file that is trained on; null: the generator's series. */
   file: Signal<DataFile | null>;
-  /** Why the last file could not be read; stands beside the file picker. */
+  /** Why the last file could not be read; shown beside the file picker. */
   problem: Signal<string>;
-  /** null: there is none that could be read in another way. */
+  /** null: there is no file that could be read in another way. */
   chosen: ReadonlySignal<ChosenFile | null>;
   isReading: ReadonlySignal<boolean>;
   /** A few series of the data; null while the settings are wrong. */
   preview: ReadonlySignal<Dataset | null>;
   /** Sizes of the data; null while the settings are wrong. */
   shape: ReadonlySignal<DataShape | null>;
-  /** Takes a file into use; while it is read, or when it is wrong, the data stay as they are. */
+  /** Switches to a file; while it is being read, or if it is wrong, the data stay as they are. */
   read(file: File): Promise<void>;
   /** Reads the chosen file once more. */
   readWith(labelColumn: LabelColumn): Promise<void>;
@@ -44,7 +44,7 @@ export interface DataStore {
   dismissProblem(): void;
   /** Goes back to the generator's series. */
   removeFile(): void;
-  /** The next series come into the preview; after the last, the first. */
+  /** Shows the next series in the preview; after the last, the first again. */
   showOthers(): void;
 }
 
@@ -57,9 +57,9 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
   const chosen = signal<ChosenFile | null>(null);
   const isReading = signal(false);
   const page = signal(0);
-  /** What `file` was read from; null where that is not at hand. */
+  /** What `file` was read from; null where that is not available. */
   let used: ChosenFile | null = null;
-  /** Number of the latest reading: an earlier one comes too late. */
+  /** Number of the latest reading: the results of earlier ones come too late. */
   let latest = 0;
 
   const shape = computed((): DataShape | null => {
@@ -140,7 +140,7 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
   };
 }
 
-/** A training on a file does not read the generator's settings, but would be refused with wrong ones, which nobody sees then. */
+/** Training on a file does not read the generator's settings, but wrong ones, hidden then, would still make it fail. */
 function repairGenerator(settings: SettingsStore): void {
   const keys = Object.keys(sineShape) as (keyof SineConfig)[];
   const { problems } = settings;
@@ -148,19 +148,19 @@ function repairGenerator(settings: SettingsStore): void {
     settings.set(Object.fromEntries(keys.map((key) => [key, defaultConfig[key]])));
 }
 
-/** Whether the part of the configuration that the generator reads is right, whatever the rest. */
+/** Whether the part of the configuration that the generator reads is valid, whatever the rest. */
 function canGenerate(config: SineConfig & { seed: number }): boolean {
   const keys = [...Object.keys(sineShape), 'seed'] as (keyof typeof config)[];
   return findConfigProblems(Object.fromEntries(keys.map((key) => [key, config[key]]))).length === 0;
 }
 
-/** The series that the whole data set has at these places. */
+/** The series at these positions of the whole data set. */
 function generatedFrom(config: SineConfig & { seed: number }, start: number): Dataset {
   const dataset_size = Math.min(start + previewCount, config.dataset_size);
   return generateSineDataset({ ...config, dataset_size }, config.seed, start);
 }
 
-/** All places in an order that soon comes past each part of the data: files are often sorted by class. */
+/** All positions, in an order that soon visits every part of the data, because files are often sorted by class. */
 export function mixedIndices(count: number): Int32Array {
   let stride = Math.max(1, Math.round(count * 0.618));
   while (greatestCommonDivisor(stride, count) > 1) stride += 1;

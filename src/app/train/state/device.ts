@@ -4,15 +4,15 @@ import type { SessionPort } from './session-port';
 import type { SettingsStore } from './settings';
 
 export interface DeviceStore {
-  /** What the training runs on; null until the worker has found out. */
+  /** What the training runs on; null until the worker has reported it. */
   device: ReadonlySignal<DeviceDescription | null>;
   /** Why there is none. */
   problem: ReadonlySignal<string>;
-  /** How often the worker was replaced: what an earlier one had, its model and its data, is gone. */
+  /** How often the worker was replaced: the model and the data of an earlier one are gone. */
   replaced: ReadonlySignal<number>;
   /** Resolves when there is a device. @throws Error whose message is in `problem`, too. */
   ready(): Promise<DeviceDescription>;
-  /** Ends the worker and opens the device anew, on the backend that the settings name. */
+  /** Ends the worker and opens a device in a fresh one, on the backend that the settings name. */
   reopen(): Promise<DeviceDescription>;
 }
 
@@ -57,8 +57,8 @@ export function createDevice(port: SessionPort, settings: SettingsStore): Device
 }
 
 /**
- * Does the work once more, on the device opened anew, where it turns out that the device was lost meanwhile.
- * @param isAsBefore whether the failed work left all as it was.
+ * Does the work and, if the device turns out to have been lost meanwhile, does it once more on a fresh one.
+ * @param isAsBefore whether the failed work left everything as it was.
  */
 export async function onFreshDevice<Result>(
   device: Pick<DeviceStore, 'reopen'>,

@@ -3,7 +3,7 @@ import type { LabelColumn } from '../../../data/csv';
 import type { DataReader } from '../../data-worker';
 import type { FileReading } from './read-file';
 
-/** Reads one file after the other; a new one ends the reading of the last. */
+/** Reads one file at a time; a new one ends the reading of the previous one. */
 export type ReadFile = (file: File, asked: LabelColumn | null) => Promise<FileReading>;
 
 export function createFileReader(): ReadFile {
@@ -19,7 +19,7 @@ export function createFileReader(): ReadFile {
     try {
       return await Promise.race([wrap<DataReader>(own).read(file, asked), broken]);
     } finally {
-      // What the worker holds is several times the file.
+      // The worker holds several times the size of the file.
       own.terminate();
     }
   };

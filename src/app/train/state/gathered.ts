@@ -1,15 +1,15 @@
 import type { StepsEvent, TrainingEvent } from '../../../model/training/events';
 
-/** Takes events, and hands them on with fewer of steps among them. */
+/** Takes events and passes them on, with fewer 'steps' events among them. */
 export interface Gathered {
   take(event: TrainingEvent): void;
-  /** Hands on what waits. */
+  /** Passes on what is waiting. */
   flush(): void;
 }
 
 /**
- * Small models take more steps a second than anybody can see: of events of steps, those that come within `pause`
- * milliseconds of the last one that was handed on wait and become one. Any other event comes after them at once.
+ * Small models take more steps a second than anyone can see. So 'steps' events that arrive within `pause`
+ * milliseconds of the last one passed on wait and are merged into one. Any other event follows them at once.
  */
 export function gathered(onEvent: (event: TrainingEvent) => void, pause = 100): Gathered {
   let waiting: StepsEvent | null = null;

@@ -12,7 +12,7 @@ export interface DataControl {
   logarithmic?: boolean;
 }
 
-/** Numbers that are drawn for each series, from a range in steps. */
+/** Numbers drawn for each series, from a range in steps. */
 export interface RangeGroup {
   name: 'loc' | 'length' | 'freq' | 'amp';
   legend: string;
@@ -35,7 +35,7 @@ export const sizeControls: readonly DataControl[] = [
   {
     key: 'dataset_size',
     label: 'Series',
-    help: '70 % are learned from, 10 % watched, 20 % kept for the test.',
+    help: '70 % are for training, 10 % for validation, 20 % for the test.',
     min: 100,
     max: 20_000,
     step: 1,
@@ -69,7 +69,7 @@ export const rangeGroups: readonly RangeGroup[] = [
   {
     name: 'length',
     legend: 'Flat: length',
-    help: 'How long the value is held, as a share of the series. The end of the series cuts it.',
+    help: 'How long the value is held, as a share of the series. It ends with the series at the latest.',
     unit: 'of the series',
     controls: [
       { key: 'min_length', label: 'Shortest flat', ...fraction },

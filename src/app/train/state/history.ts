@@ -2,22 +2,22 @@ import type { Dataset } from '../../../data/dataset';
 import type { EpochEvent, SnapshotEvent, StartEvent, TrainingEvent } from '../../../model/training/events';
 import type { TrainingSummary } from '../../../model/training/training-run';
 
-/** What is known of one run. Plain values: a checkpoint keeps it. */
+/** What is known about one run. Plain values: a checkpoint keeps it. */
 export interface History {
   start: StartEvent | null;
-  /** Of each step so far. */
+  /** The loss of each step so far. */
   loss: number[];
   accuracy: number[];
   /** Before clipping. */
   gradientNorm: number[];
   epochs: EpochEvent[];
-  /** The watched series' attention as it moved; every epoch's end is kept, and what lies between is thinned out. */
+  /** How the watched series' attention moved; every epoch's end is kept, and what lies between is thinned out. */
   snapshots: SnapshotEvent[];
   /** The watched series, in the order of the snapshots' rows. */
   watched: Dataset | null;
-  /** Over the last few seconds. */
+  /** Averaged over the last few seconds. */
   stepsPerSecond: number;
-  /** Running time when the last event came. */
+  /** Running time at the last event. */
   seconds: number;
   summary: TrainingSummary | null;
 }
@@ -35,7 +35,7 @@ export const emptyHistory: History = {
   summary: null,
 };
 
-/** Snapshots that are kept of one run, … */
+/** The most snapshots kept of one run, … */
 const mostSnapshots = 240;
 /** … as long as they hold no more numbers than this. */
 const mostNumbers = 4e6;
@@ -68,25 +68,25 @@ export function stepsDone({ start, loss }: History): number {
   return loss.length > 0 ? loss.length : (start?.globalStep ?? 0);
 }
 
-/** From 0 to 1, of the most steps that the run can take. */
+/** Share of the most steps that the run can take, 0 to 1. */
 export function shareDone(history: History): number {
   const { start } = history;
   return start ? stepsDone(history) / (start.epochs * start.stepsPerEpoch) : 0;
 }
 
-/** Seconds until the last epoch's end at the pace so far; null before there is one. */
+/** Seconds until the end of the last epoch at the pace so far; null before there is a pace. */
 export function secondsLeft(history: History): number | null {
   const { start, epochs, stepsPerSecond } = history;
   const done = stepsDone(history);
   if (!start || done === 0 || stepsPerSecond === 0) return null;
   const left = start.epochs * start.stepsPerEpoch - done;
   const last = epochs.at(-1);
-  // An epoch tells of the validation, too; but the first one also compiled the GPU code.
+  // An epoch's time includes the validation; but the first one also compiled the GPU code.
   const perStep = last && last.epoch > 1 ? last.seconds / start.stepsPerEpoch : 1 / stepsPerSecond;
   return perStep * left;
 }
 
-/** The first steps wait for the GPU code to be compiled, and say nothing of the pace. */
+/** The first steps wait for the GPU code to compile, and say nothing about the pace. */
 function pace({ loss, stepsPerSecond }: History, latest: number): number {
   const firstSteps = 8;
   return loss.length < firstSteps ? latest : 0.7 * stepsPerSecond + 0.3 * latest;
@@ -98,8 +98,8 @@ function withEpoch(history: History, event: EpochEvent): History {
 }
 
 /**
- * The snapshots with one more; a run that goes on tells the one that it ended with again. Where there are too many, the
- * one goes that leaves the smallest gap, epochs' ends last.
+ * The snapshots with one more; a resumed run sends the one it ended with again. If there are too many, the one whose
+ * removal leaves the smallest gap is dropped, epochs' ends last.
  */
 function withSnapshot(snapshots: readonly SnapshotEvent[], event: SnapshotEvent): SnapshotEvent[] {
   const all = [...snapshots.filter(({ globalStep }) => globalStep < event.globalStep), event];
@@ -108,7 +108,7 @@ function withSnapshot(snapshots: readonly SnapshotEvent[], event: SnapshotEvent)
   return all;
 }
 
-/** Index of the snapshot between the first and the last that is missed least. */
+/** Index of the snapshot, neither first nor last, that is missed least. */
 function leastMissed(snapshots: readonly SnapshotEvent[]): number {
   const stepOf = (index: number) => (snapshots[index] as SnapshotEvent).globalStep;
   const endsEpoch = (index: number) => snapshots[index]?.epoch !== snapshots[index - 1]?.epoch;

@@ -16,13 +16,13 @@ export interface SelectedSeries {
   series: Float32Array;
   time: number;
   channels: number;
-  /** Index of the true class; null where nobody knows it. */
+  /** Index of the true class; null where it is unknown. */
   label: number | null;
   /** What a generated series was made from; null otherwise. */
   truth: SineTruth | null;
 }
 
-/** The series of a data set's row. @param title of the part, for example `Test series`. */
+/** The series in a row of a data set. @param title of the part, for example `Test series`. */
 export function selectRow(dataset: Dataset, row: number, title: string): SelectedSeries {
   const { time, channels } = dataset;
   return {
@@ -35,7 +35,7 @@ export function selectRow(dataset: Dataset, row: number, title: string): Selecte
   };
 }
 
-/** A series and all that the model computed of it. */
+/** A series, and everything the model computed for it. */
 export interface Inspected {
   selected: SelectedSeries;
   inspection: Inspection;
@@ -43,14 +43,14 @@ export interface Inspected {
 
 export interface InspectionStore {
   selected: Signal<SelectedSeries | null>;
-  /** Follows `selected` and the model, in a run with each epoch; keeps the last one until the next is there. */
+  /** Follows `selected` and the model, during a run with each epoch; keeps the last one until the next arrives. */
   inspected: ReadonlySignal<Inspected | null>;
   problem: ReadonlySignal<string>;
-  /** Changes when a run gives the model other weights; null while there is nobody to ask. */
+  /** Changes when a run gives the model other weights; null while there is no model to ask. */
   moment: ReadonlySignal<string | null>;
 }
 
-/** Looks into the model for one series at a time; of several that are selected meanwhile, only the last counts. */
+/** Inspects the model for one series at a time; of several selected meanwhile, only the last counts. */
 export function createInspection(port: SessionPort, model: ModelStore, run: RunStore): InspectionStore {
   const selected = signal<SelectedSeries | null>(null);
   const inspected = signal<Inspected | null>(null);
@@ -73,7 +73,7 @@ export function createInspection(port: SessionPort, model: ModelStore, run: RunS
 
   effect(() => {
     const asked = selected.value;
-    // Who was asked may have been ended, and would never answer.
+    // The worker that was asked may have been ended, and would never answer.
     if (asked && moment.value !== null) latest.ask(asked);
     else {
       latest.drop();

@@ -3,17 +3,20 @@ import { createStore, del, get, set, type UseStore, update } from 'idb-keyval';
 
 /** Values under names that outlive the page, where the browser allows it. */
 export interface KeptValues {
-  /** false once the browser has refused: then values last as long as the page. */
+  /** false once the browser has refused: values then last only as long as the page. */
   isKept: ReadonlySignal<boolean>;
   /** undefined where there is none. */
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
-  /** Replaces a value by what is made of it, also when another tab changes it at the same time; returns the new one. */
+  /**
+   * Replaces a value by a function of it, safely even if another tab changes it at the same time; returns the new
+   * one.
+   */
   update<Value>(key: string, change: (was: unknown) => Value): Promise<Value>;
   delete(key: string): Promise<void>;
 }
 
-/** In IndexedDB; in the memory where there is none, as in some private windows, or it is full. */
+/** In IndexedDB, or in memory where there is none, as in some private windows, or where it is full. */
 export function createKeptValues(): KeptValues {
   const isKept = signal(true);
   const memory = new Map<string, unknown>();

@@ -1,19 +1,19 @@
 /** One thing at a time: see {@link createLatest}. */
 export interface Latest<Input> {
-  /** Takes the place of whatever still waits. */
+  /** Replaces whatever is still waiting. */
   ask(input: Input): void;
-  /** Forgets what waits and what is under way, whose answer may never come. */
+  /** Forgets what is waiting and what is under way, whose answer may never come. */
   drop(): void;
 }
 
 interface LatestOptions<Input, Output> {
   work(input: Input): Promise<Output>;
-  /** @param milliseconds from the beginning of its work. */
+  /** @param milliseconds since its work began. */
   onAnswer(output: Output, input: Input, milliseconds: number): void;
   onProblem(error: Error): void;
 }
 
-/** Works on one input at a time; of those that come meanwhile, only the last one counts. */
+/** Works on one input at a time; of those that arrive meanwhile, only the last one counts. */
 export function createLatest<Input, Output>({
   work,
   onAnswer,

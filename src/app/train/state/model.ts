@@ -5,13 +5,13 @@ import type { RunStore } from './run';
 import type { SessionPort } from './session-port';
 
 export interface ModelStore {
-  /** The session's model: of the run, also while it goes on, or a loaded one; null before there is one. */
+  /** The session's model: that of the run, even while it is going on, or a loaded one; null before there is one. */
   info: ReadonlySignal<ModelInfo | null>;
   /** Name of the file that the model was loaded from; null for one that was trained here. */
   file: ReadonlySignal<string | null>;
   /** Why the last file could not be loaded. */
   problem: Signal<string>;
-  /** Makes a model from files the session's, in place of the run's. */
+  /** Loads a model from files into the session, in place of the run's. */
   load(name: string, source: ModelSource): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export function createModel(port: SessionPort, device: DeviceStore, run: RunStor
   const info = signal<ModelInfo | null>(null);
   const file = signal<string | null>(null);
   const problem = signal('');
-  // A run makes its model before its first event.
+  // A run builds its model before its first event.
   effect(() => {
     const { status } = run;
     if (status.value === 'idle' && file.peek() === null) info.value = null;
@@ -47,7 +47,7 @@ export function createModel(port: SessionPort, device: DeviceStore, run: RunStor
         await device.ready();
         const { value: status } = run.status;
         if (status === 'running' || status === 'preparing' || status === 'stopping') await run.pause();
-        // Where the file is not right, the paused run stays as it is.
+        // If the file is not valid, the paused run stays as it is.
         const found = await onFreshDevice(device, () => port.api.importModel(source));
         await run.reset();
         batch(() => {

@@ -6,7 +6,7 @@ import type { SessionPort } from './session-port';
 import type { SettingsStore } from './settings';
 
 export interface PlanStore {
-  /** Parameters, memory and dispatches of a run with the settings as they are; the last known while they change. */
+  /** Parameters, memory and dispatches of a run with the current settings; the last known ones while they change. */
   plan: ReadonlySignal<MemoryPlan | null>;
   /** Why no device can run it. */
   problem: ReadonlySignal<string>;
@@ -18,7 +18,7 @@ interface Stores {
   device: DeviceStore;
 }
 
-/** Milliseconds without another change after which is asked: a slider that moves does not ask at each place. */
+/** Milliseconds without a change before the session is asked, so that a moving slider does not ask at every step. */
 const quietTime = 100;
 
 export function createPlan(port: SessionPort, { settings, data, device }: Stores): PlanStore {

@@ -5,21 +5,21 @@ import { guessLabelColumn } from '../../../data/label-column';
 import { validateForTraining } from '../../../data/validate';
 import { datasetWarnings } from '../../../data/warnings';
 
-/** In bytes. More text than this does not fit into one string of a browser. */
+/** In bytes. More text than this does not fit into one string in a browser. */
 const largestFile = 512e6;
 
-/** What came of reading a file. */
+/** The result of reading a file. */
 export interface FileReading {
   /** Where the labels were looked for. */
   labelColumn: LabelColumn;
   /** null: there is a problem. */
   dataset: Dataset | null;
   warnings: string[];
-  /** Names the place of what is wrong, or says why nothing can be learned from the data; empty where all is well. */
+  /** Says where something is wrong, or why nothing can be learned from the data; empty if all is well. */
   problem: string;
 }
 
-/** Why a file is not even tried, or empty. */
+/** Why a file is not even tried; empty if it is. */
 export function sizeProblem({ name, size }: { name: string; size: number }): string {
   if (size <= largestFile) return '';
   const has = Math.round(size / 1e6).toLocaleString('en');

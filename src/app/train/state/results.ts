@@ -16,7 +16,7 @@ import type { RunStore } from './run';
 import type { SessionPort } from './session-port';
 import type { SettingsStore } from './settings';
 
-/** What the model says of series that it has not seen. */
+/** What the model predicts for series that it has not seen. */
 export interface Results {
   test: Dataset;
   predictions: Predictions;
@@ -27,17 +27,17 @@ export interface ResultsStore {
   /** Why there are none, though there is a model. */
   problem: ReadonlySignal<string>;
   isBusy: ReadonlySignal<boolean>;
-  /** Class 1 of two is predicted above this probability; without meaning for more classes. */
+  /** Class 1 of two is predicted above this probability; unused for more classes. */
   threshold: Signal<number>;
   /** [count] at this threshold. */
   predicted: ReadonlySignal<Int32Array | null>;
   report: ReadonlySignal<ClassificationReport | null>;
-  /** Only of generated series. */
+  /** For generated series only. */
   localisation: ReadonlySignal<Localisation | null>;
 }
 
 const notNumbers =
-  'The model answers with NaN instead of probabilities: its weights have run away. Train again with a smaller learning rate.';
+  'The model answers with NaN instead of probabilities: its weights have diverged. Train again with a smaller learning rate.';
 
 interface Stores {
   settings: SettingsStore;
@@ -46,14 +46,14 @@ interface Stores {
   model: ModelStore;
 }
 
-/** Tests the model when a run has ended, and a loaded one on the test part of the data that the settings describe. */
+/** Tests the model when a run has ended, and a loaded model on the test part of the current data. */
 export function createResults(port: SessionPort, { settings, data, run, model }: Stores): ResultsStore {
   const results = signal<Results | null>(null);
   const problem = signal('');
   const isBusy = signal(false);
   const threshold = signal(0.5);
 
-  /** The test going on; what an earlier one still says is not wanted any more. */
+  /** The current test; results of an earlier one are ignored. */
   let testing: object | null = null;
 
   async function evaluate(isLoaded: boolean): Promise<void> {
@@ -98,7 +98,7 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
     if (status.value === 'ended') void evaluate(false);
     if (status.value === 'preparing' || (status.value === 'idle' && model.file.value === null)) forget();
   });
-  // Another file may be the one that the loaded model is for.
+  // The loaded model may be meant for another file.
   effect(() => {
     const hasLoaded = model.file.value !== null && model.info.value !== null;
     if (hasLoaded && data.file.value !== undefined && run.status.peek() === 'idle') void evaluate(true);
@@ -132,10 +132,10 @@ export function mismatchOf(
 ): string {
   if (!model) return '';
   const { channels, classNames } = file?.dataset ?? { channels: 1, classNames: ['0', '1'] };
-  const series = file ? `the series in ${file.name}` : 'the series that the page makes';
-  const remedy = 'Choose a file with series like those that the model learned from, under “Data”.';
+  const series = file ? `the series in ${file.name}` : 'the generated series';
+  const remedy = 'Under “Data”, choose a file with series like those that the model learned from.';
   if (model.channels !== channels) {
-    return `The model takes ${valuesOf(model.channels)} a step, but ${series} have ${valuesOf(channels)}. ${remedy}`;
+    return `The model takes ${valuesOf(model.channels)} per step, but ${series} have ${valuesOf(channels)}. ${remedy}`;
   }
   if (model.classNames.join('\n') === classNames.join('\n')) return '';
   const known = listOf(classNamesOfModel(model.classNames, false));

@@ -5,10 +5,10 @@ import type { EpochEvent } from '../../../model/training/events';
 import type { TrainingSummary } from '../../../model/training/training-run';
 import type { RunOrigin } from './run';
 
-/** How many runs the list has; the oldest make room. */
+/** The most runs in the list; the oldest make room. */
 export const mostRecords = 12;
 
-/** What a run did on the test part, with the threshold 0.5. */
+/** A run's figures on the test part, with the threshold 0.5. */
 export interface TestScores {
   count: number;
   loss: number;
@@ -20,7 +20,7 @@ export interface TestScores {
 
 /** A run that has ended, as the list of runs keeps it. */
 export interface RunRecord {
-  /** When it ended, in ISO 8601; also what tells it from others. */
+  /** When it ended, in ISO 8601; also identifies it. */
   date: string;
   config: CompleteConfig;
   /** Name of the file that the series came from; null: generated. */
@@ -108,14 +108,14 @@ export function scoresOf(report: ClassificationReport, loss: number): TestScores
   return { count, loss, accuracy, f1, rocAuc };
 }
 
-/** The newest first; a record takes the place of one with its date, and the oldest beyond the most are left out. */
+/** The newest first; a record replaces one of the same date, and the oldest beyond the limit are left out. */
 export function addRecord(records: readonly RunRecord[], record: RunRecord): RunRecord[] {
   return [...records.filter(({ date }) => date !== record.date), record]
     .sort((a, b) => b.date.localeCompare(a.date))
     .slice(0, mostRecords);
 }
 
-/** What a browser had stored, without what is not a record of this version. */
+/** The records among what a browser had stored; anything that is not a record of this version is dropped. */
 export function readRecords(value: unknown): RunRecord[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((each) => {

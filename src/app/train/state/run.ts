@@ -12,12 +12,12 @@ import type { SessionPort } from './session-port';
 import type { BackendChoice, SettingsStore } from './settings';
 
 /**
- * idle → preparing → running ⇄ paused → ended. 'stopping' lasts until the steps in flight are done; 'lost' means that the
- * device went away, or its memory was not enough, in the middle.
+ * idle → preparing → running ⇄ paused → ended. 'stopping' lasts until the steps in flight are done; 'lost' means that
+ * the device was lost, or ran out of memory, midway.
  */
 export type RunStatus = 'idle' | 'preparing' | 'running' | 'stopping' | 'paused' | 'ended' | 'lost';
 
-/** What a run was started with; the page's settings may have moved on since. */
+/** What a run was started with; the page's settings may have changed since. */
 export interface RunOrigin {
   config: CompleteConfig;
   backend: BackendChoice;
@@ -25,7 +25,7 @@ export interface RunOrigin {
   file: DataFile | null;
 }
 
-/** Enough to go on with a run in a fresh worker. */
+/** Enough to continue a run in a fresh worker. */
 export interface SavedRun {
   origin: RunOrigin;
   checkpoint: Checkpoint;
@@ -37,20 +37,23 @@ export interface RunStore {
   /** null while idle. */
   origin: ReadonlySignal<RunOrigin | null>;
   history: ReadonlySignal<History>;
-  /** The last place that can be gone back to: each epoch's end, and where the run was paused. */
+  /** The last point that can be returned to: the end of an epoch, or where the run was paused. */
   saved: ReadonlySignal<SavedRun | null>;
-  /** Why a run did not begin or ended early, with what to do. */
+  /** Why a run did not start or ended early, and what to do. */
   problem: Signal<string>;
-  /** Starts a run, or goes on with the paused one. */
+  /** Starts a run, or continues the paused one. */
   play(): Promise<void>;
-  /** Starts a run or goes on with the paused one for a single training step, and pauses. One that has ended stays so. */
+  /**
+   * Starts a run, or continues the paused one, for a single training step, then pauses. A run that has ended stays
+   * ended.
+   */
   step(): Promise<void>;
   pause(): Promise<void>;
   /** Ends the run; the model has its best weights. */
   stop(): Promise<void>;
   /** Forgets the run. */
   reset(): Promise<void>;
-  /** Goes back to a saved run, paused, in a fresh worker if `reopen`. */
+  /** Returns to a saved run, paused; in a fresh worker if `reopen`. */
   restore(saved: SavedRun, options?: { reopen?: boolean }): Promise<void>;
 }
 
@@ -72,9 +75,9 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   const history = signal<History>(emptyHistory);
   const saved = signal<SavedRun | null>(null);
   const problem = signal('');
-  /** What to be once the steps in flight are done. */
+  /** The state to enter once the steps in flight are done. */
   let afterStop: AfterStop = 'paused';
-  /** Of the run going on; what an earlier one still says is not for it. */
+  /** Identifies the current run; events of an earlier one are ignored. */
   let running: Promise<void> | null = null;
   let events: Gathered | null = null;
 
@@ -100,14 +103,14 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
     }
   }
 
-  /** Remembers where the run is. */
+  /** Takes a checkpoint of the run. */
   async function keep(): Promise<void> {
     const at = origin.value;
     if (!at) return;
     try {
       const checkpoint = await port.api.checkpoint();
       if (origin.value !== at) return;
-      // It knows of steps that may still wait.
+      // It includes steps whose events may still be waiting.
       events?.flush();
       saved.value = { origin: at, checkpoint, history: upTo(history.value, checkpoint) };
     } catch {
@@ -124,7 +127,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
     status.value = 'preparing';
     try {
       await (reopen ? device.reopen() : device.ready());
-      // The last events come another way than the result, and may come after it.
+      // The last events travel separately from the result and may arrive after it.
       let onEnd = (): void => {};
       const ended = new Promise<void>((resolve) => {
         onEnd = resolve;
@@ -137,7 +140,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
       if (next !== 'idle') await keep();
       status.value = next;
     } catch (error) {
-      // After this, nothing of this run may come any more.
+      // From here on, nothing may come from this run.
       events?.flush();
       const { name, message } = error as Error;
       problem.value = message;
@@ -146,7 +149,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
     }
   }
 
-  /** One run at a time; a second call waits for nothing and does nothing. */
+  /** One run at a time; a second call does nothing. */
   function once(work: () => Promise<void>): Promise<void> {
     running ??= work().finally(() => {
       running = null;
@@ -168,7 +171,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
           await loadData(api, config, file);
           return api.train(config, onEvent, { watch: watchedSeries, ...(steps && { steps }) });
         };
-        // A device that was lost while nothing trained is found out only now.
+        // Only now does it turn out that the device was lost while nothing was training.
         return onFreshDevice(device, begin, () => history.value.start === null);
       });
     });
@@ -234,7 +237,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   };
 }
 
-/** A run that is over cannot be paused any more. */
+/** A run that is over can no longer be paused. */
 function nextStatus(reason: EndReason, wanted: AfterStop): AfterStop {
   return reason !== 'stopped' && wanted === 'paused' ? 'ended' : wanted;
 }

@@ -6,9 +6,9 @@ import type { RunStore } from './run';
 import { addRecord, makeRecord, type RunRecord, readRecords, scoresOf, type TestScores } from './run-record';
 
 export interface RunsStore {
-  /** The last runs that ended, the newest first. */
+  /** The latest runs that ended, newest first. */
   records: ReadonlySignal<RunRecord[]>;
-  /** false: the browser keeps nothing, and the list ends with the page. */
+  /** false: the browser stores nothing, and the list is lost with the page. */
   isKept: ReadonlySignal<boolean>;
   /** @param date of the record. */
   remove(date: string): void;
@@ -22,10 +22,10 @@ interface Stores {
 
 const key = 'runs';
 
-/** Notes each run that ends, and what the test of it says when that is known. */
+/** Records each run that ends, and its test results once they are known. */
 export function createRuns(kept: KeptValues, { run, results }: Stores): RunsStore {
   const records = signal<RunRecord[]>([]);
-  /** The run shown now, once it has been noted. */
+  /** The run shown now, once it has been recorded. */
   let current: RunRecord | null = null;
 
   async function change(make: (was: RunRecord[]) => RunRecord[]): Promise<void> {

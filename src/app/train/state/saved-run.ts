@@ -2,10 +2,10 @@ import { findConfigProblems } from '../../../data/config';
 import type { Dataset } from '../../../data/dataset';
 import type { SavedRun } from './run';
 
-/** Raised whenever a saved run means something else than before: older ones are left. */
+/** Raised whenever the format of a saved run changes: older ones are ignored. */
 const version = 1;
 
-/** Series of a file that are stored beside the checkpoint; larger ones have to be chosen again. */
+/** The largest data of a file that are stored beside the checkpoint; a larger file has to be chosen again. */
 export const largestKeptFile = 64 * 2 ** 20;
 
 /** A saved run as the browser stores it, without the series of a file. */
@@ -33,8 +33,8 @@ export function toStored({ origin, checkpoint, history }: SavedRun, savedAt: num
 }
 
 /**
- * @param stored what the browser had.
- * @param dataset of the file that the run was on; without meaning for generated series.
+ * @param stored what the browser had stored.
+ * @param dataset of the file that the run used; unused for generated series.
  */
 export function fromStored(stored: StoredRun, dataset: Dataset | null): SavedRun {
   const { config, backend, file, checkpoint, history } = stored;
@@ -43,7 +43,10 @@ export function fromStored(stored: StoredRun, dataset: Dataset | null): SavedRun
   return { origin: { config, backend, file: named }, checkpoint, history };
 }
 
-/** The stored run, or null where it is damaged or of another version. The session checks the numbers when it goes on. */
+/**
+ * The stored run, or null if it is damaged or of another version. The session checks the numbers when the run
+ * continues.
+ */
 export function readStored(value: unknown): StoredRun | null {
   if (!isObject(value) || value.version !== version) return null;
   const { savedAt, config, backend, file, checkpoint, history } = value;
@@ -62,7 +65,7 @@ export function readStored(value: unknown): StoredRun | null {
   return isWhole ? (value as unknown as StoredRun) : null;
 }
 
-/** The series stored for a run's file; null where they are not there, or of another file. */
+/** The series stored for a run's file; null if they are missing, or belong to another file. */
 export function readStoredFile(value: unknown, name: string): Dataset | null {
   if (!isObject(value) || value.name !== name || !isObject(value.dataset)) return null;
   const { series, labels, classNames } = value.dataset;

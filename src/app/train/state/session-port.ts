@@ -5,7 +5,7 @@ import { openSession, type SessionClient } from '../../session-client';
 export interface SessionPort {
   /** Starts the worker when it is first asked for. */
   readonly api: SessionApi;
-  /** Ends the worker, whatever it does; the next use starts another one. */
+  /** Ends the worker, whatever it is doing; the next use starts another one. */
   restart(): void;
 }
 

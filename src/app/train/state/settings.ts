@@ -16,22 +16,22 @@ export const presets = {
 } as const;
 export type PresetName = keyof typeof presets;
 
-/** What the page begins with. */
+/** What the page starts with. */
 export const defaultConfig: CompleteConfig = presets.quick.config;
 
 export interface SettingsStore {
-  /** May hold wrong values while somebody types; see `problems`. */
+  /** May hold invalid values while someone is typing; see `problems`. */
   config: ReadonlySignal<CompleteConfig>;
   backend: Signal<BackendChoice>;
   /** What is wrong with the configuration, by key; empty when it can be trained with. */
   problems: ReadonlySignal<ReadonlyMap<string, string>>;
-  /** What was wrong with the address that the page was opened with; empty where nothing was. */
+  /** What was wrong with the address that the page was opened with; empty if nothing was. */
   addressProblem: Signal<string>;
   /** The query of a link that reproduces this configuration, beginning with `?`. */
   query: ReadonlySignal<string>;
   set(patch: Partial<CompleteConfig>): void;
   choosePreset(name: PresetName): void;
-  /** Takes the recipe's values of all training keys; the data and the seed stay. */
+  /** Adopts the recipe's values for all training keys; the data and the seed stay. */
   chooseRecipe(name: RecipeName): void;
 }
 
@@ -54,7 +54,7 @@ export function createSettings(search: string): SettingsStore {
       config.value = { ...presets[name].config, seed: config.value.seed };
     },
     chooseRecipe(name) {
-      // What is wrong with the data stays to be mended.
+      // Invalid data settings stay, for the user to correct.
       const { seed, ...others } = config.value;
       const data = Object.fromEntries(Object.entries(others).filter(([key]) => key in sineShape));
       config.value = { ...complete({ recipe: name }), ...data, seed };
@@ -62,7 +62,7 @@ export function createSettings(search: string): SettingsStore {
   };
 }
 
-/** Fills in what the recipe says and seed 0. */
+/** Fills in the recipe's values and seed 0. */
 function complete(given: object): CompleteConfig {
   const config = checkRunConfig(given, 'the configuration');
   const { seed = 0 } = config;
@@ -71,10 +71,10 @@ function complete(given: object): CompleteConfig {
 
 const backendKey = 'backend';
 
-/** Keys that mail programs and social networks add to each link that is sent through them. */
+/** Keys that mail programs and social networks add to links sent through them. */
 const addedByOthers = /^(utm_\w+|mtm_\w+|[a-z]{1,4}clid|mc_[ce]id|igshid|ref|source)$/;
 
-/** All keys of a configuration, so that the link means the same when presets, recipes or defaults have changed. */
+/** All keys of a configuration, so that the link keeps its meaning when presets, recipes or defaults change. */
 export function formatAddress(config: CompleteConfig, backend: BackendChoice): string {
   const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
   if (backend !== 'auto') query.set(backendKey, backend);
@@ -82,8 +82,8 @@ export function formatAddress(config: CompleteConfig, backend: BackendChoice): s
 }
 
 /**
- * Reads a query that `formatAddress` wrote, or one with a few keys only: the others are those of the default, and so are
- * the wrong ones, which are told.
+ * Reads a query that `formatAddress` wrote, or one with only a few keys. Missing keys get the default's values; so do
+ * invalid ones, which are reported.
  */
 export function readAddress(search: string): {
   config: CompleteConfig;
@@ -99,13 +99,13 @@ export function readAddress(search: string): {
   const problems = findConfigProblems(Object.fromEntries(given));
   const wrong = new Set(problems.map(({ key }) => key));
   const right = Object.fromEntries(given.filter(([key]) => !wrong.has(key)));
-  // A recipe that is named brings its own values with it.
+  // A named recipe brings its own values.
   const base = right.recipe === undefined ? defaultConfig : pickSine(defaultConfig);
   const messages = problems.map(({ message }) => message);
   const isBackend = backend === 'auto' || backend === 'webgpu' || backend === 'cpu';
   if (!isBackend) messages.push(`"backend" is ${JSON.stringify(backend)}; it must be "webgpu" or "cpu".`);
   return {
-    // What is right by itself may not go with the default's other values; then the page says so beside them.
+    // A value that is valid by itself may conflict with the default's others; the page then says so beside them.
     config: {
       ...complete({ ...base, ...(right.recipe !== undefined && { recipe: right.recipe }) }),
       ...right,

@@ -1,6 +1,6 @@
 import type { CompleteConfig } from '../../../data/config';
 
-/** Keys of the model and of the training that are numbers. */
+/** Keys of the model and the training whose values are numbers. */
 export type NumberKey =
   | 'units'
   | 'attention_units'
@@ -10,13 +10,13 @@ export type NumberKey =
   | 'learning_rate'
   | 'warmup_steps'
   | 'clip_norm';
-/** Those that are one of a few words. */
+/** Keys whose value is one of a few words. */
 export type ChoiceKey = 'score' | 'schedule' | 'scaling' | 'initialisation';
 
 interface NumberField {
   label: string;
   help: string;
-  /** Of the slider. */
+  /** Range of the slider. */
   min: number;
   max: number;
   step: number;
@@ -46,21 +46,21 @@ export const numberFields: Record<NumberKey, NumberField> = {
   },
   epochs: {
     label: 'Epochs',
-    help: 'How often it goes through all training series, at most.',
+    help: 'How often it goes through all the training series, at most.',
     min: 1,
     max: 100,
     step: 1,
   },
   patience: {
     label: 'Patience',
-    help: 'It stops early after so many epochs in a row that are no better; 0 never stops early.',
+    help: 'It stops early after this many epochs in a row without improvement; 0 never stops early.',
     min: 0,
     max: 30,
     step: 1,
   },
   learning_rate: {
     label: 'Learning rate',
-    help: 'How far each step changes the network: too small takes forever, too large jumps past what is good.',
+    help: 'How far each step changes the network: too small takes forever, too large overshoots.',
     min: 1e-5,
     max: 0.1,
     step: 0.0001,
@@ -68,14 +68,14 @@ export const numberFields: Record<NumberKey, NumberField> = {
   },
   batch_size: {
     label: 'Batch size',
-    help: 'Series that are looked at in one step; more makes steadier steps, but fewer of them.',
+    help: 'Series used in one step; more make the steps steadier, but fewer.',
     min: 8,
     max: 512,
     step: 1,
   },
   warmup_steps: {
     label: 'Warm-up',
-    help: 'Over so many first steps the learning rate rises from nothing, so that the start is gentle.',
+    help: 'Over this many steps at the start the learning rate rises from zero, for a gentle beginning.',
     min: 0,
     max: 500,
     step: 1,
@@ -109,15 +109,15 @@ export const choiceFields: { [Key in ChoiceKey]: ChoiceField<Key> } = {
   },
   scaling: {
     label: 'Scaling',
-    help: 'How the values of a series are brought to a common size before the network sees them.',
+    help: 'How the values of a series are scaled before the network sees them.',
     options: [
       { value: 'max', label: 'to −1 … 1' },
       { value: 'none', label: 'none' },
     ],
   },
   initialisation: {
-    label: 'First weights',
-    help: 'What the network is made of before it learns; “wide” shortens the first plateau.',
+    label: 'Initial weights',
+    help: 'How the network’s weights are drawn before it learns; “wide” shortens the first plateau.',
     options: [
       { value: 'wide', label: 'wide' },
       { value: 'torch', label: 'as PyTorch' },

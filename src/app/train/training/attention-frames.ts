@@ -2,13 +2,13 @@ import type { Dataset } from '../../../data/dataset';
 import type { SnapshotEvent } from '../../../model/training/events';
 import { verdictOf } from '../series/verdict';
 
-/** What the model said of one watched series at one moment. */
+/** What the model predicted for one watched series at one moment. */
 export interface Frame {
   /** [time] */
   attention: Float32Array;
   /** Class with the highest probability. */
   predicted: number;
-  /** Of that class. */
+  /** Probability of that class. */
   probability: number;
 }
 
@@ -21,7 +21,7 @@ export function frameOf(snapshot: SnapshotEvent, row: number, watched: Dataset):
   return { attention, predicted: verdict.label, probability: verdict.probability };
 }
 
-/** Tops that snapshots need, kept with them: [series]. */
+/** The plot heights that snapshots need, cached with them: [series]. */
 const tops = new WeakMap<SnapshotEvent, Float64Array>();
 
 function topsOf(snapshot: SnapshotEvent, count: number): Float64Array {
@@ -39,8 +39,8 @@ function topsOf(snapshot: SnapshotEvent, count: number): Float64Array {
 }
 
 /**
- * The attention that reaches the top of a series' plot, the same for all snapshots, so that one sees it gather: the
- * largest of them, and at least four times what even attention is.
+ * The attention at the top of a series' plot, the same for all snapshots so that one can see it gather: the largest
+ * of all, and at least four times that of evenly spread attention.
  */
 export function lastingTop(snapshots: readonly SnapshotEvent[], row: number, watched: Dataset): number {
   let top = 4 / watched.time;
@@ -56,7 +56,7 @@ export function snapshotAt(snapshots: readonly SnapshotEvent[], step: number): n
   );
 }
 
-/** Indices of the snapshots that a film of at most so many pictures shows, the last one included. */
+/** Indices of the snapshots shown by a film of at most `most` pictures, the last one included. */
 export function filmOf(count: number, most: number): number[] {
   if (count <= most) return Array.from({ length: count }, (_, i) => i);
   return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));

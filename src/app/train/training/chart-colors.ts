@@ -1,4 +1,4 @@
-/** Colours of the curves, as the canvas takes them. */
+/** Colours of the curves, in the form that a canvas takes. */
 export interface ChartColors {
   ink: string;
   quiet: string;
@@ -22,7 +22,7 @@ export function readColors(place: HTMLElement): ChartColors {
   return Object.fromEntries(entries) as ChartColors;
 }
 
-/** Calls back when the theme changes. @returns what ends it. */
+/** Calls back when the theme changes. @returns a function that stops this. */
 export function onThemeChange(callback: () => void): () => void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', callback);

@@ -6,7 +6,7 @@ import { Standing } from './standing';
 import { announcement, stateText } from './state-text';
 import { TransportButton } from './transport-button';
 
-/** Play, pause, step, stop and reset, and where the run stands; stays in sight. */
+/** Play, pause, step, stop and reset, with the state of the run; stays in view. */
 export function ControlBar() {
   const { run, settings } = useApp();
   const status = run.status.value;
@@ -17,7 +17,7 @@ export function ControlBar() {
   const canStep = status === 'paused' || (status === 'idle' && !isWrong);
   const canPlay = status === 'paused' || (!isGoing && !isWrong);
   return (
-    <section class="control-bar" id="train" aria-label="Control of the training">
+    <section class="control-bar" id="train" aria-label="Training controls">
       <div class="transport">
         {isGoing ? (
           <TransportButton
@@ -31,7 +31,7 @@ export function ControlBar() {
         ) : (
           <TransportButton
             name="play"
-            label={status === 'paused' ? 'Go on' : status === 'ended' ? 'Train anew' : 'Train'}
+            label={status === 'paused' ? 'Continue' : status === 'ended' ? 'Train again' : 'Train'}
             path="M7 4l13 8-13 8z"
             isPrimary
             isAvailable={canPlay}

@@ -6,21 +6,24 @@ import type { Curve, CurveView } from './curve-view';
 export interface ChartOptions {
   kind: 'loss' | 'accuracy';
   height: number;
-  /** Told when the pointer moves; null when it leaves. */
+  /** Called when the pointer moves; with null when it leaves. */
   onHover(step: number | null): void;
 }
 
 /** A chart of one quantity over the steps of a run. */
 export interface CurveChart {
   draw(view: CurveView): void;
-  /** Marks a step by a line, or none. */
+  /** Marks a step with a line; null removes it. */
   mark(step: number | null): void;
   destroy(): void;
 }
 
 const font = '12px system-ui, sans-serif';
 
-/** Draws into a place and follows its width and the theme. The loss has the epochs above, the accuracy the steps below. */
+/**
+ * Draws into an element and follows its width and the theme. The loss shows the epochs above, the accuracy the steps
+ * below.
+ */
 export function createCurveChart(place: HTMLElement, { kind, height, onHover }: ChartOptions): CurveChart {
   let colors: ChartColors = readColors(place);
   let view: CurveView | null = null;
@@ -161,7 +164,7 @@ function transparent(color: string): string {
   );
 }
 
-/** A dashed line that says what guessing gets. */
+/** A dashed line that shows what guessing gets. */
 function drawLevel(chart: uPlot, level: number, colors: ChartColors): void {
   const { ctx, bbox } = chart;
   const ratio = devicePixelRatio;

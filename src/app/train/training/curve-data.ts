@@ -1,12 +1,12 @@
 import { thin } from '../../shared/thin';
 import { type History, stepsDone } from '../state/history';
 
-/** Points of a curve that are drawn at most, about; a chart has fewer pixels. */
+/** About the most points of a curve that are drawn; a chart has fewer pixels. */
 const mostPoints = 2000;
-/** Steps over which the smooth line forgets. */
+/** Number of steps over which the smooth line forgets. */
 const memory = 20;
 
-/** A value after so many steps. */
+/** A value after a number of steps. */
 export interface EpochValue {
   step: number;
   value: number;
@@ -21,7 +21,10 @@ export interface CurveColumns {
   validation: (number | null)[];
 }
 
-/** The mean of the values up to each place, older ones counting less and less. What is not finite is left out. */
+/**
+ * The mean of the values up to each position, older ones counting less and less. Values that are not finite are left
+ * out.
+ */
 export function smoothed(values: ArrayLike<number>): Float64Array {
   const keep = Math.exp(-1 / memory);
   const result = new Float64Array(values.length);
@@ -61,7 +64,7 @@ function drawable(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-/** Epochs that the x axis spans: it grows seldom, and at the end of a run fits what was done. */
+/** Epochs that the x axis spans: it grows rarely, and fits the epochs done when a run ends. */
 export function shownEpochs(history: History): number {
   const { start, summary } = history;
   if (!start) return 1;

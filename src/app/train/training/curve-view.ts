@@ -13,7 +13,7 @@ import {
 } from './curve-data';
 import { useClasses } from './use-classes';
 
-/** The step that the pointer is at in one of the charts; null: at none. */
+/** The step under the pointer in either chart; null: none. */
 export const hoveredStep: Signal<number | null> = signal(null);
 /** The step that the attention was scrubbed back to; null while it follows the training. */
 export const scrubbedStep: Signal<number | null> = signal(null);
@@ -25,11 +25,11 @@ export interface Curve {
   validation: readonly EpochValue[];
 }
 
-/** All that the charts draw. */
+/** Everything the charts draw. */
 export interface CurveView {
   loss: Curve;
   accuracy: Curve;
-  /** The loss of who guesses. */
+  /** The loss that guessing gets. */
   guessing: number;
   /** Right end of the x axis, in steps. */
   lastStep: number;
@@ -58,7 +58,7 @@ function curveView(history: History, classes: number): CurveView {
   };
 }
 
-/** Milliseconds between two drawings at least. */
+/** The fewest milliseconds between two drawings. */
 const pause = 250;
 
 /** The curves of the run, four times a second at most. */

@@ -11,7 +11,7 @@ import { plateauNote } from './plateau-note';
 import { RunFacts } from './run-facts';
 import { useClasses } from './use-classes';
 
-/** Loss and accuracy as the training goes, and what they mean. */
+/** Loss and accuracy during training, and what they mean. */
 export function Curves() {
   const view = useCurveView();
   return (
@@ -19,7 +19,7 @@ export function Curves() {
       <div class="section-head">
         <h2 id="curves-title">Training</h2>
         <p>
-          The loss says how wrong the network is: lower is better. What counts is the green line, of series
+          The loss says how wrong the network is: lower is better. What counts is the green line, for series
           that it never trains on.
         </p>
       </div>
@@ -55,7 +55,7 @@ function Axis() {
         <span>epochs above, training steps below</span>
       </p>
       <p class="curves-empty" hidden={!isEmpty.value}>
-        Press Train: the lines begin here and grow from left to right.
+        Press Train: the lines start here and grow from left to right.
       </p>
     </>
   );
@@ -103,7 +103,7 @@ function Labelled({ kind, children }: { kind: 'loss' | 'accuracy'; children: Com
   const { run } = useApp();
   const label = useComputed(() => {
     const last = run.history.value.epochs.at(-1);
-    if (!last) return `Chart of the ${kind} over the training steps; no epoch has been done yet.`;
+    if (!last) return `Chart of the ${kind} over the training steps; no epoch is finished yet.`;
     return kind === 'loss'
       ? `Loss after epoch ${last.epoch}: training ${last.trainLoss.toFixed(4)}, validation ${last.validationLoss.toFixed(4)}.`
       : `Accuracy after epoch ${last.epoch}: training ${formatPercent(last.trainAccuracy)}, validation ${formatPercent(last.validationAccuracy)}.`;
@@ -115,7 +115,7 @@ function Labelled({ kind, children }: { kind: 'loss' | 'accuracy'; children: Com
   );
 }
 
-/** Values where the pointer is, or of the moment that was scrubbed back to, or the latest. */
+/** The values at the pointer, at the moment that was scrubbed back to, or the latest. */
 function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
   const { smooth, validation } = view.value[kind];
   const format = (value: number | undefined) => {
@@ -138,7 +138,7 @@ function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
   );
 }
 
-/** Its place is reserved, so that nothing moves when the text changes. */
+/** Its space is reserved, so that nothing moves when the text changes. */
 function Note() {
   const { run } = useApp();
   const classes = useClasses();

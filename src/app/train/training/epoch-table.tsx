@@ -5,10 +5,10 @@ import { ScrollTable } from '../../shared/scroll-table';
 import { useApp } from '../state/app';
 import { bestEpoch } from './plateau-note';
 
-/** Epochs that the table shows at most, the latest ones. */
+/** The most epochs that the table shows: the latest ones. */
 const mostRows = 200;
 
-/** The charts' numbers, to read. */
+/** The charts' numbers as a table. */
 export function EpochTable() {
   const isOpen = useSignal(false);
   return (
@@ -27,7 +27,7 @@ export function EpochTable() {
 function Rows() {
   const { run } = useApp();
   const epochs = useComputed(() => run.history.value.epochs).value;
-  if (epochs.length === 0) return <p class="quiet">No epoch has been done yet.</p>;
+  if (epochs.length === 0) return <p class="quiet">No epoch is finished yet.</p>;
   const best = bestEpoch(epochs);
   return (
     <>

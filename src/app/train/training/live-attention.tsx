@@ -9,9 +9,9 @@ import './live-attention.css';
 import { Scrubber } from './scrubber';
 import { WatchedSeries } from './watched-series';
 
-/** Title of the watched series, as the closer look has it. */
+/** Title of the watched series in the closer look. */
 const title = 'Validation series';
-/** Places that wait before a run. */
+/** Empty places shown before a run. */
 const places = 6;
 
 /** The attention on a handful of series, redrawn as training goes. */
@@ -59,8 +59,8 @@ function Watched({ watched, snapshots }: { watched: Dataset; snapshots: Snapshot
         ))}
       </ul>
       <p class="hint">
-        Within a series the area keeps its scale, so it grows where attention gathers. Choose a series to see
-        further down how the network came to its answer.
+        Within a series the area keeps its scale, so it grows where attention gathers. Select a series to see,
+        further down, how the network came to its answer.
       </p>
     </>
   );
@@ -77,8 +77,8 @@ function Waiting() {
         ))}
       </ul>
       <p class="hint">
-        Once training runs, six series stand here. At first attention lies evenly on the whole wave; then it
-        moves to what gives the answer away.
+        Once training runs, six series appear here. At first attention is spread evenly over the whole wave;
+        then it moves to what gives the answer away.
       </p>
     </>
   );

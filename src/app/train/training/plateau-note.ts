@@ -1,7 +1,7 @@
 import type { EpochEvent } from '../../../model/training/events';
 import type { History } from '../state/history';
 
-/** What the curves show at the moment, in words. */
+/** What the curves show at this moment, in words. */
 export interface CurveNote {
   title: string;
   text: string;
@@ -13,9 +13,9 @@ export interface Task {
   isGenerated: boolean;
 }
 
-/** Steps whose mean is judged. */
+/** Number of steps whose mean is judged. */
 const span = 30;
-/** Steps before which nothing is said of a plateau. */
+/** Number of steps before anything is said about a plateau. */
 const earliest = 40;
 /** How far from guessing the mean may be to count as guessing. */
 const tolerance = 0.06;
@@ -26,7 +26,7 @@ export function plateauNote(history: History, task: Task): CurveNote {
   if (loss.length === 0) {
     return {
       title: 'The first plateau',
-      text: 'At first the loss will hardly move: that is expected. What it means is told here as it happens.',
+      text: 'At first the loss will hardly move: that is expected. What it means is explained here as it happens.',
     };
   }
   const guessing = Math.log(task.classes);
@@ -36,16 +36,16 @@ export function plateauNote(history: History, task: Task): CurveNote {
   if (plateau.isOn) return guessingNote(guessing, task);
   if (best && isOverfitting(epochs, best)) {
     return {
-      title: 'It begins to learn by heart.',
-      text: `Since epoch ${best.epoch} the loss falls on the series that it trains on, and rises on those it has not seen. The weights of epoch ${best.epoch} are kept, whatever comes.`,
+      title: 'It is starting to memorise.',
+      text: `Since epoch ${best.epoch} the loss has fallen on the series that it trains on, but risen on those it has not seen. The weights of epoch ${best.epoch} are kept, whatever happens.`,
     };
   }
   if (plateau.leftAt !== null && loss.length - plateau.leftAt < 2 * (start?.stepsPerEpoch ?? 1)) {
     return {
       title: `It left the plateau at step ${plateau.leftAt}.`,
       text: task.isGenerated
-        ? 'It has found that a stretch that stays still matters, and gets better fast. Watch where the attention goes: often onto the flat or to its edges.'
-        : 'It has found something that tells the classes apart, and gets better fast. Watch where the attention goes.',
+        ? 'It has found that a stretch without change matters, and is improving fast. Watch where the attention goes: often onto the flat or to its edges.'
+        : 'It has found something that tells the classes apart, and is improving fast. Watch where the attention goes.',
     };
   }
   if (best) {
@@ -56,14 +56,14 @@ export function plateauNote(history: History, task: Task): CurveNote {
     };
   }
   return {
-    title: 'It has begun.',
+    title: 'Training has started.',
     text: 'The thin line is the loss of each batch and jumps about; the thick one is their mean, and should fall.',
   };
 }
 
 /**
- * Where the loss stayed at guessing. `leftAt` is the step, 1-based, after which it was better for good, or null where it
- * was never held up.
+ * Where the loss stayed at the level of guessing. `leftAt` is the step, 1-based, after which it was better for good,
+ * or null if it was never held up.
  */
 export function findPlateau(
   loss: readonly number[],
@@ -82,7 +82,7 @@ export function findPlateau(
     mean = sum / span;
     if (mean >= low && mean <= high) {
       held += 1;
-      // Back to guessing: what was left before did not last.
+      // Back to guessing: the earlier improvement did not last.
       if (held >= span) leftAt = null;
     } else {
       if (mean < low && held >= earliest - span && leftAt === null) leftAt = i + 1 - span / 2;
@@ -97,11 +97,11 @@ function guessingNote(guessing: number, { classes, isGenerated }: Task): CurveNo
   const level = guessing.toFixed(3);
   const means = classes === 2 ? 'what tossing a coin gets' : `what guessing among ${classes} classes gets`;
   const must = isGenerated
-    ? 'first it has to find that a short stretch that stays still matters, and not how high or fast the wave is'
+    ? 'first it has to find that a short stretch without change matters, and not how high or fast the wave is'
     : 'first it has to find something in the series that tells the classes apart';
   return {
-    title: 'So far it guesses.',
-    text: `A loss of ${level} (ln ${classes}) is ${means}. This is normal: ${must}; it usually breaks through after some hundred steps, at small learning rates after some thousand.`,
+    title: 'So far it is guessing.',
+    text: `A loss of ${level} (ln ${classes}) is ${means}. This is normal: ${must}; it usually breaks through after a few hundred steps, at small learning rates after a few thousand.`,
   };
 }
 
@@ -115,7 +115,7 @@ function endNote(
     ? { title: 'All epochs are done.', text: kept }
     : {
         title: 'It stopped early.',
-        text: `For ${epochs.length - best.epoch} epochs the validation loss had not become lower, so more training was not worth the time. ${kept}`,
+        text: `For ${epochs.length - best.epoch} epochs the validation loss had not fallen, so more training was not worth the time. ${kept}`,
       };
 }
 
@@ -123,7 +123,7 @@ export function bestEpoch(epochs: readonly EpochEvent[]): EpochEvent | undefined
   return epochs.findLast(({ improved }) => improved);
 }
 
-/** Whether validation has become clearly worse since its best, while training became better. */
+/** Whether validation has become clearly worse since its best while training has improved. */
 function isOverfitting(epochs: readonly EpochEvent[], best: EpochEvent): boolean {
   const last = epochs.at(-1) as EpochEvent;
   if (last.epoch - best.epoch < 3) return false;

@@ -20,7 +20,7 @@ export function RunFacts() {
         note={device.device.value?.backend === 'cpu' ? 'the processor' : 'by WebGPU'}
       />
       <Fact
-        name="GPU calls a step"
+        name="GPU calls per step"
         value={dispatches === null ? 'none' : dispatches === undefined ? '–' : `${dispatches}`}
         note="dispatches"
       />

@@ -1,6 +1,6 @@
 import { useApp } from '../state/app';
 
-/** Why the run did not begin or was interrupted, and how to go on. */
+/** Why the run did not start or was interrupted, and how to continue. */
 export function RunProblem() {
   const { run, settings } = useApp();
   const status = run.status.value;
@@ -18,7 +18,7 @@ export function RunProblem() {
               name="recover"
               onClick={() => void run.restore(saved, { reopen: true }).then(() => run.play())}
             >
-              Go on from there
+              Continue from there
             </button>
           </>
         )}
@@ -26,7 +26,7 @@ export function RunProblem() {
     );
   }
   if (wrong.length > 0 && status !== 'running') {
-    return <p class="hint">The settings need a change before a training can start: {wrong[0]}</p>;
+    return <p class="hint">Correct these settings before training can start: {wrong[0]}</p>;
   }
   return null;
 }

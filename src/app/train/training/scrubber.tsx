@@ -6,11 +6,11 @@ import { useApp } from '../state/app';
 import { filmOf, snapshotAt } from './attention-frames';
 import { scrubbedStep } from './curve-view';
 
-/** Pictures a second and pictures at most of the film; fewer where motion is not wanted. */
+/** The film's pictures per second and most pictures; fewer where reduced motion is preferred. */
 const film = { perSecond: 12, most: 96 };
 const calmFilm = { perSecond: 1, most: 10 };
 
-/** Goes back through the snapshots of the run, by hand or as a film; at the end it follows the training. */
+/** Goes back through the snapshots of the run, by hand or as a film; at its end it follows the training. */
 export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
   const { run } = useApp();
   const isPlaying = useSignal(false);
@@ -21,7 +21,7 @@ export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
   const shown = snapshots[index];
   const isEmpty = last < 1;
   useSignalEffect(() => {
-    // Another run has other steps.
+    // Another run has different steps.
     void run.origin.value;
     scrubbedStep.value = null;
     isPlaying.value = false;
@@ -87,7 +87,7 @@ function momentOf({ epoch, globalStep }: SnapshotEvent): string {
   return `epoch ${epoch}, step ${formatCount(globalStep)}`;
 }
 
-/** Shows one snapshot after the other, from the first to the one that is the last when it begins. */
+/** Shows one snapshot after the other, from the first to the one that is last when the film starts. */
 function useFilm(snapshots: SnapshotEvent[], isPlaying: boolean, onEnd: () => void): void {
   useEffect(() => {
     if (!isPlaying) return;

@@ -7,7 +7,7 @@ interface Entry {
   name: string;
   value: string;
   note?: string;
-  /** Not on a phone, where the curves tell it. */
+  /** Left out on a phone, where the curves show it. */
   isMinor?: boolean;
 }
 

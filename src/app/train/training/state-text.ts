@@ -3,7 +3,7 @@ import type { History } from '../state/history';
 import type { RunStatus } from '../state/run';
 import { bestEpoch } from './plateau-note';
 
-/** Where the run stands, in a few words that stay in sight. */
+/** The state of the run, in a few words that stay in view. */
 export function stateText(status: RunStatus, { start, loss, epochs }: History): string {
   const best = bestEpoch(epochs);
   switch (status) {
@@ -25,7 +25,7 @@ export function stateText(status: RunStatus, { start, loss, epochs }: History): 
   }
 }
 
-/** What a screen reader says as the run goes on: not every step, but each change and each epoch. */
+/** What a screen reader says during the run: not every step, but each change and each epoch. */
 export function announcement(status: RunStatus, history: History): string {
   const last = history.epochs.at(-1);
   const epoch = last

@@ -1,16 +1,16 @@
 interface TransportButtonProps {
   name: string;
   label: string;
-  /** What it does, where the label does not say it. */
+  /** What it does, if the label does not say so. */
   hint?: string;
-  /** Of the icon, 24 by 24. */
+  /** Path of the icon, 24 by 24. */
   path: string;
   isPrimary?: boolean;
   isAvailable: boolean;
   onPress(): Promise<void>;
 }
 
-/** A button that keeps the keyboard's focus while it is not available, because that changes as the run goes. */
+/** A button that keeps the keyboard focus while unavailable, because that changes during the run. */
 export function TransportButton(props: TransportButtonProps) {
   const { name, label, hint, path, isPrimary = false, isAvailable, onPress } = props;
   return (

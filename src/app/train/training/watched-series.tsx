@@ -15,7 +15,7 @@ interface WatchedSeriesProps {
   onSelect(): void;
 }
 
-/** One watched series with its attention, what it is, and what the network says it is. */
+/** One watched series with its attention, its true class, and the network's answer. */
 export function WatchedSeries({
   watched,
   row,

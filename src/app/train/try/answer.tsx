@@ -15,7 +15,7 @@ interface AnswerProps {
   live: { answer: ReadonlySignal<LiveAnswer | null>; problem: ReadonlySignal<string> };
 }
 
-/** What the model says of the series, and how fast it said so. */
+/** What the model says about the series, and how fast it did. */
 export function Answer({ editor, live }: AnswerProps) {
   const { model, inspection } = useApp();
   const info = model.info.value;
@@ -32,7 +32,7 @@ export function Answer({ editor, live }: AnswerProps) {
       <div class="answer" data-state="unable">
         <p class="verdict">No answer</p>
         <p class="quiet">
-          This network reads {info.channels} channels at a time. Drawing by hand needs a network with a single
+          This network reads {info.channels} channels at a time. Drawing by hand needs a network with one
           channel.
         </p>
       </div>
@@ -83,7 +83,7 @@ export function Answer({ editor, live }: AnswerProps) {
   );
 }
 
-/** A balance between two classes; of more classes, one bar each. */
+/** A balance between two classes; for more classes, one bar each. */
 function Shares({ verdict: { shares } }: { verdict: Verdict }) {
   const [first, second] = shares;
   if (shares.length === 2 && first && second) {
@@ -127,7 +127,7 @@ function Shares({ verdict: { shares } }: { verdict: Verdict }) {
 /** From the question to the picture of the answer. */
 function Latency({ answer }: { answer: LiveAnswer | null }) {
   const line = useRef<HTMLParagraphElement>(null);
-  // Past the state, for it is known only once the answer has been drawn.
+  // Set directly, not as state, since it is known only once the answer has been drawn.
   useLayoutEffect(() => {
     if (!line.current) return;
     const milliseconds = answer ? performance.now() - answer.askedAt : null;
@@ -137,7 +137,7 @@ function Latency({ answer }: { answer: LiveAnswer | null }) {
   return <p class="latency quiet" ref={line} />;
 }
 
-/** The true class of a surprise, once somebody wants to know. */
+/** The true class of a surprise, shown on request. */
 function Truth({ editor, verdict }: { editor: Editor; verdict: Verdict | null }) {
   const names = useClassNames();
   const surprise = editor.surprise.value;

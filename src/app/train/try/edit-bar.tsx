@@ -6,7 +6,7 @@ const modes: [mode: EditorMode, label: string][] = [
   ['draw', 'Draw'],
 ];
 
-/** What dragging does, and what brings other series. */
+/** What dragging does, and buttons that bring other series. */
 export function EditBar({ editor }: { editor: Editor }) {
   const { inspection } = useApp();
   const mode = editor.mode.value;
@@ -43,7 +43,7 @@ export function EditBar({ editor }: { editor: Editor }) {
         <button
           type="button"
           name="take-selected"
-          title="Goes on from the series that is selected on this page"
+          title="Starts from the series that is selected on this page"
           onClick={() => editor.take(selected.series)}
         >
           Take “{selected.title}”
@@ -56,5 +56,5 @@ export function EditBar({ editor }: { editor: Editor }) {
   );
 }
 
-/** Title of the drawn series, where it is looked at elsewhere. */
+/** Title of the drawn series where it is shown elsewhere. */
 export const yourSeries = 'Your series';

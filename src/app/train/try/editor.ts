@@ -20,25 +20,25 @@ import type { TrainApp } from '../state/app';
 import { defaultConfig } from '../state/settings';
 import { type Surprise, surpriseRow, surpriseWave } from './surprise';
 
-/** Values of a file that are read to know their size. */
+/** Number of a file's values that are read to learn their range. */
 const mostRead = 100_000;
 
 export type EditorMode = 'flatten' | 'draw';
 
-/** What the sliders and the plot range over. */
+/** The ranges of the sliders and the plot. */
 export interface EditorRanges {
   freq: [min: number, max: number];
   amp: [min: number, max: number];
 }
 
-/** A series under one's hands. */
+/** The series being edited. */
 export interface Editor {
   mode: Signal<EditorMode>;
   /** Steps of the series. */
   time: ReadonlySignal<number>;
   ranges: ReadonlySignal<EditorRanges>;
   drawing: ReadonlySignal<Drawing>;
-  /** Whether it is another one than at first. */
+  /** Whether it differs from what it started as. */
   isTouched: ReadonlySignal<boolean>;
   /** [time] */
   series: ReadonlySignal<Float32Array>;
@@ -46,16 +46,19 @@ export interface Editor {
   limit: ReadonlySignal<number>;
   /** The wave that the sliders show. */
   wave: ReadonlySignal<Wave>;
-  /** The flat that the number fields show and move: the last one, unless it is settled; of length 0 if there is none. */
+  /**
+   * The flat that the number fields show and move: the last one, unless it is settled; its length is 0 if there is
+   * none.
+   */
   flat: ReadonlySignal<Flat>;
-  /** Not told yet, or told; null once anything was changed by hand. */
+  /** A surprise, and whether its class has been revealed; null once anything was changed by hand. */
   surprise: ReadonlySignal<Surprise | null>;
   isRevealed: Signal<boolean>;
   setWave(patch: Partial<Wave>): void;
   setFlat(flat: Flat): void;
   /** The flat stays; the number fields make another one. */
   settleFlat(): void;
-  /** Begins an edit, which `change` and `drawOn` go on with. */
+  /** Begins an edit, which `change` and `drawOn` continue. */
   begin(edit: Edit): void;
   change(edit: Edit): void;
   drawOn(points: readonly DrawnPoint[]): void;
@@ -76,7 +79,7 @@ export function createEditor({ settings, data, model }: TrainApp): Editor {
   const plannedStart = signal<number | null>(null);
 
   let lastConfig: CompleteConfig = defaultConfig;
-  /** The settings, as they were last right. */
+  /** The last valid settings. */
   const config = computed(() => {
     if (settings.problems.value.size === 0) lastConfig = settings.config.value;
     return lastConfig;

@@ -1,4 +1,4 @@
-/** Places in a plot: time runs from left to right over all of its width, values over its height. */
+/** Positions in a plot: time runs from left to right over its full width, values over its height. */
 export interface PlotFrame {
   width: number;
   height: number;
@@ -17,7 +17,7 @@ export function yOf({ height, limit, padding }: PlotFrame, value: number): numbe
   return height / 2 - ((height / 2 - padding) * value) / limit;
 }
 
-/** What is at a place in the plot, in whole steps and inside of the plot. */
+/** The step and value at a point of the plot, in whole steps and inside the plot. */
 export function pointAt(frame: PlotFrame, x: number, y: number): [step: number, value: number] {
   const { width, height, time, limit, padding } = frame;
   const step = Math.round((x / width) * (time - 1));

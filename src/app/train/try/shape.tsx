@@ -1,7 +1,7 @@
 import { NumberControl } from '../../shared/number-control';
 import type { Editor } from './editor';
 
-/** The wave's numbers, and the flat's: all that dragging does, without a mouse. */
+/** The numbers of the wave and the flat: everything that dragging does, without a mouse. */
 export function Shape({ editor }: { editor: Editor }) {
   const { freq, amp, phase } = editor.wave.value;
   const ranges = editor.ranges.value;

@@ -4,7 +4,7 @@ import { type Range, sineRanges } from '../../../data/sine-ranges';
 import { RandomStream } from '../../../random';
 import type { Base, Flat } from '../series/drawing';
 
-/** A series whose class is not told at first. */
+/** A series whose class is not revealed at first. */
 export interface Surprise {
   base: Base;
   /** Index of the true class. */
@@ -13,11 +13,11 @@ export interface Surprise {
   flat: Flat | null;
 }
 
-/** A series as the generator makes them; flattened as often as not. */
+/** A series like the generator's, flattened as often as not. */
 export function surpriseWave(config: SineConfig, seed: number): Surprise {
   const random = new RandomStream(seed, 'surprise');
   const ranges = sineRanges(config);
-  // The sliders show them: without the noise in the last digits.
+  // Rounded, because the sliders show them.
   const draw = (range: Range): number => Number(range.at(random.integer(range.count)).toFixed(6));
   const wave = { freq: draw(ranges.freq), amp: draw(ranges.amp), phase: 0 };
   const label = random.next() < 0.5 ? 0 : 1;

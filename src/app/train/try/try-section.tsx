@@ -9,7 +9,7 @@ import './try.css';
 import { useNear } from '../../shared/use-near';
 import { useLiveInspection } from '../series/use-live-inspection';
 
-/** A series to draw and distort, and what the model says of it meanwhile. */
+/** A series to draw and distort, and the model's answer as it changes. */
 export function TrySection() {
   const app = useApp();
   const editor = useMemo(() => createEditor(app), [app]);
@@ -21,9 +21,7 @@ export function TrySection() {
     <section class="card try" id="try" aria-labelledby="try-title" ref={section}>
       <div class="section-head">
         <h2 id="try-title">Try it</h2>
-        <p>
-          Take a wave into your hands, hold it flat where you like, and watch the network make up its mind.
-        </p>
+        <p>Take a wave, hold it flat where you like, and watch the network make up its mind.</p>
       </div>
       <div class="try-grid">
         <div class="try-canvas">

@@ -1,6 +1,6 @@
 import { type SineTruth, sineSeries } from '../../../data/sine';
 
-/** Steps that the flat really lasts: the end of the series may cut it. */
+/** How many steps the flat actually lasts: the end of the series may cut it short. */
 export function flatLength({ loc, length }: SineTruth, time: number): number {
   return Math.max(0, Math.min(loc + length, time) - loc);
 }
@@ -31,8 +31,8 @@ export interface RecallBin {
 }
 
 /**
- * Cuts series, in the order of a value, into groups of about the same size; equal values stay together.
- * @param most number of groups, if the values can be cut so finely.
+ * Splits series, ordered by a value, into groups of about the same size; equal values stay together.
+ * @param most number of groups, if there are enough distinct values.
  */
 export function recallBins(items: readonly { value: number; isFound: boolean }[], most: number): RecallBin[] {
   const sorted = [...items].sort((a, b) => a.value - b.value);

@@ -41,7 +41,7 @@ export function confusionMatrix(
   return matrix;
 }
 
-/** Share of all series that were predicted right. */
+/** Share of all series that were predicted correctly. */
 export function accuracy(matrix: ConfusionMatrix): number {
   return ratio(sum(matrix.map((row, k) => row[k] as number)), sum(trueCounts(matrix)));
 }

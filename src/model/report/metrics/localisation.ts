@@ -3,16 +3,14 @@ import type { SineTruth } from '../../../data/sine';
 
 /** Whether attention lies where the anomaly is. Means over the anomalous series; shares are from 0 to 1. */
 export interface Localisation {
-  /** Anomalous series that were looked at; those whose flat has no step are left out. */
+  /** Anomalous series that were counted; those whose flat has no steps are left out. */
   series: number;
   /** Steps by which 'near' widens the flat on both sides. */
   tolerance: number;
-  /**
-   * Share of attention inside the flat, and what attention spread evenly over the series would have there.
-   */
+  /** Share of the attention that lies inside the flat, and the share that evenly spread attention would have there. */
   inside: number;
   chanceInside: number;
-  /** The same within `tolerance` steps of the flat. */
+  /** Likewise within `tolerance` steps of the flat. */
   near: number;
   chanceNear: number;
   /** How often the step of the highest attention (the first, if several) is inside the flat. */
@@ -27,12 +25,12 @@ export function defaultTolerance(time: number): number {
 }
 
 /**
- * Compares attention with the true places of the flats: steps [loc, min(loc + length, time)) of each
- * anomalous series.
- * @param attention [count, time], each row's sum being that series' whole attention.
- * @param truths [count] what each series was made from; normal ones (label 0) are passed over.
+ * Compares attention with the true places of the flats: steps [loc, min(loc + length, time)) of each anomalous
+ * series.
+ * @param attention [count, time], each row summing to that series' whole attention.
+ * @param truths [count] what each series was made from; normal ones (label 0) are skipped.
  * @returns null when there is no anomalous series.
- * @throws RangeError when the sizes do not fit.
+ * @throws RangeError when the sizes do not match.
  */
 export function localisation(
   attention: Float32Array,
@@ -77,7 +75,7 @@ export function localisation(
   };
 }
 
-/** The localisation as text for people. */
+/** The localisation as readable text. */
 export function formatLocalisation(result: Localisation): string {
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
   const line = (share: number, chance: number, peak: number): string =>

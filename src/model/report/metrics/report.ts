@@ -10,7 +10,7 @@ import {
 } from './confusion';
 import { averagePrecision, rocAuc } from './ranking';
 
-/** What a classifier said about labelled series. */
+/** What a classifier predicted for labelled series. */
 export interface ClassifierOutput {
   /** [count] true classes. */
   labels: ArrayLike<number>;
@@ -23,10 +23,7 @@ export interface ClassifierOutput {
   classNames: string[];
 }
 
-/**
- * Numbers that say how good a classifier is; null where one is not defined, as when all series are of one
- * class.
- */
+/** Measures of how good a classifier is; null where one is not defined, as when all series belong to one class. */
 export interface ClassificationReport {
   count: number;
   classNames: string[];
@@ -38,7 +35,7 @@ export interface ClassificationReport {
   classes: ClassScores[];
   macro: ClassScores;
   weighted: ClassScores;
-  /** With two classes that of class 1, with more the macro average. */
+  /** For two classes, that of class 1; for more, the macro average. */
   f1: number;
   /** From the probabilities; with more than two classes the mean of each class against the rest. */
   rocAuc: number | null;
@@ -50,10 +47,10 @@ export interface ClassificationReport {
 }
 
 /**
- * All metrics of a classifier's output. Class 1 of two is predicted where its probability is above the threshold, else
- * the class of the highest probability.
- * @param threshold of two classes; without meaning for more.
- * @throws RangeError when there are no series, the sizes do not fit, or a probability is NaN.
+ * All metrics of a classifier's output. Class 1 of two is predicted where its probability is above the threshold,
+ * else the class of the highest probability.
+ * @param threshold applies to two classes only.
+ * @throws RangeError when there are no series, the sizes do not match, or a probability is NaN.
  */
 export function classificationReport(output: ClassifierOutput, threshold = 0.5): ClassificationReport {
   const { labels, classNames } = output;
@@ -63,7 +60,7 @@ export function classificationReport(output: ClassifierOutput, threshold = 0.5):
   const classes = classScores(confusion);
   const macro = averageScores(classes, 'macro');
   const binary = classNames.length === 2;
-  // With two classes, class 1 against the rest says it all.
+  // With two classes, class 1 against the rest covers both.
   const positives = binary ? [1] : classNames.map((_, k) => k);
   const isClass = (values: ArrayLike<number>, k: number): number[] =>
     Array.from(values, (value) => (value === k ? 1 : 0));
@@ -93,7 +90,7 @@ export function classificationReport(output: ClassifierOutput, threshold = 0.5):
 
 /**
  * The predicted class of each series, [count], as in {@link classificationReport}.
- * @throws RangeError when the probabilities are neither one a series (of two classes) nor one a class.
+ * @throws RangeError when there is neither one probability per series (two classes) nor one per class.
  */
 export function predictedClasses(output: ClassifierOutput, threshold = 0.5): Int32Array {
   const outputs = outputsOf(output);
@@ -129,7 +126,7 @@ function outputsOf({ labels, probabilities, classNames }: ClassifierOutput): num
 }
 
 /**
- * The report as text: scikit-learn's table, then one number a line, then the confusion matrix.
+ * The report as text: scikit-learn's table, then one number per line, then the confusion matrix.
  * @param digits after the decimal point.
  */
 export function formatReport(report: ClassificationReport, digits = 4): string {

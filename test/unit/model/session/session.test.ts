@@ -186,7 +186,7 @@ describe('Session', () => {
       const session = await trained();
       const data = generateSineDataset(config, 3);
       await expect(session.predict({ ...data, time: 10, channels: 2 })).rejects.toThrow(
-        'takes series of 1 values a step, but these have 2',
+        'takes series of 1 values per step, but these have 2',
       );
       await expect(session.predict({ ...data, classNames: ['a', 'b'] })).rejects.toThrow(
         'knows the classes 0, 1, but the data have a, b',

@@ -113,9 +113,9 @@ describe('resume', () => {
     await other.importModel({ kind: 'tfjs', ...(await session.exportModel()) });
     expect((await other.predict({ ...rest, series })).probabilities).toEqual(probabilities);
     await expect(session.resume(() => {})).rejects.toThrow(
-      /broke and cannot go on: In epoch 2, step \d, the loss became NaN/,
+      /failed and cannot be resumed: In epoch 2, step \d, the loss became NaN/,
     );
-    await expect(session.checkpoint()).rejects.toThrow('broke and cannot go on');
+    await expect(session.checkpoint()).rejects.toThrow('failed and cannot be resumed');
     await session.generate(config, 3);
     expect((await session.train(config, () => {})).reason).toBe('finished');
   });
@@ -195,7 +195,7 @@ describe('checkpoint', () => {
       "weight 'bidirectional/forward_kernel' has 16 numbers, but its configuration and these data need 20",
     );
     await expect(restore({ config: { ...config, epochs: 1, batch_size: 16 } })).rejects.toThrow(
-      'step 8, step 2 after 1 epochs, where a run of 1 epochs of 3 steps never is',
+      'step 8, step 2 after 1 epochs, where a run of 1 epochs of 3 steps never gets',
     );
     expect((await session.resume(() => {})).reason).toBe('finished');
 
@@ -204,10 +204,10 @@ describe('checkpoint', () => {
     await session.generate({ ...config, dataset_size: 50 }, 3);
     await expect(restore({})).rejects.toThrow(/60 series of 20 steps.*, not 50 series of 20 steps/);
     const { data: _data, ...bare } = checkpoint;
-    await expect(session.restore(bare)).rejects.toThrow('run on 42 series, but of the current ones 35');
+    await expect(session.restore(bare)).rejects.toThrow('trains on 42 series, but the current data have 35');
     const { moments: _moments, ...state } = checkpoint.state;
     const broken = { config, state } as unknown as Checkpoint;
-    await expect(session.restore(broken)).rejects.toThrow('not whole');
+    await expect(session.restore(broken)).rejects.toThrow('incomplete');
   });
 
   it('leaves no tensor behind when it is refused', async () => {
