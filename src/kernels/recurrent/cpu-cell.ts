@@ -5,7 +5,6 @@
  * cell wants, side by side; the walk's product fills them with x·kernel + h·recurrentKernel + bias.
  */
 import type { CellAttributes } from '../names';
-import type { PackedColumn } from './cpu-pack';
 import type { Sizes } from './cpu-walk';
 
 /** One direction of one call. */
@@ -18,6 +17,16 @@ export interface Direction extends CellAttributes {
   bias: Float32Array;
   /** h first; of all directions, [directions, batch, units]. */
   initialStates: Float32Array[];
+}
+
+/** What a column of a unit sums up, by the gates of Keras's weights. */
+export interface PackedColumn {
+  /** Absent where the column takes nothing of x. */
+  kernel?: number;
+  /** Absent where the column takes nothing of h. */
+  recurrent?: number;
+  /** Blocks of `units` in the bias; their sum is the column's. */
+  bias: readonly number[];
 }
 
 export interface CpuCell {

@@ -5,17 +5,7 @@
  * `gate · units + unit`.
  */
 import { type Panels, packPanels } from '../cpu/matrix';
-import type { Direction } from './cpu-cell';
-
-/** What a column of a unit sums up, by the gates of Keras's weights. */
-export interface PackedColumn {
-  /** Absent where the column takes nothing of x. */
-  kernel?: number;
-  /** Absent where the column takes nothing of h. */
-  recurrent?: number;
-  /** Blocks of `units` in the bias; their sum is the column's. */
-  bias: readonly number[];
-}
+import type { Direction, PackedColumn } from './cpu-cell';
 
 export interface WeightGradients {
   dKernel: Float32Array;
