@@ -21,6 +21,7 @@ export default defineConfig({
           text: 'Start',
           items: [
             { text: 'Your own series', link: '/start/series' },
+            { text: 'A slow tf.js model', link: '/start/slow-model' },
             { text: 'Kernels to read', link: '/start/kernel-author' },
           ],
         },

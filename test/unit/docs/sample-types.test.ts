@@ -30,4 +30,4 @@ it('every TypeScript sample has the types that it says', async () => {
     ({ stdout }: { stdout: string }) => stdout,
   );
   expect(problems).toBe('');
-});
+}, 240_000);

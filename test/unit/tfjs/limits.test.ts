@@ -45,6 +45,11 @@ describe('stock recurrent layers', () => {
     expect(() => layers.gru(args)).toThrow(/reset_after/);
   });
 
+  it('draw an orthogonal matrix by methods that tensors of tfjs-core alone do not have', () => {
+    const layer = layers.lstm({ units: 3 });
+    expect(() => layer.apply(tf.zeros([2, 4, 2]))).toThrow(/is not a function/);
+  });
+
   it('compute hard_sigmoid as Keras 2 does: clip(0.2 x + 0.5), not Keras 3’s x / 6 + 0.5', () => {
     tf.tidy(() => {
       const layer = layers.activation({ activation: 'hardSigmoid' });
