@@ -21,7 +21,7 @@ it('every TypeScript sample has the types that it says', async () => {
       extends: '../../tsconfig.json',
       // A sample may name what the reader would go on with.
       compilerOptions: { noUnusedLocals: false },
-      include: ['*.ts'],
+      include: ['*.ts', '../../src/**/*.d.ts'],
     }),
   );
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
