@@ -1,5 +1,6 @@
-import type { io } from '@tensorflow/tfjs-core';
+import { io } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel as loadStockModel } from '@tensorflow/tfjs-layers';
+import { tfjsArtifacts } from '../layers/keras-topology';
 import { fuseModel } from './fuse';
 
 export interface LoadOptions extends io.LoadOptions {
@@ -8,8 +9,8 @@ export interface LoadOptions extends io.LoadOptions {
 }
 
 /**
- * tf.loadLayersModel with the option `fused`. A model that is loaded fused has its weights to itself: `dispose` frees
- * them.
+ * tf.loadLayersModel with the option `fused`, which also reads a model.json that Keras 3 wrote. A model that is loaded
+ * fused has its weights to itself: `dispose` frees them.
  *
  * @param source a URL of a model.json, or an IOHandler
  */
@@ -17,6 +18,21 @@ export async function loadLayersModel(
   source: string | io.IOHandler,
   { fused = false, ...options }: LoadOptions = {},
 ): Promise<LayersModel> {
-  const model = await loadStockModel(source, options);
+  const handler = typeof source === 'string' ? handlerOf(source, options) : source;
+  const model = await loadStockModel(
+    { load: async () => tfjsArtifacts(await loadArtifacts(handler)) },
+    options,
+  );
   return fused ? fuseModel(model, true) : model;
+}
+
+/** As tf.js finds it: a registered one, else by HTTP. */
+function handlerOf(url: string, options: io.LoadOptions): io.IOHandler {
+  const [handler] = io.getLoadHandlers(url, options);
+  return (handler as io.IOHandler | undefined) ?? io.browserHTTPRequest(url, options);
+}
+
+async function loadArtifacts(handler: io.IOHandler): Promise<io.ModelArtifacts> {
+  if (!handler.load) throw new Error('The IOHandler cannot load: it has no method load.');
+  return handler.load();
 }

@@ -59,6 +59,7 @@ export type { Position, TrainerState, TrainingProgress } from './training/traine
 export type { RunOptions, TrainingSummary } from './training/training-run';
 export { type ClassifierWeights, classifierOfLayers } from './weights/keras/classifier';
 export type { KerasLayer, KerasModel } from './weights/keras/file';
+export { kerasLayersModel } from './weights/keras/layers-model';
 export { type KerasRecurrent, readKerasRecurrent } from './weights/keras/recurrent';
 export { loadModel } from './weights/load-model';
 export {

@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
   'model/device': ['kernels', 'model/errors'],
   'model/network': ['data', 'kernels', 'layers', 'random'],
   'model/training': ['data', 'kernels', 'random', 'model/device', 'model/errors', 'model/network'],
-  'model/weights': ['data', 'model/errors', 'model/network'],
+  'model/weights': ['data', 'layers', 'model/errors', 'model/network'],
   'model/report': ['data', 'model/device', 'model/network', 'model/training'],
   'model/session': [
     'data',

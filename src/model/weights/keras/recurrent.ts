@@ -51,26 +51,39 @@ export function readKerasRecurrent(layer: KerasLayer): KerasRecurrent {
 }
 
 /** Whether `readKerasRecurrent` reads the layer; of one without a class, whether its arrays look like it. */
-export function isKerasRecurrent({ className, weights }: KerasLayer): boolean {
-  if (className !== null) return ['LSTM', 'GRU', 'Bidirectional', 'RNN'].includes(className);
-  return cellOfShapes(weights) !== null;
+export function isKerasRecurrent(layer: KerasLayer): boolean {
+  if (layer.className === null) return cellOfShapes(layer.weights) !== null;
+  return cellOfClass.has(innermost(layer).className);
 }
 
-function cellConfig({ name, className, config }: KerasLayer): CellConfig {
-  let inner: unknown = { class_name: className, config };
-  if (className === 'Bidirectional') inner = config?.layer;
-  if (isRecord(inner) && inner.class_name === 'RNN' && isRecord(inner.config)) inner = inner.config.cell;
-  const { class_name: innerClass, config: own } = isRecord(inner) ? inner : {};
-  const cell = cellOfClass.get(String(innerClass));
-  if (!cell || !isRecord(own)) {
-    throw new WeightsError(`The layer ${name} is a ${innerClass ?? className}; those read are LSTM and GRU.`);
+/** The class that has the activations: within Bidirectional and RNN. */
+function innermost({ className, config }: KerasLayer): {
+  className: string;
+  config: Record<string, unknown>;
+} {
+  let inner: Record<string, unknown> = { class_name: className, config: config ?? {} };
+  for (const [outer, key] of [
+    ['Bidirectional', 'layer'],
+    ['RNN', 'cell'],
+  ] as const) {
+    const within = isRecord(inner.config) ? inner.config[key] : undefined;
+    if (inner.class_name === outer && isRecord(within)) inner = within;
+  }
+  return { className: String(inner.class_name), config: isRecord(inner.config) ? inner.config : {} };
+}
+
+function cellConfig(layer: KerasLayer): CellConfig {
+  const { className, config } = innermost(layer);
+  const cell = cellOfClass.get(className);
+  if (!cell) {
+    throw new WeightsError(`The layer ${layer.name} is a ${className}; those read are LSTM and GRU.`);
   }
   return {
     cell,
-    activation: activationName(own.activation ?? 'tanh'),
+    activation: activationName(config.activation ?? 'tanh'),
     // Keras 2.0 to 2.2 had hard_sigmoid as the default, but wrote it, too.
-    recurrentActivation: activationName(own.recurrent_activation ?? 'sigmoid'),
-    resetAfter: typeof own.reset_after === 'boolean' ? own.reset_after : null,
+    recurrentActivation: activationName(config.recurrent_activation ?? 'sigmoid'),
+    resetAfter: typeof config.reset_after === 'boolean' ? config.reset_after : null,
   };
 }
 

@@ -1,9 +1,13 @@
-import { tensor3d } from '@tensorflow/tfjs-core';
+import { io, type Tensor, tensor3d } from '@tensorflow/tfjs-core';
+import { loadLayersModel as loadStockModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { loadLayersModel } from '../../../../src/fuse/load';
+import { tfjsTopology } from '../../../../src/layers/keras-topology';
 import { classifierOfLayers } from '../../../../src/model/weights/keras/classifier';
 import type { KerasLayer, KerasModel } from '../../../../src/model/weights/keras/file';
 import { readKerasArchive } from '../../../../src/model/weights/keras/file';
+import { kerasLayersModel } from '../../../../src/model/weights/keras/layers-model';
 import { readKerasRecurrent } from '../../../../src/model/weights/keras/recurrent';
 import { loadModel } from '../../../../src/model/weights/load-model';
 import { readWeights } from '../../../../src/model/weights/read';
@@ -216,5 +220,73 @@ describe('an archive of Keras is refused', () => {
     ['model.weights.h5', /has no model\.weights\.h5.*save_file/],
   ])('without %s', async (name, message) => {
     await expect(readKerasArchive(without(name))).rejects.toThrow(message);
+  });
+});
+
+describe('a Keras model as a tf.js model', () => {
+  it.each(['sequence.keras', 'sequence.h5'])('%s computes what Keras computes', async (name) => {
+    const { x, outputs } = answers.sequence!;
+    const { model, notes } = await kerasLayersModel(await read(name));
+    expect(notes).toHaveLength(1);
+    const computed = model.predict(tensor3d(x.data, x.shape as [number, number, number])) as Tensor;
+    expect(computed.shape).toEqual(outputs[0]!.shape);
+    expectClose(name, computed.dataSync(), outputs[0]!.data, 1e-5);
+    model.dispose();
+  });
+
+  it('that is functional has its layers, calls, inputs and outputs', async () => {
+    const { model, notes } = await kerasLayersModel(await read('classifier.keras'));
+    expect(notes).toEqual([]);
+    expect(model.inputs.map(({ shape }) => shape)).toEqual([[null, null, 2]]);
+    expect(model.outputs).toHaveLength(2);
+    const dot = model.getLayer('dot');
+    expect((dot.input as SymbolicTensor[]).map(({ sourceLayer }) => sourceLayer.name)).toEqual([
+      'softmax',
+      'encoder',
+    ]);
+    for (const [layer, weights] of Object.entries(answers.classifier!.layers)) {
+      const given = model.getLayer(layer).getWeights();
+      expect(given.map((weight) => weight.dataSync())).toEqual(
+        weights.map((weight) => asWeight(weight).data),
+      );
+    }
+    model.dispose();
+  });
+
+  it('is read out of a model.json with the names of weights that Keras 3 gives', async () => {
+    const { topology, layers } = await read('sequence.keras');
+    // Without the GRUs: tf.js has none with reset_after.
+    const config = topology!.config as { layers: { class_name: string }[] };
+    const kept = [0, 1].map((i) => config.layers[i]!);
+    const weights = layers[1]!.weights;
+    const artifacts: io.ModelArtifacts = {
+      modelTopology: { ...topology, config: { ...config, layers: kept } },
+      weightSpecs: ['kernel', 'recurrent_kernel', 'bias'].map((name, i) => ({
+        name: `sequential/lstm_1/lstm_cell/${name}`,
+        shape: weights[i]!.shape,
+        dtype: 'float32' as const,
+      })),
+      weightData: Float32Array.from(weights.flatMap(({ data }) => [...data])).buffer,
+    };
+    await expect(loadStockModel(io.fromMemory(artifacts))).rejects.toThrow(/InputLayer/);
+    const model = await loadLayersModel(io.fromMemory(artifacts));
+    expect(model.getWeights().map((weight) => weight.dataSync())).toEqual(weights.map(({ data }) => data));
+    model.dispose();
+  });
+
+  it('is refused where the file has weights only', async () => {
+    const weightsOnly = await read('sequence.weights.h5');
+    await expect(kerasLayersModel(weightsOnly)).rejects.toThrow(
+      /weights only.*model\.save\("model\.keras"\)/,
+    );
+  });
+
+  it('is refused where a layer is called with a tensor by keyword', async () => {
+    const { topology } = await read('classifier.keras');
+    const text = JSON.stringify(topology).replace(
+      '"kwargs":{"mask":null}',
+      '"kwargs":{"mask":{"class_name":"__keras_tensor__","config":{"keras_history":["series",0,0]}}}',
+    );
+    expect(() => tfjsTopology(JSON.parse(text))).toThrow(/The layer encoder is called with mask= a tensor/);
   });
 });
