@@ -27,6 +27,7 @@ export {
   gru,
   gruStep,
 } from './gru/op';
+export { gruWeightsFromTorch, type TorchGRUWeights } from './gru/torch';
 export { type GRUSizes, gruOps } from './gru/tunable';
 export { crossEntropy } from './loss/op';
 export {

@@ -1,6 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { adam, attentionPool, bidirectionalLstm, crossEntropy, lstm, lstmStep } from '../../../src/kernels';
+import {
+  adam,
+  attentionPool,
+  bidirectionalGru,
+  bidirectionalLstm,
+  crossEntropy,
+  type GRUWeights,
+  gru,
+  gruStep,
+  gruWeightsFromTorch,
+  lstm,
+  lstmStep,
+} from '../../../src/kernels';
 import { useCpuBackend } from '../../support/cpu-backend';
 
 const zeros = (...shape: number[]) => tf.zeros(shape);
@@ -9,6 +21,12 @@ const cell = (inputDim: number, units: number) => ({
   kernel: zeros(inputDim, 4 * units),
   recurrentKernel: zeros(units, 4 * units),
   bias: zeros(4 * units),
+});
+const gruCell = (inputDim: number, units: number, change: Partial<GRUWeights> = {}) => ({
+  kernel: zeros(inputDim, 3 * units),
+  recurrentKernel: zeros(units, 3 * units),
+  bias: zeros(2, 3 * units),
+  ...change,
 });
 const additive = () => ({
   score: 'additive' as const,
@@ -76,6 +94,39 @@ const cases: [message: string, run: () => unknown][] = [
   [
     'lstmStep: state.h has shape [1, 4], expected [2, 4]: [batch, units]',
     () => lstmStep(zeros(2, 3), { h: zeros(1, 4), c: zeros(2, 4) }, cell(3, 4)),
+  ],
+  [
+    'gru: weights.kernel has shape [3, 16], expected its last axis to be 3·units: the gates z, r, h side by side.',
+    () => gru(x(), gruCell(3, 4, { kernel: zeros(3, 16) })),
+  ],
+  [
+    'gru: weights.bias has shape [12], expected [2, 12]: [2, 3·units], as resetAfter is true',
+    () => gru(x(), gruCell(3, 4, { bias: zeros(12) })),
+  ],
+  [
+    'gru: weights.bias has shape [2, 12], expected [12]: [3·units], as resetAfter is false',
+    () => gru(x(), gruCell(3, 4), { resetAfter: false }),
+  ],
+  [
+    'bidirectionalGru: initialState has shape [2, 4], expected [2, 2, 4]: [2, batch, units], forward then backward',
+    () =>
+      bidirectionalGru(
+        x(),
+        { forward: gruCell(3, 4), backward: gruCell(3, 4) },
+        { initialState: zeros(2, 4) },
+      ),
+  ],
+  [
+    'gruStep: h has shape [1, 4], expected [2, 4]: [batch, units]',
+    () => gruStep(zeros(2, 3), zeros(1, 4), gruCell(3, 4)),
+  ],
+  [
+    'gruWeightsFromTorch: weightIh has shape [9, 2], expected [12, 2]: [3·units, inputDim], units = 4 from weightHh',
+    () => gruWeightsFromTorch({ weightIh: zeros(9, 2), weightHh: zeros(12, 4) }),
+  ],
+  [
+    'gruWeightsFromTorch: there is only one of biasIh and biasHh, expected both or none',
+    () => gruWeightsFromTorch({ weightIh: zeros(12, 2), weightHh: zeros(12, 4), biasHh: zeros(12) }),
   ],
   [
     'attentionPool: kernel has shape [2, 4], expected [3, 4]: [features, attentionUnits], features = 3 from values',

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { gru, gruStep } from '../../../src/kernels';
+import { gru, gruStep, gruWeightsFromTorch } from '../../../src/kernels';
 import { gruReference, gruReferenceGradient } from '../../../src/kernels/gru/reference';
 import { RandomStream } from '../../../src/random';
 import { drawGRU, type GRUShape, gruShapes, normals } from '../../support/cases';
@@ -88,6 +88,47 @@ describe('gru and bidirectionalGru on the CPU backend', () => {
       const dOutput = { [name]: normals(random, input.batch * steps * features) };
       const expected = namedGRUGradients(input, gruReferenceGradient(input, dOutput));
       expectAllClose((await gruTraining(input, dOutput)).gradients, expected, 1e-4);
+    });
+  });
+
+  it("take torch's weights, in torch's order of gates", async () => {
+    const [, golden] = goldenCases('gru').find(([name]) => name === 'gru_small')!;
+    const [direction] = golden.directions;
+    const { batch, time, input_dim: inputDim, units } = golden;
+    // z, r, h along the last axis as r, z, n along the first.
+    const inTorchOrder = (values: tf.Tensor) => {
+      const [z, r, h] = tf.split(values, 3, -1);
+      return tf.transpose(tf.concat([r!, z!, h!], -1));
+    };
+    tf.tidy(() => {
+      const matrix = (values: Float64Array, rows: number) =>
+        tf.tensor2d(Float32Array.from(values), [rows, values.length / rows]);
+      const torch = (kernel: Float64Array, recurrent: Float64Array, bias: Float64Array) => [
+        inTorchOrder(matrix(kernel, inputDim)),
+        inTorchOrder(matrix(recurrent, units)),
+        ...tf.unstack(matrix(bias, 2)).map(inTorchOrder),
+      ];
+      const { kernel, recurrent_kernel, bias, d_kernel, d_recurrent_kernel, d_bias } = direction!;
+      const weights = torch(flatten(kernel), flatten(recurrent_kernel), flatten(bias));
+      const x = tf.tensor(Float32Array.from(flatten(golden.x)), [batch, time, inputDim]);
+      const initialState = matrix(flatten(golden.h0), batch);
+      const run = (...[weightIh, weightHh, biasIh, biasHh]: tf.Tensor[]) =>
+        gru(
+          x,
+          gruWeightsFromTorch({ weightIh: weightIh!, weightHh: weightHh!, biasIh: biasIh!, biasHh: biasHh! }),
+          { initialState },
+        );
+      expectClose('outputs', run(...weights).outputs.dataSync(), flatten(golden.y), 1e-5);
+      const weighed = (output: tf.Tensor, d: Float64Array) =>
+        tf.sum(tf.mul(output, tf.tensor(Float32Array.from(d), output.shape)));
+      const gradients = tf.grads((...values: tf.Tensor[]) => {
+        const { outputs, finalH } = run(...values);
+        return tf.add(weighed(outputs, flatten(golden.dy)), weighed(finalH, flatten(golden.dh_n)));
+      })(weights);
+      torch(flatten(d_kernel), flatten(d_recurrent_kernel), flatten(d_bias)).forEach((expected, n) => {
+        expect(gradients[n]!.shape).toEqual(weights[n]!.shape);
+        expectClose(`gradient ${n}`, gradients[n]!.dataSync(), expected.dataSync(), 1e-4);
+      });
     });
   });
 

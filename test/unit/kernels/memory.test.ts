@@ -1,6 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { adam, attentionPool, bidirectionalLstm, crossEntropy, lstm, lstmStep } from '../../../src/kernels';
+import {
+  adam,
+  attentionPool,
+  bidirectionalLstm,
+  crossEntropy,
+  gru,
+  gruStep,
+  lstm,
+  lstmStep,
+} from '../../../src/kernels';
 import { useCpuBackend } from '../../support/cpu-backend';
 
 const cell = () => ({
@@ -37,6 +46,27 @@ describe('what an op leaves in memory', () => {
       () => {
         const [values, before, weights] = [tf.zeros([2, 3]), state(), cell()];
         return () => ({ ...lstmStep(values, before, weights) });
+      },
+    ],
+    [
+      'gru, without a bias',
+      2,
+      () => {
+        const [series, kernel, recurrentKernel] = [x(), tf.zeros([3, 12]), tf.zeros([4, 12])];
+        return () => ({ ...gru(series, { kernel, recurrentKernel }) });
+      },
+    ],
+    [
+      'gruStep',
+      1,
+      () => {
+        const [values, { h }, kernel, recurrentKernel] = [
+          tf.zeros([2, 3]),
+          state(),
+          tf.zeros([3, 12]),
+          tf.zeros([4, 12]),
+        ];
+        return () => gruStep(values, h, { kernel, recurrentKernel });
       },
     ],
     [
