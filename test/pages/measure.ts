@@ -8,7 +8,7 @@ import { lstmCell } from '../../src/kernels/lstm/cell';
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import { forwardInputs } from '../../src/kernels/recurrent/inputs';
 import { forwardPlan } from '../../src/kernels/recurrent/plan';
-import type { RecurrentShape } from '../../src/kernels/recurrent/variants';
+import type { RecurrentShape } from '../../src/kernels/recurrent/shape';
 import { type Ceilings, measureCeilings } from '../../src/kernels/webgpu/ceilings';
 import { measurePlan, measureWhole, type PassTiming } from '../../src/kernels/webgpu/measure';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';

@@ -2,7 +2,8 @@
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import type { Cell } from '../../src/kernels/recurrent/cell';
 import type { ReferenceInput } from '../../src/kernels/recurrent/reference';
-import { type RecurrentShape, recurrentLayouts } from '../../src/kernels/recurrent/variants';
+import type { RecurrentShape } from '../../src/kernels/recurrent/shape';
+import { recurrentLayouts } from '../../src/kernels/recurrent/variants';
 import type { Comparison, Layout } from './definition';
 import type { DeviceUnderTest } from './device';
 

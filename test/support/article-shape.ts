@@ -1,5 +1,5 @@
 import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
-import type { RecurrentShape } from '../../src/kernels/recurrent/variants';
+import type { RecurrentShape } from '../../src/kernels/recurrent/shape';
 
 /** The article's LSTM. */
 export const articleLSTM: RecurrentShape = {

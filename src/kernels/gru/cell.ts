@@ -1,5 +1,5 @@
 import type { Cell } from '../recurrent/cell';
-import type { RecurrentShape } from '../recurrent/variants';
+import type { RecurrentShape } from '../recurrent/shape';
 import { dispatch, grid, read, readWrite } from '../webgpu/passes';
 import { flag, type Pass, type TensorSpec, u32, unsigned } from '../webgpu/plan';
 

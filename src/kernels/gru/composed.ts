@@ -1,5 +1,5 @@
 import { add, matMul, mul, slice, split, squeeze, sub, type Tensor } from '@tensorflow/tfjs-core';
-import type { ComposedCell } from '../recurrent/composed';
+import type { ComposedCell } from '../recurrent/kernels';
 
 /** The GRU of tf.js's own ops whose reset gate multiplies h·U_h + b'_h. */
 export const composedResetAfter: ComposedCell = ({ recurrentKernel, bias }, act, σ) => {

@@ -1,5 +1,5 @@
 import type { Cell } from '../recurrent/cell';
-import type { RecurrentShape } from '../recurrent/variants';
+import type { RecurrentShape } from '../recurrent/shape';
 import { copy } from '../webgpu/passes';
 import type { Pass, TensorSpec } from '../webgpu/plan';
 

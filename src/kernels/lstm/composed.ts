@@ -1,5 +1,5 @@
 import { add, matMul, mul, split, type Tensor } from '@tensorflow/tfjs-core';
-import type { ComposedCell } from '../recurrent/composed';
+import type { ComposedCell } from '../recurrent/kernels';
 
 /** The LSTM of tf.js's own ops. */
 export const composedLstm: ComposedCell = ({ recurrentKernel, bias }, act, σ) => ({

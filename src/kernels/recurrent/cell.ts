@@ -1,6 +1,6 @@
 /** What the plans of a recurrent layer need to know of its cell; the equations are in `shaders/<name>.wgsl`. */
 import type { Pass, TensorSpec } from '../webgpu/plan';
-import type { RecurrentShape } from './variants';
+import type { RecurrentShape } from './shape';
 
 export interface Cell {
   /** In names of plans, choices and messages: 'lstm', 'gru'. */

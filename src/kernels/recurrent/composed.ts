@@ -23,9 +23,7 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { Activation, CellAttributes, RecurrentAttributes } from '../names';
-import type { RecurrentKernels } from './kernels';
-
-type Elementwise = (z: Tensor) => Tensor;
+import type { Elementwise, RecurrentKernels } from './kernels';
 
 const activations: Readonly<Record<Activation, Elementwise>> = {
   tanh,
@@ -33,22 +31,6 @@ const activations: Readonly<Record<Activation, Elementwise>> = {
   hardSigmoid: (z) => clipByValue(add(mul(z, 0.2), 0.5), 0, 1),
   linear: (z) => z,
   relu,
-};
-
-/**
- * A cell as it is composed.
- *
- * @param act the activation, σ the recurrent one
- */
-export type ComposedCell = (
-  weights: { recurrentKernel: Tensor; bias: Tensor },
-  act: Elementwise,
-  σ: Elementwise,
-) => {
-  /** [gates·units], added to x·kernel of all steps at once */
-  inputBias: Tensor;
-  /** The states after a step. @param fromInput x_t·kernel + inputBias, [batch, gates·units] */
-  step(fromInput: Tensor, states: Tensor[]): Tensor[];
 };
 
 /** What the kernel of a sequence computes from the same inputs: the outputs and the final states. */

@@ -1,7 +1,7 @@
 /** What the plans of a recurrent layer read, for running them without tensors. */
 import type { InputSpec, Plan } from '../webgpu/plan';
 import type { Cell } from './cell';
-import type { RecurrentShape } from './variants';
+import type { RecurrentShape } from './shape';
 
 /** Inputs of the forward pass. */
 export function forwardInputs(cell: Cell, shape: RecurrentShape): InputSpec[] {

@@ -1,4 +1,22 @@
-import type { ComposedCell } from './composed';
+import type { Tensor } from '@tensorflow/tfjs-core';
+
+export type Elementwise = (z: Tensor) => Tensor;
+
+/**
+ * A cell as it is composed.
+ *
+ * @param act the activation, σ the recurrent one
+ */
+export type ComposedCell = (
+  weights: { recurrentKernel: Tensor; bias: Tensor },
+  act: Elementwise,
+  σ: Elementwise,
+) => {
+  /** [gates·units], added to x·kernel of all steps at once */
+  inputBias: Tensor;
+  /** The states after a step. @param fromInput x_t·kernel + inputBias, [batch, gates·units] */
+  step(fromInput: Tensor, states: Tensor[]): Tensor[];
+};
 
 /** The kernels of a recurrent cell, and what their tensors look like: all that the host knows of a cell. */
 export interface RecurrentKernels {

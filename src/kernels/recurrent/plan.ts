@@ -12,6 +12,7 @@ import {
 } from '../webgpu/plan';
 import type { Cell } from './cell';
 import { finalState, initialState, stateBuffers, weightPasses } from './preparation';
+import type { RecurrentShape } from './shape';
 import {
   gateElements,
   leftRows,
@@ -22,7 +23,7 @@ import {
   stateElements,
   weightElements,
 } from './sizes';
-import { chooseLayout, chunkSteps, type Layout, type RecurrentShape, type WalkPass } from './variants';
+import { chooseLayout, chunkSteps, type Layout, type WalkPass } from './variants';
 import { alternatingBackward, alternatingForward, sequenceBackward, sequenceForward } from './walk';
 
 /**

@@ -2,8 +2,9 @@
 import { clear, copy, dispatch, grid, read, readWrite } from '../webgpu/passes';
 import { flag, type Pass, type ScratchSpec, unsigned } from '../webgpu/plan';
 import type { Cell } from './cell';
+import type { RecurrentShape } from './shape';
 import { packedVectors, stateElements } from './sizes';
-import type { Layout, RecurrentShape, WalkPass } from './variants';
+import type { Layout, WalkPass } from './variants';
 
 /**
  * Where the states are kept between dispatches: behind one another in one buffer; with lanes over rows, which bind fewer other

@@ -1,6 +1,6 @@
 /** Sizes of what the passes of a recurrent layer leave for one another. */
 import { type Cell, KEPT } from './cell';
-import type { RecurrentShape } from './variants';
+import type { RecurrentShape } from './shape';
 
 /** Values that a step leaves for the backward pass: see `reserve.wgsl`. */
 export function reserveRows({ states }: Cell, { units, inputDim }: RecurrentShape): number {

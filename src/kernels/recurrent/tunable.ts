@@ -4,7 +4,8 @@ import { sizeClass, type TunableOp } from '../webgpu/choices';
 import type { Cell } from './cell';
 import { forwardInputs, gradientInputs } from './inputs';
 import { forwardPlan, gradientPlan } from './plan';
-import { type RecurrentShape, recurrentLayouts } from './variants';
+import type { RecurrentShape } from './shape';
+import { recurrentLayouts } from './variants';
 
 /** The forward pass; with `training`, the one that leaves a reserve. */
 export function forwardOp(cell: Cell, shape: RecurrentShape, training: boolean): TunableOp {

@@ -1,17 +1,7 @@
-import type { RecurrentAttributes } from '../names';
 import { type DeviceProfile, SAFE_LOOP_TURNS } from '../webgpu/plan';
 import { largestDivisor } from '../webgpu/tiles';
 import type { Cell } from './cell';
-
-/** Everything that the plan of a recurrent layer depends on, beside its cell and the device. */
-export interface RecurrentShape extends RecurrentAttributes {
-  batch: number;
-  time: number;
-  inputDim: number;
-  units: number;
-  hasState: boolean;
-  hasLengths: boolean;
-}
+import type { RecurrentShape } from './shape';
 
 /**
  * How a walk over time is laid out.

@@ -12,15 +12,9 @@ import {
 import { activationCodes } from './activations';
 import type { Cell } from './cell';
 import { stateBuffers } from './preparation';
+import type { RecurrentShape } from './shape';
 import { reserveRows, rowGroups, weightElements } from './sizes';
-import {
-  backwardTile,
-  forwardTile,
-  type Layout,
-  type RecurrentShape,
-  unitsWorkgroup,
-  type WalkPass,
-} from './variants';
+import { backwardTile, forwardTile, type Layout, unitsWorkgroup, type WalkPass } from './variants';
 
 /** Operations and bytes of walking `steps` steps, forward; the backward walk's are about the same. */
 function walkCost(cell: Cell, shape: RecurrentShape, steps: number, training: boolean) {

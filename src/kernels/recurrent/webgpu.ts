@@ -7,9 +7,9 @@ import type { Cell } from './cell';
 import { outputGradients } from './inputs';
 import type { RecurrentKernels } from './kernels';
 import { inputGradientPlan } from './plan';
+import type { RecurrentShape } from './shape';
 import { rowGroups } from './sizes';
 import { backwardOp, forwardOp } from './tunable';
-import type { RecurrentShape } from './variants';
 
 /** Those of whole sequences. @param cellOf the cell that the attributes ask for. */
 export function sequenceKernels<Attributes extends RecurrentAttributes>(

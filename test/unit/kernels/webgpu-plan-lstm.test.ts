@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lstmCell } from '../../../src/kernels/lstm/cell';
 import { forwardPlan, gradientPlan } from '../../../src/kernels/recurrent/plan';
-import {
-  chooseLayout,
-  chunkSteps,
-  type RecurrentShape,
-  recurrentLayouts,
-} from '../../../src/kernels/recurrent/variants';
+import type { RecurrentShape } from '../../../src/kernels/recurrent/shape';
+import { chooseLayout, chunkSteps, recurrentLayouts } from '../../../src/kernels/recurrent/variants';
 import { countDispatches, dispatchPasses, type Plan, planCost } from '../../../src/kernels/webgpu/plan';
 import { articleLSTM as shape } from '../../support/article-shape';
 import { deviceProfile } from '../../support/device-profile';

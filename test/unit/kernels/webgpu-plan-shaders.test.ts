@@ -17,7 +17,8 @@ import { adamPlan } from '../../../src/kernels/optimizer/webgpu';
 import type { Cell } from '../../../src/kernels/recurrent/cell';
 import { forwardInputs } from '../../../src/kernels/recurrent/inputs';
 import { forwardPlan, gradientPlan, inputGradientPlan } from '../../../src/kernels/recurrent/plan';
-import { type Layout, type RecurrentShape, recurrentLayouts } from '../../../src/kernels/recurrent/variants';
+import type { RecurrentShape } from '../../../src/kernels/recurrent/shape';
+import { type Layout, recurrentLayouts } from '../../../src/kernels/recurrent/variants';
 import {
   type BindingAccess,
   type DispatchPass,
