@@ -2,21 +2,27 @@ import { readdirSync } from 'node:fs';
 import { BrowserError } from './errors';
 
 /**
- * The WebGPU implementations a Chromium can be asked for:
+ * The WebGPU implementations that can be asked for. Three are a Chromium's:
  * - `hardware`: the machine's GPU;
  * - `lavapipe`: Mesa's CPU rasteriser below OpenGL ES, in WebGPU's compatibility mode;
  * - `swiftshader`: the CPU rasteriser that Chromium brings along, a core adapter.
+ *
+ * `firefox` is another browser, with another shader compiler: on the machine's GPU or, where there is none, on Mesa's
+ * lavapipe as a core adapter.
  */
-export type AdapterName = 'hardware' | 'lavapipe' | 'swiftshader';
+export type AdapterName = 'hardware' | 'lavapipe' | 'swiftshader' | 'firefox';
 export type AdapterChoice = 'auto' | AdapterName;
 
 /** Fastest first: the order in which `auto` tries them. */
-export const adapterNames: readonly AdapterName[] = ['hardware', 'lavapipe', 'swiftshader'];
+export const automaticAdapters: readonly AdapterName[] = ['hardware', 'lavapipe', 'swiftshader'];
+export const adapterNames: readonly AdapterName[] = [...automaticAdapters, 'firefox'];
 
-/** The command-line flags and environment that make a Chromium offer this adapter and no other. */
+/** The command-line flags and environment that make the browser offer this adapter and no other. */
 export function adapterLaunch(adapter: AdapterName): { args: string[]; env: Record<string, string> } {
   const args = ['--enable-unsafe-webgpu'];
   switch (adapter) {
+    case 'firefox':
+      return { args: [], env: {} };
     case 'hardware':
       return { args, env: {} };
     case 'swiftshader':
@@ -43,7 +49,8 @@ export function adapterObstacle(adapter: AdapterName): string | undefined {
   if (adapter === 'hardware' && !hasGpuDevice()) {
     return 'this machine shows no GPU device (/dev/dri/renderD*, /dev/nvidia*)';
   }
-  if (adapter === 'lavapipe' && lavapipeDrivers().length === 0) {
+  const needsLavapipe = adapter === 'lavapipe' || (adapter === 'firefox' && !hasGpuDevice());
+  if (needsLavapipe && lavapipeDrivers().length === 0) {
     return "Mesa's lavapipe Vulkan driver is not installed (Debian and Ubuntu: apt-get install mesa-vulkan-drivers libegl1)";
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AdapterName } from './adapters';
-import type { Executable } from './process';
+import type { Executable } from './launch-options';
 
 /** Seen from dist/cli as from src/browser. */
 const root = resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   Browser,
@@ -11,24 +11,32 @@ import {
   resolveBuildId,
 } from '@puppeteer/browsers';
 import { cacheFolder } from './cache';
-import type { Executable } from './process';
+import type { Executable } from './launch-options';
 
 const run = promisify(execFile);
 
 /** The last release that runs on Node 20. */
 const sparticuz = '@sparticuz/chromium@147.0.0';
 
-const debianPackages = ['chromium', 'mesa-vulkan-drivers', 'libegl1'];
-
-/** Debian's Chromium, and Mesa's drivers for the lavapipe adapter. @throws Error with the reason where it cannot be done */
-export async function installWithApt(log: (line: string) => void): Promise<Executable[]> {
+/**
+ * A browser from Debian, and Mesa's drivers for WebGPU on the CPU.
+ * @param executablePath of the browser; its last part is the package's name, too
+ * @param drivers packages
+ * @throws Error with the reason where it cannot be done
+ */
+export async function installWithApt(
+  executablePath: string,
+  drivers: string[],
+  log: (line: string) => void,
+): Promise<Executable[]> {
   if (!isDebian()) throw new Error('this is not Debian');
   if (process.getuid?.() !== 0) throw new Error('only root may install packages');
+  const debianPackages = [basename(executablePath), ...drivers];
   log(`Installing ${debianPackages.join(', ')} with apt-get (about 250 MB) ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runOrExplain('apt-get', ['update'], { env });
   await runOrExplain('apt-get', ['install', '-y', '--no-install-recommends', ...debianPackages], { env });
-  return [{ executablePath: '/usr/bin/chromium' }];
+  return [{ executablePath }];
 }
 
 /** Google's Chrome for Testing, into our cache folder. @throws Error with the reason where it cannot be done */

@@ -8,7 +8,7 @@ export interface LaunchedBrowser extends RunningBrowser {
 }
 
 /**
- * Finds a Chromium with a WebGPU adapter and starts it.
+ * Finds a browser with a WebGPU adapter and starts it.
  * @throws BrowserError when there is none
  */
 export async function launchBrowser(options: ResolveOptions & StartOptions = {}): Promise<LaunchedBrowser> {

@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { AdapterName } from './adapters';
-import { browserArgs, browserEnv, type Executable, startBrowser } from './process';
+import { chromiumArgs } from './chromium';
+import type { Executable } from './launch-options';
+import { browserEnv, startBrowser } from './process';
 
 /** What a page sees of the adapter it was given; null without one. */
 export type AdapterSighting = {
@@ -67,6 +69,8 @@ export function judgeSighting(adapter: AdapterName, sighting: AdapterSighting): 
   const { vendor, architecture, description, renderer } = sighting;
   const text = [vendor, architecture, description].filter(Boolean).join(' ') || 'an adapter without a name';
   switch (adapter) {
+    case 'firefox':
+      return undefined;
     case 'swiftshader':
       return architecture === 'swiftshader' ? undefined : `it offers ${text}, not SwiftShader`;
     case 'lavapipe':
@@ -114,14 +118,15 @@ async function assertRuns(executable: Executable, adapter: AdapterName): Promise
   if (process.platform !== 'win32') await runBriefly(executable, adapter, ['--version']);
 }
 
-/** A browser that ends at once says why on standard error, which the pipe hides: start it once more without. */
+/** A Chromium that ends at once says why on standard error, which the pipe hides: start it once more without. */
 async function lastWords(executable: Executable, adapter: AdapterName): Promise<string> {
+  if (adapter === 'firefox') return '';
   const profile = await mkdtemp(join(tmpdir(), 'gatewave-probe-'));
   try {
     const args = [
       '--headless',
       `--user-data-dir=${profile}`,
-      ...browserArgs(adapter),
+      ...chromiumArgs(adapter),
       '--dump-dom',
       'about:blank',
     ];

@@ -1,18 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { type AdapterName, adapterLaunch } from './adapters';
-
-/** A Chromium on this machine and what it needs to run. */
-export interface Executable {
-  executablePath: string;
-  /** Set for the builds that only have Chrome's old headless mode. */
-  headlessShell?: boolean;
-  /** Environment that this build needs on top of ours. */
-  env?: Record<string, string>;
-}
+import { launchChromium } from './chromium';
+import { launchFirefox } from './firefox';
+import type { Executable } from './launch-options';
 
 export interface StartOptions {
   /** Default true. */
@@ -24,6 +18,7 @@ export interface StartOptions {
 }
 
 export interface RunningBrowser {
+  /** Disconnected where it is Firefox and `connectable`: Firefox serves one client at a time. */
   browser: Browser;
   /** WebSocket address for `puppeteer.connect`; empty unless `connectable`. */
   endpoint: string;
@@ -34,10 +29,7 @@ export interface RunningBrowser {
 const profilePrefix = 'gatewave-profile-';
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/**
- * Starts a Chromium with the given adapter and a fresh profile.
- * The browser hangs on a pipe to this process, so it ends with it, however that ends.
- */
+/** Starts a browser with the given adapter and a fresh profile. */
 export async function startBrowser(
   executable: Executable,
   adapter: AdapterName,
@@ -49,34 +41,24 @@ export async function startBrowser(
   const removeOnExit = () => rmSync(profile, removeProfile);
   const stop = (signal: NodeJS.Signals) => process.exit(128 + signals[signal as keyof typeof signals]);
   try {
-    const browser = await puppeteer.launch({
-      executablePath: executable.executablePath,
-      headless: headless && executable.headlessShell ? 'shell' : headless,
-      userDataDir: profile,
-      pipe: true,
-      // A training run or a benchmark is one long call.
-      protocolTimeout: 0,
-      handleSIGHUP: false,
-      handleSIGINT: false,
-      handleSIGTERM: false,
+    const launch = adapter === 'firefox' ? launchFirefox : launchChromium;
+    const { browser, endpoint, close } = await launch(executable, adapter, {
+      headless,
+      connectable,
+      profile,
+      // The browser's own temporary files go with the profile. (macOS: the path would be too long for a socket.)
       env: {
         ...browserEnv(executable, adapter),
-        // Chromium's own temporary files go with the profile. (macOS: the path would be too long for a socket.)
         ...(process.platform === 'linux' && { TMPDIR: profile }),
       },
-      args: [
-        '--remote-debugging-pipe',
-        ...(connectable ? ['--remote-debugging-port=0'] : []),
-        ...browserArgs(adapter),
-      ],
     });
     process.on('exit', removeOnExit);
     if (handleSignals) for (const name of Object.keys(signals)) process.on(name, stop);
     return {
       browser,
-      endpoint: connectable ? await devToolsEndpoint(profile) : '',
+      endpoint,
       close: async () => {
-        await browser.close();
+        await close();
         await rm(profile, removeProfile);
         process.off('exit', removeOnExit);
         for (const name of Object.keys(signals)) process.off(name, stop);
@@ -88,31 +70,8 @@ export async function startBrowser(
   }
 }
 
-/** The flags for a browser that does nothing but show our pages on this adapter. */
-export function browserArgs(adapter: AdapterName): string[] {
-  return [
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-quic',
-    ...(withoutSandbox() ? ['--no-sandbox'] : []),
-    ...adapterLaunch(adapter).args,
-  ];
-}
-
 export function browserEnv(executable: Executable, adapter: AdapterName): NodeJS.ProcessEnv {
   return { ...process.env, ...executable.env, ...adapterLaunch(adapter).env };
-}
-
-/** Chromium refuses to run its sandbox as root; in some containers there is none for anybody. */
-function withoutSandbox(): boolean {
-  return process.getuid?.() === 0 || Boolean(process.env.GATEWAVE_NO_SANDBOX);
-}
-
-async function devToolsEndpoint(profile: string): Promise<string> {
-  const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  return `ws://127.0.0.1:${port}${path}`;
 }
 
 /** A process that was killed outright could not remove its profile: the next one does. */

@@ -1,14 +1,14 @@
 import {
   type AdapterChoice,
   type AdapterName,
-  adapterNames,
   adapterObstacle,
+  automaticAdapters,
   parseAdapterChoice,
 } from './adapters';
 import { type Choice, type ChoiceCache, fileCache } from './cache';
 import { BrowserError } from './errors';
 import { probeAdapter } from './probe';
-import { explicitSource, sources as knownSources, type Source } from './sources';
+import { type BrowserKind, explicitSource, sources as knownSources, type Source } from './sources';
 
 export interface ResolveOptions {
   /** Default: the variable GATEWAVE_ADAPTER, else `auto`. */
@@ -40,8 +40,8 @@ export interface Resolved extends Choice {
 }
 
 /**
- * Finds a Chromium with a WebGPU adapter: the first browser, in the order of the sources, that has one of the wished
- * adapters, and of those the fastest. A variable that names a browser leaves no other.
+ * Finds a browser with a WebGPU adapter: the first, in the order of the sources, that has one of the wished adapters, and
+ * of those the fastest. A variable that names a browser leaves no other. `auto` is a Chromium.
  * @throws BrowserError that lists what was tried, with the reasons and the remedies
  */
 export async function resolveBrowser(
@@ -50,15 +50,16 @@ export async function resolveBrowser(
 ): Promise<Resolved> {
   const {
     env = process.env,
-    sources = knownSources,
     probe = probeAdapter,
     obstacle = adapterObstacle,
     cache = fileCache(),
   } = surroundings;
   const choice = adapter ?? parseAdapterChoice(env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
-  const wished = choice === 'auto' ? adapterNames : [choice];
+  const wished = choice === 'auto' ? automaticAdapters : [choice];
+  const kind = choice === 'firefox' ? 'firefox' : 'chromium';
   const isPossible = (name: AdapterName) => obstacle(name) === undefined;
-  const explicit = explicitSource(env);
+  const { sources = knownSources[kind] } = surroundings;
+  const explicit = explicitSource(env, kind);
 
   const key = [explicit?.name ?? 'any browser', choice, ...wished.filter(isPossible)].join(', ');
   const remembered = cache.get(key);
@@ -84,7 +85,7 @@ export async function resolveBrowser(
       }
     }
   }
-  throw new BrowserError(failure(choice, tried, explicit));
+  throw new BrowserError(failure(choice, kind, tried, explicit));
 
   function reasonToSkip(source: Source): string | undefined {
     if (!source.installs) return undefined;
@@ -106,20 +107,31 @@ export async function resolveBrowser(
   }
 }
 
-function failure(choice: AdapterChoice, tried: Attempt[], explicit: Source | undefined): string {
+const remedies: Record<BrowserKind, string[]> = {
+  chromium: [
+    'Install Chrome, Chromium or Edge (Debian and Ubuntu as root: apt-get install chromium mesa-vulkan-drivers libegl1),',
+    'or set GATEWAVE_CHROME to the path of one.',
+  ],
+  firefox: [
+    'Install Firefox (Debian as root: apt-get install firefox-esr mesa-vulkan-drivers),',
+    'or set GATEWAVE_FIREFOX to the path of one.',
+  ],
+};
+
+function failure(
+  choice: AdapterChoice,
+  kind: BrowserKind,
+  tried: Attempt[],
+  explicit: Source | undefined,
+): string {
   const wish = choice === 'auto' ? 'a WebGPU adapter' : `the WebGPU adapter '${choice}'`;
-  const remedies = explicit
-    ? ['Correct the variable, or unset it so that a browser is looked for.']
-    : [
-        'Install Chrome, Chromium or Edge (Debian and Ubuntu as root: apt-get install chromium mesa-vulkan-drivers libegl1),',
-        'or set GATEWAVE_CHROME to the path of one.',
-      ];
-  if (tried.some(({ reason }) => /sandbox/i.test(reason))) {
-    remedies.push('Where the system allows no sandbox, as in some containers, set GATEWAVE_NO_SANDBOX=1.');
-  }
-  return [
+  const lines = [
     `No browser with ${wish} was found. Tried:`,
     ...tried.map(({ what, reason }) => `  - ${what}: ${reason}`),
-    ...remedies,
-  ].join('\n');
+    ...(explicit ? ['Correct the variable, or unset it so that a browser is looked for.'] : remedies[kind]),
+  ];
+  if (tried.some(({ reason }) => /sandbox/i.test(reason))) {
+    lines.push('Where the system allows no sandbox, as in some containers, set GATEWAVE_NO_SANDBOX=1.');
+  }
+  return lines.join('\n');
 }

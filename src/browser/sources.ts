@@ -5,7 +5,7 @@ import { getInstalledBrowsers } from '@puppeteer/browsers';
 import { Launcher } from 'chrome-launcher';
 import type { AdapterName } from './adapters';
 import { installChromeForTesting, installFromNpm, installWithApt } from './install';
-import type { Executable } from './process';
+import type { Executable } from './launch-options';
 
 /** One place to get a browser from. */
 export interface Source {
@@ -18,9 +18,15 @@ export interface Source {
   find(log: (line: string) => void): Promise<Executable[]>;
 }
 
+export type BrowserKind = 'chromium' | 'firefox';
+
 /** The browser named by a variable, ours before puppeteer's, if one is. */
-export function explicitSource(env: NodeJS.ProcessEnv): Source | undefined {
-  const variable = ['GATEWAVE_CHROME', 'PUPPETEER_EXECUTABLE_PATH'].find((name) => env[name]);
+export function explicitSource(env: NodeJS.ProcessEnv, kind: BrowserKind): Source | undefined {
+  const variables = {
+    chromium: ['GATEWAVE_CHROME', 'PUPPETEER_EXECUTABLE_PATH'],
+    firefox: ['GATEWAVE_FIREFOX'],
+  };
+  const variable = variables[kind].find((name) => env[name]);
   const executablePath = variable && env[variable];
   if (!executablePath) return undefined;
   return {
@@ -33,15 +39,32 @@ export function explicitSource(env: NodeJS.ProcessEnv): Source | undefined {
 }
 
 /** Where browsers are looked for, in order, when no variable names one. */
-export const sources: readonly Source[] = [
-  { name: "the system's Chrome, Chromium or Edge", find: async () => systemBrowsers() },
-  { name: "puppeteer's cache", find: puppeteerBrowsers },
-  { name: "Debian's packages", installs: true, drivers: ['lavapipe'], find: installWithApt },
-  { name: 'Chrome for Testing', installs: true, find: installChromeForTesting },
-  { name: 'the npm registry', installs: true, find: installFromNpm },
-];
+export const sources: Readonly<Record<BrowserKind, readonly Source[]>> = {
+  chromium: [
+    { name: "the system's Chrome, Chromium or Edge", find: async () => systemChromiums() },
+    { name: "puppeteer's cache", find: puppeteerChromiums },
+    {
+      name: "Debian's packages",
+      installs: true,
+      drivers: ['lavapipe'],
+      find: (log) => installWithApt('/usr/bin/chromium', ['mesa-vulkan-drivers', 'libegl1'], log),
+    },
+    { name: 'Chrome for Testing', installs: true, find: installChromeForTesting },
+    { name: 'the npm registry', installs: true, find: installFromNpm },
+  ],
+  firefox: [
+    { name: "the system's Firefox", find: async () => existing(firefoxPaths) },
+    { name: "puppeteer's cache", find: () => puppeteerBrowsers(/^firefox$/) },
+    {
+      name: "Debian's packages",
+      installs: true,
+      drivers: ['firefox'],
+      find: (log) => installWithApt('/usr/bin/firefox-esr', ['mesa-vulkan-drivers'], log),
+    },
+  ],
+};
 
-const wellKnownPaths = [
+const chromiumPaths = [
   '/usr/bin/google-chrome-stable',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -52,10 +75,21 @@ const wellKnownPaths = [
   'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-function systemBrowsers(): Executable[] {
-  const paths = [...launcherInstallations(), ...wellKnownPaths].filter(isExecutable);
-  // Several names may lead to one file.
-  const byFile = new Map(paths.map((path) => [realpathSync(path), path]).reverse() as [string, string][]);
+const firefoxPaths = [
+  '/usr/bin/firefox',
+  '/usr/bin/firefox-esr',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+function systemChromiums(): Executable[] {
+  return existing([...launcherInstallations(), ...chromiumPaths]);
+}
+
+/** Of these paths those that lead to an executable file, and of several to one file the first. */
+function existing(paths: string[]): Executable[] {
+  const found = paths.filter(isExecutable);
+  const byFile = new Map(found.map((path) => [realpathSync(path), path]).reverse() as [string, string][]);
   return [...byFile.values()].reverse().map((executablePath) => ({ executablePath }));
 }
 
@@ -68,11 +102,15 @@ function launcherInstallations(): string[] {
   }
 }
 
-async function puppeteerBrowsers(): Promise<Executable[]> {
+async function puppeteerChromiums(): Promise<Executable[]> {
+  return puppeteerBrowsers(/^(chrome|chromium|chrome-headless-shell)$/);
+}
+
+async function puppeteerBrowsers(names: RegExp): Promise<Executable[]> {
   const cacheDir = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
   const installed = await getInstalledBrowsers({ cacheDir });
   return installed
-    .filter(({ browser }) => /^chrom/.test(browser) && browser !== 'chromedriver')
+    .filter(({ browser }) => names.test(browser))
     .map(({ browser, executablePath }) => ({
       executablePath,
       headlessShell: browser === 'chrome-headless-shell',

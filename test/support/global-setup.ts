@@ -43,14 +43,14 @@ async function launchFastest(): Promise<LaunchedBrowser[]> {
 }
 
 /**
- * Both software adapters where both are there: their shader compilers are different, so each is a second opinion.
- * A machine with neither tests on what it has, and GATEWAVE_ADAPTER picks one.
+ * Chromium's two software adapters and Firefox, as far as they are there: each has another shader compiler, and so is
+ * another opinion. A machine with none of them tests on what it has, and GATEWAVE_ADAPTER picks one.
  */
 async function launchForParity(): Promise<LaunchedBrowser[]> {
   const fastest = await launchBrowser({ connectable: true });
   if (process.env.GATEWAVE_ADAPTER && process.env.GATEWAVE_ADAPTER !== 'auto') return [fastest];
   const browsers: LaunchedBrowser[] = [];
-  for (const adapter of ['lavapipe', 'swiftshader'] as const) {
+  for (const adapter of ['lavapipe', 'swiftshader', 'firefox'] as const) {
     if (adapter === fastest.adapter) {
       browsers.push(fastest);
       continue;

@@ -14,6 +14,14 @@ export interface TestPage extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+function connect({ adapter, endpoint }: { adapter: AdapterName; endpoint: string }): Promise<Browser> {
+  return puppeteer.connect({
+    browserWSEndpoint: endpoint,
+    protocolTimeout: 0,
+    ...(adapter === 'firefox' && { protocol: 'webDriverBiDi' }),
+  });
+}
+
 /** The adapters to run a test on: `describe.each(testAdapters())('on %s', ...)`. */
 export function testAdapters(): AdapterName[] {
   return inject('browsers').map(({ adapter }) => adapter);
@@ -37,8 +45,7 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   const browsers = inject('browsers');
   const chosen = browsers.find(({ adapter }) => !options.adapter || adapter === options.adapter);
   if (!chosen) throw new Error(`No browser runs with the adapter ${options.adapter}.`);
-  const browser =
-    options.browser ?? (await puppeteer.connect({ browserWSEndpoint: chosen.endpoint, protocolTimeout: 0 }));
+  const browser = options.browser ?? (await connect(chosen));
   // A context of its own: no storage is left over from another test.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();

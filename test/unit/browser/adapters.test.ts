@@ -25,11 +25,21 @@ const hardware: AdapterSighting = {
   renderer: 'ANGLE (NVIDIA Corporation, NVIDIA RTX A2000/PCIe/SSE2, OpenGL 4.5.0)',
 };
 
+const firefox: AdapterSighting = {
+  vendor: '',
+  architecture: '',
+  description: '',
+  isFallback: true,
+  renderer: '',
+};
+
 describe('judgeSighting', () => {
   it('accepts each adapter as itself', () => {
     expect(judgeSighting('swiftshader', swiftshader)).toBeUndefined();
     expect(judgeSighting('lavapipe', lavapipe)).toBeUndefined();
     expect(judgeSighting('hardware', hardware)).toBeUndefined();
+    expect(judgeSighting('firefox', firefox)).toBeUndefined();
+    expect(judgeSighting('firefox', { ...firefox, isFallback: false })).toBeUndefined();
   });
 
   it('says why another one is not it', () => {
@@ -39,6 +49,7 @@ describe('judgeSighting', () => {
     expect(judgeSighting('hardware', swiftshader)).toMatch(/google swiftshader, which runs on the CPU/);
     expect(judgeSighting('hardware', { ...hardware, description: 'llvmpipe (LLVM 15)' })).toMatch(/CPU/);
     expect(judgeSighting('hardware', { ...hardware, isFallback: true })).toMatch(/CPU/);
+    expect(judgeSighting('firefox', null)).toBe('it runs, but offers no WebGPU adapter');
     expect(judgeSighting('hardware', null)).toBe('it runs, but offers no WebGPU adapter');
   });
 });

@@ -40,14 +40,25 @@ function machine(offers: Record<string, string[]>, more: Partial<Surroundings> =
 
 describe('resolveBrowser', () => {
   it('knows the sources in their order, those that install last', () => {
-    expect(sources.map(({ name }) => name)).toEqual([
+    expect(sources.firefox.map(({ name }) => name)).toEqual([
+      "the system's Firefox",
+      "puppeteer's cache",
+      "Debian's packages",
+    ]);
+    expect(sources.chromium.map(({ name }) => name)).toEqual([
       "the system's Chrome, Chromium or Edge",
       "puppeteer's cache",
       "Debian's packages",
       'Chrome for Testing',
       'the npm registry',
     ]);
-    expect(sources.map(({ installs = false }) => installs)).toEqual([false, false, true, true, true]);
+    expect(sources.chromium.map(({ installs = false }) => installs)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('takes the first browser that works, with its fastest adapter', async () => {
@@ -84,7 +95,28 @@ describe('resolveBrowser', () => {
     expect((await fromEnv('swiftshader')).adapter).toBe('swiftshader');
     expect((await fromEnv('')).adapter).toBe('hardware');
     await expect(fromEnv('voodoo')).rejects.toThrow(
-      "GATEWAVE_ADAPTER is 'voodoo', but must be one of auto, hardware, lavapipe, swiftshader.",
+      "GATEWAVE_ADAPTER is 'voodoo', but must be one of auto, hardware, lavapipe, swiftshader, firefox.",
+    );
+  });
+
+  it('looks for Firefox only when it was asked for', async () => {
+    const { resolve, probed } = machine({ first: ['firefox'] }, { sources: [source('a', ['first'])] });
+    await expect(resolve()).rejects.toThrow('GATEWAVE_CHROME');
+    expect(probed).not.toContain('first firefox');
+    expect((await resolve({ adapter: 'firefox' })).adapter).toBe('firefox');
+  });
+
+  it('does not take a Chromium that a variable names for Firefox', async () => {
+    const sources = [source('system', ['firefox'])];
+    const offers = { firefox: ['firefox'], [process.execPath]: ['firefox'] };
+    const named = (env: NodeJS.ProcessEnv) =>
+      machine(offers, { env, sources }).resolve({ adapter: 'firefox' });
+    expect((await named({ GATEWAVE_CHROME: process.execPath })).executable.executablePath).toBe('firefox');
+    expect((await named({ GATEWAVE_FIREFOX: process.execPath })).executable.executablePath).toBe(
+      process.execPath,
+    );
+    await expect(machine({}, { sources }).resolve({ adapter: 'firefox' })).rejects.toThrow(
+      'GATEWAVE_FIREFOX',
     );
   });
 
