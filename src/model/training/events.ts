@@ -37,6 +37,9 @@ export interface StepsEvent {
   accuracy: number[];
   /** Norm of all gradients together, before clipping. */
   gradientNorm: number[];
+  /** Since the event before, or since the epoch began. Next to nothing where several groups of steps end at once. */
+  seconds: number;
+  /** Over the last few seconds. */
   stepsPerSecond: number;
 }
 

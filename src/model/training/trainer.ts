@@ -5,10 +5,11 @@ import type { AdamMoments } from '../../kernels';
 import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
 import { evaluate, uploadBatch } from '../network/evaluation';
-import type { EndReason, StartEvent, TrainingEvent } from './events';
+import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
 import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
+import { StepRate } from './step-rate';
 import type { Position, TrainerState, TrainingProgress } from './trainer-state';
 import { trainingStep } from './training-step';
 import { Watcher } from './watcher';
@@ -66,6 +67,7 @@ export class Trainer {
   private lastStep = Number.POSITIVE_INFINITY;
   private watcher: Watcher | null = null;
   private groupSize = 1;
+  private rate = new StepRate();
   private resumedAt: number | null = null;
 
   /** @param data both parts already scaled. @param seed of the stream 'shuffle'. */
@@ -108,6 +110,7 @@ export class Trainer {
     this.lastStep = this.position.globalStep + steps;
     this.watcher = watched ? new Watcher(this.classifier, watched, onEvent) : null;
     this.resumedAt = performance.now();
+    this.rate = new StepRate();
     if (this.latestWeights) this.assign(this.latestWeights);
     dispose(this.latestWeights ?? []);
     this.latestWeights = null;
@@ -250,10 +253,11 @@ export class Trainer {
     let deliveredAt = performance.now();
     const log = new StepLog((numbers) => {
       const now = performance.now();
-      const stepsPerSecond = (1000 * numbers.loss.length) / (now - deliveredAt);
+      const seconds = (now - deliveredAt) / 1000;
       deliveredAt = now;
+      const stepsPerSecond = this.rate.add(numbers.loss.length, seconds);
       this.groupSize = Math.max(1, Math.min(largestGroup, Math.floor(stepsPerSecond * groupSeconds)));
-      this.deliver(numbers, stepsPerSecond, onEvent);
+      this.deliver(numbers, { seconds, stepsPerSecond }, onEvent);
     });
     this.log = log;
     try {
@@ -297,7 +301,7 @@ export class Trainer {
 
   private deliver(
     numbers: StepNumbers,
-    stepsPerSecond: number,
+    pace: Pick<StepsEvent, 'seconds' | 'stepsPerSecond'>,
     onEvent: (event: TrainingEvent) => void,
   ): void {
     this.numbers.loss.push(...numbers.loss);
@@ -307,7 +311,7 @@ export class Trainer {
     const epoch = position.epoch + 1;
     const step = this.numbers.loss.length;
     const globalStep = position.globalStep - position.step + step;
-    onEvent({ type: 'steps', epoch, step, globalStep, ...numbers, stepsPerSecond });
+    onEvent({ type: 'steps', epoch, step, globalStep, ...numbers, ...pace });
     const bad = numbers.loss.findIndex((loss, i) => !Number.isFinite(loss + numbers.gradientNorm[i]!));
     if (bad < 0) return;
     const { learningRate, clipNorm } = this.recipe;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { gathered } from '../../../src/app/train/state/gathered';
 import type { TrainingEvent } from '../../../src/model/training/events';
 
-const steps = (globalStep: number, loss: number[], stepsPerSecond: number): TrainingEvent => ({
+const steps = (globalStep: number, loss: number[], stepsPerSecond: number, seconds = 0): TrainingEvent => ({
   type: 'steps',
   epoch: 1,
   step: globalStep,
@@ -10,6 +10,7 @@ const steps = (globalStep: number, loss: number[], stepsPerSecond: number): Trai
   loss,
   accuracy: loss.map(() => 0.5),
   gradientNorm: loss.map(() => 1),
+  seconds,
   stepsPerSecond,
 });
 const end: TrainingEvent = { type: 'end', reason: 'finished', epochs: 1, bestEpoch: 1, seconds: 1 };
@@ -45,14 +46,13 @@ it('hands steps that come seldom on as they are', () => {
   expect(seen).toHaveLength(2);
 });
 
-it('takes the pace of steps together from the time that they took', () => {
+it('adds up the time of steps that it joins, and keeps the latest pace', () => {
   const events = gathered((event) => seen.push(event), 100);
   events.take(steps(1, [1], 10));
-  events.take(steps(2, [1], 10));
-  events.take(steps(3, [1], 30));
+  events.take(steps(2, [1], 10, 0.25));
+  events.take(steps(3, [1], 12, 0.5));
   events.flush();
-  // A tenth and a thirtieth of a second.
-  expect(seen[1]).toMatchObject({ loss: [1, 1], stepsPerSecond: expect.closeTo(15, 6) });
+  expect(seen[1]).toMatchObject({ loss: [1, 1], seconds: 0.75, stepsPerSecond: 12 });
 });
 
 it('keeps the order: what waits comes before any other event', () => {

@@ -19,7 +19,17 @@ const start: StartEvent = {
 function steps(epoch: number, step: number, loss: number[], accuracy = loss.map(() => 0.5)): StepsEvent {
   const globalStep = (epoch - 1) * start.stepsPerEpoch + step;
   const gradientNorm = loss.map(() => 1);
-  return { type: 'steps', epoch, step, globalStep, loss, accuracy, gradientNorm, stepsPerSecond: 12.34 };
+  return {
+    type: 'steps',
+    epoch,
+    step,
+    globalStep,
+    loss,
+    accuracy,
+    gradientNorm,
+    seconds: 1,
+    stepsPerSecond: 12.34,
+  };
 }
 
 const epoch: EpochEvent = {

@@ -43,13 +43,11 @@ export function gathered(onEvent: (event: TrainingEvent) => void, pause = 100): 
 }
 
 function joined(first: StepsEvent, second: StepsEvent): StepsEvent {
-  const count = first.loss.length + second.loss.length;
-  const seconds = first.loss.length / first.stepsPerSecond + second.loss.length / second.stepsPerSecond;
   return {
     ...second,
     loss: [...first.loss, ...second.loss],
     accuracy: [...first.accuracy, ...second.accuracy],
     gradientNorm: [...first.gradientNorm, ...second.gradientNorm],
-    stepsPerSecond: count / seconds,
+    seconds: first.seconds + second.seconds,
   };
 }

@@ -51,8 +51,8 @@ export function record(history: History, event: TrainingEvent): History {
         loss: [...history.loss, ...event.loss],
         accuracy: [...history.accuracy, ...event.accuracy],
         gradientNorm: [...history.gradientNorm, ...event.gradientNorm],
-        stepsPerSecond: pace(history, event.stepsPerSecond),
-        seconds: history.seconds + event.loss.length / event.stepsPerSecond,
+        stepsPerSecond: event.stepsPerSecond,
+        seconds: history.seconds + event.seconds,
       };
     case 'epoch':
       return withEpoch(history, event);
@@ -84,12 +84,6 @@ export function secondsLeft(history: History): number | null {
   // An epoch's time includes the validation; but the first one also compiled the GPU code.
   const perStep = last && last.epoch > 1 ? last.seconds / start.stepsPerEpoch : 1 / stepsPerSecond;
   return perStep * left;
-}
-
-/** The first steps wait for the GPU code to compile, and say nothing about the pace. */
-function pace({ loss, stepsPerSecond }: History, latest: number): number {
-  const firstSteps = 8;
-  return loss.length < firstSteps ? latest : 0.7 * stepsPerSecond + 0.3 * latest;
 }
 
 function withEpoch(history: History, event: EpochEvent): History {

@@ -1,0 +1,54 @@
+/** Groups of steps that were reported at once. */
+interface Burst {
+  steps: number;
+  /** From the last report before to the last one of these. */
+  seconds: number;
+  /** From the first of these reports to the last. */
+  width: number;
+  /** Whether it waited for the GPU code to be compiled, too. */
+  isFirst: boolean;
+}
+
+/** Reports that lie closer together tell nothing of how long the steps took. */
+const burstWidth = 0.01; // s
+const longWindow = 2; // s
+/** The first burst goes as soon as there is this much else to go by. */
+const shortWindow = 0.25; // s
+
+/**
+ * Steps a second over the last few seconds. Firefox tells of work that is done in bursts: several groups of steps end at
+ * once, however long they took. So a group's own time means nothing. The window is longer than the time between two
+ * bursts, and begins and ends with one.
+ */
+export class StepRate {
+  private readonly bursts: Burst[] = [];
+  private steps = 0;
+  private seconds = 0;
+
+  /**
+   * @param seconds from the report of the group before to that of this one
+   * @returns the steps a second now
+   */
+  add(steps: number, seconds: number): number {
+    this.steps += steps;
+    this.seconds += seconds;
+    const last = this.bursts.at(-1);
+    if (last && last.width + seconds < burstWidth) {
+      last.steps += steps;
+      last.seconds += seconds;
+      last.width += seconds;
+    } else {
+      this.bursts.push({ steps, seconds, width: 0, isFirst: !last });
+    }
+    for (let [oldest] = this.bursts; oldest && this.isOutside(oldest); [oldest] = this.bursts) {
+      this.bursts.shift();
+      this.steps -= oldest.steps;
+      this.seconds -= oldest.seconds;
+    }
+    return this.steps / this.seconds;
+  }
+
+  private isOutside({ seconds, isFirst }: Burst): boolean {
+    return this.seconds - seconds >= (isFirst ? shortWindow : longWindow);
+  }
+}
