@@ -37,7 +37,7 @@ describe.each(testAdapters())('on %s the kernels agree with', (adapter) => {
       const report = await runInPage(opened.page, parityCase);
       report.faults.push(...opened.errors.splice(0));
       reports.push(report);
-      // Both software adapters can do all that there is.
+      // The software adapters can do all that there is.
       if (adapter !== 'hardware') expect(report.skipped).toBeUndefined();
       expect(passed(report), tableLines(adapter, parityCase, report).join('\n')).toBe(true);
     });

@@ -1,7 +1,7 @@
 /** The session on a real WebGPU device: pauses, watching, looking inside, and devices that break. */
 import { describe, expect, it } from 'vitest';
 import type { breakTwice, loseDevice, pauseAndWatch, Shown } from '../pages/session';
-import { openPage, testAdapters } from '../support/page';
+import { chromiumAdapters, openPage, testAdapters } from '../support/page';
 
 type Adapter = ReturnType<typeof testAdapters>[number];
 
@@ -17,7 +17,7 @@ async function inPage<Result>(adapter: Adapter, call: string, provoked = /^$/): 
 /** Not one long group of steps later, but at once. */
 const promptly = 2000; // ms
 
-describe.each(testAdapters())('a session on %s', (adapter) => {
+describe.each(chromiumAdapters())('a session on %s', (adapter) => {
   it('has the same bits with a pause and with watched series', async () => {
     const { plain, watched, paused } = await inPage<Awaited<ReturnType<typeof pauseAndWatch>>>(
       adapter,

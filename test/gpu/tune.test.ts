@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Tuned } from '../pages/tune';
-import { openPage, testAdapters } from '../support/page';
+import { chromiumAdapters, openPage } from '../support/page';
 
 /** The labels of the dispatches of the LSTM's variants. */
 const labelOf = (variant: string) => `lstm_${variant}`;
 
-describe.each(testAdapters())('tuning on %s', (adapter) => {
+describe.each(chromiumAdapters())('tuning on %s', (adapter) => {
   async function inPage<Result>(call: string): Promise<Result> {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     return (await opened.page.evaluate(`import('/test/pages/tune.ts').then((m) => m.${call})`)) as Result;

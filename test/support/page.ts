@@ -27,6 +27,15 @@ export function testAdapters(): AdapterName[] {
   return inject('browsers').map(({ adapter }) => adapter);
 }
 
+/**
+ * The same without Firefox where there are others, for tests of our own code more than of the browser's: each of its pages
+ * compiles everything again, since it keeps no compiled shaders.
+ */
+export function chromiumAdapters(): AdapterName[] {
+  const others = testAdapters().filter((adapter) => adapter !== 'firefox');
+  return others.length > 0 ? others : testAdapters();
+}
+
 interface PageOptions {
   /** Default: the fastest there is. */
   adapter?: AdapterName;
