@@ -24,13 +24,13 @@ const help = `npm run bench -- [options]
   --json FILE        writes the result
   --markdown FILE    writes the tables that are printed
   --runs N           counted runs of a peer; default: ${defaultSettings.runs}
-  --limit SECONDS    that a peer may take for a case and phase; default: ${defaultSettings.limit}
-  --stock-time N     most time steps that tf.layers is measured at, its times are then multiplied; default: ${defaultSettings.stockTime}
-  --baseline PEER    whom the speed-up is measured against; default: ${defaultSettings.baseline}
-  --seed N           of weights and inputs
+  --limit SECONDS    how long a peer may take for a case and phase; default: ${defaultSettings.limit}
+  --stock-time N     time steps at most that tf.layers is measured at; times are then multiplied; default: ${defaultSettings.stockTime}
+  --baseline PEER    the peer that speed-ups are measured against; default: ${defaultSettings.baseline}
+  --seed N           for weights and inputs
   --tune             tunes our kernels for each case first
   --no-kernels       leaves out the times of our single kernels
-  --batch, --time, --input, --units, --attention N    go before the preset's sizes
+  --batch, --time, --input, --units, --attention N    override the preset's sizes
 
 Exit code 1: a peer's result was wrong. 2: bad arguments, or no browser.`;
 
@@ -84,7 +84,7 @@ function readRequest(): Request {
   const presets = wanted.includes('all') ? presetNames : wanted;
   const queries = presets.map((preset) => {
     query.set('preset', preset);
-    // The page reads it the same way; here a mistake is told before a browser is started.
+    // The page reads it the same way; here a mistake is reported before a browser starts.
     parseSettings(query);
     return query.toString();
   });

@@ -57,7 +57,8 @@ function readRequest(): Request {
     ? parseAdapterChoice(values.adapter, '--adapter')
     : parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
   if (values.golden !== undefined) {
-    if (values.cases ?? values.seed) throw new ArgumentError('--golden goes without --cases and --seed.');
+    if (values.cases ?? values.seed)
+      throw new ArgumentError('--golden cannot be combined with --cases or --seed.');
     // Both families; of the sequence family the layout that the device prefers.
     const layouts: Layout[] = ['auto', 'alternating'];
     return { adapter, cases: goldenParityCases(readText(values.golden), values.golden, layouts) };

@@ -16,9 +16,9 @@ import { watchErrors } from '../test/support/watch';
 
 const help = `npm run predict -- [options]
 
-  --adapter NAME  one of ${adapterNames.join(', ')}: measures the training step there, too, and compares
+  --adapter NAME  one of ${adapterNames.join(', ')}: also measures the training step there and compares
 
-Prints Markdown: what the cost model predicts for the article's shape on GPUs that nobody has measured, dispatch by dispatch,
+Prints Markdown: what the cost model predicts for the article's shape on GPUs that have not been measured, dispatch by dispatch,
 for every variant, and for tf.js's own layers by the number of their dispatches. Exit code 2: bad arguments, or no browser.`;
 
 /** A module that reaches the shaders, which only Vite can import. */

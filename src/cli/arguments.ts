@@ -5,7 +5,7 @@ import { CommandError } from './errors';
 
 /**
  * Refuses what citty would let pass in silence: unknown and repeated flags, flags without their value, values outside a
- * choice, words that belong to no flag, and required flags that are missing.
+ * choice, words that are no flag's value, and required flags that are missing.
  * @param command its name, for the messages.
  * @throws CommandError for the first of them.
  */
@@ -20,7 +20,7 @@ export function checkArguments(command: string, rawArguments: readonly string[],
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      throw new CommandError(`"${token.value}" belongs to no flag. ${seeHelp(command)}`);
+      throw new CommandError(`Unexpected argument "${token.value}". ${seeHelp(command)}`);
     }
     if (token.kind === 'option-terminator') continue;
     const name = flagName(token.name, definitions);

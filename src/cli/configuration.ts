@@ -10,14 +10,14 @@ function flag<const Hint extends string>(valueHint: Hint, description: string) {
 /** Flags that override keys of the configuration: `--batch-size` is the key `batch_size`. */
 export const trainingFlags = {
   recipe: flag('robust|article', 'named set of training values (default robust)'),
-  seed: flag('N', 'of the data, the first weights and the order (default 0)'),
-  epochs: flag('N', 'most epochs'),
-  patience: flag('N', 'epochs without a lower validation loss after which training ends'),
+  seed: flag('N', 'for the data, the first weights and the order of the batches (default 0)'),
+  epochs: flag('N', 'maximum number of epochs'),
+  patience: flag('N', 'epochs without a lower validation loss before training stops'),
   'batch-size': flag('N', 'series per training step'),
   'learning-rate': flag('X', "Adam's learning rate"),
-  schedule: flag('constant|cosine|plateau', 'how the learning rate moves'),
+  schedule: flag('constant|cosine|plateau', 'how the learning rate changes'),
   'warmup-steps': flag('N', 'steps in which the learning rate rises from 0'),
-  'clip-norm': flag('X', 'largest global norm of the gradients; 0 is no clipping'),
+  'clip-norm': flag('X', 'largest global norm of the gradients; 0 turns clipping off'),
   scaling: flag('none|max', 'max: each series is divided by its largest magnitude'),
   initialisation: flag('torch|keras|wide', 'how the first weights are drawn'),
   units: flag('N', 'LSTM units of each direction'),
@@ -51,7 +51,7 @@ export function applyFlags(config: Partial<RunConfig>, flags: FlagValues): RunCo
   }
 }
 
-/** A number where the text is one, so that a wrong value is told as it was given. */
+/** A number where the text is one, so that a message shows a wrong value as it was given. */
 function toValue(text: string): string | number {
   const number = Number(text);
   return text.trim() === '' || Number.isNaN(number) ? text : number;

@@ -71,7 +71,8 @@ function watchFaults(page: Page, { browser }: LaunchedBrowser): Faults {
     page.on('pageerror', (error) => reject(error instanceof Error ? error : new Error(String(error))));
     browser.on('disconnected', () => reject(new Error('The browser ended before the work was done.')));
     page.on('response', (response) => {
-      if (response.status() >= 400) reject(new Error(`${response.url()} answers ${response.status()}.`));
+      if (response.status() >= 400)
+        reject(new Error(`${response.url()} answered with status ${response.status()}.`));
     });
   });
   // Nobody may be waiting at the moment of the fault.

@@ -75,6 +75,6 @@ function weightNames(modelJson: string, file: string): string[] {
     // Shards lie beside the file that names them.
     return weightsManifest.flatMap(({ paths }) => paths.map((path) => basename(path)));
   } catch {
-    throw new CommandError(`${file} is not a model in the tf.js layers format: it names no weights.`);
+    throw new CommandError(`${file} is not a model in the tf.js layers format: it lists no weights.`);
   }
 }

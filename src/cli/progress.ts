@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { EpochEvent, StepsEvent, TrainingEvent } from '../model/training/events';
 import { formatDuration, Pace, secondsNow } from './pace';
 
-/** What machines are told; the type says which further keys there are. */
+/** What `--json` prints; the type says which further keys there are. */
 export type FactRecord = { type: string; [key: string]: unknown };
 
 /** Where a command tells what it does. */

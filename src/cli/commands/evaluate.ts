@@ -18,7 +18,7 @@ import {
 } from './shared';
 
 export const evaluate = defineCommand({
-  meta: { name: 'evaluate', description: 'Say how well a trained model classifies labelled series' },
+  meta: { name: 'evaluate', description: 'Report how well a trained model classifies labelled series' },
   args: { ...modelFlags, ...deviceFlags, ...jsonFlag },
   async run({ args }): Promise<number> {
     checkDevice(args);

@@ -13,7 +13,7 @@ const block = 1000;
 export const generate = defineCommand({
   meta: {
     name: 'generate',
-    description: "Write the article's sine data as CSV: one series a line, its label first, then its values",
+    description: 'Write generated series as CSV, one a line: its label, then its values',
   },
   args: {
     config: { type: 'string', valueHint: 'FILE', description: 'JSON with the keys of the data task' },

@@ -16,7 +16,7 @@ export const predict = defineCommand({
     ...modelFlags,
     data: {
       ...modelFlags.data,
-      description: 'a series a line, a label first (any, such as 0: it is not used), then the values',
+      description: 'one series a line: a label (any, such as 0: it is not used), then the values',
     },
     out: { type: 'string', valueHint: 'FILE.json', required: true, description: 'file to write' },
     ...deviceFlags,

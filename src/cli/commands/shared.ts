@@ -12,23 +12,27 @@ import { Interrupts } from '../interrupt';
 
 /** Flags of every command that runs a model. */
 export const deviceFlags = {
-  backend: { type: 'enum', options: ['webgpu', 'cpu'], default: 'webgpu', description: 'what computes' },
+  backend: {
+    type: 'enum',
+    options: ['webgpu', 'cpu'],
+    default: 'webgpu',
+    description: 'what computes: the GPU, or JavaScript on the processor',
+  },
   adapter: {
     type: 'enum',
     options: ['auto', ...adapterNames],
-    description: 'WebGPU adapter; auto is the fastest there is (default: GATEWAVE_ADAPTER, else auto)',
+    description: 'WebGPU adapter; auto takes the fastest (default: GATEWAVE_ADAPTER, else auto)',
   },
   tune: {
     type: 'boolean',
     default: true,
-    description:
-      'run the variants of the kernels that "gatewave tune" found to be the fastest here (default)',
-    negativeDescription: 'run those that a rule chooses, so that results do not depend on measurements',
+    description: 'use the variants of the kernels that "gatewave tune" found to be the fastest (default)',
+    negativeDescription: 'let a rule choose them, so that results do not depend on measurements',
   },
 } as const satisfies ArgsDef;
 
 export const jsonFlag = {
-  json: { type: 'boolean', description: 'print JSON lines, and nothing else, on standard output' },
+  json: { type: 'boolean', description: 'print JSON lines and nothing else on standard output' },
 } as const satisfies ArgsDef;
 
 /** Flags that name a trained model and series for it. */
@@ -43,7 +47,7 @@ export const modelFlags = {
     type: 'string',
     valueHint: 'FILE.csv',
     required: true,
-    description: 'a series a line, label first, then the values',
+    description: 'one series a line: its label, then its values',
   },
   scaling: {
     type: 'enum',
@@ -103,7 +107,7 @@ export async function withHeadless(
 ): Promise<number> {
   const interrupts = new Interrupts();
   try {
-    // Not loaded before it is needed: the server and the driver take longer than most wrong input takes to be told.
+    // Not loaded before it is needed: the server and the driver take longer than it takes to refuse most wrong input.
     const { openHeadless } = await import('../headless');
     const headless = await openHeadless({
       adapter: adapter === undefined ? undefined : parseAdapterChoice(adapter, '--adapter'),

@@ -21,7 +21,7 @@ export const train = defineCommand({
     data: {
       type: 'string',
       valueHint: 'FILE.csv',
-      description: 'series to train on instead of generated ones: a line each, label first, then the values',
+      description: 'series to train on instead of generated ones, one a line: its label, then its values',
     },
     out: {
       type: 'string',

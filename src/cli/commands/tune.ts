@@ -20,7 +20,7 @@ const shapeFlags = {
 export const tune = defineCommand({
   meta: {
     name: 'tune',
-    description: 'Measure which variants of the kernels are the fastest here for a run, for "train" to use',
+    description: 'Measure which variants of the kernels are the fastest on this device, for "train" to use',
   },
   args: {
     config: {
@@ -31,7 +31,7 @@ export const tune = defineCommand({
     data: {
       type: 'string',
       valueHint: 'FILE.csv',
-      description: 'series to be trained on, for their number and length',
+      description: 'the series you will train on, for their number and length',
     },
     adapter: deviceFlags.adapter,
     ...jsonFlag,

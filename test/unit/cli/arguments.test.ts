@@ -47,7 +47,7 @@ describe('checkArguments', () => {
     [['--out', 'a', '--json=yes'], /--json takes no value, but "yes" is given/],
     [['--out', 'a', '--out', 'b'], /--out is given twice/],
     [['--out', 'a', '--tune', '--no-tune'], /--no-tune is given twice/],
-    [['--out', 'a', 'b'], /"b" belongs to no flag/],
+    [['--out', 'a', 'b'], /Unexpected argument "b"/],
     [['--json'], /"gatewave train" needs --out/],
   ])('refuses %j', (given, message) => {
     expect(complaint(...given)).toMatch(message);

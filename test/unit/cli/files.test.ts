@@ -93,7 +93,7 @@ describe('models', () => {
     await expect(readModel(at('empty'), undefined)).rejects.toThrow(/There is no model in the folder/);
     await expect(readModel(at('none'), undefined)).rejects.toThrow(/Cannot read the model .*none/);
     await expect(readModel(at('file'), undefined)).rejects.toThrow(/file is not a model/);
-    await expect(readModel(at('other.json'), undefined)).rejects.toThrow(/it names no weights/);
+    await expect(readModel(at('other.json'), undefined)).rejects.toThrow(/it lists no weights/);
     await expect(readModel(at('model'), 'max')).rejects.toThrow(/--scaling is for files of weights/);
   });
 });
