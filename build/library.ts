@@ -48,7 +48,7 @@ await build({
           groups: [
             { name: 'kernels', test: /src\/kernels\/|shaders\// },
             // By themselves: a bundler leaves them out where none is used, or keeps them with the registration of them all.
-            { name: 'layers', test: /src\/layers\// },
+            { name: 'layers', test: /src\/(layers|fuse)\// },
             { name: packageOf, debugName: 'packages', test: /node_modules\// },
           ],
         },

@@ -1,0 +1,32 @@
+import type { Rank, Tensor, Tensor3D } from '@tensorflow/tfjs-core';
+import { type LayersModel, sequential } from '@tensorflow/tfjs-layers';
+import { AttentionPooling, fuse, type LSTMOptions, lstm, lstmOps, tune } from 'gatewave';
+import { type Dataset, parseCsv, type RunConfig } from 'gatewave/data';
+import type { Classifier, TrainingEvent } from 'gatewave/model';
+import { type DeviceProfile, type Plan, planOf } from 'gatewave/plan';
+
+declare const x: Tensor3D;
+declare const device: DeviceProfile;
+declare const classifier: Classifier;
+
+const options: LSTMOptions = { goBackwards: true };
+const { outputs } = lstm(x, { kernel: x, recurrentKernel: x, bias: x }, options);
+export const rank: Tensor<Rank.R3> = outputs;
+export const fused: LayersModel = fuse(sequential({ layers: [new AttentionPooling({ units: 4 })] }));
+
+const [op] = lstmOps({ batch: 1, time: 2, inputDim: 3, units: 4, bidirectional: false });
+export const plan: Plan | undefined = op && planOf(op, device);
+export const tuned: Promise<{ op: string }[]> = tune(op ? [op] : []);
+
+export const config: Partial<RunConfig> = { units: 4, scaling: 'max' };
+export const dataset: Dataset = parseCsv('a,1,2', 'a text');
+export const parameters: number = classifier.sizes.units;
+export const told = (event: TrainingEvent): string => event.type;
+
+// Each of these is a mistake only where the types have arrived.
+// @ts-expect-error: an activation that there is not
+export const wrongActivation: LSTMOptions = { activation: 'swish' };
+// @ts-expect-error: a scaling that there is not
+export const wrongScaling: Partial<RunConfig> = { scaling: 'min' };
+// @ts-expect-error: a pass is no number
+export const wrongPlan: Plan = { name: '', outputs: [], scratch: [], passes: [1] };
