@@ -1,4 +1,4 @@
-import type { Phase, Shape } from './workload';
+import { isModel, type Phase, type Shape } from './workload';
 
 /** Who is measured: a library on one of its backends. */
 export interface Peer {
@@ -39,9 +39,9 @@ export function isPeerId(text: string): text is PeerId {
   return (peerIds as readonly string[]).includes(text);
 }
 
-/** Whether the peer takes part: ONNX Runtime Web only infers. */
-export function canRun({ peer }: Peer, phase: Phase): boolean {
-  return peer !== 'onnxruntime' || phase === 'forward';
+/** Whether the peer takes part: ONNX Runtime Web only infers, and models of tf.layers are not for it. */
+export function canRun({ peer }: Peer, phase: Phase, { op }: Shape): boolean {
+  return peer !== 'onnxruntime' || (phase === 'forward' && !isModel(op));
 }
 
 /**

@@ -6,16 +6,20 @@ import { planOf } from '../kernels/webgpu/choices';
 import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
 import type { ClassifierSizes } from '../model/network/classifier';
 import { type PlannedOp, trainingStepOps } from '../model/training/run-plan';
-import type { Shape, Task } from './workload';
+import { isModel, type Shape, type Task } from './workload';
 
 /** The classifier of a training step. */
 export function classifierSizes({ inputDim, units, attentionUnits }: Shape): ClassifierSizes {
   return { channels: inputDim, units, attentionUnits, score: 'additive', classes: 2 };
 }
 
-/** What our ops run for a task, in their order; in a training step tf.js adds a few dispatches of its own. */
+/**
+ * What our ops run for a task, in their order; in a training step tf.js adds a few dispatches of its own. Nothing is
+ * known of a model before it runs.
+ */
 export function taskOps(task: Pick<Task, 'shape' | 'phase'>, device: DeviceProfile): PlannedOp[] {
   const { shape, phase } = task;
+  if (isModel(shape.op)) return [];
   if (phase === 'train') return trainingStepOps(classifierSizes(shape), shape, device);
   if (shape.op === 'step') return [stepOp(shape, device)];
   return tunableOps(task).map((op) => ({ plan: planOf(op, device), inputs: op.inputs(device) }));
@@ -24,7 +28,7 @@ export function taskOps(task: Pick<Task, 'shape' | 'phase'>, device: DeviceProfi
 /** Those ops of a task of which there are variants. */
 export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): TunableOp[] {
   const { op, batch, time, inputDim, units, attentionUnits } = shape;
-  if (op === 'step') return [];
+  if (op === 'step' || isModel(op)) return [];
   const training = phase === 'train';
   const lstm = { batch, time, inputDim, units, bidirectional: true } as const;
   const ops = lstmOps(lstm, { training });

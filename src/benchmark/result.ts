@@ -1,11 +1,12 @@
 /** A benchmark's result, as it is kept in files. Times are in milliseconds, memory in bytes. */
 import { z } from 'zod';
 import { type PeerId, peerIds } from './peer-names';
+import { operations } from './workload';
 
 const time = z.number().nonnegative();
 
 const shapeSchema = z.object({
-  op: z.enum(['bilstm', 'step']),
+  op: z.enum(operations),
   batch: z.number(),
   time: z.number(),
   inputDim: z.number(),

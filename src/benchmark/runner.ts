@@ -12,7 +12,7 @@ import type { PeerPort } from './peers/port';
 import type { ReferencePort } from './peers/reference-worker';
 import type { KernelProfile, Row } from './result';
 import { type Settings, shapesOf } from './settings';
-import { type Phase, phasesOf, type Shape, type Task } from './workload';
+import { isModel, type Phase, phasesOf, type Shape, type Task } from './workload';
 
 export interface Progress {
   shape: Shape;
@@ -78,7 +78,7 @@ class BenchmarkRun {
       phasesOf(shape, this.settings.phases).map((phase) => ({
         shape,
         phase,
-        peers: peers.filter((peer) => canRun(peer, phase)),
+        peers: peers.filter((peer) => canRun(peer, phase, shape)),
       })),
     );
     this.total = rounds.reduce((sum, round) => sum + round.peers.length, 0);
@@ -121,7 +121,8 @@ class BenchmarkRun {
     const ours = right.find(
       ({ peer, measured }) => peer.id === 'gatewave-webgpu' && measured.status === 'ok',
     );
-    if (ours && this.settings.kernels) this.options.onProfile(await this.profile(round, ours.task));
+    if (ours && this.settings.kernels && !isModel(round.shape.op))
+      this.options.onProfile(await this.profile(round, ours.task));
   }
 
   /** Loads a peer, warms it up and checks its result. */

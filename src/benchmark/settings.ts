@@ -1,6 +1,6 @@
 /** What a benchmark is asked to do. Page, address and command line share these names. */
 import { isPeerId, type PeerId, peerIds } from './peer-names';
-import { type Operation, type Phase, type PresetName, presetNames, presets, type Shape } from './workload';
+import { operations, type Phase, type PresetName, presetNames, presets, type Shape } from './workload';
 
 export interface Settings {
   /** Where the shapes come from; 'custom' has one shape, made of `sizes`. */
@@ -73,7 +73,6 @@ export const sizeNames = {
   attention: 'attentionUnits',
 } as const satisfies Partial<Record<NumberName, keyof Shape>>;
 
-const operations: readonly Operation[] = ['bilstm', 'step'];
 const phases: readonly Phase[] = ['forward', 'train'];
 
 /** The shapes that the settings ask for, in order. */
@@ -81,7 +80,7 @@ export function shapesOf({ preset, sizes }: Settings): Shape[] {
   const base: readonly Shape[] = preset === 'custom' ? presets.article : presets[preset];
   return base.map((shape) => {
     const made = { ...shape, ...sizes };
-    return made.op === 'step' ? { ...made, time: 1 } : made;
+    return made.op === 'step' || made.op === 'stepped' ? { ...made, time: 1 } : made;
   });
 }
 

@@ -4,7 +4,21 @@
  * 'bilstm': a bidirectional LSTM over whole sequences; its training step is that of the classifier around it (attention,
  * dense layer, loss, clipped Adam). 'step': one step of one LSTM, as a stream needs it.
  */
-export type Operation = 'bilstm' | 'step';
+export type Operation = 'bilstm' | 'step' | ModelOperation;
+
+const modelOperations = ['characters', 'stepped', 'forecaster'] as const;
+/**
+ * A whole model of tf.layers, stock or fused, see `models.ts`. 'characters': two LSTMs and a softmax; 'stepped': three
+ * stateful LSTMs, one step; 'forecaster': two GRUs of `units` and half of them.
+ */
+export type ModelOperation = (typeof modelOperations)[number];
+
+export const operations = ['bilstm', 'step', ...modelOperations] as const satisfies readonly Operation[];
+
+export function isModel(op: Operation): op is ModelOperation {
+  return modelOperations.some((name) => name === op);
+}
+
 export type Phase = 'forward' | 'train';
 
 export interface Shape {
@@ -32,6 +46,11 @@ export const presets = {
   wide: [{ ...article, units: 256, time: 100 }],
   long: [{ ...article, time: 2000 }],
   batch: [{ ...article, batch: 128 }],
+  models: [
+    { ...article, op: 'characters', batch: 128, time: 40, inputDim: 70, units: 128 },
+    { ...article, op: 'stepped', batch: 1, time: 1, inputDim: 128, units: 1024 },
+    { ...article, op: 'forecaster', time: 168, inputDim: 8, units: 64 },
+  ],
 } as const satisfies Record<string, readonly Shape[]>;
 
 export type PresetName = keyof typeof presets;
@@ -55,11 +74,13 @@ const REFERENCE_OPERATIONS = 4e9;
  * How many rows of the batch are different. The reference in JavaScript is slow, so of a large batch it computes some
  * rows, which repeat throughout the batch: then a few rows still tell the result of every row, and the loss and the
  * gradients of the whole batch, since these are means over rows.
+ * A model has all its rows.
  *
  * @returns a divisor of the batch.
  */
 export function distinctRows({ shape, phase }: Task): number {
   const { op, batch, time, inputDim, units, attentionUnits } = shape;
+  if (isModel(op)) return batch;
   const lstm = time * 8 * units * (inputDim + units) * (op === 'bilstm' ? 2 : 1);
   const attention = time * 4 * units * (attentionUnits + 1);
   const row = phase === 'forward' ? lstm : 4 * (lstm + attention);
@@ -76,13 +97,18 @@ export function describeShape(
 ): string {
   const sizes = `batch ${batch}, ${inputDim} → ${units} units`;
   if (op === 'step') return `one LSTM step, ${sizes}`;
+  if (op === 'characters') return `characters, two LSTMs, ${sizes}, ${time} steps`;
+  if (op === 'stepped') return `three stateful LSTMs, one step, ${sizes}`;
+  if (op === 'forecaster')
+    return `forecaster, GRUs of ${units} and ${Math.ceil(units / 2)}, ${sizes}, ${time} steps`;
   if (phase === 'forward') return `BiLSTM, ${sizes}, ${time} steps`;
   return `classifier, ${sizes}, attention ${attentionUnits}, ${time} steps`;
 }
 
-/** What the phases are called. A single step is not trained. */
+/** What the phases are called. */
 export const phaseNames: Record<Phase, string> = { forward: 'Forward', train: 'Training step' };
 
-export function phasesOf(shape: Shape, phases: readonly Phase[]): Phase[] {
-  return phases.filter((phase) => phase === 'forward' || shape.op === 'bilstm');
+/** A single step is not trained; tf.layers could not: its gradient of unstack wants several steps. */
+export function phasesOf({ op }: Shape, phases: readonly Phase[]): Phase[] {
+  return phases.filter((phase) => phase === 'forward' || (op !== 'step' && op !== 'stepped'));
 }

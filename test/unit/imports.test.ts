@@ -31,7 +31,7 @@ const allowed: Record<string, string[]> = {
     'model/weights',
   ],
   'model/index': ['model'],
-  benchmark: ['kernels', 'layers', 'model', 'random'],
+  benchmark: ['fuse', 'kernels', 'layers', 'model', 'random'],
   app: ['benchmark', 'data', 'model', 'random'],
   // Of the app only what its headless page says to the command.
   cli: ['app', 'browser', 'data', 'kernels', 'model'],

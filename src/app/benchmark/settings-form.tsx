@@ -18,6 +18,7 @@ const presetTexts: Record<Settings['preset'], [title: string, text: string]> = {
   wide: ['Wide', '256 units, 100 steps'],
   long: ['Long', '2000 steps'],
   batch: ['Large batch', 'batch 128'],
+  models: ['Models', 'three public tf.js models, stock and fused'],
   custom: ['Custom', 'your own shape'],
 };
 

@@ -1,15 +1,17 @@
 /** Our own kernels, on the tf.js backends 'webgpu' and 'cpu'. */
 import './counters';
 import * as tf from '@tensorflow/tfjs-core';
+import { fuse } from '../../fuse/fuse';
 import { bidirectionalLstm, lstmStep, tune } from '../../kernels';
 import { compilePlans } from '../../kernels/webgpu/execute';
 import type { Plan } from '../../kernels/webgpu/plan';
 import { openDevice } from '../../model/device/open-device';
 import { Classifier, weightShapes } from '../../model/network/classifier';
 import { trainingStep } from '../../model/training/training-step';
+import { modelTask } from '../models';
 import { classifierSizes, taskOps, tunableOps } from '../plans';
 import { type TaskData, training, weightList } from '../task-data';
-import type { Shape, Task } from '../workload';
+import { isModel, type Shape, type Task } from '../workload';
 import { serve } from './serve';
 import { readAll, readJoined, type TensorTask, tensorSubject } from './tensor-subject';
 
@@ -19,6 +21,7 @@ serve(async (backend) => {
     if (backend !== 'webgpu') return tensorSubject(makeTask(task, data));
     // What is found is remembered in the browser, so the worker that times single kernels has it, too.
     if (task.tune) await tune(tunableOps(task));
+    if (isModel(task.shape.op)) return tensorSubject(makeTask(task, data));
     const compile = await compileTime(taskOps(task, profile).map(({ plan }) => plan));
     return tensorSubject({ compile, ...makeTask(task, data) });
   };
@@ -31,7 +34,9 @@ async function compileTime(plans: readonly Plan[]): Promise<number> {
   return performance.now() - start;
 }
 
-function makeTask({ shape, phase }: Task, data: TaskData): TensorTask {
+function makeTask(task: Task, data: TaskData): TensorTask {
+  const { shape, phase } = task;
+  if (isModel(shape.op)) return modelTask(task, fuse);
   if (phase === 'train') return trainingTask(shape, data);
   return shape.op === 'step' ? stepTask(shape, data) : forwardTask(shape, data);
 }

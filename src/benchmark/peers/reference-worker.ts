@@ -2,7 +2,7 @@
 import { expose } from 'comlink';
 import { compare, type Outputs, type Parity, tolerances } from '../parity';
 import { referenceOutputs } from '../reference';
-import type { Task } from '../workload';
+import { isModel, type Task } from '../workload';
 
 /** What the benchmark asks of this worker. */
 export interface ReferencePort {
@@ -13,18 +13,20 @@ export interface ReferencePort {
 
 const references = new Map<string, Outputs>();
 
-function referenceOf(task: Task): Outputs {
+async function referenceOf(task: Task): Promise<Outputs> {
   const key = JSON.stringify([task.shape, task.phase, task.seed]);
   let reference = references.get(key);
   if (!reference) {
-    reference = referenceOutputs(task);
+    reference = isModel(task.shape.op)
+      ? await (await import('./model-reference')).modelReference(task)
+      : referenceOutputs(task);
     references.set(key, reference);
   }
   return reference;
 }
 
 const port: ReferencePort = {
-  prepare: async (task) => void referenceOf(task),
-  check: async (task, outputs) => compare(outputs, referenceOf(task), tolerances[task.phase]),
+  prepare: async (task) => void (await referenceOf(task)),
+  check: async (task, outputs) => compare(outputs, await referenceOf(task), tolerances[task.phase]),
 };
 expose(port);

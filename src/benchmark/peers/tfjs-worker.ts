@@ -4,8 +4,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { initialiseWebGPU } from '../../kernels/webgpu/device';
+import { modelTask } from '../models';
 import { type TaskData, training, weightList } from '../task-data';
-import type { Shape, Task } from '../workload';
+import { isModel, type Shape, type Task } from '../workload';
 import { serve } from './serve';
 import { readAll, readJoined, type TensorTask, tensorSubject } from './tensor-subject';
 
@@ -31,7 +32,9 @@ async function openBackend(backend: string): Promise<void> {
   if (!(await tf.setBackend(backend))) throw new Error(`tf.js cannot start its backend '${backend}' here.`);
 }
 
-function makeTask({ shape, phase }: Task, data: TaskData): TensorTask {
+function makeTask(task: Task, data: TaskData): TensorTask {
+  const { shape, phase } = task;
+  if (isModel(shape.op)) return modelTask(task, (model) => model);
   if (phase === 'train') return trainingTask(shape, data);
   return shape.op === 'step' ? stepTask(shape, data) : forwardTask(shape, data);
 }
