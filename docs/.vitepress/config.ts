@@ -42,6 +42,7 @@ export default defineConfig({
             { text: 'Ops', link: '/ops' },
             { text: 'Tuning', link: '/tuning' },
             { text: 'Migrating a model', link: '/migrating' },
+            { text: 'Weights of other libraries', link: '/weights' },
             { text: 'API reference', link: '/api/' },
           ],
         },

@@ -72,12 +72,13 @@ export {
 } from './weights/model-files';
 export { encodeClassifier } from './weights/onnx/classifier';
 export { encodeRecurrent } from './weights/onnx/recurrent';
-export { readWeights, type WeightsFile } from './weights/read';
+export { kerasLayers, readWeights, type WeightsFile } from './weights/read';
 export {
   type CellName,
   type CellWeights,
   layerWeights,
   type RecurrentWeights,
+  recurrentSizes,
 } from './weights/recurrent';
 export { readSafetensors, readSafetensorsMetadata, writeSafetensors } from './weights/safetensors';
 export { stockModel } from './weights/stock';

@@ -3,13 +3,13 @@ import { io } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { type Scaling, scalings } from '../../data/scale';
 import { ModelError } from '../errors';
-import { Classifier } from '../network/classifier';
+import { Classifier, type ClassifierSizes, type WeightValues } from '../network/classifier';
 import { classifierOfLayers } from './keras/classifier';
 import { layerConfigs } from './keras/file';
-import { hasNumberedPaths, layersByPath, layersOfTopology } from './keras/paths';
+import { hasNumberedPaths, layersOfTopology } from './keras/paths';
 import type { LoadedModel, ModelMetadata, ModelSource } from './model-files';
-import { readWeights } from './read';
-import { type NamedTensors, WeightsError } from './tensors';
+import { kerasLayers, readWeights } from './read';
+import { WeightsError } from './tensors';
 import { layersTensors, parseLayersFiles } from './tfjs-files';
 import { fromTorch, torchSizes } from './torch/classifier';
 
@@ -41,8 +41,10 @@ function hasOurLayers(topology: Record<string, unknown>): boolean {
 
 async function loadWeights(source: Extract<ModelSource, { kind: 'weights' }>): Promise<LoadedModel> {
   const file = await readWeights(source.bytes);
-  const { sizes, values } =
-    file.format === 'keras' ? classifierOfLayers(file.model.layers) : classifierOfTensors(file.tensors);
+  const isOfKeras = file.format === 'keras' || hasNumberedPaths(file.tensors);
+  const { sizes, values } = isOfKeras
+    ? classifierOfLayers(kerasLayers(file))
+    : { sizes: torchSizes(file.tensors), values: fromTorch(file.tensors) };
   const metadata = file.format === 'keras' ? {} : parseMetadata(file.metadata, sizes.classes);
   return {
     classifier: filled(sizes, values),
@@ -54,15 +56,7 @@ async function loadWeights(source: Extract<ModelSource, { kind: 'weights' }>): P
   };
 }
 
-/** Tensors under torch's names, or under Keras's paths. */
-function classifierOfTensors(tensors: NamedTensors) {
-  if (hasNumberedPaths(tensors)) return classifierOfLayers(layersByPath(tensors));
-  return { sizes: torchSizes(tensors), values: fromTorch(tensors) };
-}
-
-function filled(
-  ...[sizes, values]: [Classifier['sizes'], Parameters<Classifier['setWeights']>[0]]
-): Classifier {
+function filled(sizes: ClassifierSizes, values: WeightValues): Classifier {
   // torch's initialisation is as good as any: all weights are overwritten.
   const classifier = Classifier.create(sizes, 'torch', 0);
   classifier.setWeights(values);

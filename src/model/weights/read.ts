@@ -1,7 +1,8 @@
 /** Weights of any format that is known, told by the file's first bytes and not by its name. */
 
-import { type KerasModel, kerasRemedy, readKerasArchive, readKerasHdf5 } from './keras/file';
+import { type KerasLayer, type KerasModel, kerasRemedy, readKerasArchive, readKerasHdf5 } from './keras/file';
 import { isHdf5 } from './keras/hdf5';
+import { hasNumberedPaths, layersByPath } from './keras/paths';
 import { readSafetensors, readSafetensorsMetadata } from './safetensors';
 import { type NamedTensors, WeightsError } from './tensors';
 import { isOldTorchFile, readTorchFile, torchRemedy } from './torch/file';
@@ -78,6 +79,16 @@ export async function readWeights(file: Uint8Array | ArrayBuffer): Promise<Weigh
     `The file is in none of the formats that can be read: ${weightFormats.map(({ name }) => name).join(', ')}. ` +
       `For a torch model: ${torchRemedy}. For a Keras model: ${kerasRemedy}.`,
   );
+}
+
+/**
+ * The layers of a Keras model: of a Keras file, or of safetensors that the line of Python in our messages made.
+ * @throws WeightsError when the file has other weights.
+ */
+export function kerasLayers(file: WeightsFile): KerasLayer[] {
+  if (file.format === 'keras') return file.model.layers;
+  if (hasNumberedPaths(file.tensors)) return layersByPath(file.tensors);
+  throw new WeightsError(`The file has no weights of Keras. For a Keras model: ${kerasRemedy}.`);
 }
 
 function listsFile(bytes: Uint8Array, isIt: (name: string) => boolean): boolean {

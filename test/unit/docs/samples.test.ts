@@ -16,6 +16,11 @@ const folder = mkdtempSync(join(tmpdir(), 'gatewave-samples-'));
 beforeAll(() => {
   mkdirSync(join(folder, 'configs'));
   cpSync(join(root, 'configs'), join(folder, 'configs'), { recursive: true });
+  // Files that a reader has from torch or Keras.
+  const weights = join(root, 'test/fixtures/weights');
+  cpSync(join(weights, 'torch/gru-stack.pt'), join(folder, 'encoder.pt'));
+  cpSync(join(weights, 'keras/sequence.keras'), join(folder, 'model.keras'));
+  cpSync(join(weights, 'keras/sequence.weights.h5'), join(folder, 'model.weights.h5'));
   process.chdir(folder);
 });
 

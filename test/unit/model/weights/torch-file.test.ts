@@ -1,7 +1,9 @@
-import { tensor3d } from '@tensorflow/tfjs-core';
+import { type Tensor, tensor, tensor3d } from '@tensorflow/tfjs-core';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Bidirectional } from '../../../../src/layers/bidirectional';
 import { loadModel } from '../../../../src/model/weights/load-model';
+import { layerWeights, recurrentSizes } from '../../../../src/model/weights/recurrent';
 import type { NamedTensors } from '../../../../src/model/weights/tensors';
 import { readTorchFile } from '../../../../src/model/weights/torch/file';
 import { readTorchRecurrent, writeTorchRecurrent } from '../../../../src/model/weights/torch/recurrent';
@@ -66,6 +68,24 @@ describe('a file of torch.save', () => {
       toSequences(x!.data, x!.shape),
     );
     expectClose(name, computed.flat(2), outputs!.data, 1e-6);
+  });
+
+  it('is a stack of our layers that computes what torch computes', () => {
+    const { x, outputs } = answers['gru-stack']!;
+    let values: Tensor = tensor3d(x!.data, x!.shape as [number, number, number]);
+    for (const layer of readTorchRecurrent(read('gru-stack.pt'))) {
+      const { units } = recurrentSizes(layer);
+      const fused = new Bidirectional({
+        cell: layer.cell,
+        units,
+        recurrentActivation: 'sigmoid',
+        returnSequences: true,
+      });
+      fused.build(values.shape);
+      fused.setWeights(layerWeights(layer).map(({ data, shape }) => tensor(data, shape)));
+      values = fused.apply(values) as Tensor;
+    }
+    expectClose('outputs', values.dataSync(), outputs!.data, 1e-6);
   });
 
   it.each(['lstm-stack', 'gru-stack'])('%s comes back under the same names', (name) => {
