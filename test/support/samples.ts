@@ -31,9 +31,12 @@ export interface Sample {
 
 /** The pages that people wrote: the README and docs/, without what TypeDoc makes. */
 export function documentationFiles(): string[] {
-  const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !/^(api|\.vitepress)\//.test(name))
-    .map((name) => `docs/${name}`);
+  const folders = ['docs', 'docs/start'];
+  const pages = folders.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  );
   return ['README.md', ...pages.sort()];
 }
 

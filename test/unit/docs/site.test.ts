@@ -23,7 +23,9 @@ afterAll(() => rmSync(site, { recursive: true }));
 it('the site has a page for each file of docs/, and the API', () => {
   const written = documentationFiles().filter((file) => file.startsWith('docs/'));
   const pages = written.map((file) => file.replace(/^docs\/(.*)\.md$/, '$1.html'));
-  expect(files).toEqual(expect.arrayContaining([...pages, 'api/index.html', 'api/functions/lstm.html']));
+  expect(files).toEqual(
+    expect.arrayContaining([...pages, 'api/index.html', 'api/gatewave/functions/lstm.html']),
+  );
 });
 
 it('each page is in the sidebar or on the home page', () => {
@@ -39,6 +41,10 @@ it('can be searched', () => {
   const text = readFileSync(join(site, index ?? ''), 'utf8');
   expect(text).toContain('bidirectionalLstm');
   expect(text).toContain('llvmpipe');
+});
+
+it('leaves the README what fits into 14 KB', () => {
+  expect(readFileSync(join(root, 'README.md')).length).toBeLessThanOrEqual(14 * 1024);
 });
 
 it('fetches nothing from elsewhere', () => {
