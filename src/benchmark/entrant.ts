@@ -7,24 +7,24 @@ import { type Measured, rowOf } from './row';
 import type { Shape, Task } from './workload';
 
 export interface EntrantOptions {
-  /** The preset that the shape is from. */
+  /** The preset that the shape comes from. */
   case: string;
   peer: Peer;
-  /** As asked for; the task's shape may have fewer steps. */
+  /** The shape as requested; the task's may have fewer steps. */
   shape: Shape;
   task: Task;
   factor: number;
   connection: Connection<PeerPort>;
-  /** Runs that are wanted, and seconds that all of them together may take. */
+  /** Runs wanted, and seconds that all of them together may take. */
   runs: number;
   limit: number;
   signal: AbortSignal;
 }
 
-/** A peer within one case and phase: what it was asked to do, and what came of it. */
-/** Milliseconds that other peers' threads get to fall asleep. */
+/** A peer within one case and phase: what it was asked to do, and the outcome. */
+/** Milliseconds for other peers' threads to fall asleep. */
 const SETTLING = 100;
-/** Milliseconds; longer runs hide what they find in the caches. */
+/** Milliseconds; in longer runs the state of the caches does not matter. */
 const SHORT_RUN = 1000;
 
 export class Entrant {
@@ -45,7 +45,7 @@ export class Entrant {
     return this.options.task;
   }
 
-  /** Loads the library. That takes from no budget: what comes over the network is not the peer's fault. */
+  /** Loads the library. This uses no budget: the network is not the peer's fault. */
   async load(): Promise<void> {
     await this.attempt((port) => this.spend(port.open(this.peer.backend)));
     this.budget.renew();
@@ -63,15 +63,15 @@ export class Entrant {
   }
 
   /**
-   * One counted run, if there is time for it. A peer whose runs are short runs once more before, uncounted: between two of
-   * its runs the others have filled the caches, and their threads may still be waiting actively, neither of which
-   * happens to somebody who uses one library. @returns whether it ran.
+   * One counted run, if there is time for it. A peer whose runs are short runs once more before, uncounted: between
+   * its runs the others have filled the caches, and their threads may still be spinning, neither of which happens to
+   * someone who uses one library. @returns whether it ran.
    */
   async run(): Promise<boolean> {
-    // The first one is tried in any case; a later one where half as long again as the last one would do.
+    // The first one is tried in any case, a later one if half as long again as the last one would be enough.
     if (!this.budget.has(1.5 * (this.measured.times.at(-1) ?? 0))) this.isOver = true;
     if (this.isOver || this.measured.status !== 'ok') return false;
-    // Of the first run, which compiles, one cannot tell.
+    // The first run compiles, so it predicts nothing.
     const isShort = (this.measured.times.at(-1) ?? 0) < SHORT_RUN;
     await this.attempt(async (port) => {
       await new Promise((resolve) => setTimeout(resolve, SETTLING));
@@ -83,7 +83,7 @@ export class Entrant {
     return true;
   }
 
-  /** GPU time and memory; without them where finding out takes too long. */
+  /** GPU time and memory; left out where finding out takes too long. */
   async inspect(): Promise<void> {
     if (this.measured.status !== 'ok' || this.isClosed) return;
     this.budget.renew();
@@ -109,7 +109,7 @@ export class Entrant {
     return rowOf({ case: name, peer, shape, task, factor, cutShort, measured: this.measured });
   }
 
-  /** Does something with the peer; if it fails, the peer is out and its row says why. */
+  /** Does something with the peer; if that fails, the peer is out and its row says why. */
   private async attempt(work: (port: Connection<PeerPort>['port']) => Promise<void>): Promise<void> {
     try {
       await work(this.options.connection.port);
@@ -118,7 +118,7 @@ export class Entrant {
       this.close();
       this.isOver = true;
       const slow = error instanceof TooSlow;
-      // Runs that were finished in time still count.
+      // Runs that finished in time still count.
       if (slow && this.measured.times.length > 0) return;
       Object.assign(this.measured, { status: slow ? 'skipped' : 'failed', reason: (error as Error).message });
     }

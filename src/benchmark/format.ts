@@ -1,4 +1,4 @@
-/** Numbers for people: the same in the page, in Markdown and on the command line. */
+/** Readable numbers: the same in the page, in Markdown and on the command line. */
 
 const none = '–';
 
@@ -27,14 +27,14 @@ export function formatError(error: number | null): string {
   return error === null ? none : error.toExponential(1);
 }
 
-/** Operations or bytes a second, with a prefix. */
+/** Operations or bytes per second, with a prefix. */
 export function formatRate(perSecond: number, unit: string): string {
   const prefixes = ['', 'k', 'M', 'G', 'T', 'P'];
   const power = perSecond < 1 ? 0 : Math.min(prefixes.length - 1, Math.floor(Math.log10(perSecond) / 3));
   return `${digits(perSecond / 1000 ** power)} ${prefixes[power]}${unit}`;
 }
 
-/** Three significant digits, but no fewer than the whole number has. */
+/** Three significant digits, or more if the integer part has more. */
 function digits(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en');
   return value.toPrecision(3).replace(/\.?0+$/, '') || '0';

@@ -1,12 +1,12 @@
-/** Waiting for workers, which may break, take too long, or no longer be wanted. */
+/** Waiting for workers, which may fail, take too long, or no longer be wanted. */
 
-/** It took longer than it may. */
+/** It took longer than allowed. */
 export class TooSlow extends Error {
   override name = 'TooSlow';
 }
 
 /**
- * The result, unless the worker breaks or the run is cancelled before.
+ * The result, unless the worker fails or the run is cancelled first.
  * @throws the worker's failure, or the signal's reason.
  */
 export async function guard<Result>(
@@ -27,7 +27,7 @@ export async function guard<Result>(
   }
 }
 
-/** A number of seconds that may be spent on something, in pieces. */
+/** A number of seconds that may be spent on something, bit by bit. */
 export class Budget {
   private left: number;
 
@@ -35,12 +35,12 @@ export class Budget {
     this.left = seconds * 1000;
   }
 
-  /** Whether so many milliseconds are left. */
+  /** Whether this many milliseconds are left. */
   has(milliseconds: number): boolean {
     return this.left > milliseconds;
   }
 
-  /** Gives everything back. */
+  /** Restores the whole budget. */
   renew(): void {
     this.left = this.seconds * 1000;
   }

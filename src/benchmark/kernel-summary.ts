@@ -1,4 +1,4 @@
-/** Kernels of a profile against the device's ceilings. */
+/** The kernels of a profile against the device's ceilings. */
 import type { Kernel, KernelProfile } from './result';
 
 /** All dispatches of one kernel within one op. */
@@ -7,15 +7,15 @@ export interface KernelSummary {
   label: string;
   dispatches: number;
   milliseconds: number;
-  /** Of the time of all kernels, 0 to 1. */
+  /** Share of the time of all kernels, 0 to 1. */
   share: number;
   flopsPerSecond: number;
   bytesPerSecond: number;
   /** Operations for each byte read or written; 0 where the kernel only moves data. */
   intensity: number;
   /**
-   * Of what the ceilings allow at its intensity. It may be more than 1: a kernel's bytes are those that it asks for, and
-   * some of them come from a cache.
+   * Share of what the ceilings allow at its intensity. It may exceed 1: a kernel's bytes are those that it asks for,
+   * and some of them come from a cache.
    */
   ofRoof: number;
 }
@@ -49,7 +49,7 @@ export function summariseKernels(kernels: readonly Kernel[], ceilings: Ceilings)
   });
 }
 
-/** Operations a second that the ceilings allow at an intensity. */
+/** Operations per second that the ceilings allow at an intensity. */
 export function roofAt(intensity: number, { flopsPerSecond, bytesPerSecond }: Ceilings): number {
   return Math.min(flopsPerSecond, bytesPerSecond * intensity);
 }

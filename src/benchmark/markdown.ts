@@ -18,7 +18,7 @@ const columns = [
   'Parity',
 ] as const;
 
-/** @param baseline whom the speed-up is measured against. */
+/** @param baseline the peer that the speed-up is measured against. */
 export function resultMarkdown(result: BenchmarkResult, baseline: PeerId): string {
   const tables = groupRows(result.rows).map((rows) => groupMarkdown(rows, baseline));
   return [describeOrigin(result), ...tables].join('\n\n');
@@ -46,7 +46,7 @@ function groupMarkdown(rows: Row[], baseline: PeerId): string {
     .replaceAll('.\n\n', '.\n');
 }
 
-/** @param notes gets what the row has to say, unless it is there. */
+/** @param notes receives the row's remarks that are not in it yet. */
 function cells(row: Row, baseline: Row | undefined, notes: string[]): string[] {
   const note = row.note && row.note.charAt(0).toUpperCase() + row.note.slice(1);
   const marks = [note, row.reason]

@@ -1,15 +1,15 @@
-/** Whether a peer's result is the reference's. */
+/** Whether a peer's result agrees with the reference. */
 
-/** A result by the names of its parts; see `reference.ts` for which there are. */
+/** A result by the names of its parts, which `reference.ts` lists. */
 export type Outputs = Record<string, ArrayLike<number>>;
 
 export interface Parity {
   ok: boolean;
-  /** The largest ‖out − ref‖₂ / ‖ref‖₂ of all parts; null where it is no number, or nothing was compared. */
+  /** The largest ‖out − ref‖₂ / ‖ref‖₂ of all parts; null where it is not a number, or nothing was compared. */
   error: number | null;
 }
 
-/** The largest relative error of a part that is still right: float32 against float64. */
+/** The largest relative error at which a part still counts as right: float32 against float64. */
 export const tolerances = { forward: 1e-5, train: 1e-4 } as const;
 
 /**
@@ -40,8 +40,8 @@ export function compare(
 }
 
 /**
- * ‖actual − expected‖₂ / ‖expected‖₂, where `expected` is repeated as often as it fits into `actual`; infinity with
- * a NaN, an infinity, or a size that does not fit.
+ * ‖actual − expected‖₂ / ‖expected‖₂, where `expected` is repeated as often as it fits into `actual`; infinity if
+ * there is a NaN or an infinity, or the sizes do not match.
  */
 export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   if (actual.length === 0 || actual.length % expected.length !== 0) return Number.POSITIVE_INFINITY;

@@ -1,12 +1,12 @@
 import { isModel, type Phase, type Shape } from './workload';
 
-/** Who is measured: a library on one of its backends. */
+/** A peer is what is measured: a library on one of its backends. */
 export interface Peer {
   id: PeerId;
-  /** As in result files. */
+  /** Its name in result files. */
   peer: 'gatewave' | 'tfjs' | 'onnxruntime';
   backend: 'webgpu' | 'webgl' | 'wasm' | 'cpu';
-  /** For people. */
+  /** Its display name. */
   label: string;
 }
 
@@ -45,8 +45,8 @@ export function canRun({ peer }: Peer, phase: Phase, { op }: Shape): boolean {
 }
 
 /**
- * The shape at which a peer is measured. The time of stock layers grows with the steps, and at many steps they take
- * minutes, so they are measured at fewer and their times are multiplied by `factor`.
+ * The shape at which a peer is measured. The time of stock layers grows with the number of steps, up to minutes, so
+ * they are measured at fewer steps and their times are multiplied by `factor`.
  *
  * @param stockTime the most steps that stock layers are measured at.
  */

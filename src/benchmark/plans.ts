@@ -25,7 +25,7 @@ export function taskOps(task: Pick<Task, 'shape' | 'phase'>, device: DeviceProfi
   return tunableOps(task).map((op) => ({ plan: planOf(op, device), inputs: op.inputs(device) }));
 }
 
-/** Those ops of a task of which there are variants. */
+/** The ops of a task that have variants. */
 export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): TunableOp[] {
   const { op, batch, time, inputDim, units, attentionUnits } = shape;
   if (op === 'step' || isModel(op)) return [];

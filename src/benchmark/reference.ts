@@ -1,4 +1,4 @@
-/** The result of a task in float64, from the ops' references. Of a batch that repeats rows, only the different ones. */
+/** The result of a task in float64, from the ops' references. For a batch that repeats rows, only the distinct ones. */
 import { attentionReference, attentionReferenceGradient } from '../kernels/attention/reference';
 import { crossEntropyReference } from '../kernels/loss/reference';
 import { type LSTMReferenceInput, lstmReference, lstmReferenceGradient } from '../kernels/lstm/reference';

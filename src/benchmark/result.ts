@@ -1,4 +1,4 @@
-/** A benchmark's result, as it is kept in files. Times are in milliseconds, memory in bytes. */
+/** A benchmark's result, as stored in files. Times are in milliseconds, memory in bytes. */
 import { z } from 'zod';
 import { type PeerId, peerIds } from './peer-names';
 import { operations } from './workload';
@@ -12,7 +12,7 @@ const shapeSchema = z.object({
   inputDim: z.number(),
   units: z.number(),
   attentionUnits: z.number(),
-  /** Where the peer was measured at fewer steps, whose times and dispatches were then multiplied by `factor`. */
+  /** Present if the peer was measured at fewer steps; its times and dispatches were then multiplied by `factor`. */
   measuredTime: z.number().optional(),
   factor: z.number().optional(),
 });
@@ -23,7 +23,7 @@ const rowSchema = z.object({
   case: z.string(),
   phase: z.enum(['forward', 'train']),
   shape: shapeSchema,
-  /** 'wrong': the result is not the reference's. Only 'ok' rows have times. */
+  /** 'wrong': the result differs from the reference. Only 'ok' rows have times. */
   status: z.enum(['ok', 'wrong', 'failed', 'skipped']),
   /** Why it is not 'ok'. */
   reason: z.string().nullable(),

@@ -20,14 +20,14 @@ export interface Measured extends Partial<Inspection> {
 export interface RowSource {
   case: string;
   peer: Peer;
-  /** The shape that was asked for. */
+  /** The shape as requested. */
   shape: Shape;
-  /** What was run; its shape may have fewer steps. */
+  /** The task that ran; its shape may have fewer steps. */
   task: Task;
   /** What times and dispatches are multiplied by. */
   factor: number;
   measured: Measured;
-  /** Where the time limit ended the runs early: what was asked for. */
+  /** What was requested, if the time limit cut the runs short. */
   cutShort: { runs: number; limit: number } | null;
 }
 
@@ -64,7 +64,7 @@ export function rowOf({ case: name, peer, shape, task, factor, measured, cutShor
     reason: measured.reason ?? null,
     note: notes.join('; ') || null,
     compile: status === 'ok' ? (measured.compile ?? null) : null,
-    // What the first run takes beside the steps, it takes once.
+    // What the first run spends beyond the steps, it spends only once.
     warmup: counts && measured.warmup !== undefined ? measured.warmup + (factor - 1) * median : null,
     ...summary,
     times: scaledTimes,

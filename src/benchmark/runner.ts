@@ -17,9 +17,9 @@ import { isModel, type Phase, phasesOf, type Shape, type Task } from './workload
 export interface Progress {
   shape: Shape;
   phase: Phase;
-  /** What is being done, for people. */
+  /** What is being done, in words. */
   doing: string;
-  /** Of the whole benchmark, 0 to 1. */
+  /** Share of the whole benchmark, 0 to 1. */
   share: number;
 }
 
@@ -33,7 +33,7 @@ export interface Connections {
 export interface RunOptions {
   connections: Connections;
   onProgress(progress: Progress): void;
-  /** Gets each row as soon as it is there; a later row of the same peer, case and phase takes its place. */
+  /** Receives each row as soon as there is one; a later row of the same peer, case and phase replaces it. */
   onRow(row: Row): void;
   onProfile(profile: KernelProfile): void;
   /** Cancels. */
@@ -103,7 +103,7 @@ class BenchmarkRun {
       else this.options.onRow(entrant.row());
     }
     for (let turn = 0; turn < runs; turn++) {
-      // Another one begins each turn, so that nobody always runs behind the same neighbour.
+      // Each turn starts with another peer, so that none always runs after the same neighbour.
       for (let place = 0; place < right.length; place++) {
         const entrant = right[(place + turn) % right.length] as Entrant;
         this.tell(round, `${entrant.peer.label}: run ${turn + 1} of ${runs}`);
@@ -142,7 +142,7 @@ class BenchmarkRun {
     const { port } = this.reference;
     await guard(this.reference, signal, port.prepare(task));
 
-    // A fresh worker for each case and phase: then memory and compilation are those of this one alone.
+    // A fresh worker for each case and phase: so that memory and compilation are those of this one alone.
     const entrant = new Entrant({
       case: preset,
       peer,

@@ -5,20 +5,20 @@ import { operations, type Phase, type PresetName, presetNames, presets, type Sha
 export interface Settings {
   /** Where the shapes come from; 'custom' has one shape, made of `sizes`. */
   preset: PresetName | 'custom';
-  /** Go before the preset's own sizes. */
+  /** These override the preset's own sizes. */
   sizes: Partial<Shape>;
   phases: Phase[];
   peers: PeerId[];
-  /** Counted runs of a peer, beside the warm-up. */
+  /** Counted runs per peer, besides the warm-up. */
   runs: number;
   /** Seconds that a peer may take for a case and phase, all its runs together. */
   limit: number;
-  /** Most time steps that stock layers are measured at. */
+  /** The most time steps that stock layers are measured at. */
   stockTime: number;
-  /** Whom the speed-up is measured against. */
+  /** The peer that the speed-up is measured against. */
   baseline: PeerId;
   seed: number;
-  /** Measures the variants of our kernels first and takes the fastest, instead of those that a rule chooses. */
+  /** Measures the variants of our kernels first and uses the fastest instead of those that a rule chooses. */
   tune: boolean;
   /** Times our kernels one by one, for the roofline. */
   kernels: boolean;
@@ -44,7 +44,7 @@ export const defaultSettings: Settings = {
   autorun: false,
 };
 
-/** The address cannot be read; the message says which part. */
+/** The address cannot be read; the message says which part is wrong. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
@@ -64,7 +64,7 @@ export const bounds = {
 
 type NumberName = keyof typeof bounds;
 
-/** Parameters that are sizes of the shape, by the field that they set. */
+/** The parameters that are sizes of the shape, by the field that they set. */
 export const sizeNames = {
   batch: 'batch',
   time: 'time',
@@ -86,7 +86,7 @@ export function shapesOf({ preset, sizes }: Settings): Shape[] {
 
 /**
  * Reads the query of an address.
- * @throws SettingsError naming the parameter that does not fit, and what would.
+ * @throws SettingsError naming the parameter that is wrong, and what would be right.
  */
 export function parseSettings(query: string | URLSearchParams): Settings {
   const given = new URLSearchParams(query);
@@ -148,7 +148,7 @@ export function parseSettings(query: string | URLSearchParams): Settings {
 
 /**
  * Peers from a list with commas. The name of a library stands for it on all its backends.
- * @throws SettingsError naming the one that there is not.
+ * @throws SettingsError naming the one that does not exist.
  */
 export function parsePeers(text: string): PeerId[] {
   const named = text.split(',').flatMap((item): PeerId[] => {
@@ -167,7 +167,7 @@ function pick<Name extends string>(name: string, text: string, choices: readonly
   throw new SettingsError(`'${name}' is '${text}', but must be one of ${choices.join(', ')}.`);
 }
 
-/** The query of an address with these settings; what is as by default is left out. */
+/** The query of an address with these settings; defaults are left out. */
 export function formatSettings(settings: Settings): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string, usual: string): void => {

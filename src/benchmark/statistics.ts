@@ -1,4 +1,4 @@
-/** What a row shows of its runs, in the unit of the samples. */
+/** What a row shows about its runs, in the unit of the samples. */
 export interface Summary {
   p50: number;
   p95: number;

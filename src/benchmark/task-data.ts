@@ -4,7 +4,7 @@ import { uniform } from '../layers/initial-values';
 import { RandomStream } from '../random';
 import { distinctRows, type Task } from './workload';
 
-/** Of one direction, laid out as in Keras: gates i, f, c, o along the last axis. */
+/** The weights of one direction, laid out as in Keras: gates i, f, c, o along the last axis. */
 export interface DirectionWeights {
   /** [inputDim, 4·units] */
   kernel: Float32Array;
@@ -19,19 +19,19 @@ export interface TaskData {
   x: Float32Array;
   /** [batch] */
   labels: Int32Array;
-  /** How many rows are different. */
+  /** How many rows are distinct. */
   rows: number;
   /** Two for 'bilstm', one for 'step'. */
   directions: DirectionWeights[];
-  /** Of the additive attention: [2·units, attentionUnits], [attentionUnits], [attentionUnits]. */
+  /** The weights of the additive attention: [2·units, attentionUnits], [attentionUnits], [attentionUnits]. */
   attention: { kernel: Float32Array; bias: Float32Array; query: Float32Array };
-  /** Of the dense layer: [2·units, 1], [1]. */
+  /** The weights of the dense layer: [2·units, 1], [1]. */
   dense: { kernel: Float32Array; bias: Float32Array };
   /** State before a single step, [batch, units] each. */
   state: { h: Float32Array; c: Float32Array };
 }
 
-/** Of the training step. */
+/** The labels of the training step. */
 export const training = { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, clipNorm: 1 } as const;
 
 export function makeTaskData(task: Task): TaskData {
@@ -65,7 +65,7 @@ export function makeTaskData(task: Task): TaskData {
     state: { h: repeated(draw(rows * units, 4)), c: repeated(draw(rows * units, 4)) },
     labels: Int32Array.from({ length: batch }, (_, row) => (row % rows) % 2),
   };
-  // The first recurrent weight: small enough that only a real comparison finds it.
+  // The first recurrent weight: the change is so small that only a real comparison finds it.
   if (corrupt) (directions[0] as DirectionWeights).recurrentKernel[0]! += 0.5;
   return data;
 }

@@ -1,8 +1,8 @@
 /** What is measured: an operation at a shape, forward or as a training step. */
 
 /**
- * 'bilstm': a bidirectional LSTM over whole sequences; its training step is that of the classifier around it (attention,
- * dense layer, loss, clipped Adam). 'step': one step of one LSTM, as a stream needs it.
+ * 'bilstm': a bidirectional LSTM over whole sequences; its training step is that of the classifier around it
+ * (attention, dense layer, loss, clipped Adam). 'step': one step of one LSTM, as in streaming.
  */
 export type Operation = 'bilstm' | 'step' | ModelOperation;
 
@@ -29,7 +29,7 @@ export interface Shape {
   inputDim: number;
   /** Of each direction. */
   units: number;
-  /** Hidden units of the attention's score; matters to the training step only. */
+  /** Hidden units of the attention's score; used by the training step only. */
   attentionUnits: number;
 }
 
@@ -67,14 +67,13 @@ export interface Task {
   tune: boolean;
 }
 
-/** Floating-point operations that the float64 reference may take for one task: some seconds' worth. */
+/** Floating-point operations that the float64 reference may take for one task: a few seconds' worth. */
 const REFERENCE_OPERATIONS = 4e9;
 
 /**
- * How many rows of the batch are different. The reference in JavaScript is slow, so of a large batch it computes some
- * rows, which repeat throughout the batch: then a few rows still tell the result of every row, and the loss and the
- * gradients of the whole batch, since these are means over rows.
- * A model has all its rows.
+ * How many rows of the batch are distinct. The reference in JavaScript is slow, so for a large batch it computes only
+ * some rows, which repeat throughout the batch. These few rows still give the result of every row, and the loss and
+ * the gradients of the whole batch, since those are means over rows. A model has all its rows.
  *
  * @returns a divisor of the batch.
  */
@@ -105,7 +104,7 @@ export function describeShape(
   return `classifier, ${sizes}, attention ${attentionUnits}, ${time} steps`;
 }
 
-/** What the phases are called. */
+/** Display names of the phases. */
 export const phaseNames: Record<Phase, string> = { forward: 'Forward', train: 'Training step' };
 
 /** A single step is not trained; tf.layers could not: its gradient of unstack wants several steps. */

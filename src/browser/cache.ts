@@ -15,7 +15,7 @@ export interface Choice {
   adapter: AdapterName;
 }
 
-/** Remembers which browser was chosen under which circumstances. */
+/** Remembers which browser was chosen in which circumstances. */
 export interface ChoiceCache {
   get(key: string): Choice | undefined;
   set(key: string, choice: Choice): void;

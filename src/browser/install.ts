@@ -72,7 +72,8 @@ export async function installFromNpm(log: (line: string) => void): Promise<Execu
       '--no-audit',
       sparticuz,
     ]);
-    // It unpacks into the folder for temporary files, with its libraries only where it believes itself on a Lambda machine.
+    // It unpacks into the folder for temporary files, and includes its libraries only if it believes it runs on AWS
+    // Lambda.
     await runOrExplain(
       process.execPath,
       ['--input-type=module', '--eval', "import c from '@sparticuz/chromium'; await c.executablePath();"],

@@ -11,19 +11,19 @@ import { chromiumArgs } from './chromium';
 import type { Executable } from './launch-options';
 import { browserEnv, startBrowser } from './process';
 
-/** What a page sees of the adapter it was given; null without one. */
+/** The adapter as a page sees it; null without one. */
 export type AdapterSighting = {
   vendor: string;
   architecture: string;
   description: string;
   isFallback: boolean;
-  /** The name of what runs WebGL, which is all that tells Mesa's drivers apart: their WebGPU info is empty. */
+  /** The name of the WebGL renderer, which alone tells Mesa's drivers apart: their WebGPU info is empty. */
   renderer: string;
 } | null;
 
 const timeoutMs = 30_000;
 
-/** A text, not a function: what a TypeScript loader adds to a function would not be known in the page. */
+/** A text, not a function: helpers that a TypeScript loader adds to a function would be missing in the page. */
 const lookAtAdapter = `(async () => {
   const gpu = navigator.gpu;
   const adapter = await gpu?.requestAdapter() ?? await gpu?.requestAdapter({ featureLevel: 'compatibility' });
@@ -44,7 +44,7 @@ const lookAtAdapter = `(async () => {
 
 /**
  * Starts the browser and asks a page in it for the adapter.
- * @returns why it is of no use, or undefined when it works
+ * @returns why it is unusable, or undefined when it works
  */
 export async function probeAdapter(
   executable: Executable,
@@ -85,7 +85,7 @@ export function judgeSighting(adapter: AdapterName, sighting: AdapterSighting): 
 }
 
 async function seeAdapter(executable: Executable, adapter: AdapterName): Promise<AdapterSighting> {
-  // WebGPU wants a secure context, which an empty page from 127.0.0.1 is.
+  // WebGPU needs a secure context, such as an empty page from 127.0.0.1.
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>probe</title>');
   }).listen(0, '127.0.0.1');
@@ -112,9 +112,12 @@ async function seeAdapter(executable: Executable, adapter: AdapterName): Promise
   }
 }
 
-/** Ends in an error where the executable cannot run at all: puppeteer, driving it through a pipe, would end this process. */
+/**
+ * Throws if the executable cannot run at all, since puppeteer, driving it through a pipe, would then end this
+ * process.
+ */
 async function assertRuns(executable: Executable, adapter: AdapterName): Promise<void> {
-  // On Windows Chrome takes no such flag and opens a window.
+  // On Windows Chrome has no such flag and opens a window.
   if (process.platform !== 'win32') await runBriefly(executable, adapter, ['--version']);
 }
 
@@ -139,7 +142,7 @@ async function lastWords(executable: Executable, adapter: AdapterName): Promise<
   }
 }
 
-/** @throws Error with the telling line of what the program said, when it fails or takes too long */
+/** @throws Error with the most informative line of the program's output, when it fails or takes too long */
 async function runBriefly(executable: Executable, adapter: AdapterName, args: string[]): Promise<void> {
   const options = { env: browserEnv(executable, adapter), timeout: 10_000, killSignal: 'SIGKILL' } as const;
   try {

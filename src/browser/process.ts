@@ -74,7 +74,7 @@ export function browserEnv(executable: Executable, adapter: AdapterName): NodeJS
   return { ...process.env, ...executable.env, ...adapterLaunch(adapter).env };
 }
 
-/** A process that was killed outright could not remove its profile: the next one does. */
+/** A process that was killed could not remove its profile, so the next one does. */
 function removeAbandonedProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = Number(name.startsWith(profilePrefix) && name.slice(profilePrefix.length).split('-')[0]);

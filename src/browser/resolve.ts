@@ -13,13 +13,13 @@ import { type BrowserKind, explicitSource, sources as knownSources, type Source 
 export interface ResolveOptions {
   /** Default: the variable GATEWAVE_ADAPTER, else `auto`. */
   adapter?: AdapterChoice;
-  /** False keeps from installing anything, as the variable GATEWAVE_NO_INSTALL does. Default true. */
+  /** False: install nothing, as with the variable GATEWAVE_NO_INSTALL. Default true. */
   install?: boolean;
-  /** Told what is being downloaded. Default: standard error. */
+  /** Called with what is being downloaded. Default: standard error. */
   log?: (line: string) => void;
 }
 
-/** What the search touches; a test gives its own. */
+/** The parts of the system that the search uses; tests pass their own. */
 export interface Surroundings {
   env: NodeJS.ProcessEnv;
   sources: readonly Source[];
@@ -28,7 +28,7 @@ export interface Surroundings {
   cache: ChoiceCache;
 }
 
-/** One way that led nowhere. */
+/** One attempt that failed. */
 export interface Attempt {
   what: string;
   reason: string;
@@ -40,8 +40,8 @@ export interface Resolved extends Choice {
 }
 
 /**
- * Finds a browser with a WebGPU adapter: the first, in the order of the sources, that has one of the wished adapters, and
- * of those the fastest. A variable that names a browser leaves no other. `auto` is a Chromium.
+ * Finds a browser with a WebGPU adapter: the first, in the order of the sources, that has one of the requested
+ * adapters, and of those the fastest. A variable that names a browser rules out all others. `auto` is a Chromium.
  * @throws BrowserError that lists what was tried, with the reasons and the remedies
  */
 export async function resolveBrowser(
@@ -76,7 +76,7 @@ export async function resolveBrowser(
       for (const name of wished) {
         const reason = obstacle(name) ?? (await probe(executable, name));
         if (reason === undefined) {
-          // The key anew: an installation may have brought drivers.
+          // The key is computed again: an installation may have brought drivers.
           const keyNow = [explicit?.name ?? 'any browser', choice, ...wished.filter(isPossible)].join(', ');
           cache.set(keyNow, { executable, adapter: name });
           return { executable, adapter: name, tried };
@@ -90,7 +90,7 @@ export async function resolveBrowser(
   function reasonToSkip(source: Source): string | undefined {
     if (!source.installs) return undefined;
     if (env.GATEWAVE_NO_INSTALL) return 'not tried, because GATEWAVE_NO_INSTALL is set';
-    if (!install) return 'not tried, because nothing shall be installed';
+    if (!install) return 'not tried, because nothing may be installed';
     const helps = wished.some((name) => isPossible(name) || source.drivers?.includes(name));
     return helps ? undefined : `not tried: ${wished.map(obstacle).join('; ')}`;
   }

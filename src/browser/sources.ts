@@ -10,11 +10,11 @@ import type { Executable } from './launch-options';
 /** One place to get a browser from. */
 export interface Source {
   name: string;
-  /** Set where looking there means to download and install. */
+  /** Set if this source means downloading and installing. */
   installs?: boolean;
-  /** Adapters whose drivers come along. */
+  /** Adapters whose drivers come with it. */
   drivers?: AdapterName[];
-  /** @throws Error with the reason where there is none to be had */
+  /** @throws Error with the reason if there is none to be had */
   find(log: (line: string) => void): Promise<Executable[]>;
 }
 
@@ -93,7 +93,7 @@ function existing(paths: string[]): Executable[] {
   return [...byFile.values()].reverse().map((executablePath) => ({ executablePath }));
 }
 
-/** chrome-launcher knows desktop files, the PATH, the registry and CHROME_PATH; it throws where it finds nothing. */
+/** chrome-launcher knows desktop files, the PATH, the registry and CHROME_PATH; it throws if it finds nothing. */
 function launcherInstallations(): string[] {
   try {
     return Launcher.getInstallations();

@@ -1,16 +1,16 @@
-/** Starts the workers. A worker that nobody asks for is not even loaded. */
+/** Starts the workers. A worker that is not asked for is not even loaded. */
 import { type Remote, wrap } from 'comlink';
 import type { Peer } from '../peer-names';
 import type { KernelsPort } from './kernels-worker';
 import type { PeerPort } from './port';
 import type { ReferencePort } from './reference-worker';
 
-/** A worker and the end that talks to it. */
+/** A worker and the port that talks to it. */
 export interface Connection<Port> {
   port: Remote<Port>;
   /** Ends the worker, whatever it is doing. */
   close(): void;
-  /** Rejects when the worker cannot be loaded, or breaks outside a call. */
+  /** Rejects when the worker cannot be loaded, or fails outside a call. */
   failure: Promise<never>;
 }
 

@@ -1,11 +1,11 @@
 /**
- * Counts what a library asks of the GPU and of memory, whichever library it is, by looking over the shoulder of the
- * interfaces that all of them must use. Import it before the library.
+ * Counts what any library asks of the GPU and of memory, by wrapping the interfaces that all of them must use. Import
+ * it before the library.
  */
 
 export const counters = {
   dispatches: 0,
-  /** Bytes of the GPU buffers that are alive, and the most there were. */
+  /** Bytes of the GPU buffers alive, and their peak. */
   gpuBytes: 0,
   gpuPeak: 0,
   /** WebAssembly memories; they never shrink. */

@@ -19,7 +19,7 @@ serve(async (backend) => {
   const { profile } = await openDevice(backend === 'webgpu' ? 'webgpu' : 'cpu');
   return async (task, data) => {
     if (backend !== 'webgpu') return tensorSubject(makeTask(task, data));
-    // What is found is remembered in the browser, so the worker that times single kernels has it, too.
+    // The browser remembers the result, so the worker that times single kernels has it, too.
     if (task.tune) await tune(tunableOps(task));
     if (isModel(task.shape.op)) return tensorSubject(makeTask(task, data));
     const compile = await compileTime(taskOps(task, profile).map(({ plan }) => plan));
@@ -27,7 +27,7 @@ serve(async (backend) => {
   };
 });
 
-/** Milliseconds that all pipelines of the plans take, compiled in parallel. */
+/** Milliseconds to compile all pipelines of the plans, in parallel. */
 async function compileTime(plans: readonly Plan[]): Promise<number> {
   const start = performance.now();
   await compilePlans(plans);

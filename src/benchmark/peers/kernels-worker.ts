@@ -1,4 +1,4 @@
-/** Times the kernels that our ops run, one by one, and what the device can do at best. */
+/** Times the kernels that our ops run, one by one, and the best that the device can do. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
@@ -21,7 +21,7 @@ const opened = openDevice('webgpu').then(({ profile }) => ({
   profile,
   device: (tf.backend() as WebGPUBackend).device,
 }));
-// Whoever calls is told.
+// The caller gets the error.
 opened.catch(() => {});
 
 const port: KernelsPort = {

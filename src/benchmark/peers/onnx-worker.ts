@@ -53,7 +53,7 @@ async function prepare(runtime: Runtime, provider: Provider, task: Task, data: T
   const compile = performance.now() - start;
   const feeds = makeFeeds(runtime, shape, data);
 
-  /** One small output is enough to know that all are computed, since one node makes them. */
+  /** One small output is enough to know that all are computed, since a single node makes them. */
   const run = async (): Promise<Finished> => {
     release(await session.run(feeds, ['finalH']));
     if (onGpu && counters.dispatches === 0) {

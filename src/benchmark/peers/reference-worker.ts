@@ -1,4 +1,4 @@
-/** Computes references and compares results with them, away from the page. */
+/** Computes references and compares results with them, off the page's thread. */
 import { expose } from 'comlink';
 import { compare, type Outputs, type Parity, tolerances } from '../parity';
 import { referenceOutputs } from '../reference';
@@ -6,7 +6,7 @@ import { isModel, type Task } from '../workload';
 
 /** What the benchmark asks of this worker. */
 export interface ReferencePort {
-  /** Computes the reference of a task, if it is not there yet. Takes seconds. */
+  /** Computes the reference of a task unless it has done so already. Takes seconds. */
   prepare(task: Task): Promise<void>;
   check(task: Task, outputs: Outputs): Promise<{ parity: Parity; reason: string | null }>;
 }

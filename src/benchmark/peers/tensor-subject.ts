@@ -8,7 +8,7 @@ import type { Finished, Subject } from './serve';
 
 /** What a run has queued. */
 export interface Launched {
-  /** A small tensor that is known only when the run is over. */
+  /** A small tensor that is ready only when the run is over. */
   last: tf.Tensor;
   read(): Promise<Outputs>;
   dispose(): void;
@@ -20,7 +20,7 @@ export interface TensorTask {
   launch(): Launched;
 }
 
-/** More dispatches than these are not timed one by one: each takes a query of its own. */
+/** With more dispatches than this, they are not timed one by one: each takes a query of its own. */
 const MOST_TIMED_DISPATCHES = 4000;
 
 export function tensorSubject({ compile, launch }: TensorTask): Subject {

@@ -4,7 +4,7 @@ import plain from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm
 import simd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url';
 
-/** Registers the backend; it takes SIMD and threads where the browser has them. */
+/** Registers the backend; it uses SIMD and threads where the browser has them. */
 export async function loadWasm(): Promise<void> {
   const absolute = (url: string) => new URL(url, self.location.origin).href;
   setWasmPaths({

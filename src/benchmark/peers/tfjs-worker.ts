@@ -119,7 +119,7 @@ function encode(series: SymbolicTensor, { units }: Shape): SymbolicTensor {
     units,
     returnSequences: true,
     recurrentActivation: 'sigmoid',
-    // The weights are set afterwards; drawing orthogonal ones would take long.
+    // The weights are set afterwards, and drawing orthogonal ones would take long.
     recurrentInitializer: 'zeros',
   });
   return layers.bidirectional({ layer, mergeMode: 'concat' }).apply(series) as SymbolicTensor;
