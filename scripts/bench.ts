@@ -1,4 +1,4 @@
-/** Runs the benchmark page in headless Chrome and writes what it found: `npm run bench -- --help`. */
+/** Runs the benchmark page in headless Chrome and writes the result: `npm run bench -- --help`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,7 +41,7 @@ type Parameter = (typeof names)[number] | (typeof sizes)[number];
 
 interface Request {
   adapter: AdapterChoice;
-  /** Of the page, one for each preset. */
+  /** One result of the page for each preset. */
   queries: string[];
   json: string | undefined;
   markdown: string | undefined;
@@ -94,7 +94,7 @@ function readRequest(): Request {
   return { adapter, queries, json: given.json, markdown: given.markdown };
 }
 
-/** Opens the page, which begins by itself, and waits for its end. */
+/** Opens the page, which starts by itself, and waits until it is done. */
 async function runPage({ browser }: LaunchedBrowser, url: string): Promise<BenchmarkResult> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
@@ -112,13 +112,13 @@ async function runPage({ browser }: LaunchedBrowser, url: string): Promise<Bench
 
 function report({ share, phase, doing }: Progress): void {
   const line = `${String(Math.round(share * 100)).padStart(3)} %  ${phase}  ${doing}`;
-  // Overwrites itself on a terminal; elsewhere every run would be a line.
+  // On a terminal the line overwrites itself; elsewhere every run would add one.
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
   else if (!doing.includes(': run ')) process.stderr.write(`${line}\n`);
 }
 
 function write(file: string, text: string): void {
-  // npm runs this in the package's folder, whatever the caller's is.
+  // npm runs this in the package's folder, wherever it was called.
   const path = resolve(process.env.INIT_CWD ?? '.', file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -16,7 +16,7 @@ import { watchErrors } from '../test/support/watch';
 
 const help = `npm run parity -- [options]
 
-  --adapter NAME  auto (every adapter that is there), ${adapterNames.join(', ')}; default: GATEWAVE_ADAPTER or auto
+  --adapter NAME  auto (every adapter available), ${adapterNames.join(', ')}; default: GATEWAVE_ADAPTER or auto
   --golden FILE   only the cases of this file of the golden format (see test/support/golden-format.ts), in both families
   --cases N       only N random cases
   --seed N        the seed of the random cases; default: drawn from the clock, and printed
@@ -80,7 +80,7 @@ function readRequest(): Request {
 
 function readText(file: string): string {
   try {
-    // npm runs this in the package's folder, whatever the caller's is.
+    // npm runs this in the package's folder, wherever it was called.
     return readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
   } catch (error) {
     throw new ArgumentError(`--golden: ${(error as Error).message}`);
@@ -93,7 +93,7 @@ function wholeNumber(text: string, option: string): number {
   return Number(text);
 }
 
-/** Every adapter that is there or, where none is, the one that can be had. */
+/** Every adapter that is available or, if none is, the one that can be installed. */
 async function* browsers(choice: AdapterChoice): AsyncGenerator<LaunchedBrowser> {
   if (choice !== 'auto') {
     yield await launchBrowser({ adapter: choice });

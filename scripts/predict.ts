@@ -1,4 +1,4 @@
-/** Predicts the article's training step on GPUs that are not at hand: `npm run predict -- --help`. */
+/** Predicts the article's training step on GPUs that are not available here: `npm run predict -- --help`. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -21,7 +21,7 @@ const help = `npm run predict -- [options]
 Prints Markdown: what the cost model predicts for the article's shape on GPUs that have not been measured, dispatch by dispatch,
 for every variant, and for tf.js's own layers by the number of their dispatches. Exit code 2: bad arguments, or no browser.`;
 
-/** A module that reaches the shaders, which only Vite can import. */
+/** A module that needs the shaders, which only Vite can import. */
 async function load<Module>(path: string): Promise<Module> {
   const root = resolve(import.meta.dirname, '..');
   return (await runnerImport<Module>(resolve(root, path), { root, configFile: false })).module;
@@ -33,12 +33,12 @@ const { dispatchesOfTfjs } = await load<typeof import('../src/model/training/run
 );
 
 const [shape] = presets.article;
-/** A GPU with no more than what WebGPU guarantees. */
+/** A GPU with only what WebGPU guarantees. */
 const gpu = deviceProfile({ lanes: 'units' });
 
 /**
- * Of tf.layers for this shape: dispatches as `npm run bench` counts them, and its engine's ops, 28 forward and 141 in all
- * for a step and direction, of which many, such as reshapes, dispatch nothing.
+ * For tf.layers at this shape: dispatches as `npm run bench` counts them, and its engine's ops, 28 forward and 141 in
+ * all for a step and direction, of which many, such as reshapes, dispatch nothing.
  */
 const stock = {
   forward: { dispatches: 18_255, ops: 28 * 2 * shape.time },
@@ -93,7 +93,7 @@ function printTotals(): void {
   print('Predictions, not measurements: milliseconds', head, rows);
 }
 
-/** Passes of one label together. */
+/** Merges the passes of one label. */
 function byLabel(passes: readonly PassPrediction[]): Map<string, PassPrediction & { count: number }> {
   const all = new Map<string, PassPrediction & { count: number }>();
   for (const { label, milliseconds, bound } of passes) {
@@ -103,7 +103,7 @@ function byLabel(passes: readonly PassPrediction[]): Map<string, PassPrediction 
   return all;
 }
 
-/** Without the dispatches' own cost, which all have in common. */
+/** Without the dispatches' own cost, which is the same for all. */
 function printPasses(): void {
   const perDevice = realDevices.map((device) =>
     byLabel(plansOf('train').flatMap((plan) => predictPlan(plan, { ...device, dispatchSeconds: 0 }).passes)),

@@ -1,4 +1,4 @@
-/** Serves the app for development, and opens it where there is a display. */
+/** Serves the app for development, and opens it if there is a display. */
 import { createServer } from 'vite';
 
 const server = await createServer();

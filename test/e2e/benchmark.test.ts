@@ -59,7 +59,7 @@ describe('the benchmark page', () => {
       expect(memory, name).toBeGreaterThan(0);
       if (backend === 'webgpu') expect(dispatches, name).toBeGreaterThan(0);
     }
-    // With lanes over rows; on a GPU, with lanes over units, two more pack the weights.
+    // With lanes over rows; with lanes over units, as on a GPU, two more pack the weights.
     const ours = ok.find(({ peer, phase }) => peer === 'gatewave' && phase === 'train');
     expect([22, 24]).toContain(ours?.dispatches);
 
@@ -72,7 +72,7 @@ describe('the benchmark page', () => {
     expect(await text(page, 'tr[data-peer=tfjs-cpu]')).toMatch(/✗ wrong.*is off by|is off by.*✗ wrong/);
     expect(await text(page, 'tr[data-peer=gatewave-webgpu]')).toContain('✓');
 
-    // Of each phase: bars of the peers that are right, the roofline, and a row for each kernel.
+    // For each phase: bars of the peers that are right, the roofline, and a row for each kernel.
     expect(await page.$$eval('.group', (groups) => groups.length)).toBe(2);
     expect(await page.$$eval('.group:first-of-type [aria-label=bar] rect', (bars) => bars.length)).toBe(6);
     expect(await text(page, '.group:last-of-type .kernels')).toMatch(/at best this device does .*FLOP\/s/);

@@ -89,16 +89,16 @@ describe('wrong input', () => {
       ['evaluate', '--model', 'none', '--data', 'good.csv'],
       /Cannot read the model none: there is no/,
     ],
-  ])('%s is told', async (_what, args, message) => {
+  ])('%s is reported', async (_what, args, message) => {
     expectRefusal(await workshop.run(...args), message);
   });
 
-  it('of generated series is told', async () => {
+  it('of generated series is reported', async () => {
     const outcome = await workshop.run('train', '--config', 'one-class.json', '--out', 'x', '--json');
     expectRefusal(outcome, /one class only/);
   });
 
-  it('a run that the device cannot hold is told with the sizes before it begins', async () => {
+  it('a run that does not fit on the device is refused with the sizes before it begins', async () => {
     const outcome = await workshop.run('train', '--config', 'large.json', '--out', 'x');
     expectRefusal(
       outcome,
@@ -106,12 +106,12 @@ describe('wrong input', () => {
     );
   });
 
-  it('a network that no kernel takes on the device is told before training', async () => {
+  it('a network too large for any kernel on the device is refused before training', async () => {
     const outcome = await workshop.run('train', '--config', 'wide.json', '--out', 'x');
     expectRefusal(outcome, /2048 features and 64 attention units need more workgroup memory/);
   });
 
-  it('no WebGPU is told with what was tried', async () => {
+  it('missing WebGPU is reported with what was tried', async () => {
     const env = { GATEWAVE_CHROME: workshop.at('no-browser') };
     const outcome = await finish(workshop.start(['train', '--config', 'tiny.json', '--out', 'x'], env));
     expectRefusal(outcome, /No browser with .*WebGPU adapter.*\n.*no-browser: there is no executable file/);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.remove());
 
-/** Processes of the browser that this run of the command started. */
+/** The browser processes that this run of the command started. */
 function browserProcesses(child: ChildProcess, kind = ''): number[] {
   const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8', maxBuffer: 2 ** 26 }).split(
     '\n',
@@ -27,7 +27,7 @@ async function startEndless(out: string): Promise<{ child: ChildProcess; end: Pr
   const end = finish(child);
   for await (const line of createInterface({ input: child.stdout! })) {
     if ((JSON.parse(line) as { type: string }).type === 'epoch') {
-      // Leaving the loop has paused the stream.
+      // Leaving the loop paused the stream.
       setImmediate(() => child.stdout?.resume());
       return { child, end };
     }

@@ -11,7 +11,7 @@ const workshop = new Workshop();
 beforeAll(() => workshop.write('tiny.json', tiny));
 afterAll(() => workshop.remove());
 
-/** The JSON lines of standard output that tell of this. */
+/** The JSON lines of this type on standard output. */
 function told<Event>(out: string, type: string): Event[] {
   const lines = out.trimEnd().split('\n');
   return lines.map((line) => JSON.parse(line)).filter((event) => event.type === type);
@@ -108,7 +108,7 @@ describe('train, evaluate, predict', () => {
     expect(workshop.read('run', 'attention-normal.svg')).not.toContain('true flat');
   });
 
-  it('repeats the run from the configuration that it wrote, and prints it for people', async () => {
+  it('repeats the run from the configuration that it wrote, and prints readable lines', async () => {
     const again = await workshop.run('train', '--config', 'run/config.json', '--out', 'again');
     expect(again.errors).toBe('');
     expect(again.code).toBe(0);

@@ -1,4 +1,4 @@
-/** Browsers still say of their software adapters what `describeAdapter` knows them by, in the page and in a worker. */
+/** Browsers still describe their software adapters as `describeAdapter` expects, in the page and in a worker. */
 import { describe, expect, it } from 'vitest';
 import { openPage, testAdapters } from '../support/page';
 
@@ -24,7 +24,7 @@ describe.each(testAdapters())('on %s', (adapter) => {
   it.each([
     ['a page', lookAtAdapter],
     ['a worker', inWorker],
-  ])('the adapter of %s is known for what it is', async (_, script) => {
+  ])('the adapter of %s is recognised', async (_, script) => {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     expect(await opened.page.evaluate(script)).toMatchObject({ software: software[adapter] });
   });

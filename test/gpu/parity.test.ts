@@ -8,7 +8,7 @@ import { randomCases } from '../parity/random-cases';
 import { passed, summary, tableLines } from '../parity/report';
 import { openPage, type TestPage, testAdapters } from '../support/page';
 
-/** Of the random cases; another finds other shapes. */
+/** The seed of the random cases; another one gives other shapes. */
 const seed = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
 const golden = ['torch_float64.json', 'gru_float64.json'].flatMap((name) =>
   goldenParityCases(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'), name, ['auto']),

@@ -10,7 +10,7 @@ it.each(samples.map((sample) => ({ ...sample, name: `${sample.file}:${sample.lin
   'the sample at $name runs in the browser',
   async (sample) => {
     const module = `/test-results/samples/${basename(writeModule(sample))}`;
-    // What a sample logs, throws or leaves to WebGPU's error handler fails the page.
+    // Whatever a sample logs as an error, throws or leaves to WebGPU's error handler fails the page.
     await using opened = await openPage('test/pages/blank.html');
     expect(await opened.page.evaluate(`import('${module}').then(() => 'ran')`)).toBe('ran');
   },

@@ -1,11 +1,11 @@
-/** The session on a real WebGPU device: pauses, watching, looking inside, and devices that break. */
+/** The session on a real WebGPU device: pauses, watching, inspection, and devices that fail. */
 import { describe, expect, it } from 'vitest';
 import type { breakTwice, loseDevice, pauseAndWatch, Shown } from '../pages/session';
 import { chromiumAdapters, openPage, testAdapters } from '../support/page';
 
 type Adapter = ReturnType<typeof testAdapters>[number];
 
-/** @param provoked errors of the page that the test is about. */
+/** @param provoked the page's errors that the test provokes. */
 async function inPage<Result>(adapter: Adapter, call: string, provoked = /^$/): Promise<Result> {
   await using opened = await openPage('test/pages/blank.html', { adapter });
   const result = await opened.page.evaluate(`import('/test/pages/session.ts').then((m) => m.${call})`);
@@ -14,7 +14,7 @@ async function inPage<Result>(adapter: Adapter, call: string, provoked = /^$/): 
   return result as Result;
 }
 
-/** Not one long group of steps later, but at once. */
+/** At once, not after a long group of steps. */
 const promptly = 2000; // ms
 
 describe.each(chromiumAdapters())('a session on %s', (adapter) => {
@@ -39,7 +39,7 @@ describe.each(chromiumAdapters())('a session on %s', (adapter) => {
   });
 });
 
-// How faults are told does not depend on the adapter.
+// How faults are reported does not depend on the adapter.
 describe('a session', () => {
   const [adapter] = testAdapters() as [Adapter];
 

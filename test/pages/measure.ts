@@ -56,7 +56,7 @@ export async function trainingStep(): Promise<PassTiming[]> {
   return timings;
 }
 
-/** Milliseconds of an LSTM over 20 and over 320 steps: of the whole plan, and of its passes together. */
+/** Milliseconds of an LSTM over 20 and over 320 steps: the whole plan, and the sum of its passes. */
 export async function scaling(): Promise<{ whole: [number, number]; passes: [number, number] }> {
   const { device, profile } = await open();
   const measure = async (time: number) => {
@@ -72,7 +72,7 @@ export async function scaling(): Promise<{ whole: [number, number]; passes: [num
   return { whole: [short.whole, long.whole], passes: [short.passes, long.passes] };
 }
 
-/** The messages with which plans are refused that the device cannot run. */
+/** The messages that refuse plans which the device cannot run. */
 export async function refusals(): Promise<{ large: string; wrong: string }> {
   const { device, profile } = await open();
   const { plan, inputs } = attention(profile, 4);
@@ -82,7 +82,7 @@ export async function refusals(): Promise<{ large: string; wrong: string }> {
       (error: Error) => error.message,
     );
   const large = { ...plan, scratch: [...plan.scratch, { name: 'large', elements: 2 ** 34 }] };
-  // A binding that is shorter than what the shader declares.
+  // A binding shorter than the shader declares.
   const passes = plan.passes.map((pass) =>
     pass.kind === 'dispatch'
       ? { ...pass, bindings: pass.bindings.map((b) => ({ ...b, elements: 1 })) }

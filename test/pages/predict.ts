@@ -11,12 +11,12 @@ import { openDevice } from '../../src/model/device/open-device';
 
 export interface MeasuredStep {
   ceilings: Ceilings;
-  /** Of a dispatch that adds one number to zero. */
+  /** The time of a dispatch that adds one number to zero. */
   dispatchMilliseconds: number;
   cores: number;
   vectorWidth: number;
   plans: { plan: Plan; timings: PassTiming[] }[];
-  /** Of every op that has some, as whole plans. */
+  /** The times of every op that has variants, as whole plans. */
   variants: { op: string; name: string; plan: Plan; milliseconds: number }[];
 }
 

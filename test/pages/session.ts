@@ -1,4 +1,4 @@
-/** A session on WebGPU, also on a device that breaks, for test/gpu/session.test.ts to run inside a page. */
+/** A session on WebGPU, including on a failing device, for test/gpu/session.test.ts to run inside a page. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend } from '@tensorflow/tfjs-core';
 import type { RunConfig } from '../../src/data/config';
@@ -89,7 +89,7 @@ export async function loseDevice(): Promise<{ training: Loss; predict: Rejection
 export interface Recovery {
   train: Rejection;
   resume: Rejection;
-  /** Series that the model still predicts, and how the next run ended. */
+  /** The number of series that the model still predicts, and how the next run ended. */
   predicted: number;
   again: string;
 }
@@ -110,7 +110,7 @@ export async function breakTwice(): Promise<{ memory: Recovery; call: Recovery }
   return { memory: await runOutOfMemory(session), call: await makeInvalidCall(session) };
 }
 
-/** The error scope tells a lie, since a real lack of memory could end the browser. */
+/** The error scope lies, since a real lack of memory could crash the browser. */
 async function runOutOfMemory(session: Session): Promise<Recovery> {
   const train = await breakRun(session, () => {
     const subject = device();
@@ -119,19 +119,19 @@ async function runOutOfMemory(session: Session): Promise<Recovery> {
       await subject.popErrorScope();
       return new GPUOutOfMemoryError('simulated');
     };
-    // A series of a length that no buffer was made for yet.
+    // A series length that no buffer was made for yet.
     void session.inspect(new Float32Array(4321).fill(1)).catch(() => {});
   });
   return recover(session, train);
 }
 
-/** Somebody makes an invalid call, and nobody looks for its error. */
+/** Makes an invalid call whose error nobody catches. */
 async function makeInvalidCall(session: Session): Promise<Recovery> {
   const train = await breakRun(session, () => device().createBuffer({ size: 16, usage: 0xffff }).destroy());
   return recover(session, train);
 }
 
-/** Losses of a run without and with watched series, looked at as often as may be, and what a paused run comes to. */
+/** The losses of a run without watched series, with series watched as often as possible, and with a pause. */
 export async function pauseAndWatch() {
   const short = { ...config, epochs: 2 };
   const session = await open();
@@ -150,7 +150,7 @@ export async function pauseAndWatch() {
 }
 
 export interface Shown {
-  /** Largest difference to what `predict` says of the same series. */
+  /** Largest difference from what `predict` gives for the same series. */
   difference: number;
   /** Whether contributions and bias add up to the logit. */
   sumError: number;
@@ -159,7 +159,7 @@ export interface Shown {
   submits: number;
 }
 
-/** What a session shows of a series beside what it predicts. */
+/** An inspection of a series, compared with its prediction. */
 export async function inspectOne(): Promise<Shown> {
   const session = new Session();
   await session.initialise('webgpu', { tune: false });

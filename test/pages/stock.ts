@@ -20,7 +20,7 @@ export interface Settings {
   recurrentActivation?: 'sigmoid' | 'hardSigmoid';
 }
 
-/** How far our layer is from tf.js's own with the same weights: an output, or a gradient by the name of its weight. */
+/** How far our layer is from tf.js's with the same weights: an output, or a gradient by the name of its weight. */
 export interface Difference {
   name: string;
   isGradient: boolean;
@@ -59,7 +59,7 @@ function finite(value: number): number | null {
 }
 
 function stockLayer({ bidirectional, ...settings }: Settings): layers.Layer {
-  // The weights are replaced; drawing orthogonal ones would take long here.
+  // The weights are replaced anyway, and drawing orthogonal ones would take long here.
   const layer = layers.lstm({ ...settings, units, recurrentInitializer: 'zeros' });
   return bidirectional ? layers.bidirectional({ layer, mergeMode: 'concat' }) : layer;
 }

@@ -29,11 +29,11 @@ export interface StepCounts {
   /** Dispatches that the plans have, and those that reached the GPU in one step. */
   planned: number;
   counted: number;
-  /** Submits of a step whose loss is read. */
+  /** Number of submits in a step whose loss is read. */
   submits: number;
 }
 
-/** Of the article's training step. */
+/** Counts for the article's training step. */
 export async function countDispatches(time: number): Promise<StepCounts> {
   const { profile } = await openDevice('webgpu');
   const batch = 32;
@@ -80,11 +80,11 @@ export async function countDispatches(time: number): Promise<StepCounts> {
 }
 
 export interface Curves {
-  /** Losses of a run, of the same run again, and of one that was stopped, moved and resumed. */
+  /** The losses of a run, of the same run again, and of one that was stopped, moved and resumed. */
   first: number[];
   second: number[];
   resumed: number[];
-  /** Tensors, and bytes on the GPU, that the second run left over the first. */
+  /** Tensors, and bytes on the GPU, that the second run left beyond the first. */
   leaked: { tensors: number; bytes: number };
 }
 

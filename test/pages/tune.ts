@@ -38,7 +38,7 @@ export interface Tuned {
   variants: string[];
   tuned: TunedOp[];
   ran: string[];
-  /** What a device that is opened anew remembers of the LSTM, and what it runs with and without what is remembered. */
+  /** What a freshly opened device remembers about the LSTM, and what it runs with and without that memory. */
   recalled: string | undefined;
   ranAgain: string[];
   ranUntuned: string[];
@@ -58,7 +58,7 @@ export async function tuneAndRecall(): Promise<Tuned> {
   return { variants, tuned, ran, recalled, ranAgain, ranUntuned };
 }
 
-/** What runs when the caller remembers that this variant was the fastest. */
+/** What runs if the caller remembers this variant as the fastest. */
 export async function runRemembered(variant: string): Promise<string[]> {
   const { tuningKey } = (await openDevice('webgpu', { tune: false })) as Required<OpenDevice>;
   await openDevice('webgpu', { remembered: { [tuningKey]: { [choiceKey(lstm)]: variant } } });
@@ -66,7 +66,7 @@ export async function runRemembered(variant: string): Promise<string[]> {
   return pipelinesOfForward();
 }
 
-/** What the session tells of a run that was tuned. */
+/** What the session reports for a tuned run. */
 export async function warmupTunes(): Promise<string | undefined> {
   const { profile } = await openDevice('webgpu');
   await warmup([lstm], { tune: true });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { CaseReport, ParityCase } from './definition';
 
-/** Runs a case in a page of the test server. What the page throws is among the faults. */
+/** Runs a case in a page of the test server. Anything the page throws is listed among the faults. */
 export async function runInPage(page: Page, parityCase: ParityCase): Promise<CaseReport> {
   const call = `import('/test/pages/parity.ts').then((module) => module.run(${JSON.stringify(parityCase)}))`;
   try {

@@ -2,11 +2,11 @@ import { largestError, relativeError } from '../support/numeric';
 import type { Results } from '../support/ops';
 import type { Comparison } from './definition';
 
-/** DESIGN: relative errors of float32 kernels against the float64 reference. */
+/** Allowed relative errors of float32 kernels against the float64 reference. */
 const tolerances = { forward: 1e-5, training: 1e-5, gradient: 1e-4 };
 
 /**
- * Compares all tensors of a pass. A tensor that is NaN or infinite anywhere does not pass, nor does one that is missing.
+ * Compares all tensors of a pass. A tensor with any NaN or infinity fails, and so does a missing one.
  * @param about the rest of the row
  */
 export function compare(

@@ -1,4 +1,4 @@
-/** What a parity run compares, and what it found; plain values, so that both travel between Node and the page. */
+/** What a parity run compares, and its results; plain values, so that both can cross between Node and the page. */
 import type { AttentionLayout } from '../../src/kernels/attention/variants';
 import type { Activation } from '../../src/kernels/names';
 import type { Layout as WalkLayout } from '../../src/kernels/recurrent/variants';
@@ -13,9 +13,9 @@ export type ParityCase = { name: string } & (
       op: 'lstm';
       layout: Layout;
       shape: LSTMShape;
-      /** Of x; large ones saturate the gates. */
+      /** Scale of x; large values saturate the gates. */
       scale?: number;
-      /** Of the weights and the initial state. */
+      /** Scale of the weights and the initial state. */
       weightScale?: number;
     }
   | { op: 'gru'; layout: Layout; shape: GRUShape; scale?: number }
@@ -43,7 +43,7 @@ export type ParityCase = { name: string } & (
       layout: AttentionLayout | 'auto';
       shape: AttentionShape;
       scale?: number;
-      /** Puts the batch so often behind itself: large batches whose reference is that of a small one. */
+      /** Repeats the batch this many times: large batches whose reference is that of a small one. */
       copies?: number;
     }
   | {

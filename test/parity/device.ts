@@ -1,4 +1,4 @@
-/** The WebGPU backend under test, in the page: its buffers poisoned, its errors and leaks noticed. */
+/** The WebGPU backend under test, in the page: its buffers poisoned, its errors and leaks detected. */
 // Registers the gradients of tf.js's own ops.
 import '@tensorflow/tfjs-layers';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
@@ -32,20 +32,20 @@ export class DeviceUnderTest {
 
   static async open(): Promise<DeviceUnderTest> {
     await openDevice('webgpu', { tune: false });
-    // Else tf.js computes small tensors on the CPU.
+    // Otherwise tf.js computes small tensors on the CPU.
     tf.env().set('WEBGPU_CPU_FORWARD', false);
     const backend = tf.backend() as WebGPUBackend;
     return new DeviceUnderTest(backend.device, backend as unknown as Internals);
   }
 
-  /** What plans know of the device, made to prefer the layout, which need not be the device's own choice. */
+  /** What plans know about the device, changed to prefer this layout, which need not be the device's own choice. */
   prefer(layout: string): DeviceProfile {
     const profile = profileOf(this.device);
     profile.lanes = layout === 'rows' || layout === 'units' ? layout : this.ownLanes;
     return profile;
   }
 
-  /** Runs `work` and tells what it broke or left behind. */
+  /** Runs `work` and reports what it broke or left behind. */
   async inspect(work: () => Promise<void>): Promise<string[]> {
     const before = await this.settled();
     const faults: string[] = [];
@@ -60,7 +60,7 @@ export class DeviceUnderTest {
     return [...faults, ...this.errors.splice(0)];
   }
 
-  /** What is in use when the device has done all its work. */
+  /** What is in use once the device has done all its work. */
   private async settled(): Promise<{ tensors: number; buffers: number }> {
     if (this.internals.commandEncoder) {
       this.internals.endComputePassEncoder();
@@ -74,13 +74,13 @@ export class DeviceUnderTest {
   }
 }
 
-/** Fills every buffer with NaN when it is handed out, so that an element that no kernel writes is seen. */
+/** Fills every buffer with NaN when it is handed out, so that an element that no kernel writes shows up. */
 function poison(device: GPUDevice, { bufferManager }: Internals): void {
   const acquire = bufferManager.acquireBuffer.bind(bufferManager);
   bufferManager.acquireBuffer = (size, usage, mapped, reuse) => {
     const buffer = acquire(size, usage, mapped, reuse);
-    // What is mapped is about to be written by the CPU. The write lands before all commands that are not yet submitted,
-    // and the pool hands out nothing that such commands use.
+    // A mapped buffer is about to be written by the CPU. The write lands before all commands that are not yet
+    // submitted, and the pool hands out nothing that such commands use.
     if (buffer.mapState === 'unmapped' && (usage & GPUBufferUsage.COPY_DST) !== 0) {
       device.queue.writeBuffer(buffer, 0, new Float32Array(size / 4).fill(Number.NaN));
     }

@@ -5,8 +5,8 @@ import type { AttentionShape, GRUShape, LSTMShape } from '../support/cases';
 import type { ParityCase } from './definition';
 
 /**
- * Cases that together take every kernel through each of its layouts and branches, forward and backward. Sizes recur, for
- * each new one is compiled anew, which takes long on software adapters.
+ * Cases that together take every kernel through each of its layouts and branches, forward and backward. Sizes recur,
+ * because each new one means a new compilation, which takes long on software adapters.
  */
 export function namedCases(): ParityCase[] {
   return [
@@ -46,7 +46,7 @@ function lstm(
 
 const withAll = { initialState: true, lengths: true };
 
-/** Batches leave every remainder of the four rows that a lane takes. */
+/** Batches of every remainder of the four rows that a lane takes. */
 function lstmCases(layout: Layout): ParityCase[] {
   // The kernels with lanes over rows take units in fours; in eights, their tiles are larger.
   const [few, some, many] = layout === 'rows' ? [4, 16, 36] : [5, 7, 33];
@@ -78,7 +78,7 @@ function lstmCases(layout: Layout): ParityCase[] {
 function longCases(layout: Layout): ParityCase[] {
   return [
     lstm('two chunks, lengths', layout, { ...withAll, batch: 5, time: 515, units: 8, kind: 'backwards' }),
-    // Some adapters end loops after so many turns, without a word: as many as there are in earnest, and more.
+    // Some adapters silently end loops after a number of turns: as many as real use needs, and more.
     lstm('article', layout, { batch: 3, time: 500, units: 32 }),
     ...(layout === 'units'
       ? [lstm('long and wide', layout, { batch: 1, time: 500, units: 132, kind: 'forward' })]
@@ -236,7 +236,7 @@ function attentionCases(layout: AttentionLayout): ParityCase[] {
   ];
 }
 
-/** So large a batch that an invocation would have a whole row, and too many turns of its loops for some adapters. */
+/** A batch so large that an invocation would have a whole row, and too many loop turns for some adapters. */
 const longAttention: ParityCase = {
   ...attention('long', 'rows', { batch: 2, time: 850, features: 16, attentionUnits: 32 }),
   copies: 512,

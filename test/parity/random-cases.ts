@@ -65,7 +65,8 @@ function drawAttention(name: string, random: RandomStream): ParityCase {
       lengths: chance(random, 2),
       seed: random.bits(),
     },
-    // Over few steps the gradients of the scores are differences of nearly equal numbers: of large ones, too inexact.
+    // Over few steps the gradients of the scores are differences of nearly equal numbers: for large ones, too
+    // inexact.
     scale: chance(random, 5) && time > 4 ? 10 : 1,
   };
 }

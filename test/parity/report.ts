@@ -17,7 +17,7 @@ export function tableHead(): string {
   return columns.map(([title, width]) => title.padEnd(width)).join(' ');
 }
 
-/** The lines of a case: one for each comparison, and what else there is to say. */
+/** The lines of a case: one for each comparison, then any remarks. */
 export function tableLines(
   adapter: string,
   { name }: ParityCase,

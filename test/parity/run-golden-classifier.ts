@@ -97,7 +97,7 @@ function tensorsOf(golden: ClassifierGolden): Record<string, tf.Tensor> {
   suffixes.forEach((suffix, d) => {
     shapes[`kernel${d}`] = [inputDim, 4 * units];
     shapes[`recurrentKernel${d}`] = [units, 4 * units];
-    // The other of torch's two biases, of which ours is the sum.
+    // The second of torch's two biases; ours is their sum.
     const second = flatten(golden.torch_state[`lstm.bias_hh_l0${suffix}`]);
     weights[`bias${d}`] = Array.from(weights[`bias${d}`]!, (value, n) => value + second[n]!);
   });
@@ -111,8 +111,9 @@ function tensorsOf(golden: ClassifierGolden): Record<string, tf.Tensor> {
 }
 
 /**
- * Torch's weights, or their gradients, by our names and in our layout. Of its two biases the first: the gradient of each is
- * that of their sum. attention_v.bias is left out: it moves all scores alike, which softmax does not see.
+ * Torch's weights, or their gradients, by our names and in our layout. Of its two biases only the first: the gradient
+ * of each is that of their sum. attention_v.bias is left out: it shifts all scores alike, which does not affect the
+ * softmax.
  */
 function ours(torch: ClassifierGolden['torch_state'], golden: ClassifierGolden): Arrays {
   const { input_dim: inputDim, units, attention_units: attentionUnits } = golden;

@@ -6,7 +6,7 @@ import { runGRU, runGRUStep } from './run-gru';
 import { runLSTM, runStep } from './run-lstm';
 import { runAdam, runCrossEntropy } from './run-training';
 
-/** Runs one case in the page; what it breaks or leaves behind is in the report, too. */
+/** Runs one case in the page; the report also says what it breaks or leaves behind. */
 export async function runCase(parityCase: ParityCase, device: DeviceUnderTest): Promise<CaseReport> {
   let outcome: Omit<CaseReport, 'faults'> = { comparisons: [] };
   const faults = await device.inspect(async () => {

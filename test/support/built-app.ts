@@ -8,7 +8,7 @@ import type { PageServer } from '../../src/browser/page-server';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Where the build lies that `serveBuild` serves; for tests that look at its files. */
+/** The folder of the build that `serveBuild` serves, for tests that look at its files. */
 export interface BuiltApp extends PageServer {
   folder: string;
 }
@@ -21,7 +21,7 @@ export async function buildCommand(): Promise<void> {
 /** Builds the app as `npm run build` does, into a temporary folder, and serves it as `npm run preview` does. */
 export async function serveBuild(): Promise<BuiltApp> {
   const folder = await mkdtemp(join(tmpdir(), 'gatewave-build-'));
-  // In a process of its own: this one has the environment of tests, which would be built in.
+  // In a process of its own, because this one's test environment would be built in.
   await promisify(execFile)(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],

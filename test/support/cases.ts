@@ -47,7 +47,7 @@ export function gruShapes(largest: Sizes) {
   return fc.record<GRUShape>({ ...recurrentFields(largest), resetAfter: fc.boolean() });
 }
 
-/** Values that float32 holds exactly, so that kernels and the float64 reference compute from the same. */
+/** Values that float32 holds exactly, so that kernels and the float64 reference start from the same. */
 export function drawLSTM(shape: LSTMShape): LSTMReferenceInput {
   const random = new RandomStream(shape.seed);
   const drawn = drawRecurrent(random, shape, 4, 4 * shape.units);

@@ -61,7 +61,7 @@ export class Workshop {
   }
 }
 
-/** What a command said, and its exit code, when it has ended. */
+/** A finished command's output and exit code. */
 export async function finish(child: ChildProcess): Promise<Outcome> {
   const outcome: Outcome = { code: null, out: '', errors: '' };
   child.stdout?.on('data', (data) => {
@@ -74,7 +74,7 @@ export async function finish(child: ChildProcess): Promise<Outcome> {
   return outcome;
 }
 
-/** Exit code 2 and one message, which is no stack trace. */
+/** Exit code 2 and a single message, not a stack trace. */
 export function expectRefusal({ code, out, errors }: Outcome, message: RegExp): void {
   expect(errors).toMatch(message);
   expect(errors.match(/^gatewave: /gm)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
 
-/** A device that has what WebGPU guarantees and no more. */
+/** A device with what WebGPU guarantees and no more. */
 export function deviceProfile(changes: Partial<DeviceProfile> = {}): DeviceProfile {
   return {
     lanes: 'units',

@@ -11,7 +11,7 @@ declare module 'vitest' {
     serverUrl: string;
     /** Where the built app is served, as `npm run preview` does, to the e2e tests only; ends with a slash. */
     builtUrl: string;
-    /** The running browsers, the one to prefer first. */
+    /** The running browsers, the preferred one first. */
     browsers: { adapter: AdapterName; endpoint: string }[];
   }
 }

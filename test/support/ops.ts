@@ -45,7 +45,7 @@ export async function lstmGradients(
   return (await lstmTraining(input, dOutputs, family)).gradients;
 }
 
-/** What `lstmResults` and `lstmGradients` tell, both from one forward pass under a tape. */
+/** The results of `lstmResults` and `lstmGradients`, from a single forward pass under a tape. */
 export async function lstmTraining(
   input: LSTMReferenceInput,
   dOutputs: LSTMReferenceOutputGradient,
@@ -120,7 +120,7 @@ export async function attentionGradients(
   return (await attentionTraining(input, dOutputs)).gradients;
 }
 
-/** What `attentionResults` and `attentionGradients` tell, both from one forward pass under a tape. */
+/** The results of `attentionResults` and `attentionGradients`, from a single forward pass under a tape. */
 export async function attentionTraining(
   input: AttentionReferenceInput,
   dOutputs: { dContext?: ArrayLike<number>; dWeights?: ArrayLike<number> },

@@ -8,7 +8,7 @@ import { watchErrors } from './watch';
 export interface TestPage extends AsyncDisposable {
   page: Page;
   adapter: AdapterName;
-  /** What went wrong in the page so far. A test that provokes an error looks at it here and takes it out. */
+  /** What went wrong in the page so far. A test that provokes an error checks it here and removes it. */
   errors: string[];
   /** Closes the page. @throws Error when anything went wrong in it */
   close(): Promise<void>;
@@ -39,9 +39,9 @@ export function chromiumAdapters(): AdapterName[] {
 interface PageOptions {
   /** Default: the fastest there is. */
   adapter?: AdapterName;
-  /** The built app in place of the development server's. */
+  /** Opens the built app instead of the development server's. */
   built?: boolean;
-  /** A browser of one's own, instead of one that all tests share. */
+  /** A separate browser, instead of the one that all tests share. */
   browser?: Browser;
 }
 
@@ -55,7 +55,7 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   const chosen = browsers.find(({ adapter }) => !options.adapter || adapter === options.adapter);
   if (!chosen) throw new Error(`No browser runs with the adapter ${options.adapter}.`);
   const browser = options.browser ?? (await connect(chosen));
-  // A context of its own: no storage is left over from another test.
+  // A context of its own, so that no storage is left over from another test.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors: string[] = [];
@@ -65,7 +65,7 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   const close = async () => {
     if (closed) return;
     closed = true;
-    // What the GPU process and the workers still have to say.
+    // Late messages of the GPU process and the workers.
     await wait(50);
     await context.close();
     if (!options.browser) await browser.disconnect();

@@ -22,7 +22,7 @@ export const generated: Dataset = {
   truths: [truth(0, 0, 1), truth(1, 0, 2), truth(0, 1, 1), truth(1, 1, 9)],
 };
 
-/** What a model may say of them: the second and the third one wrong. */
+/** Predictions for them, of which the second and the third are wrong. */
 export const binary: Predictions = {
   count: 4,
   time: 3,

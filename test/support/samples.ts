@@ -5,12 +5,11 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * What a comment before a block says about it:
+ * What a comment before a block can say about it:
  * - `<!-- sample: continues -->`: the block goes on where the one before it of the same language ended;
  * - `<!-- sample: needs WebGPU -->`: it runs in the browser, not in Node;
  * - `<!-- sample: part of FILE -->`: its lines stand in that file, in this order; a line of `…` skips some;
- * - `<!-- sample: not run: REASON -->`.
- * Markers hold for a whole chain of blocks, and stand before its first one.
+ * - `<!-- sample: not run: REASON -->`. Markers hold for a whole chain of blocks, and stand before its first one.
  */
 export type Marker =
   | { kind: 'continues' }
@@ -21,9 +20,9 @@ export type Marker =
 export interface Sample {
   /** Relative to the root, as `docs/ops.md`. */
   file: string;
-  /** Of the opening fence, from 1. */
+  /** Line of the opening fence, from 1. */
   line: number;
-  /** As the fence names it; empty if it names none. */
+  /** The language that the fence names; empty if it names none. */
   language: string;
   code: string;
   marker: Marker | undefined;

@@ -19,7 +19,7 @@ export const smallRun: Config = {
   seed: 5,
 };
 
-/** One that goes on until it is stopped. */
+/** A task that runs until it is stopped. */
 export const longRun: Config = { ...smallRun, epochs: 500 };
 
 /** Opens the built training page with these keys in its address. */
@@ -41,7 +41,7 @@ export async function waitForDevice(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#device')?.dataset.backend);
 }
 
-/** Clicks a button by its name, as soon as it can be clicked and stands still. */
+/** Clicks a button by its name, once it can be clicked and has stopped moving. */
 export async function press(page: Page, name: string): Promise<void> {
   const selector = `[name="${name}"]:not([disabled]):not([aria-disabled=true])`;
   await page.waitForSelector(selector);
@@ -64,7 +64,7 @@ export async function train(page: Page): Promise<void> {
   await waitForResults(page);
 }
 
-/** Waits until all parts of the results are there, and nothing below them moves any more. */
+/** Waits until all parts of the results are there and nothing below them moves. */
 export async function waitForResults(page: Page): Promise<void> {
   await page.waitForSelector('#results[aria-busy=false] [name="cell-0-0"]');
 }
@@ -74,12 +74,12 @@ export function stepsDone(page: Page): Promise<number> {
   return page.evaluate(readSteps);
 }
 
-/** Waits until more steps are done than these. */
+/** Waits until more steps than these are done. */
 export async function waitForSteps(page: Page, moreThan: number): Promise<void> {
   await page.waitForFunction(`(${readSteps})() > ${moreThan}`);
 }
 
-/** In the page; NaN before a run. */
+/** The steps shown in the page; NaN before a run. */
 function readSteps(): number {
   return Number.parseInt(
     (document.querySelector('[data-standing=Step]')?.textContent ?? '').replaceAll(',', ''),
@@ -87,13 +87,13 @@ function readSteps(): number {
   );
 }
 
-/** The files that the page hands out. */
+/** The files that the page offers as downloads. */
 export interface Downloads extends Disposable {
-  /** Waits for a file whose name ends so, and returns its path. */
+  /** Waits for a file whose name has this ending, and returns its path. */
   wait(ending: string): Promise<string>;
 }
 
-/** Sends the page's downloads to a folder that is removed afterwards. */
+/** Directs the page's downloads to a folder that is removed afterwards. */
 export async function catchDownloads(page: Page): Promise<Downloads> {
   const folder = mkdtempSync(join(tmpdir(), 'gatewave-downloads-'));
   const session = await page.createCDPSession();

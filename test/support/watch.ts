@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Adds to `errors` any console error, uncaught exception and WebGPU error of the page and its workers, as it happens, and
- * any request to elsewhere than where the app is served. To be called before the page is opened.
+ * Adds to `errors` any console error, uncaught exception and WebGPU error of the page and its workers, as it happens,
+ * and any request to another server than the app's. To be called before the page is opened.
  */
 export async function watchErrors(page: Page, errors: string[]): Promise<void> {
   page.on('console', (message) => {
@@ -20,7 +20,7 @@ export async function watchErrors(page: Page, errors: string[]): Promise<void> {
   else await watchChromiumLog(page, errors);
 }
 
-/** Chromium logs an uncaptured WebGPU error as a warning of its own. What a script in a worker logs has a stack instead. */
+/** Chromium logs an uncaptured WebGPU error as a warning of its own. A script's log in a worker has a stack instead. */
 async function watchChromiumLog(page: Page, errors: string[]): Promise<void> {
   const session = await page.createCDPSession();
   session.on('Log.entryAdded', ({ entry: { level, source, text, stackTrace } }) => {

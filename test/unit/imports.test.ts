@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-/** What each room may import beside itself. */
+/** What each room may import besides itself. */
 const allowed: Record<string, string[]> = {
   // The doors of the package; those of data and model stand in their rooms.
   index: ['fuse', 'kernels', 'layers'],
@@ -33,7 +33,7 @@ const allowed: Record<string, string[]> = {
   'model/index': ['model'],
   benchmark: ['fuse', 'kernels', 'layers', 'model', 'random'],
   app: ['benchmark', 'data', 'model', 'random'],
-  // Of the app only what its headless page says to the command.
+  // From the app, only what the command's headless page needs.
   cli: ['app', 'browser', 'data', 'kernels', 'model'],
 };
 

@@ -11,7 +11,7 @@ describe('RandomStream', () => {
     ]);
   });
 
-  it('gives these numbers for ever: saved seeds depend on them', () => {
+  it('gives these numbers forever: saved seeds depend on them', () => {
     // From a second implementation of the generator and its seeding, in Python.
     const bits = (seed: number, name?: string) => {
       const stream = new RandomStream(seed, name);

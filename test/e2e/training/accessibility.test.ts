@@ -57,7 +57,7 @@ describe('for everybody', () => {
     await page.keyboard.press('Enter');
     await waitForStatus(page, 'Training has ended');
     await waitForResults(page);
-    // From the bar on, through everything that can be focused on the way.
+    // From the control bar on, through everything focusable on the way.
     await tabTo('cell-0-0');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.browser'));

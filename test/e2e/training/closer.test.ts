@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPage } from '../../support/page';
 import { openTraining, press, smallRun, text, train } from '../../support/training-page';
 
-/** The attention that is drawn behind the series in hand. */
+/** The attention drawn behind the series being edited. */
 const drawnAttention = (page: Page): Promise<string | null> =>
   page.$eval('#try path.attention', (path) => path.getAttribute('d'));
 
-/** Drags across the plot, from and to shares of its width. */
+/** Drags across the plot; start and end are shares of its width. */
 async function drag(page: Page, from: number, to: number): Promise<void> {
   const plot = await page.$('#try .plane svg');
   const box = await plot?.boundingBox();

@@ -11,7 +11,7 @@ describe('a browser without WebGPU', () => {
       executablePath: executable.executablePath,
       headless: executable.headlessShell ? 'shell' : true,
       env: { ...process.env, ...executable.env },
-      // No WebGPU flags; and no GPU, also where the machine has one.
+      // No WebGPU flags, and no GPU even if the machine has one.
       args: [
         '--disable-gpu',
         '--disable-features=WebGPUService',

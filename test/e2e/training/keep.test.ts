@@ -65,7 +65,7 @@ describe('what can be kept', () => {
     expect(String(contents['save-history'])).toMatch(/^epoch,train_loss/);
     expect(String(contents['save-plot-svg'])).toMatch(/^<svg/);
     expect(contents['save-plot-png']?.subarray(1, 4).toString()).toBe('PNG');
-    // The report opens by itself, with nothing else at hand.
+    // The report is self-contained: it opens with nothing else available.
     const html = String(contents['save-html']);
     expect(html).not.toMatch(/<script|src="http|href="http(?!s?:\/\/127)/);
     await page.setContent(html);
@@ -81,7 +81,7 @@ describe('what can be kept', () => {
     await press(page, 'pause');
     await waitForStatus(page, 'Paused');
     const steps = await stepsDone(page);
-    // What is written to the browser's storage is there a moment later.
+    // Writing to the browser's storage takes a moment.
     await page.waitForFunction(() => document.querySelector('#keep[data-checkpoint=kept]'));
     await page.reload();
     await press(page, 'resume-run');

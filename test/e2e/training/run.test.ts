@@ -29,7 +29,7 @@ describe('the quick configuration, trained through the buttons', () => {
     expect(accuracy).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('shows where it looked, in snapshots that one can go back through', async () => {
+  it('shows where it looked, in snapshots that can be scrolled back', async () => {
     const { page } = opened;
     const before = await page.$eval('[name=watch-0] .attention', (path) => path.getAttribute('d'));
     await page.focus('[name=scrub]');
@@ -51,7 +51,7 @@ describe('the quick configuration, trained through the buttons', () => {
     const { page } = opened;
     const count = (name: string) =>
       page.$eval(`[name="${name}"]`, (cell) => Number.parseInt(cell.textContent ?? '', 10));
-    // With a threshold of nearly 1 even a good model has series on the wrong side.
+    // With a threshold close to 1 even a good model has series on the wrong side.
     await page.$eval('[name=threshold]', (slider) => {
       (slider as HTMLInputElement).value = '0.999';
       slider.dispatchEvent(new Event('input', { bubbles: true }));
@@ -73,7 +73,7 @@ describe('the quick configuration, trained through the buttons', () => {
 });
 
 describe('the buttons', () => {
-  it('pause, step, go on, stop and reset', async () => {
+  it('pause, step, continue, stop and reset', async () => {
     await using opened = await openTraining(longRun);
     const { page } = opened;
     await waitForDevice(page);

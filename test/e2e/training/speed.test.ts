@@ -4,7 +4,7 @@ import { launchBrowser } from '../../../src/browser/launch';
 import { openPage } from '../../support/page';
 import { longRun, openTraining, press, waitForDevice, waitForStatus } from '../../support/training-page';
 
-/** A message of its engine, which no minifier touches. */
+/** A message of its engine, which no minifier changes. */
 const ofTfjsCore = 'No backend found in registry.';
 
 describe('the page loads', () => {
@@ -34,11 +34,11 @@ describe('the page loads', () => {
 });
 
 interface Observed {
-  /** Milliseconds of each task that took more than 50. */
+  /** Duration in milliseconds of each task over 50 ms. */
   tasks: number[];
-  /** Milliseconds from a key or a click to the end of what it caused, where a frame came too late for it. */
+  /** Milliseconds from a key press or a click to the end of what it caused, for those that missed a frame. */
   answers: number[];
-  /** Of the layout, where no one had just clicked. */
+  /** Layout shifts without a recent click. */
   shifts: number[];
 }
 
@@ -48,7 +48,7 @@ declare global {
   }
 }
 
-/** In the page: notes from now on what makes it slow or restless. */
+/** Runs in the page: records, from now on, what makes it slow or unsteady. */
 function observe(): void {
   const observed: Observed = { tasks: [], answers: [], shifts: [] };
   window.observed = observed;
@@ -71,7 +71,7 @@ function observe(): void {
 }
 
 describe('while it trains on SwiftShader', () => {
-  // SwiftShader takes every core there is: another program's turn can make a task long that was short.
+  // SwiftShader uses every core, so another program's turn can make a short task long.
   it('the page answers within 100 ms, and nothing moves', { retry: 2 }, async () => {
     const running = await launchBrowser({ adapter: 'swiftshader', install: false });
     try {
@@ -84,7 +84,7 @@ describe('while it trains on SwiftShader', () => {
       await press(page, 'play');
       await waitForStatus(page, 'Training');
       await page.evaluate(observe);
-      // A second or two of training between them, for some ten seconds.
+      // With a second or two of training between them, for about ten seconds.
       for (let turn = 0; turn < 6; turn++) {
         await press(page, 'show-others');
         await page.focus('[name=seed-slider]');

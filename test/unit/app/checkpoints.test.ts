@@ -30,7 +30,7 @@ const file = (values: number): DataFile => ({
   },
 });
 
-/** A page with a run that does what the test says. @param restores whether going back to a saved run works. */
+/** A page whose run does what the test says. @param restores whether returning to a saved run works. */
 function openTab(kept: KeptValues, restores = true) {
   const status = signal<RunStatus>('idle');
   const saved = signal<SavedRun | null>(null);
@@ -61,13 +61,13 @@ describe('checkpoints', () => {
   let kept: KeptValues;
   beforeEach(() => {
     vi.useFakeTimers();
-    // Node has no IndexedDB, so this is the memory of a private window.
+    // Node has no IndexedDB, so values are kept in memory, as in a private window.
     kept = createKeptValues();
   });
   afterEach(() => void vi.useRealTimers());
   const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-  it('are stored every few seconds at most, the last of them in the end, and a pause at once', async () => {
+  it('are stored every few seconds at most, the last of them at the end, and a pause at once', async () => {
     const { status, saved, checkpoints } = openTab(kept);
     status.value = 'running';
     saved.value = savedRun(1);
@@ -98,7 +98,7 @@ describe('checkpoints', () => {
     expect(await kept.get('checkpoint')).toBeUndefined();
   });
 
-  it('are offered to the next page, which goes on with the settings of the run', async () => {
+  it('are offered to the next page, which continues with the settings of the run', async () => {
     await kept.set('checkpoint', toStored(savedRun(5), 0));
     const { checkpoints, restored, settings, status } = openTab(kept);
     await pass(10);
@@ -110,7 +110,7 @@ describe('checkpoints', () => {
     expect(checkpoints.offer.value).toBeNull();
   });
 
-  it('stay on offer where going on fails, until they are discarded', async () => {
+  it('stay on offer if continuing fails, until they are discarded', async () => {
     await kept.set('checkpoint', toStored(savedRun(5), 0));
     const { checkpoints } = openTab(kept, false);
     await pass(10);
@@ -123,7 +123,7 @@ describe('checkpoints', () => {
     expect(await kept.get('checkpoint')).toBeUndefined();
   });
 
-  it('bring the series of a file along, or wait for it where it is too large', async () => {
+  it('include the series of a file, or wait for the file if it is too large', async () => {
     for (const values of [3, largestKeptFile / 4 + 1]) {
       const { status, saved } = openTab(kept);
       status.value = 'running';

@@ -30,7 +30,7 @@ describe('chosen model files', () => {
     expect(source).toMatchObject({ weightsBin: Uint8Array.of(2, 10) });
   });
 
-  it('ask for the scaling only where a safetensors file does not say it', async () => {
+  it('ask for the scaling only if a safetensors file does not give it', async () => {
     const told = await chosenModel([file('a.safetensors', tensors({ scaling: 'max' }))]);
     expect(told).toMatchObject({ name: 'a.safetensors', needsScaling: false });
     const untold = await chosenModel([file('A.SAFETENSORS', tensors({}))]);

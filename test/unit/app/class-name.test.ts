@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { className, classNamesOfModel, shortName } from '../../../src/app/train/series/class-name';
 
-it("long names of a visitor's classes keep both ends, by which they are told apart", () => {
+it("long names of a visitor's classes keep both ends, which tell them apart", () => {
   const names = ['quiet', `${'very '.repeat(20)}loud 1`, `${'very '.repeat(20)}loud 2`];
   const shown = classNamesOfModel(names, false);
   expect(shown).toEqual(['quiet', 'very very very…y very loud 1', 'very very very…y very loud 2']);

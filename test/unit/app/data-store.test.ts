@@ -22,7 +22,7 @@ const reading = (patch: Partial<FileReading> = {}): FileReading => ({
 });
 const failed = (problem: string) => reading({ dataset: null, warnings: [], problem });
 
-/** A store whose files are read when the test says so. */
+/** A store whose files are read on the test's command. */
 function open() {
   const asked: {
     name: string;
@@ -59,7 +59,7 @@ describe('the data of the page', () => {
     expect(data.shape.value).toBeNull();
   });
 
-  it('takes a file into use, and gives it back', async () => {
+  it('switches to a file, and back', async () => {
     const { data, asked } = open();
     const done = data.read(file('own.csv'));
     expect(data.isReading.value).toBe(true);

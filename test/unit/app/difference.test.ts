@@ -4,7 +4,7 @@ import { differences } from '../../../src/app/train/model/difference';
 import { defaultConfig } from '../../../src/app/train/state/settings';
 
 describe('differences', () => {
-  it('tells what the shown run had, in the words of the controls', () => {
+  it('says what the run shown had, in the words of the controls', () => {
     const now = { ...defaultConfig, units: 64, learning_rate: 0.5, score: 'dot' as const };
     expect(differences({ ...defaultConfig, learning_rate: 0.01 }, now).sort()).toEqual([
       'learning rate 0.01',

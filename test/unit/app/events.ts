@@ -30,7 +30,7 @@ export function epochEvent(epoch: number, given: Partial<EpochEvent> = {}): Epoc
   };
 }
 
-/** Of two series with four steps each. */
+/** A snapshot of two series with four steps each. */
 export function snapshotEvent(
   globalStep: number,
   epoch = 0,

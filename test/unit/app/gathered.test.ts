@@ -25,7 +25,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('hands the first steps on at once, and those that follow soon as one event', () => {
+it('passes the first steps on at once, and those that follow soon as one event', () => {
   const events = gathered((event) => seen.push(event), 100);
   events.take(steps(1, [0.7], 10));
   expect(seen).toHaveLength(1);
@@ -38,7 +38,7 @@ it('hands the first steps on at once, and those that follow soon as one event', 
   expect(seen).toHaveLength(2);
 });
 
-it('hands steps that come seldom on as they are', () => {
+it('passes infrequent steps on as they are', () => {
   const events = gathered((event) => seen.push(event), 100);
   events.take(steps(1, [0.7], 10));
   vi.advanceTimersByTime(150);
@@ -55,7 +55,7 @@ it('adds up the time of steps that it joins, and keeps the latest pace', () => {
   expect(seen[1]).toMatchObject({ loss: [1, 1], seconds: 0.75, stepsPerSecond: 12 });
 });
 
-it('keeps the order: what waits comes before any other event', () => {
+it('keeps the order: waiting steps come before any other event', () => {
   const events = gathered((event) => seen.push(event), 100);
   events.take(steps(1, [0.7], 10));
   events.take(steps(2, [0.6], 10));

@@ -44,7 +44,7 @@ describe('snapshots', () => {
     expect(history.snapshots).toHaveLength(20);
   });
 
-  it('are not told twice when a run goes on', () => {
+  it('are not counted twice when a run is resumed', () => {
     const history = [snapshotEvent(0), snapshotEvent(5), snapshotEvent(5)].reduce(record, emptyHistory);
     expect(history.snapshots.map(({ globalStep }) => globalStep)).toEqual([0, 5]);
   });
@@ -60,7 +60,7 @@ describe('secondsLeft', () => {
     expect(secondsLeft(record(slow, steps(4, 10)))).toBeCloseTo(4.5);
   });
 
-  it('counts the validation once an epoch has told of it', () => {
+  it('counts the validation once an epoch has reported it', () => {
     const history = [steps(10, 10), epochEvent(1), steps(10, 10), epochEvent(2, { seconds: 4 })].reduce(
       record,
       begun,

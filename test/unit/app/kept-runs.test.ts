@@ -138,7 +138,7 @@ describe('the list of runs', () => {
     return { runs, status, results };
   }
 
-  it('notes a run once when it ends, and its test when that is done', async () => {
+  it('records a run once when it ends, and its test when that is done', async () => {
     const kept = memoryValues({ runs: [record(day(1))] });
     const { runs, status, results } = open(kept);
     status.value = 'running';
@@ -154,7 +154,7 @@ describe('the list of runs', () => {
     expect(kept.values.get('runs')).toEqual(runs.records.value);
   });
 
-  it('is there again in the next page, until it is cleared', async () => {
+  it('is there again on the next page, until it is cleared', async () => {
     const kept = memoryValues({ runs: [record(day(2)), record(day(1))] });
     const { runs } = open(kept);
     await settled();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLatest } from '../../../src/app/train/state/latest';
 
-/** Work that ends when it is told to. */
+/** Work that ends on command. */
 function manual() {
   const asked: number[] = [];
   const ends: ((result: string | Error) => void)[] = [];
@@ -24,7 +24,7 @@ function manual() {
   return { latest, asked, answers, problems, end };
 }
 
-test('works on one thing at a time, and of those that wait only on the last', async () => {
+test('works on one thing at a time, and of those waiting only on the last', async () => {
   const { latest, asked, answers, end } = manual();
   for (const input of [1, 2, 3, 4]) latest.ask(input);
   expect(asked).toEqual([1]);
@@ -47,7 +47,7 @@ test('goes on after a problem', async () => {
   expect(answers).toEqual(['2: b']);
 });
 
-test('what was dropped is not answered, and stands in nobody’s way', async () => {
+test('what was dropped is not answered, and blocks nothing', async () => {
   const { latest, asked, answers, end } = manual();
   latest.ask(1);
   latest.ask(2);

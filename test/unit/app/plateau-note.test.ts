@@ -5,7 +5,7 @@ import type { EpochEvent } from '../../../src/model/training/events';
 import { epochEvent, startEvent } from './events';
 
 const guessing = Math.log(2);
-/** Losses about a level, as batches have them. */
+/** Losses that scatter about a level, as those of batches do. */
 const about = (level: number, steps: number) =>
   Array.from({ length: steps }, (_, i) => level + 0.05 * Math.sin(2.4 * i));
 const sines = { classes: 2, isGenerated: true };
@@ -22,7 +22,7 @@ describe('findPlateau', () => {
     expect(findPlateau(about(guessing, 40), guessing).isOn).toBe(true);
   });
 
-  it('tells the step at which the loss left guessing', () => {
+  it('gives the step at which the loss left guessing', () => {
     const { isOn, leftAt } = findPlateau([...about(guessing, 200), ...about(0.4, 100)], guessing);
     expect(isOn).toBe(false);
     expect(Math.abs((leftAt ?? 0) - 200)).toBeLessThan(16);

@@ -111,7 +111,7 @@ describe('the HTML report', () => {
 });
 
 describe('the series of the report', () => {
-  it('are one of each class that was classified correctly, then the wrong ones, the surest first', () => {
+  it('are one of each class that was classified correctly, then the wrong ones, the most certain first', () => {
     const sure = { ...predictions, probabilities: Float32Array.from([0.125, 0.875, 0.25, 0.9]) };
     const { series, errors, errorCount } = describeTest(test, sure, predicted);
     expect(series.map(({ title }) => title.match(/\d+/)?.[0])).toEqual(['1', '2', '4', '3']);
@@ -132,7 +132,7 @@ describe('the series of the report', () => {
 });
 
 describe('the file of the curves', () => {
-  it('is one SVG that stands by itself, also for a run of one epoch', () => {
+  it('is one self-contained SVG, also for a run of one epoch', () => {
     for (const epochs of [[epoch(1)], [epoch(1), epoch(2)]]) {
       const svg = curvesFile(epochs);
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" /);

@@ -17,7 +17,7 @@ import type { SessionApi } from '../../../src/model/session/api';
 
 const test = generateSineDataset({ ...defaultSineConfig, num_points: 20, dataset_size: 60 }, 3);
 
-/** Right for all but the given rows, and the surer the later the series. */
+/** Right for all but the given rows, and more certain the later the series. */
 function predict(dataset: Dataset, wrong: number[]): Predictions {
   const { count, time } = dataset;
   const probabilities = Float32Array.from(dataset.labels, (label, row) => {
@@ -65,7 +65,7 @@ function world() {
 }
 
 describe('the results', () => {
-  it('are those of the run that ended, and go with the next one', async () => {
+  it('are those of the run that ended, and disappear with the next one', async () => {
     const { status, results, answer } = world();
     status.value = 'running';
     status.value = 'ended';
@@ -80,7 +80,7 @@ describe('the results', () => {
     expect(results.results.value).toBeNull();
   });
 
-  it('of a run that is over do not come back when another has begun', async () => {
+  it('of a finished run do not come back once another has begun', async () => {
     const { status, results, answer } = world();
     status.value = 'ended';
     await answer('part', test);
@@ -123,7 +123,7 @@ describe('a look into the model', () => {
     expect(waiting).toEqual([]);
   });
 
-  it('is taken again when the weights have changed', async () => {
+  it('is repeated when the weights have changed', async () => {
     const { status, history, info, inspection, waiting, answer } = world();
     status.value = 'running';
     info.value = {};
@@ -168,7 +168,7 @@ describe('the browser', () => {
     return { browse, results, inspection, end, run };
   }
 
-  it('opens the least certain wrong series by itself', async () => {
+  it('opens the least certain wrong series unasked', async () => {
     const { browse, inspection } = await tested([40, 9]);
     expect(browse.row.value).toBe(9);
     expect((inspection as InspectionStore).selected.value?.title).toBe('Test series 10');
@@ -200,7 +200,7 @@ describe('the browser', () => {
     expect(browse.page.value).toBe(browse.pages.value - 1);
   });
 
-  it('goes to the first page with a new filter, and stays in what there is', async () => {
+  it('goes to the first page with a new filter, and keeps to the pages there are', async () => {
     const { browse, results } = await tested([9]);
     browse.turn(99);
     expect(browse.page.value).toBe(2);
@@ -214,7 +214,7 @@ describe('the browser', () => {
 });
 
 describe('the curves', () => {
-  it('have the present threshold on them', () => {
+  it('have the current threshold on them', () => {
     expect(
       operatingPoint([
         [8, 2],

@@ -104,7 +104,7 @@ describe('a thinned curve', () => {
   });
 });
 
-describe('what is said of the misses', () => {
+describe('what is said about the misses', () => {
   const flat = (row: number, length: number, departure: number, isFound = true): FlatOutcome => ({
     row,
     length,
@@ -121,7 +121,7 @@ describe('what is said of the misses', () => {
     );
   });
 
-  it('leaves out a bound that says nothing', () => {
+  it('leaves out a bound that is not informative', () => {
     expect(describeMisses([...easy, flat(20, 60, 0.05, false)])).toBe(
       '1 of 21 flattened series is missed. Its flat departs at most 0.05 amplitudes from the sine; ' +
         'of the 1 flats like that, 0 % are found, against 100 % of the others.',

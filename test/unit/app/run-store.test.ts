@@ -42,7 +42,7 @@ function openPage(reason: TrainingSummary['reason']) {
 }
 
 describe('one step', () => {
-  it('begins a run, and goes on with a paused one', async () => {
+  it('begins a run, and continues a paused one', async () => {
     const { run, begun } = openPage('stopped');
     await run.step();
     expect(run.status.value).toBe('paused');

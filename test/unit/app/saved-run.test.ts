@@ -54,7 +54,7 @@ describe('a saved run', () => {
     expect(readStoredFile({ name: 'a.csv', dataset: { ...dataset, series: [1] } }, 'a.csv')).toBeNull();
   });
 
-  it('is described by where it was and what it is of', () => {
+  it('is described by how far it was and its data', () => {
     const stored = toStored({ ...saved, history: { ...saved.history, epochs: [{}, {}] as never } }, savedAt);
     expect(describeStored(stored, new Date(2026, 10, 25, 15))).toBe(
       'after epoch 2 of 30 (today 14:03, 100 points, seed 0).',

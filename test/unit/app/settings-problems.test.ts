@@ -23,7 +23,7 @@ describe('what is wrong with the settings', () => {
     ]);
   });
 
-  it('is told before a training is begun in vain', () => {
+  it('is reported before a training starts in vain', () => {
     expect([...configProblems({ ...defaultConfig, dataset_size: 9 }).keys()]).toEqual(['dataset_size']);
     expect([...configProblems({ ...defaultConfig, dataset_size: 10 }).keys()]).toEqual([]);
     for (const normal_anomalous_ratio of [0, 1])
@@ -32,7 +32,7 @@ describe('what is wrong with the settings', () => {
       ]);
   });
 
-  it('does not stay in the generator, which nobody sees, while a file is in use', async () => {
+  it('does not stay in the generator, which is hidden, while a file is in use', async () => {
     const settings = createSettings('');
     settings.set({ num_points: Number.NaN, units: 16 });
     const reading = { labelColumn: 'first' as const, dataset, warnings: [], problem: '' };
@@ -59,7 +59,7 @@ describe('an address', () => {
     expect(problems.value.size).toBe(0);
   });
 
-  it('puts a usual value in place of one that does not go with another', () => {
+  it('uses the default in place of a value that conflicts with another', () => {
     const { config, problems } = createSettings('?min_freq=2&max_freq=1&seed=3');
     expect(config.value).toMatchObject({ min_freq: 2, max_freq: 4, seed: 3 });
     expect(problems.value.size).toBe(0);
@@ -67,7 +67,7 @@ describe('an address', () => {
 });
 
 describe('a loaded model', () => {
-  it('is not tested on series of another kind, and one is told which it needs', () => {
+  it('is not tested on series of another kind, and the message says which it needs', () => {
     const model = { channels: 1, classNames: ['calm', 'odd'] };
     expect(mismatchOf(model, file)).toBe('');
     expect(mismatchOf(model, null)).toMatch(

@@ -21,7 +21,7 @@ test('the verdict is the likeliest class, with one output or many', () => {
   expect(verdict.shares).toHaveLength(3);
 });
 
-test('no model is said to be certain', () => {
+test('no model is called certain', () => {
   expect([1, 0.9951, 0.99, 0.004, 0].map(sayShare)).toEqual(['> 99 %', '> 99 %', '99 %', '< 1 %', '< 1 %']);
 });
 
@@ -38,7 +38,7 @@ test('the focus of attention is its peak and the half around it', () => {
 
 const frame = { width: 1000, height: 300, time: 101, limit: 5, padding: 20 };
 
-test('a place in the plot is the point that is drawn there', () => {
+test('a position in the plot is the point that is drawn there', () => {
   for (const [step, value] of [
     [0, 0],
     [37, -4.5],
@@ -50,7 +50,7 @@ test('a place in the plot is the point that is drawn there', () => {
   }
 });
 
-test('a place outside of the plot is taken to its edge', () => {
+test('a position outside the plot is moved to its edge', () => {
   expect(pointAt(frame, -50, -900)).toEqual([0, 5]);
   expect(pointAt(frame, 5000, 900)).toEqual([100, -5]);
 });
@@ -73,7 +73,7 @@ test('the attention on a part is a share of all', () => {
   expect(attentionWithin([0.1, 0.5, 0.3, 0.1], -4, 40)).toBeCloseTo(1);
 });
 
-test('ticks are round and inside of the series', () => {
+test('ticks are round and inside the series', () => {
   expect(ticks(0, 99, 5)).toEqual([0, 20, 40, 60, 80]);
   expect(ticks(0, 499, 5)).toEqual([0, 100, 200, 300, 400]);
   expect(ticks(0, 1, 5).filter(Number.isInteger)).toEqual([0, 1]);

@@ -13,7 +13,7 @@ describe('a result as Markdown', () => {
   });
   const text = resultMarkdown(makeResult([wrongRow, stock, makeRow()]), 'tfjs-webgpu');
 
-  it('says first what was measured where', () => {
+  it('begins with what was measured where', () => {
     expect(text).toMatch(
       /^lavapipe: unnamed adapter, compatibility mode; Chrome 142, X11; Linux x86_64, 2 cores; 2026-11-25, commit 0123456789ab\.\n\n/,
     );
@@ -31,7 +31,7 @@ describe('a result as Markdown', () => {
     ]);
   });
 
-  it('says what is to be known of a row, and why one is wrong', () => {
+  it('gives the notes on a row, and why one is wrong', () => {
     expect(text).toContain(
       '\n1. Measured and checked at 100 steps; times and dispatches are multiplied by 5.\n',
     );

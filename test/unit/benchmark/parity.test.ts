@@ -23,7 +23,7 @@ describe('relativeError', () => {
 });
 
 describe('compare', () => {
-  it('passes what is within the tolerance, and tells the largest error', () => {
+  it('passes what is within the tolerance, and gives the largest error', () => {
     const { parity, reason } = compare({ a: [1.001], b: [2] }, { a: [1], b: [2] }, 0.01);
     expect(parity.ok).toBe(true);
     expect(parity.error).toBeCloseTo(0.001, 9);
@@ -37,7 +37,7 @@ describe('compare', () => {
     });
   });
 
-  it('misses what is not there', () => {
+  it('notices a missing part', () => {
     const { parity, reason } = compare({ a: [1] }, { a: [1], b: [2] }, 0.01);
     expect(parity).toEqual({ ok: false, error: null });
     expect(reason).toContain("'b' is missing");

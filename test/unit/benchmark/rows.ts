@@ -1,6 +1,6 @@
 import type { BenchmarkResult, Row } from '../../../src/benchmark/result';
 
-/** A row that is right, for tests of what is made of rows. */
+/** A valid row, for tests of what is made from rows. */
 export function makeRow(part: Partial<Row> = {}): Row {
   return {
     peer: 'gatewave',

@@ -8,12 +8,12 @@ import { defaultSettings, type Settings } from '../../../src/benchmark/settings'
 
 const never = new Promise<never>(() => {});
 
-/** A connection to a worker that is none: `port` has what the benchmark calls. */
+/** A connection without a worker: `port` has the methods that the benchmark calls. */
 function connection<Port>(port: object, close = () => {}): Connection<Port> {
   return { port: port as Connection<Port>['port'], close, failure: never };
 }
 
-/** Peers that note when they run, beside a reference that finds 'wrong' outputs wrong. */
+/** Peers that record when they run, and a reference that finds 'wrong' outputs wrong. */
 class Stage {
   readonly runs: string[] = [];
   readonly closed: string[] = [];
@@ -78,7 +78,7 @@ class Stage {
 const three: PeerId[] = ['gatewave-cpu', 'tfjs-cpu', 'onnxruntime-wasm'];
 
 describe('a benchmark', () => {
-  it('runs its peers in turns, one at a time, another one first in each turn', async () => {
+  it('runs its peers in turns, one at a time, each turn starting with another', async () => {
     const stage = new Stage();
     await stage.run({ peers: three, runs: 3 });
     const [g, t, o] = three;
@@ -104,7 +104,7 @@ describe('a benchmark', () => {
     expect(stage.rows.get('gatewave-cpu-forward')).toMatchObject({ status: 'ok', runs: 2 });
   });
 
-  it('goes on without a peer that cannot run, and says why', async () => {
+  it('continues without a peer that cannot run, and says why', async () => {
     const open = async () => {
       throw new Error('The browser has no WebGL 2.');
     };

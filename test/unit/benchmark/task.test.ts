@@ -15,7 +15,7 @@ describe('the data of a task', () => {
     expect(makeTaskData({ ...task, seed: 4 }).x).not.toEqual(makeTaskData(task).x);
   });
 
-  it('have wrong weights on demand, which the reference does not take over', () => {
+  it('have wrong weights on demand, which the reference does not have', () => {
     const corrupt = { ...task, corrupt: true };
     expect(makeTaskData(corrupt).directions[0]).not.toEqual(makeTaskData(task).directions[0]);
     expect(referenceOutputs(corrupt)).toEqual(referenceOutputs(task));
@@ -66,7 +66,7 @@ describe('stock layers', () => {
     );
   });
 
-  it('are measured as they are where there are few steps; others always', () => {
+  it('are measured in full where there are few steps; others always', () => {
     expect(measuredShape(peerOf('tfjs-cpu'), small, 100)).toEqual({ shape: small, factor: 1 });
     const long = { ...small, time: 500 };
     expect(measuredShape(peerOf('onnxruntime-wasm'), long, 100)).toEqual({ shape: long, factor: 1 });

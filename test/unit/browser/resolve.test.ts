@@ -79,7 +79,7 @@ describe('resolveBrowser', () => {
     expect(found.tried).toHaveLength(4);
   });
 
-  it('looks on for a browser with the adapter that was asked for', async () => {
+  it('keeps looking for a browser with the requested adapter', async () => {
     const offers = { first: ['swiftshader'], second: ['lavapipe'] };
     const { resolve } = machine(offers, { sources: [source('a', ['first', 'second'])] });
     expect(await resolve({ adapter: 'lavapipe' })).toMatchObject({
@@ -134,7 +134,7 @@ describe('resolveBrowser', () => {
   });
 
   describe('with a browser named by a variable', () => {
-    // Node itself is an executable that is there and is no browser.
+    // Node itself is an executable that exists and is not a browser.
     const other = [source('system', ['other'])];
     const offers = { other: [...adapterNames], [process.execPath]: ['swiftshader'] };
 

@@ -50,18 +50,18 @@ describe('wrong values', () => {
     [{ seed: 'one' }, '--seed is "one"; it must be a whole number from 0 to 9007199254740991.'],
     [{ 'batch-size': ' ' }, '--batch-size is " "; it must be a whole number from 1 to 8192.'],
     [{ recipe: 'solid' }, '--recipe is "solid"; it must be one of "robust", "article".'],
-  ])('of the flags %j are told by the flag', (flags, message) => {
+  ])('of the flags %j are reported by flag', (flags, message) => {
     expect(() => applyFlags({}, flags)).toThrow(message);
   });
 
-  it('of the file are told by file and key', async () => {
+  it('of the file are reported by file and key', async () => {
     const path = file('wrong.json', '{"num_point": 50}');
     await expect(readConfiguration(path, {})).rejects.toThrow(
       `${path}: there is no key "num_point"; did you mean "num_points"?`,
     );
   });
 
-  it('a missing file is told', async () => {
+  it('a missing file is reported', async () => {
     await expect(readConfiguration(join(folder, 'none.json'), {})).rejects.toThrow(
       /Cannot read the configuration .*none\.json: there is no such file or folder\./,
     );

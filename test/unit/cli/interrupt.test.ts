@@ -15,7 +15,7 @@ describe('Interrupts', () => {
     exit.mockClear();
   });
 
-  it('ends the process at once where nothing is worth keeping', () => {
+  it('ends the process at once if nothing is worth keeping', () => {
     process.emit('SIGINT');
     expect(exit).toHaveBeenCalledExactlyOnceWith(130);
   });
@@ -34,7 +34,7 @@ describe('Interrupts', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith(130);
   });
 
-  it('takes the same Ctrl-C, passed on by npm, for one', async () => {
+  it('counts the same Ctrl-C, passed on by npm, only once', async () => {
     await interrupts.during(
       () => {},
       async () => {

@@ -27,7 +27,7 @@ const epoch: EpochEvent = {
   improved: true,
 };
 
-/** A session of which only the parts that these tests come to exist. */
+/** A session with only the methods that these tests reach. */
 function fakeSession(train: SessionApi['train']) {
   return {
     initialise: async () => ({ backend: 'cpu', adapter: 'fake' }),
@@ -112,7 +112,7 @@ describe('runTraining', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('keeps the best model of a run whose loss is a number no more', async () => {
+  it('keeps the best model of a run whose loss is no longer a number', async () => {
     const session = fakeSession(async (_config, onEvent) => {
       onEvent(epoch);
       throw Object.assign(new Error('The loss became NaN.'), { name: 'TrainingError' });
@@ -125,7 +125,7 @@ describe('runTraining', () => {
     ]);
   });
 
-  it('tells only the fault where there is no model worth keeping', async () => {
+  it('reports only the fault if there is no model worth keeping', async () => {
     const session = fakeSession(() =>
       Promise.reject(Object.assign(new Error('The loss became NaN.'), { name: 'TrainingError' })),
     );

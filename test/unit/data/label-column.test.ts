@@ -11,7 +11,7 @@ describe('parseCsv with the label last', () => {
     expect(parseCsv('t0,t1,what\n1,2.5,walk\n-3,4,run\n', 'data.csv', last)).toEqual(expected);
   });
 
-  it('tells columns that are numbered from a first series', () => {
+  it('distinguishes numbered columns from a first series', () => {
     expect(parseCsv('0,1,label\n5,6,0\n7,8,1\n', 'data.csv', last).count).toBe(2);
     const series = parseCsv('0,1,walk\n5,6,0\n7,8,run\n', 'data.csv', last);
     expect(series.count).toBe(3);
@@ -68,7 +68,7 @@ describe('guessLabelColumn', () => {
   });
 
   it('looks at the whole of a long file', () => {
-    // Only the end shows that the last column is no label.
+    // Only the end shows that the last column is not a label.
     expect(guessLabelColumn(many((i) => (i < 1500 ? [2, 1, i % 2] : [3, 1, 0.5])))).toBe('first');
   });
 });

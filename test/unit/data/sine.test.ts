@@ -121,7 +121,7 @@ describe('generateSineDataset', () => {
     expect(generateSineDataset(small, 1).series).not.toEqual(dataset.series);
   });
 
-  it('gives these series for ever: a published seed must stay what it was', () => {
+  it('gives these series forever: a published seed must keep its meaning', () => {
     // From a second implementation, in Python with numpy.
     expect(truths.slice(0, 3)).toEqual([
       { amp: 7.8600000000000065, freq: 1.8900000000000008, loc: 35, length: 7, label: 0 },

@@ -4,7 +4,7 @@ import { defaultSineConfig } from '../../../src/data/sine-config';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { datasetWarnings } from '../../../src/data/warnings';
 
-/** Series of noise without any fault: `sizes` of each class. */
+/** Flawless series of noise, `sizes[i]` of class i. */
 function dataset(sizes: number[], time = 20): Dataset {
   const count = sizes.reduce((sum, size) => sum + size, 0);
   const series = Float32Array.from({ length: count * time }, (_, i) => Math.sin(i * i * 0.37 + i));
@@ -26,12 +26,12 @@ function changed(base: Dataset, change: (series: Float32Array, labels: Int32Arra
 }
 
 describe('datasetWarnings', () => {
-  it('has nothing to say of good data', () => {
+  it('has nothing to say about good data', () => {
     expect(datasetWarnings(dataset([60, 60]))).toEqual([]);
     expect(datasetWarnings(generateSineDataset({ ...defaultSineConfig, dataset_size: 300 }, 1))).toEqual([]);
   });
 
-  it('tells of classes of different size', () => {
+  it('warns of classes of different size', () => {
     expect(datasetWarnings(dataset([100, 20]))).toEqual([
       expect.stringContaining(
         '"a" has 100 series, "b" has 20. Always answering "a" would be right 83 % of the time',
@@ -40,7 +40,7 @@ describe('datasetWarnings', () => {
     expect(datasetWarnings(dataset([100, 21]))).toEqual([]);
   });
 
-  it('tells of small classes', () => {
+  it('warns of small classes', () => {
     expect(datasetWarnings(dataset([40, 60, 9]))[0]).toContain(
       'One class has fewer than 10 series ("c" has 9)',
     );
@@ -50,22 +50,22 @@ describe('datasetWarnings', () => {
     expect(datasetWarnings(dataset([45, 45, 10]))).toEqual([]);
   });
 
-  it('passes over classes that a file does not have', () => {
+  it('ignores classes that a file does not have', () => {
     expect(datasetWarnings({ ...dataset([60, 60]), classNames: ['a', 'b', 'c'] })).toEqual([]);
   });
 
-  it('tells of a column that is no label', () => {
+  it('warns of a column that is not a label', () => {
     const base = dataset([120]);
     const names = Array.from({ length: 120 }, (_, i) => `${i}`);
     const wrong = { ...base, labels: Int32Array.from(names, Number), classNames: names };
     expect(datasetWarnings(wrong)).toEqual([expect.stringContaining('120 classes among 120 series: check')]);
   });
 
-  it('tells of few series', () => {
+  it('warns of few series', () => {
     expect(datasetWarnings(dataset([50, 49]))).toEqual([expect.stringContaining('There are only 99 series')]);
   });
 
-  it('tells of series that never change', () => {
+  it('warns of series that never change', () => {
     const one = changed(dataset([60, 60]), (series) => series.fill(0.5, 40, 60));
     expect(datasetWarnings(one)).toEqual([
       expect.stringContaining('One series never changes (number 3): check'),
@@ -74,7 +74,7 @@ describe('datasetWarnings', () => {
     expect(datasetWarnings(two)[0]).toContain('2 series never change (the first is number 3)');
   });
 
-  it('tells of copies, and of those with another label', () => {
+  it('warns of copies, and of those with another label', () => {
     const base = dataset([60, 60]);
     const copy = changed(base, (series) => series.copyWithin(100, 20, 40));
     expect(datasetWarnings(copy)).toEqual([
@@ -86,7 +86,7 @@ describe('datasetWarnings', () => {
     ]);
   });
 
-  it('tells of long series', () => {
+  it('warns of long series', () => {
     expect(datasetWarnings(dataset([50, 50], 2001))).toEqual([
       expect.stringContaining(
         'Each series has 2,001 steps, which makes training slow. If they keep their shape, use only every 5th',
@@ -95,7 +95,7 @@ describe('datasetWarnings', () => {
     expect(datasetWarnings(dataset([50, 50], 2000))).toEqual([]);
   });
 
-  it('tells of series of very different size', () => {
+  it('warns of series of very different size', () => {
     const base = dataset([60, 60]);
     const grown = changed(base, (series) =>
       series.subarray(0, 20 * 30).forEach((value, i) => {
@@ -105,7 +105,7 @@ describe('datasetWarnings', () => {
     expect(datasetWarnings(grown)).toEqual([expect.stringContaining('keep the scaling at "max"')]);
   });
 
-  it('tells of values far from zero', () => {
+  it('warns of values far from zero', () => {
     const base = dataset([60, 60]);
     const far = changed(base, (series) =>
       series.forEach((value, i) => {

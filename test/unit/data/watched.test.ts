@@ -31,14 +31,14 @@ describe('chooseWatched', () => {
     expect(new Set(chosen).size).toBe(4);
   });
 
-  it('takes other classes in turns', () => {
+  it('takes other classes in turn', () => {
     const { truths: _truths, ...rest } = sines;
     const data = { ...rest, classNames: ['a', 'b', 'c'], labels: sines.labels.map((_, i) => i % 3) };
     const labels = Array.from(chooseWatched(data, 5), (index) => data.labels[index]);
     expect(labels).toEqual([0, 1, 2, 0, 1]);
   });
 
-  it('makes do with what there is, each series once', () => {
+  it('makes do with the series there are, each once', () => {
     const labels = sines.labels.map((_, i) => (i < 2 ? 1 : 0));
     const truths = sines.truths!.map((truth, i) => ({ ...truth, label: (i < 2 ? 1 : 0) as 0 | 1 }));
     const few = { ...sines, labels, truths };

@@ -18,7 +18,7 @@ const limits = {
   maxComputeWorkgroupStorageSize: 2 ** 14,
   maxComputeWorkgroupsPerDimension: 2 ** 16 - 1,
 };
-/** Of browsers that have compatibility mode. */
+/** The features of browsers that have compatibility mode. */
 const newLimits = { ...limits, maxStorageBuffersInVertexStage: 8 };
 
 const core = new Set(['core-features-and-limits', 'timestamp-query']);

@@ -5,7 +5,7 @@ class FakeOutOfMemoryError {
   constructor(readonly message: string) {}
 }
 
-/** A device that breaks when it is told to. */
+/** A device that fails on command. */
 function fakeDevice() {
   let lose: (info: GPUDeviceLostInfo) => void = () => {};
   const lost = new Promise<GPUDeviceLostInfo>((resolve) => {
@@ -28,13 +28,13 @@ describe('DeviceFaults', () => {
   beforeEach(() => vi.stubGlobal('GPUOutOfMemoryError', FakeOutOfMemoryError));
   afterEach(() => vi.unstubAllGlobals());
 
-  it('lets work that goes well through, and its own errors', async () => {
+  it('lets successful work through, and its own errors', async () => {
     const { faults } = fakeDevice();
     expect(await faults.guard(async () => 3)).toBe(3);
     await expect(faults.guard(() => Promise.reject(new Error('mine')))).rejects.toThrow('mine');
   });
 
-  it('rejects all that waits when the device is lost, and all that comes later', async () => {
+  it('rejects everything waiting when the device is lost, and everything that comes later', async () => {
     const { faults, lose } = fakeDevice();
     const waiting = [faults.guard(never), faults.guard(never)];
     lose('unknown', 'The driver was reset.');
@@ -49,14 +49,14 @@ describe('DeviceFaults', () => {
     expect(later).not.toHaveBeenCalled();
   });
 
-  it('tells of the loss rather than of the read that failed by it', async () => {
+  it('reports the loss rather than the read that failed because of it', async () => {
     const { faults, lose } = fakeDevice();
     const work = faults.guard(() => Promise.reject(new Error('mapAsync failed')));
     setTimeout(() => lose('destroyed'), 10);
     await expect(work).rejects.toThrow('was lost: it was destroyed.');
   });
 
-  it('tells lack of memory from refused calls, and works again afterwards', async () => {
+  it('distinguishes lack of memory from refused calls, and works again afterwards', async () => {
     const { faults, refuse } = fakeDevice();
     const first = faults.guard(never);
     refuse(new FakeOutOfMemoryError('none'));

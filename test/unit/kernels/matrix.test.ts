@@ -10,7 +10,7 @@ const size = fc.integer({ min: 1, max: 11 });
 const shapes = fc.record({ rows: size, inner: size, columns: size, seed: fc.nat() });
 
 describe('the matrix products of the CPU kernels', () => {
-  it('multiply by a packed matrix, of any size, and write no element more', async () => {
+  it('multiply by a packed matrix of any size, and write no element beyond', async () => {
     await forRandomCases(shapes, 100, ({ rows, inner, columns, seed }) => {
       const random = new RandomStream(seed);
       const a = normals(random, rows * inner);

@@ -11,7 +11,7 @@ const cell = () => ({
   bias: tf.zeros([4 * units]),
 });
 
-/** Counts the bytes that tf.js makes tensors of from arrays of the CPU: the tape's missing gradients among them. */
+/** Counts the bytes of CPU arrays that tf.js makes tensors from, including the tape's missing gradients. */
 function countBytes(run: () => unknown): number {
   const made = vi.spyOn(tf.engine(), 'makeTensor');
   run();
@@ -49,7 +49,7 @@ describe('a gradient step', () => {
       const bytes = countBytes(() => {
         gradient = tf.grad((series) => lstm(series, weights)[name])(x);
       });
-      // tf.grad begins with ones of the shape of what is differentiated.
+      // tf.grad starts with ones in the shape of what is differentiated.
       const begin = name === 'outputs' ? batch * time * units : batch * units;
       expect(bytes).toBe(4 * begin);
       expect(tf.max(tf.abs(gradient!)).dataSync()[0]).toBeGreaterThan(0);
@@ -64,7 +64,7 @@ describe('a gradient step', () => {
     });
   });
 
-  it('in a tidy of its own leaves the tape around it as it is', () => {
+  it('in a tidy of its own leaves the surrounding tape as it is', () => {
     tf.tidy(() => {
       const [x, weights] = [tf.ones([1, 3, 1]), cell()];
       const total = (series: tf.Tensor) => {

@@ -35,7 +35,7 @@ describe('the class of a shape', () => {
     expect(choiceKey(near!)).toBe(choiceKey(forward));
   });
 
-  it('tells everything else apart', () => {
+  it('distinguishes everything else', () => {
     const keys = [
       ...lstmOps(sizes),
       ...lstmOps(sizes, { training: true }),
@@ -55,7 +55,7 @@ describe('the class of a shape', () => {
 describe('the variant of an op', () => {
   const chosen = (op: TunableOp, choices: Choices) => variantOf(op, deviceProfile({ choices }))?.name;
 
-  it('is the first, where nothing was chosen', () => {
+  it('is the first if nothing was chosen', () => {
     const [first] = variantNames(forward);
     expect(chosen(forward, {})).toBe(first);
     expect(variantOf(forward, deviceProfile())?.name).toBe(first);
@@ -69,7 +69,7 @@ describe('the variant of an op', () => {
     expect(chosen(backward, choices)).toBe(variantNames(backward)[0]);
   });
 
-  it('is the first, where the chosen one does not exist any more', () => {
+  it('is the first if the chosen one no longer exists', () => {
     expect(chosen(forward, { [choiceKey(forward)]: 'of last year' })).toBe(variantNames(forward)[0]);
   });
 
@@ -93,7 +93,7 @@ describe('the fastest of the measured variants', () => {
     expect(fastest([timing('a', 10), timing('b', 5), timing('c', 7)])).toBe('b');
   });
 
-  it('is the preferred one, where another is hardly faster', () => {
+  it('is the preferred one if another is hardly faster', () => {
     expect(fastest([timing('a', 10), timing('b', 9.8)])).toBe('a');
     expect(fastest([timing('a', 10), timing('b', 9.4)])).toBe('b');
   });
@@ -104,7 +104,7 @@ describe('the fastest of the measured variants', () => {
   });
 });
 
-describe('what choices are remembered under', () => {
+describe('the key that choices are stored under', () => {
   const adapter = { vendor: 'maker', architecture: 'model', device: '', description: '' };
 
   it('changes with the adapter and its limits, and not with what was chosen', async () => {
@@ -117,7 +117,7 @@ describe('what choices are remembered under', () => {
     expect(await tuningKey(unnamed, deviceProfile())).toMatch(/^unnamed adapter [\da-f]{16}$/);
   });
 
-  it('lasts as long as the process where there is no IndexedDB', async () => {
+  it('lasts as long as the process if there is no IndexedDB', async () => {
     expect(await recallChoices('a device')).toEqual({});
     await rememberChoices('a device', { one: 'rows', two: 'rows' });
     await rememberChoices('a device', { two: 'units' });

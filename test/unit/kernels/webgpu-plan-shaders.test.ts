@@ -1,4 +1,4 @@
-/** What a plan asks of a shader, and what the shader's text declares, are two files: these tests hold them together. */
+/** What a plan asks of a shader, and what the shader's text declares, are two files: these tests keep them consistent. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attentionGradientPlan, attentionPlan } from '../../../src/kernels/attention/plan';

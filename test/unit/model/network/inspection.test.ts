@@ -1,4 +1,4 @@
-/** What a session shows of one series, beside the float64 reference. */
+/** What a session shows for one series, against the float64 reference. */
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../../src/data/config';
@@ -89,7 +89,7 @@ describe('inspect', () => {
   ])('is what the reference computes, with %o', async (given) => {
     const sizes = { ...given, units: 4, attentionUnits: given.score === 'dot' ? 0 : 5 };
     const classifier = Classifier.create(sizes, 'torch', 2);
-    // Of the size that training gives them, so that no bias or query hides behind small numbers.
+    // As large as training makes them, so that no bias or query is lost among small numbers.
     const initial = await classifier.getWeights();
     classifier.setWeights(new Map([...initial].map(([name, values]) => [name, values.map((v) => 3 * v)])));
     const scaled = randomSeries(time * sizes.channels);
@@ -147,7 +147,7 @@ describe('Session.inspect', () => {
 });
 
 describe('Session.plan', () => {
-  it('takes the sizes of data that are not there yet', async () => {
+  it('accepts the sizes of data that do not exist yet', async () => {
     const session = new Session();
     await session.initialise('cpu');
     const config: RunConfig = { ...defaultSineConfig, units: 4, attention_units: 5 };

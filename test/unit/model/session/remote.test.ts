@@ -35,7 +35,7 @@ async function runWithPause(session: SessionApi) {
 }
 
 describe('a remote session', () => {
-  it('trains, reports its losses and goes on from a checkpoint, as one that is at hand', async () => {
+  it('trains, reports its losses and resumes from a checkpoint, as a local one does', async () => {
     // Awaiting it must not take it for a promise.
     const remote = await sessionOverWire();
     const [far, near] = [await runWithPause(remote), await runWithPause(new Session())];

@@ -130,7 +130,7 @@ describe('Session', () => {
     expect((await session.train(config, () => {})).reason).toBe('finished');
   });
 
-  it('gives its memory back from run to run', async () => {
+  it('frees its memory from run to run', async () => {
     const session = await trained();
     const before = memory().numTensors;
     await session.train(config, () => {});
@@ -138,7 +138,7 @@ describe('Session', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('tells the memory beforehand and refuses what the device cannot hold', async () => {
+  it('states the memory beforehand and refuses what the device cannot hold', async () => {
     const session = await open();
     await session.generate({ ...config, dataset_size: 20 }, 3);
     const small = await session.plan(config);

@@ -1,4 +1,4 @@
-/** A run that is paused, moved and gone on with, and what is told of watched series meanwhile. */
+/** A run that is paused, moved and resumed, and what is reported about watched series meanwhile. */
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../../src/data/config';
@@ -39,7 +39,7 @@ async function uninterrupted(options: RunOptions = {}) {
 }
 
 describe('resume', () => {
-  it.each([1, 6, 9])('goes on after %i steps as if there had been no pause', async (steps) => {
+  it.each([1, 6, 9])('continues after %i steps as if there had been no pause', async (steps) => {
     const whole = await uninterrupted();
     const session = await open();
     const events: TrainingEvent[] = [];
@@ -54,7 +54,7 @@ describe('resume', () => {
     expect((await session.exportModel()).weightsBin).toEqual(whole.weightsBin);
   });
 
-  it('leaves a model to work with in a pause, which does not disturb the run', async () => {
+  it('leaves a usable model during a pause, and using it does not disturb the run', async () => {
     const whole = await uninterrupted();
     const session = await open();
     const events: TrainingEvent[] = [];
@@ -77,7 +77,7 @@ describe('resume', () => {
     expect(events.map(({ type }) => type)).toEqual(['start', 'end']);
   });
 
-  it('is refused without a run, or with one that is going on', async () => {
+  it('is refused without a run, or during one', async () => {
     const session = await open();
     await expect(session.resume(() => {})).rejects.toThrow('no run to go on with');
     const running = session.train(config, () => {}, { steps: 3 });
@@ -99,7 +99,7 @@ describe('resume', () => {
     await expect(session.resume(() => {})).rejects.toThrow('no run to go on with');
   });
 
-  it('is refused, with the reason, after a loss that was no number; the best model stays', async () => {
+  it('is refused, with the reason, after a loss that was not a number; the best model stays', async () => {
     const session = await open();
     const failing = session.train({ ...config, scaling: 'none' }, async (event) => {
       if (event.type !== 'epoch') return;
@@ -120,7 +120,7 @@ describe('resume', () => {
     expect((await session.train(config, () => {})).reason).toBe('finished');
   });
 
-  it('gives back what a dropped run had', async () => {
+  it('frees what a dropped run had', async () => {
     const session = await open();
     await session.train(config, () => {}, { steps: 3, watch: 3 });
     const before = memory().numTensors;
@@ -186,7 +186,7 @@ describe('checkpoint', () => {
     expect(numbersOf(events).steps).toEqual(whole.numbers.steps.slice(globalStep));
   });
 
-  it('is refused on data or sizes that it is not of, and leaves the session as it is', async () => {
+  it('is refused on other data or sizes, and leaves the session as it is', async () => {
     const { checkpoint } = await checkpointAfter(8);
     const session = await open();
     await session.train(config, () => {}, { steps: 2 });
@@ -223,7 +223,7 @@ describe('watching', () => {
   const snapshotsOf = (events: TrainingEvent[]) =>
     events.filter((event): event is SnapshotEvent => event.type === 'snapshot');
 
-  it('tells of the watched series before the first step and after each epoch', async () => {
+  it('reports on the watched series before the first step and after each epoch', async () => {
     const { events } = await uninterrupted({ watch: 3 });
     const order = events.map(({ type }) => type);
     expect(order.slice(0, 2)).toEqual(['start', 'snapshot']);
@@ -257,7 +257,7 @@ describe('watching', () => {
     expect(snapshotsOf(without.events)).toEqual([]);
   });
 
-  it('goes on with the run, or begins there', async () => {
+  it('continues the run, or begins there', async () => {
     const session = await open();
     const events: TrainingEvent[] = [];
     await session.train(config, () => {}, { steps: 2, watch: 2 });

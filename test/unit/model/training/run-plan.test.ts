@@ -25,7 +25,7 @@ describe.each(['rows', 'units'] as const)(
       expect(dispatches(500)).toBeLessThanOrEqual(24);
     });
 
-    it('takes as many at 100 and at 400 time steps, and more only by the passes of long series', () => {
+    it('takes as many at 100 as at 400 time steps, and more only for the passes of long series', () => {
       expect(dispatches(400)).toBe(dispatches(100));
       expect(dispatches(500)).toBe(dispatches(100));
       const passes = (time: number) =>

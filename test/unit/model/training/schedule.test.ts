@@ -22,7 +22,7 @@ describe('learningRateAt', () => {
     );
   });
 
-  it('halves on a plateau of two epochs, each time anew', () => {
+  it('halves on every plateau of two epochs', () => {
     const plateau = { ...recipe, schedule: 'plateau' as const };
     const losses = [0.7, 0.6, 0.65, 0.61, 0.62, 0.59, 0.6, 0.6, 0.6, 0.6];
     let state = initialPlateau;

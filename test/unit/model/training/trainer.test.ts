@@ -45,7 +45,7 @@ const withoutTimes = (events: (EpochEvent | StepsEvent)[]) =>
   events.map((event) => ({ ...event, seconds: 0, stepsPerSecond: 0 }));
 
 describe('Trainer', () => {
-  it('tells of every step and epoch, and counts them', async () => {
+  it('reports every step and epoch, and counts them', async () => {
     const { of, losses, reason } = await run(create());
     expect(of('start')).toMatchObject([{ stepsPerEpoch: 7, epochs: 3, globalStep: 0, parameters: 251 }]);
     expect(losses).toHaveLength(21);
@@ -76,7 +76,7 @@ describe('Trainer', () => {
     expect(other.losses).not.toEqual(first.losses);
   });
 
-  it('clips: the norm it reports is the one before, the weights move less', async () => {
+  it('clips: it reports the norm before clipping, and the weights move less', async () => {
     const free = await run(create({ clipNorm: 0, epochs: 1 }));
     const clipped = await run(create({ clipNorm: 1e-3, epochs: 1 }));
     const firstNorm = (events: StepsEvent[]) => events[0]?.gradientNorm[0];
@@ -86,12 +86,12 @@ describe('Trainer', () => {
   });
 
   it.each([3, 7, 10])(
-    'goes on after step %i as if it had never stopped, in another trainer',
+    'continues after step %i in another trainer as if it had never stopped',
     async (stopAfter) => {
       const whole = await run(create());
       const first = create();
       const begun = await run(first, stopAfter);
-      // What comes after a trip through structured clone must be enough.
+      // What survives structured clone must be enough.
       const state = structuredClone(await first.trainer.state());
       const second = create({}, 5);
       second.trainer.restore(state);
@@ -104,7 +104,7 @@ describe('Trainer', () => {
     },
   );
 
-  it('goes on in the same trainer after a stop', async () => {
+  it('continues in the same trainer after a stop', async () => {
     const whole = await run(create());
     const one = create();
     const begun = await run(one, 9);
@@ -143,7 +143,7 @@ describe('Trainer', () => {
       );
     }, description);
     await Promise.all(pending);
-    // Otherwise the last weights would do, too.
+    // Otherwise the last weights would pass, too.
     expect(result.position.best?.epoch).toBeLessThan(12);
     expect(await subject.classifier.getWeights()).toEqual(best);
   });

@@ -10,12 +10,12 @@ useCpu();
 const sizes = { channels: 1, units: 2, score: 'dot', attentionUnits: 0, classes: 2 } as const;
 const data = generateSineDataset({ ...defaultSineConfig, num_points: 10, dataset_size: 2 }, 0);
 
-/** A watcher whose looks take these milliseconds, and its clock. */
+/** A watcher whose snapshots take these milliseconds, and its clock. */
 function create(took: number[]) {
   const clock = { now: 0 };
   let readings = 0;
   const now = () => {
-    // Each look reads the clock when it begins and when it ends.
+    // Each snapshot reads the clock when it begins and when it ends.
     if (looking && readings++ % 2 === 1) clock.now += took.shift()!;
     return clock.now;
   };

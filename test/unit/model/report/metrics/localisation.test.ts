@@ -15,7 +15,7 @@ const truth = (loc: number, length: number, label: 0 | 1 = 1): SineTruth => ({
 });
 
 describe('localisation', () => {
-  it('is what is counted by hand', () => {
+  it('is what counting by hand gives', () => {
     const rows: [SineTruth, number[]][] = [
       // Half inside, three quarters near; the peak inside.
       [truth(2, 2), [1, 1, 1, 3, 1, 1, 0, 0]],
@@ -62,7 +62,7 @@ describe('localisation', () => {
     expect([10, 75, 100, 500].map(defaultTolerance)).toEqual([1, 2, 2, 10]);
   });
 
-  it('is null without an anomalous series, and passes over flats of no step', () => {
+  it('is null without an anomalous series, and skips flats without steps', () => {
     expect(localisation(new Float32Array(4), [truth(1, 2, 0)], 4)).toBeNull();
     expect(localisation(Float32Array.of(1, 0, 0, 0), [truth(1, 0)], 4)).toBeNull();
   });
@@ -73,7 +73,7 @@ describe('localisation', () => {
     );
   });
 
-  it('says itself in words', () => {
+  it('can be put into words', () => {
     const result = localisation(Float32Array.of(1, 3, 0, 0), [truth(1, 1)], 4, 1);
     expect(formatLocalisation(result as NonNullable<typeof result>)).toBe(
       'Attention of 1 anomalous series:\n' +

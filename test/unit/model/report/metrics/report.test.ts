@@ -71,7 +71,7 @@ describe('confusion matrix metrics', () => {
 });
 
 describe('classificationReport', () => {
-  // The article's confusion matrix, with probabilities that say no more than the predictions.
+  // The article's confusion matrix, with probabilities that carry no more than the predictions.
   const article = {
     labels: [...repeat(0, 1016), ...repeat(1, 984)],
     probabilities: [...repeat(0.1, 1002), ...repeat(0.9, 14), ...repeat(0.1, 31), ...repeat(0.9, 953)],
