@@ -1,5 +1,6 @@
 import { formatCount } from '../../benchmark/format';
 import type { BenchmarkDevice } from '../../benchmark/result';
+import { WebGPUAdvice } from '../shared/webgpu-advice';
 
 /** The adapter, what it can do and what it allows. */
 export function DevicePanel({ device }: { device: BenchmarkDevice | null }) {
@@ -40,7 +41,10 @@ export function DevicePanel({ device }: { device: BenchmarkDevice | null }) {
           </div>
         </details>
       ) : (
-        <p>The peers on WebGPU cannot run here; the others can.</p>
+        <>
+          <p>The peers on WebGPU cannot run here; the others can.</p>
+          <WebGPUAdvice />
+        </>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { browserAdvice } from './browser-advice';
+import { WebGPUAdvice } from '../shared/webgpu-advice';
 import { useApp } from './state/app';
 
 /** What the training runs on; without WebGPU, a banner that says what to do about it. */
@@ -25,14 +25,7 @@ export function DeviceNote() {
           <strong>No WebGPU here, so the processor does the work.</strong> All of this page works; training
           takes several times as long. {found.fallbackReason}
         </p>
-        <details>
-          <summary>How to get WebGPU in this browser</summary>
-          <ul>
-            {browserAdvice(navigator.userAgent).map((advice) => (
-              <li key={advice}>{advice}</li>
-            ))}
-          </ul>
-        </details>
+        <WebGPUAdvice />
       </aside>
     );
   }

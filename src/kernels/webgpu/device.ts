@@ -69,8 +69,8 @@ export class NoWebGPUError extends Error {
 export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<DeviceInfo> {
   if (typeof navigator === 'undefined' || !navigator.gpu) {
     throw new NoWebGPUError(
-      'This browser offers no WebGPU. Use a current Chrome, Edge, Firefox or Safari, and open the page over ' +
-        'https or from localhost.',
+      'This browser offers no WebGPU. Use a current Chrome, Edge or Safari, or a Firefox with dom.webgpu.enabled and, ' +
+        'for workers, dom.webgpu.workers.enabled set in about:config; and open the page over https or from localhost.',
     );
   }
   const adapter = await requestAdapter();

@@ -1,11 +1,18 @@
-/** What to do for WebGPU in the browser at hand, most likely to help first. */
-export function browserAdvice(userAgent: string): string[] {
+/**
+ * What to do for WebGPU in the browser at hand, most likely to help first.
+ * @param windowHasWebGPU whether the page itself sees `navigator.gpu`; in Firefox its workers may still see none.
+ */
+export function browserAdvice(userAgent: string, windowHasWebGPU: boolean): string[] {
   const secure =
     'The page must be opened over https, or from localhost or 127.0.0.1: elsewhere browsers hide WebGPU.';
   const driver = 'Update the graphics driver, then restart the browser.';
   if (/Firefox\//.test(userAgent)) {
+    const switches = windowHasWebGPU
+      ? 'dom.webgpu.workers.enabled'
+      : 'dom.webgpu.enabled and dom.webgpu.workers.enabled';
     return [
-      'Firefox has WebGPU on Windows from version 141 and on Apple silicon from 145. Elsewhere open about:config and set dom.webgpu.enabled to true, in Firefox Nightly, or use Chrome or Edge.',
+      `Open about:config, set ${switches} to true, and reload the page. (Firefox has WebGPU switched on only on Windows, from version 141, and on Apple silicon, from 145.)`,
+      'If Firefox then finds no adapter, it distrusts the graphics driver: set gfx.webgpu.ignore-blocklist to true as well, and restart Firefox.',
       secure,
       driver,
     ];

@@ -1,0 +1,15 @@
+import { browserAdvice } from './browser-advice';
+
+/** How to get WebGPU in the browser at hand. */
+export function WebGPUAdvice() {
+  return (
+    <details>
+      <summary>How to get WebGPU in this browser</summary>
+      <ul>
+        {browserAdvice(navigator.userAgent, Boolean(navigator.gpu)).map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
