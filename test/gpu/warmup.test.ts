@@ -8,7 +8,7 @@ describe.each(testAdapters().slice(0, 1))('a warm-up on %s', (adapter) => {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     const call = "import('/test/pages/warmup.ts').then((m) => m.compiledAfterWarmup())";
     const results = (await opened.page.evaluate(call)) as Compiled[];
-    expect(results).toHaveLength(8);
+    expect(results).toHaveLength(4);
     for (const { name, warming, calling } of results) {
       expect(warming, name).not.toEqual([]);
       expect(calling, name).toEqual([]);

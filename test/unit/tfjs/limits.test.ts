@@ -60,6 +60,14 @@ describe('stock recurrent layers', () => {
 });
 
 describe('the tape', () => {
+  it('cannot differentiate unstack where there is one output', () => {
+    const only = (x: tf.Tensor) => tf.unstack(x, 1)[0]!;
+    tf.tidy(() => {
+      expect(tf.grad(only)(tf.ones([2, 2])).shape).toEqual([2, 2]);
+      expect(() => tf.grad(only)(tf.ones([2, 1]))).toThrow(/tensors passed to stack/);
+    });
+  });
+
   const name = 'TwoOutputs';
 
   /** Runs an op with two outputs, x and an array of `size`, and differentiates through the first one. */
