@@ -38,6 +38,7 @@ export default defineConfig({
           text: 'The library',
           items: [
             { text: 'Fuse a model', link: '/fuse' },
+            { text: 'Installing', link: '/install' },
             { text: 'Layers', link: '/layers' },
             { text: 'Ops', link: '/ops' },
             { text: 'Tuning', link: '/tuning' },

@@ -61,7 +61,7 @@ function checkScript([path = '', ...given]: string[]): void {
 }
 
 function checkNpm([verb = '', ...rest]: string[]): void {
-  if (['ci', 'i', 'install', 'create'].includes(verb)) return;
+  if (['ci', 'i', 'install', 'pack'].includes(verb)) return;
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
