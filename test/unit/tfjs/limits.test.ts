@@ -6,7 +6,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { layers } from '@tensorflow/tfjs-layers';
+import { layers, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -50,6 +50,28 @@ describe('stock recurrent layers', () => {
     expect(() => layer.apply(tf.zeros([2, 4, 2]))).toThrow(/is not a function/);
   });
 
+  it('cannot be trained on sequences of a single step', () => {
+    const layer = layers.lstm({ units: 3, recurrentInitializer: 'zeros' });
+    const loss = (x: tf.Tensor) => tf.sum(layer.apply(x) as tf.Tensor);
+    tf.tidy(() => {
+      layer.apply(tf.zeros([2, 2, 2]));
+      expect(() => tf.grad(loss)(tf.ones([2, 2, 2]))).not.toThrow();
+      expect(() => tf.grad(loss)(tf.ones([2, 1, 2]))).toThrow();
+    });
+    layer.dispose();
+  });
+
+  it('ignore their regularizers', () => {
+    const options = { units: 3, kernelRegularizer: 'l1l2' as const };
+    const dense = layers.dense(options);
+    dense.apply(tf.zeros([2, 2]));
+    expect(dense.losses).toHaveLength(1);
+    const lstm = layers.lstm({ ...options, recurrentInitializer: 'zeros' });
+    lstm.apply(tf.zeros([2, 4, 2]));
+    expect(lstm.losses).toHaveLength(0);
+    for (const layer of [dense, lstm]) layer.dispose();
+  });
+
   it('compute hard_sigmoid as Keras 2 does: clip(0.2 x + 0.5), not Keras 3’s x / 6 + 0.5', () => {
     tf.tidy(() => {
       const layer = layers.activation({ activation: 'hardSigmoid' });
@@ -57,6 +79,14 @@ describe('stock recurrent layers', () => {
       expect(value).toBeCloseTo(0.7, 6);
     });
   });
+});
+
+it('a model.json of Keras 3 is not loaded, for its batch_shape', async () => {
+  const input = { class_name: 'InputLayer', config: { batch_shape: [null, 4], name: 'series' } };
+  const dense = { class_name: 'Dense', config: { name: 'dense', units: 1 } };
+  const config = { name: 'sequential', layers: [input, dense] };
+  const saved = tf.io.fromMemory({ modelTopology: { class_name: 'Sequential', config } });
+  await expect(loadLayersModel(saved)).rejects.toThrow(/batchInputShape/);
 });
 
 describe('the tape', () => {
