@@ -224,7 +224,10 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
             let at = slot + unit * row_groups + r;
             reserve[at] = previous_h;
             if (STATES == 2u) { reserve[at + CELL_ROW * row_groups] = previous_c; }
-            reserve[at + KEPT_ROW * row_groups] = cell.kept[0];
+            // What is exchanged is an operand of the weight gradients, as x is: 0 at padding.
+            var first = cell.kept[0];
+            if (TWO_PHASES) { first = select(vec4f(0.0), first, valid); }
+            reserve[at + KEPT_ROW * row_groups] = first;
             reserve[at + (KEPT_ROW + UNITS) * row_groups] = cell.kept[1];
             reserve[at + (KEPT_ROW + 2u * UNITS) * row_groups] = cell.kept[2];
             reserve[at + (KEPT_ROW + 3u * UNITS) * row_groups] = cell.kept[3];

@@ -129,7 +129,10 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
         if (TRAINING) {
           reserve[slot + u * row_groups] = previous_h;
           if (STATES == 2u) { reserve[slot + (CELL_ROW + u) * row_groups] = previous_c; }
-          reserve[slot + (KEPT_ROW + u) * row_groups] = cell.kept[0];
+          // What is exchanged is an operand of the weight gradients, as x is: 0 at padding.
+          var first = cell.kept[0];
+          if (TWO_PHASES) { first = select(vec4f(0.0), first, valid); }
+          reserve[slot + (KEPT_ROW + u) * row_groups] = first;
           reserve[slot + (KEPT_ROW + UNITS + u) * row_groups] = cell.kept[1];
           reserve[slot + (KEPT_ROW + 2u * UNITS + u) * row_groups] = cell.kept[2];
           reserve[slot + (KEPT_ROW + 3u * UNITS + u) * row_groups] = cell.kept[3];

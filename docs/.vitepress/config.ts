@@ -67,6 +67,7 @@ export default defineConfig({
           text: 'Inside',
           items: [
             { text: 'Architecture', link: '/architecture' },
+            { text: 'Adding a kernel or a cell', link: '/kernels' },
             { text: 'Tests', link: '/testing' },
             { text: 'Changes', link: '/changelog' },
           ],

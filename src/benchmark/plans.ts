@@ -1,5 +1,5 @@
 /** The kernels that Gatewave runs for a task, without a GPU. */
-import { attentionOps, lstmOps, type TunableOp } from '../kernels';
+import { attentionOps, gruOps, lstmOps, type TunableOp } from '../kernels';
 import { stepPlan } from '../kernels/lstm/step-plan';
 import { DEFAULT_ACTIVATIONS } from '../kernels/names';
 import { planOf } from '../kernels/webgpu/choices';
@@ -30,8 +30,9 @@ export function tunableOps({ shape, phase }: Pick<Task, 'shape' | 'phase'>): Tun
   const { op, batch, time, inputDim, units, attentionUnits } = shape;
   if (op === 'step' || isModel(op)) return [];
   const training = phase === 'train';
-  const lstm = { batch, time, inputDim, units, bidirectional: true } as const;
-  const ops = lstmOps(lstm, { training });
+  const sizes = { batch, time, inputDim, units, bidirectional: true };
+  if (op === 'bigru') return gruOps({ ...sizes, resetAfter: false });
+  const ops = lstmOps(sizes, { training });
   if (!training) return ops;
   return [...ops, ...attentionOps({ batch, time, features: 2 * units, units: attentionUnits }, { training })];
 }

@@ -1,5 +1,6 @@
 /** The result of a task in float64, from the ops' references. For a batch that repeats rows, only the distinct ones. */
 import { attentionReference, attentionReferenceGradient } from '../kernels/attention/reference';
+import { gruReference } from '../kernels/gru/reference';
 import { crossEntropyReference } from '../kernels/loss/reference';
 import { type LSTMReferenceInput, lstmReference, lstmReferenceGradient } from '../kernels/lstm/reference';
 import { adamReference } from '../kernels/optimizer/reference';
@@ -8,17 +9,19 @@ import { makeTaskData, type TaskData, training, weightList } from './task-data';
 import type { Task } from './workload';
 
 /**
- * 'bilstm' forward: `outputs` [rows, time, 2·units]. 'step': `h`, `c` [rows, units]. Training step: `loss`,
+ * 'bilstm' and 'bigru' forward: `outputs` [rows, time, 2·units]. 'step': `h`, `c` [rows, units]. Training step: `loss`,
  * `gradientNorm` (before clipping), and in the order of `weightList` the clipped `gradients` and the updated `weights`.
  */
 export function referenceOutputs(task: Task): Outputs {
   const data = makeTaskData({ ...task, corrupt: false });
   if (task.phase === 'train') return trainingReference(task, data);
-  const { outputs, finalH, finalC } = lstmReference(lstmInput(task, data));
+  const input = cellInput(task, data);
+  if (task.shape.op === 'bigru') return { outputs: gruReference({ ...input, resetAfter: false }).outputs };
+  const { outputs, finalH, finalC } = lstmReference(input);
   return task.shape.op === 'step' ? { h: finalH, c: finalC } : { outputs };
 }
 
-function lstmInput({ shape }: Task, { x, rows, directions, state }: TaskData): LSTMReferenceInput {
+function cellInput({ shape }: Task, { x, rows, directions, state }: TaskData): LSTMReferenceInput {
   const { op, time, inputDim, units } = shape;
   return {
     x,
@@ -35,7 +38,7 @@ function trainingReference(task: Task, data: TaskData): Outputs {
   const { time, units, attentionUnits } = task.shape;
   const { rows: batch, labels, dense } = data;
   const features = 2 * units;
-  const lstm = lstmInput(task, data);
+  const lstm = cellInput(task, data);
   const attention = {
     batch,
     time,

@@ -2,15 +2,15 @@
 
 import { uniform } from '../layers/initial-values';
 import { RandomStream } from '../random';
-import { distinctRows, type Task } from './workload';
+import { directionsOf, distinctRows, gatesOf, type Task } from './workload';
 
-/** The weights of one direction, laid out as in Keras: gates i, f, c, o along the last axis. */
+/** The weights of one direction, laid out as in Keras: gates i, f, c, o or, of a GRU, z, r, h along the last axis. */
 export interface DirectionWeights {
-  /** [inputDim, 4·units] */
+  /** [inputDim, gates·units] */
   kernel: Float32Array;
-  /** [units, 4·units] */
+  /** [units, gates·units] */
   recurrentKernel: Float32Array;
-  /** [4·units] */
+  /** [gates·units] */
   bias: Float32Array;
 }
 
@@ -21,7 +21,7 @@ export interface TaskData {
   labels: Int32Array;
   /** How many rows are distinct. */
   rows: number;
-  /** Two for 'bilstm', one for 'step'. */
+  /** Two, but one for 'step'. */
   directions: DirectionWeights[];
   /** The weights of the additive attention: [2·units, attentionUnits], [attentionUnits], [attentionUnits]. */
   attention: { kernel: Float32Array; bias: Float32Array; query: Float32Array };
@@ -46,10 +46,11 @@ export function makeTaskData(task: Task): TaskData {
     return all;
   };
 
-  const directions = Array.from({ length: op === 'bilstm' ? 2 : 1 }, () => ({
-    kernel: draw(inputDim * 4 * units, units),
-    recurrentKernel: draw(units * 4 * units, units),
-    bias: draw(4 * units, units),
+  const columns = gatesOf(op) * units;
+  const directions = Array.from({ length: directionsOf(op) }, () => ({
+    kernel: draw(inputDim * columns, units),
+    recurrentKernel: draw(units * columns, units),
+    bias: draw(columns, units),
   }));
   const features = 2 * units;
   const data: TaskData = {

@@ -2,9 +2,10 @@
 
 /**
  * 'bilstm': a bidirectional LSTM over whole sequences; its training step is that of the classifier around it
- * (attention, dense layer, loss, clipped Adam). 'step': one step of one LSTM, as in streaming.
+ * (attention, dense layer, loss, clipped Adam). 'bigru': a bidirectional GRU over whole sequences, forward only, in the
+ * form that tf.layers has, which resets before the product. 'step': one step of one LSTM, as in streaming.
  */
-export type Operation = 'bilstm' | 'step' | ModelOperation;
+export type Operation = 'bilstm' | 'bigru' | 'step' | ModelOperation;
 
 const modelOperations = ['characters', 'stepped', 'forecaster'] as const;
 /**
@@ -13,7 +14,12 @@ const modelOperations = ['characters', 'stepped', 'forecaster'] as const;
  */
 export type ModelOperation = (typeof modelOperations)[number];
 
-export const operations = ['bilstm', 'step', ...modelOperations] as const satisfies readonly Operation[];
+export const operations = [
+  'bilstm',
+  'bigru',
+  'step',
+  ...modelOperations,
+] as const satisfies readonly Operation[];
 
 export function isModel(op: Operation): op is ModelOperation {
   return modelOperations.some((name) => name === op);
@@ -51,6 +57,7 @@ export const presets = {
     { ...article, op: 'stepped', batch: 1, time: 1, inputDim: 128, units: 1024 },
     { ...article, op: 'forecaster', time: 168, inputDim: 8, units: 64 },
   ],
+  gru: [{ ...article, op: 'bigru' }],
 } as const satisfies Record<string, readonly Shape[]>;
 
 export type PresetName = keyof typeof presets;
@@ -80,7 +87,7 @@ const REFERENCE_OPERATIONS = 4e9;
 export function distinctRows({ shape, phase }: Task): number {
   const { op, batch, time, inputDim, units, attentionUnits } = shape;
   if (isModel(op)) return batch;
-  const lstm = time * 8 * units * (inputDim + units) * (op === 'bilstm' ? 2 : 1);
+  const lstm = time * 2 * gatesOf(op) * units * (inputDim + units) * directionsOf(op);
   const attention = time * 4 * units * (attentionUnits + 1);
   const row = phase === 'forward' ? lstm : 4 * (lstm + attention);
   const affordable = Math.max(1, Math.floor(REFERENCE_OPERATIONS / row));
@@ -88,6 +95,10 @@ export function distinctRows({ shape, phase }: Task): number {
   while (batch % rows !== 0) rows--;
   return rows;
 }
+
+/** Blocks of `units` columns in the weights of the cell. */
+export const gatesOf = (op: Operation) => (op === 'bigru' ? 3 : 4);
+export const directionsOf = (op: Operation) => (op === 'bilstm' || op === 'bigru' ? 2 : 1);
 
 /** The shape in a few words, for tables and headings. */
 export function describeShape(
@@ -100,14 +111,20 @@ export function describeShape(
   if (op === 'stepped') return `three stateful LSTMs, one step, ${sizes}`;
   if (op === 'forecaster')
     return `forecaster, GRUs of ${units} and ${Math.ceil(units / 2)}, ${sizes}, ${time} steps`;
+  if (op === 'bigru') return `BiGRU, ${sizes}, ${time} steps`;
   if (phase === 'forward') return `BiLSTM, ${sizes}, ${time} steps`;
   return `classifier, ${sizes}, attention ${attentionUnits}, ${time} steps`;
 }
 
+const untrained: readonly Operation[] = ['bigru', 'step', 'stepped'];
+
 /** Display names of the phases. */
 export const phaseNames: Record<Phase, string> = { forward: 'Forward', train: 'Training step' };
 
-/** A single step is not trained; tf.layers could not: its gradient of unstack wants several steps. */
+/**
+ * A single step is not trained: tf.layers could not, for its gradient of unstack wants several steps. Nor is the GRU, around
+ * which there is no classifier.
+ */
 export function phasesOf({ op }: Shape, phases: readonly Phase[]): Phase[] {
-  return phases.filter((phase) => phase === 'forward' || (op !== 'step' && op !== 'stepped'));
+  return phases.filter((phase) => phase === 'forward' || !untrained.includes(op));
 }

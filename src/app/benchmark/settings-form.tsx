@@ -19,6 +19,7 @@ const presetTexts: Record<Settings['preset'], [title: string, text: string]> = {
   long: ['Long', '2000 steps'],
   batch: ['Large batch', 'batch 128'],
   models: ['Models', 'three public tf.js models, stock and fused'],
+  gru: ['GRU', 'as the article, forward only'],
   custom: ['Custom', 'your own shape'],
 };
 

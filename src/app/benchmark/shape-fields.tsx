@@ -36,6 +36,7 @@ export function ShapeFields({ settings, onChange }: ShapeFieldsProps) {
             onChange={(event) => put({ op: event.currentTarget.value as Shape['op'] })}
           >
             <option value="bilstm">Bidirectional LSTM</option>
+            <option value="bigru">Bidirectional GRU</option>
             <option value="step">One LSTM step</option>
           </select>
         </label>

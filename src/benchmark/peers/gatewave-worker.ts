@@ -2,7 +2,7 @@
 import './counters';
 import * as tf from '@tensorflow/tfjs-core';
 import { fuse } from '../../fuse/fuse';
-import { bidirectionalLstm, lstmStep, tune } from '../../kernels';
+import { bidirectionalGru, bidirectionalLstm, lstmStep, tune } from '../../kernels';
 import { compilePlans } from '../../kernels/webgpu/execute';
 import type { Plan } from '../../kernels/webgpu/plan';
 import { openDevice } from '../../model/device/open-device';
@@ -11,7 +11,7 @@ import { trainingStep } from '../../model/training/training-step';
 import { modelTask } from '../models';
 import { classifierSizes, taskOps, tunableOps } from '../plans';
 import { type TaskData, training, weightList } from '../task-data';
-import { isModel, type Shape, type Task } from '../workload';
+import { gatesOf, isModel, type Shape, type Task } from '../workload';
 import { serve } from './serve';
 import { readAll, readJoined, type TensorTask, tensorSubject } from './tensor-subject';
 
@@ -46,7 +46,11 @@ function forwardTask(shape: Shape, data: TaskData): TensorTask {
   const [forward, backward] = cellWeights(shape, data) as [CellWeights, CellWeights];
   return {
     launch() {
-      const results = bidirectionalLstm(x, { forward, backward });
+      const weights = { forward, backward };
+      const results =
+        shape.op === 'bigru'
+          ? bidirectionalGru(x, weights, { resetAfter: false })
+          : bidirectionalLstm(x, weights);
       return {
         last: results.finalH,
         read: () => readAll({ outputs: results.outputs }),
@@ -112,10 +116,11 @@ function trainingTask(shape: Shape, data: TaskData): TensorTask {
 
 type CellWeights = Record<'kernel' | 'recurrentKernel' | 'bias', tf.Tensor>;
 
-function cellWeights({ inputDim, units }: Shape, { directions }: TaskData): CellWeights[] {
+function cellWeights({ op, inputDim, units }: Shape, { directions }: TaskData): CellWeights[] {
+  const columns = gatesOf(op) * units;
   return directions.map(({ kernel, recurrentKernel, bias }) => ({
-    kernel: tf.tensor2d(kernel, [inputDim, 4 * units]),
-    recurrentKernel: tf.tensor2d(recurrentKernel, [units, 4 * units]),
+    kernel: tf.tensor2d(kernel, [inputDim, columns]),
+    recurrentKernel: tf.tensor2d(recurrentKernel, [units, columns]),
     bias: tf.tensor1d(bias),
   }));
 }

@@ -6,7 +6,7 @@ import type { Outputs } from '../parity';
 import type { TaskData } from '../task-data';
 import type { Shape, Task } from '../workload';
 import { counters, heapBytes } from './counters';
-import { encodeLstmModel } from './onnx-model';
+import { encodeRecurrentModel } from './onnx-model';
 import { type Finished, type Prepare, type Subject, serve } from './serve';
 
 type Runtime = typeof import('onnxruntime-web');
@@ -47,7 +47,7 @@ async function requestDevice(): Promise<GPUDevice> {
 async function prepare(runtime: Runtime, provider: Provider, task: Task, data: TaskData): Promise<Subject> {
   const { shape } = task;
   const onGpu = provider !== 'wasm';
-  const bytes = encodeLstmModel(shape, data.directions);
+  const bytes = encodeRecurrentModel(shape, data.directions);
   const start = performance.now();
   const session = await runtime.InferenceSession.create(bytes, { executionProviders: [provider] });
   const compile = performance.now() - start;

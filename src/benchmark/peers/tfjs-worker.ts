@@ -114,14 +114,15 @@ function clip(gradients: tf.Tensor[]): { gradientNorm: tf.Tensor; gradients: tf.
   return { gradientNorm, gradients: gradients.map((gradient) => tf.mul(gradient, scale)) };
 }
 
-function encode(series: SymbolicTensor, { units }: Shape): SymbolicTensor {
-  const layer = layers.lstm({
+function encode(series: SymbolicTensor, { op, units }: Shape): SymbolicTensor {
+  const options = {
     units,
     returnSequences: true,
     recurrentActivation: 'sigmoid',
     // The weights are set afterwards, and drawing orthogonal ones would take long.
     recurrentInitializer: 'zeros',
-  });
+  } as const;
+  const layer = op === 'bigru' ? layers.gru(options) : layers.lstm(options);
   return layers.bidirectional({ layer, mergeMode: 'concat' }).apply(series) as SymbolicTensor;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeLstmModel } from '../../../src/benchmark/peers/onnx-model';
+import { encodeRecurrentModel } from '../../../src/benchmark/peers/onnx-model';
 import { makeTaskData } from '../../../src/benchmark/task-data';
 import type { Shape } from '../../../src/benchmark/workload';
 
@@ -46,7 +46,7 @@ const task = { shape, phase: 'forward', seed: 1, corrupt: false, tune: false } a
 
 function model(given: Shape) {
   const { directions } = makeTaskData({ ...task, shape: given });
-  const bytes = encodeLstmModel(given, directions);
+  const bytes = encodeRecurrentModel(given, directions);
   return { directions, bytes, graph: message(bytes, 7) };
 }
 
