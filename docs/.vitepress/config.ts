@@ -59,6 +59,7 @@ export default defineConfig({
           text: 'When something is wrong',
           items: [
             { text: 'Troubleshooting', link: '/troubleshooting' },
+            { text: 'Browsers', link: '/browsers' },
             { text: 'Limits', link: '/limits' },
             { text: 'Limits of tf.js', link: '/tfjs-limits' },
           ],

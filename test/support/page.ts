@@ -27,10 +27,7 @@ export function testAdapters(): AdapterName[] {
   return inject('browsers').map(({ adapter }) => adapter);
 }
 
-/**
- * The same without Firefox where there are others, for tests of our own code more than of the browser's: each of its pages
- * compiles everything again, since it keeps no compiled shaders.
- */
+/** The same without Firefox where there are others, to keep short what tests our own code more than the browser's. */
 export function chromiumAdapters(): AdapterName[] {
   const others = testAdapters().filter((adapter) => adapter !== 'firefox');
   return others.length > 0 ? others : testAdapters();
