@@ -1,6 +1,6 @@
 /**
- * Builds the command and the page that it opens in a headless browser, to dist/cli: `tsx build/command.ts`. What drives
- * and finds browsers is left to be installed; all other libraries are put in.
+ * Builds the command and the page that it opens in a headless browser, to dist/cli: `tsx build/command.ts`. The
+ * libraries that find and drive browsers stay dependencies; all others are bundled.
  */
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { wgslTexts } from './wgsl';
 
 const root = resolve(import.meta.dirname, '..');
 const outDir = resolve(root, 'dist/cli');
-// A command that starts meanwhile shall find the old one whole.
+// So that a command that starts meanwhile finds the old build intact.
 const draft = `${outDir}-${process.pid}`;
 const licenses = new Licenses();
 const common: InlineConfig = {

@@ -1,8 +1,8 @@
 /**
  * Builds what a user of the package imports, with its types, to dist/lib: `tsx build/library.ts`.
  *
- * tf.js stays outside, for a program must have one copy of it. All other libraries are put in, so that nothing of their
- * size on disk is installed, nor their types, of which none may be part of ours.
+ * tf.js stays outside, because a program must have only one copy of it. All other libraries are bundled, so that
+ * users install neither them nor their types, none of which may be part of ours.
  */
 import { resolve } from 'node:path';
 import { rollup } from 'rollup';
@@ -22,7 +22,7 @@ const outside = [/^@tensorflow\//];
 const outDir = resolve(root, 'dist/lib');
 const licenses = new Licenses();
 
-/** So that a page without a bundler loads only those that it needs. */
+/** One file each, so that a page without a bundler loads only what it needs. */
 function packageOf(id: string): string | null {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]?.replace('/', '-') ?? null;
 }
@@ -47,7 +47,8 @@ await build({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'kernels', test: /src\/kernels\/|shaders\// },
-            // By themselves: a bundler leaves them out where none is used, or keeps them with the registration of them all.
+            // In a file of their own, which a bundler leaves out if none is used, or keeps together with the
+            // registration of all.
             { name: 'layers', test: /src\/(layers|fuse)\// },
             { name: packageOf, debugName: 'packages', test: /node_modules\// },
           ],

@@ -11,8 +11,8 @@ interface Manifest {
 }
 
 /**
- * Collects the licences of all packages whose code goes into a build. (Vite's own `build.license` passes over what
- * workers are made of.)
+ * Collects the licences of all packages whose code goes into a build. (Vite's own `build.license` skips the code of
+ * workers.)
  */
 export class Licenses {
   private readonly folders = new Set<string>();
@@ -37,7 +37,7 @@ export class Licenses {
 
 function packageFolder(file: string): string {
   let folder = dirname(file);
-  // A folder inside a package may have a package.json of its own, which only says how its files are read.
+  // A folder inside a package may have its own package.json, which only says how to read its files.
   while (!existsSync(join(folder, 'package.json')) || !manifestOf(folder).version) folder = dirname(folder);
   return folder;
 }

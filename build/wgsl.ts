@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
 /**
- * Puts WGSL files into a build without indentation and comments, which are half of their text. Comments that steer how
- * the text is unrolled stay: see src/kernels/webgpu/unroll.ts.
+ * Puts WGSL files into a build without indentation and comments, which are half of their text. Comments that control
+ * unrolling stay: see src/kernels/webgpu/unroll.ts.
  */
 export const wgslTexts: Plugin = {
   name: 'wgsl-texts',

@@ -6,7 +6,7 @@ import { RandomStream } from '../random';
 import { readAll, readJoined, type TensorTask } from './peers/tensor-subject';
 import { isModel, type ModelOperation, type Shape, type Task } from './workload';
 
-// The weights are set afterwards; drawing orthogonal ones would take tf.js long.
+// The weights are set afterwards, and tf.js would take long to draw orthogonal ones.
 const recurrentInitializer = 'zeros';
 
 const build: Record<ModelOperation, (shape: Shape) => LayersModel> = {
@@ -31,7 +31,7 @@ const build: Record<ModelOperation, (shape: Shape) => LayersModel> = {
       ],
     });
   },
-  /** A week of hours in, the next hour out. */
+  /** Reads a week of hours and predicts the next hour. */
   forecaster: ({ time, inputDim, units }) =>
     sequential({
       layers: [
@@ -53,7 +53,7 @@ export function modelTask(
   prepare: (model: LayersModel) => LayersModel,
 ): TensorTask {
   const { op, batch, time, inputDim } = shape;
-  if (!isModel(op)) throw new Error(`'${op}' is no model.`);
+  if (!isModel(op)) throw new Error(`'${op}' is not a model.`);
   const random = new RandomStream(seed, 'models');
   const draw = (size: number[], bound: number) =>
     tf.tensor(uniform(tf.util.sizeFromShape(size), bound, random), size);
@@ -86,7 +86,7 @@ export function modelTask(
   const optimizer = isText ? tf.train.rmsprop(0.01) : tf.train.adam(0.001);
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
   const lossOf = (answers: tf.Tensor): tf.Scalar =>
-    // As tf.js's categoricalCrossentropy and meanSquaredError.
+    // Like tf.js's categoricalCrossentropy and meanSquaredError.
     isText
       ? (tf.neg(tf.mean(tf.sum(tf.mul(y, tf.log(tf.clipByValue(answers, 1e-7, 1 - 1e-7))), -1))) as tf.Scalar)
       : (tf.losses.meanSquaredError(y, answers) as tf.Scalar);

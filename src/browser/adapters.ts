@@ -5,7 +5,7 @@ import { BrowserError } from './errors';
  * The WebGPU implementations that can be asked for. Three are a Chromium's:
  * - `hardware`: the machine's GPU;
  * - `lavapipe`: Mesa's CPU rasteriser below OpenGL ES, in WebGPU's compatibility mode;
- * - `swiftshader`: the CPU rasteriser that Chromium brings along, a core adapter.
+ * - `swiftshader`: the CPU rasteriser that comes with Chromium, a core adapter.
  *
  * `firefox` is another browser, with another shader compiler: on the machine's GPU or, where there is none, on Mesa's
  * lavapipe as a core adapter.
@@ -28,7 +28,7 @@ export function adapterLaunch(adapter: AdapterName): { args: string[]; env: Reco
     case 'swiftshader':
       return { args: [...args, '--use-webgpu-adapter=swiftshader'], env: {} };
     case 'lavapipe': {
-      // The Vulkan loader shall see no other driver, also where the machine has a GPU.
+      // The Vulkan loader must see no other driver, even if the machine has a GPU.
       const drivers = lavapipeDrivers().join(':');
       return {
         args: [
@@ -44,7 +44,7 @@ export function adapterLaunch(adapter: AdapterName): { args: string[]; env: Reco
   }
 }
 
-/** Why this machine cannot have the adapter with any browser, or undefined where one may have it. */
+/** Why no browser on this machine can offer the adapter; undefined if one may. */
 export function adapterObstacle(adapter: AdapterName): string | undefined {
   if (adapter === 'hardware' && !hasGpuDevice()) {
     return 'this machine shows no GPU device (/dev/dri/renderD*, /dev/nvidia*)';

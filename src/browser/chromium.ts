@@ -4,7 +4,7 @@ import puppeteer from 'puppeteer-core';
 import { type AdapterName, adapterLaunch } from './adapters';
 import { type Executable, type Launch, type Launched, launchOptions } from './launch-options';
 
-/** Starts a Chromium that hangs on a pipe to this process, so that it ends with it, however that ends. */
+/** Starts a Chromium connected by a pipe, so that it ends with this process, however that ends. */
 export async function launchChromium(
   { executablePath, headlessShell }: Executable,
   adapter: AdapterName,
@@ -27,7 +27,7 @@ export async function launchChromium(
   return { browser, endpoint, close: () => browser.close() };
 }
 
-/** The flags for a browser that does nothing but show our pages on this adapter. */
+/** The flags for a browser that only shows our pages on this adapter. */
 export function chromiumArgs(adapter: AdapterName): string[] {
   return [
     '--no-first-run',
@@ -40,7 +40,7 @@ export function chromiumArgs(adapter: AdapterName): string[] {
   ];
 }
 
-/** Chromium refuses to run its sandbox as root; in some containers there is none for anybody. */
+/** Chromium refuses to run its sandbox as root; in some containers nobody can use it. */
 function withoutSandbox(): boolean {
   return process.getuid?.() === 0 || Boolean(process.env.GATEWAVE_NO_SANDBOX);
 }

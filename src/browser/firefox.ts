@@ -11,8 +11,8 @@ export const webgpuPreferences = {
 };
 
 /**
- * Starts a Firefox, which is driven by WebDriver BiDi. It has no pipe to hang on: it outlives a process that is killed
- * outright.
+ * Starts a Firefox, which is driven by WebDriver BiDi. It is not connected by a pipe, so it outlives a process that
+ * is killed.
  */
 export async function launchFirefox(
   { executablePath }: Executable,
@@ -34,7 +34,7 @@ export async function launchFirefox(
     await browser.close();
     const child = browser.process();
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    // Disconnected, it was not told to end.
+    // It was disconnected, so it was not asked to close.
     const ended = once(child, 'exit');
     child.kill();
     await ended;

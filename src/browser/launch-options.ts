@@ -5,11 +5,11 @@ export interface Executable {
   executablePath: string;
   /** Set for the builds that only have Chrome's old headless mode. */
   headlessShell?: boolean;
-  /** Environment that this build needs on top of ours. */
+  /** Environment variables that this build needs in addition to ours. */
   env?: Record<string, string>;
 }
 
-/** How a browser is to be started, whichever it is. */
+/** How to start a browser of either kind. */
 export interface Launch {
   headless: boolean;
   /** Other processes may `puppeteer.connect`. */

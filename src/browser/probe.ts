@@ -121,7 +121,7 @@ async function assertRuns(executable: Executable, adapter: AdapterName): Promise
   if (process.platform !== 'win32') await runBriefly(executable, adapter, ['--version']);
 }
 
-/** A Chromium that ends at once says why on standard error, which the pipe hides: start it once more without. */
+/** A Chromium that exits at once says why on standard error, which the pipe hides, so it is started once more without. */
 async function lastWords(executable: Executable, adapter: AdapterName): Promise<string> {
   if (adapter === 'firefox') return '';
   const profile = await mkdtemp(join(tmpdir(), 'gatewave-probe-'));

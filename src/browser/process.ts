@@ -18,7 +18,7 @@ export interface StartOptions {
 }
 
 export interface RunningBrowser {
-  /** Disconnected where it is Firefox and `connectable`: Firefox serves one client at a time. */
+  /** Disconnected if it is Firefox and `connectable`, since Firefox serves one client at a time. */
   browser: Browser;
   /** WebSocket address for `puppeteer.connect`; empty unless `connectable`. */
   endpoint: string;
@@ -46,7 +46,8 @@ export async function startBrowser(
       headless,
       connectable,
       profile,
-      // The browser's own temporary files go with the profile. (macOS: the path would be too long for a socket.)
+      // The browser's own temporary files are removed with the profile. (macOS: the path would be too long for a
+      // socket.)
       env: {
         ...browserEnv(executable, adapter),
         ...(process.platform === 'linux' && { TMPDIR: profile }),

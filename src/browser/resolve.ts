@@ -20,7 +20,7 @@ export interface ResolveOptions {
 }
 
 /** The parts of the system that the search uses; tests pass their own. */
-export interface Surroundings {
+export interface RunEnvironment {
   env: NodeJS.ProcessEnv;
   sources: readonly Source[];
   probe: typeof probeAdapter;
@@ -46,19 +46,19 @@ export interface Resolved extends Choice {
  */
 export async function resolveBrowser(
   { adapter, install = true, log = console.error }: ResolveOptions = {},
-  surroundings: Partial<Surroundings> = {},
+  environment: Partial<RunEnvironment> = {},
 ): Promise<Resolved> {
   const {
     env = process.env,
     probe = probeAdapter,
     obstacle = adapterObstacle,
     cache = fileCache(),
-  } = surroundings;
+  } = environment;
   const choice = adapter ?? parseAdapterChoice(env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
   const wished = choice === 'auto' ? automaticAdapters : [choice];
   const kind = choice === 'firefox' ? 'firefox' : 'chromium';
   const isPossible = (name: AdapterName) => obstacle(name) === undefined;
-  const { sources = knownSources[kind] } = surroundings;
+  const { sources = knownSources[kind] } = environment;
   const explicit = explicitSource(env, kind);
 
   const key = [explicit?.name ?? 'any browser', choice, ...wished.filter(isPossible)].join(', ');

@@ -12,7 +12,7 @@ export async function serveSources(): Promise<PageServer> {
     clearScreen: false,
   });
   await server.listen();
-  // Vite would end the process on SIGTERM, over the head of whoever has work to save.
+  // Vite would end the process on SIGTERM, even if there is work to save.
   for (const handler of process.listeners('SIGTERM')) {
     if (!handlers.includes(handler)) process.off('SIGTERM', handler);
   }

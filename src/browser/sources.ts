@@ -86,7 +86,7 @@ function systemChromiums(): Executable[] {
   return existing([...launcherInstallations(), ...chromiumPaths]);
 }
 
-/** Of these paths those that lead to an executable file, and of several to one file the first. */
+/** The paths among these that lead to an executable file; of several to the same file, the first. */
 function existing(paths: string[]): Executable[] {
   const found = paths.filter(isExecutable);
   const byFile = new Map(found.map((path) => [realpathSync(path), path]).reverse() as [string, string][]);

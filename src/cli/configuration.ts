@@ -29,7 +29,7 @@ type FlagName = keyof typeof trainingFlags;
 export type FlagValues = Partial<Record<FlagName, string | undefined>>;
 
 /**
- * The configuration of a run: a flag goes before the file, and the file before what the recipe says.
+ * The configuration of a run: a flag overrides the file, and the file overrides the recipe.
  * @param path the configuration file, or undefined for the article's task.
  * @throws CommandError or ConfigError that names the file or the flag.
  */
@@ -51,7 +51,7 @@ export function applyFlags(config: Partial<RunConfig>, flags: FlagValues): RunCo
   }
 }
 
-/** A number where the text is one, so that a message shows a wrong value as it was given. */
+/** A number if the text is one, so that a message shows a wrong value as it was given. */
 function toValue(text: string): string | number {
   const number = Number(text);
   return text.trim() === '' || Number.isNaN(number) ? text : number;

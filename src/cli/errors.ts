@@ -3,13 +3,13 @@ export const exitCodes = {
   success: 0,
   /** Something inside Gatewave or the browser broke. */
   fault: 1,
-  /** Something that was given is wrong: the message says what, and what to do. */
+  /** The input is wrong: the message says how, and what to do. */
   badInput: 2,
   /** Ended by Ctrl-C or a request to terminate, as shells count it. */
   interrupted: 130,
 } as const;
 
-/** The command was given something it cannot work with. One message, for people; exit code 2. */
+/** The command was given something it cannot work with. It prints one message; exit code 2. */
 export class CommandError extends Error {
   override name = 'CommandError';
 }

@@ -36,7 +36,7 @@ export async function isFile(path: string): Promise<boolean> {
 export async function prepareFolder(path: string, remedy = 'Name another with --out.'): Promise<void> {
   try {
     await makeFolder(path);
-    // Asking for permissions is not enough: root has them all, also on a read-only file system.
+    // Checking permissions is not enough: root has them all, even on a read-only file system.
     rmdirSync(mkdtempSync(join(path, '.gatewave-')));
   } catch (error) {
     throw new CommandError(`Cannot write to the folder ${path}: ${fileReason(error)}. ${remedy}`);

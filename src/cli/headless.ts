@@ -22,7 +22,7 @@ export interface Headless {
 
 export interface HeadlessOptions {
   adapter: AdapterChoice | undefined;
-  /** Told what is being downloaded, where no browser is found. */
+  /** Called with what is being downloaded when no browser is found. */
   log: (line: string) => void;
 }
 
@@ -61,7 +61,7 @@ export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<H
 }
 
 interface Faults {
-  /** The result, or the first thing that broke in the browser: of a crashed page no answer would ever come. */
+  /** The result, or the first fault in the browser, since a crashed page would never answer. */
   orFault<Result>(result: Promise<Result>): Promise<Result>;
 }
 
@@ -75,7 +75,7 @@ function watchFaults(page: Page, { browser }: LaunchedBrowser): Faults {
         reject(new Error(`${response.url()} answered with status ${response.status()}.`));
     });
   });
-  // Nobody may be waiting at the moment of the fault.
+  // There may be nobody waiting when the fault occurs.
   fault.catch(() => {});
   return { orFault: (result) => Promise.race([result, fault]) };
 }

@@ -1,7 +1,7 @@
 import { exitCodes } from './errors';
 import { run } from './run';
 
-// A reader that has gone away, as in `gatewave … | head`, ends the program, and with it the browser.
+// A closed pipe, as in `gatewave … | head`, ends the program, and with it the browser.
 process.stdout.on('error', () => process.exit(exitCodes.fault));
 
 process.exitCode = await run(process.argv.slice(2));

@@ -11,7 +11,7 @@ const manifestSchema = z.object({
   weightsManifest: z.array(z.object({ paths: z.array(z.string()) })),
 });
 
-/** Folder of the model out of tf.js's own layers; it has files of the same names. */
+/** Folder of the model built from tf.js's own layers; its files have the same names. */
 const stockFolder = 'stock';
 
 /** Writes the model in all its formats; returns the files' names. */
@@ -32,7 +32,7 @@ export async function writeModel(folder: string, files: ModelFiles): Promise<str
 /**
  * Reads a model: a folder that `train` wrote, a model.json with the weights it names beside it, or a file of weights.
  * @param scaling of the series that weights were trained on; the tf.js format keeps it.
- * @throws CommandError when there is no model at the path, or a scaling is given that has no meaning.
+ * @throws CommandError when there is no model at the path, or a scaling is given that does not apply.
  */
 export async function readModel(path: string, scaling: Scaling): Promise<ModelSource> {
   const file = (await isFolder(path)) ? await modelIn(path) : path;

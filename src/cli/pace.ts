@@ -1,6 +1,6 @@
 import type { StartEvent, StepsEvent } from '../model/training/events';
 
-/** How a training run goes: the running epoch's means, and the time left. */
+/** The progress of a training run: the current epoch's means, and the time left. */
 export class Pace {
   private readonly startedAt: number;
   private epoch = 0;
@@ -26,7 +26,7 @@ export class Pace {
     this.accuracySum += sum(accuracy);
   }
 
-  /** Mean over the steps of the running epoch that are done. */
+  /** Mean over the finished steps of the current epoch. */
   get loss(): number {
     return this.lossSum / this.count;
   }

@@ -13,8 +13,8 @@ export interface NamedPlot {
 }
 
 /**
- * One test series of each class with its attention: the first that was predicted right or, where none was, the first.
- * With generated series, class 0 is "normal" and class 1 "anomalous".
+ * One test series of each class with its attention: the first that was predicted correctly or, if there is none, the
+ * first. With generated series, class 0 is "normal" and class 1 "anomalous".
  */
 export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[] {
   const { labels, classNames, truths, time, channels } = test;

@@ -5,11 +5,11 @@ import { formatDuration, Pace, secondsNow } from './pace';
 /** What `--json` prints; the type says which further keys there are. */
 export type FactRecord = { type: string; [key: string]: unknown };
 
-/** Where a command tells what it does. */
+/** Where a command reports what it does. */
 export interface Display {
-  /** A fact, as a record for machines and as text for people. */
+  /** A fact, as a record for machines and as readable text. */
   tell(record: FactRecord, text: string): void;
-  /** What the training run says. */
+  /** An event of the training run. */
   event(event: TrainingEvent): void;
   /** Takes an unfinished bar off the screen. */
   close(): void;
@@ -91,7 +91,7 @@ export class Bar implements Display {
   event(event: TrainingEvent): void {
     if (event.type === 'start') {
       this.pace = new Pace(event, this.now);
-      // Already here, since before the first step kernels are compiled.
+      // Shown from the start, since kernels are compiled before the first step.
       this.bar = this.open(event.stepsPerEpoch, noSteps);
     }
     if (!this.pace) return;
@@ -121,7 +121,7 @@ export class Bar implements Display {
       barsize: 24,
       clearOnComplete: true,
       gracefulExit: false,
-      // Leaves the terminal as it is, whatever the end; a longer line is cut.
+      // Leaves the terminal as it was, however the run ends; longer lines are cut.
       linewrap: true,
       stream: this.stream,
     });
@@ -164,7 +164,7 @@ function timeLeft(event: StepsEvent, pace: Pace): string {
   return `at most ${formatDuration(pace.secondsLeft(event.globalStep))} left`;
 }
 
-/** Three figures, since a step may take a millisecond or a minute. */
+/** Three digits, since a step may take a millisecond or a minute. */
 function formatPace(stepsPerSecond: number): string {
   return stepsPerSecond >= 100 ? stepsPerSecond.toFixed(0) : stepsPerSecond.toPrecision(3);
 }

@@ -55,7 +55,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   return result as number;
 }
 
-/** @throws CommandError when there is no such command, with the one that was probably meant. */
+/** @throws CommandError when there is no such command; it suggests the one that was probably meant. */
 export function findCommand(name: string | undefined): CommandDef {
   const names = Object.keys(commands);
   if (name === undefined) {

@@ -8,7 +8,7 @@ import { completeConfig } from '../model/report/complete-config';
 import { formatLocalisation } from '../model/report/metrics/localisation';
 import { formatReport } from '../model/report/metrics/report';
 import { jsonLines, seriesPredictions } from '../model/report/predictions-file';
-import { generatedSource, type RunSurroundings, runReport, testResults } from '../model/report/run-report';
+import { generatedSource, type RunContext, runReport, testResults } from '../model/report/run-report';
 import type { SessionApi } from '../model/session/api';
 import type { EpochEvent, TrainingEvent } from '../model/training/events';
 import { historyCsv } from '../model/training/history';
@@ -33,22 +33,22 @@ export interface TrainingJob {
   folder: string;
 }
 
-/** The means of a run. */
-export interface Surroundings {
+/** What a run works with. */
+export interface RunEnvironment {
   headless: Headless;
   display: Display;
   interrupts: Interrupts;
 }
 
 /**
- * Trains, tests and writes everything to the folder; after an interrupt only the model and how far it got.
+ * Trains, tests and writes everything to the folder; after an interrupt, only the model and how far it got.
  * @returns the exit code.
  * @throws CommandError when the run does not fit into the device's memory.
  */
-export async function runTraining(run: TrainingJob, surroundings: Surroundings): Promise<number> {
-  const { headless, display, interrupts } = surroundings;
+export async function runTraining(run: TrainingJob, environment: RunEnvironment): Promise<number> {
+  const { headless, display, interrupts } = environment;
   const { session } = headless;
-  const prepared = await prepare(run, surroundings);
+  const prepared = await prepare(run, environment);
   const epochs: EpochEvent[] = [];
   const askToStop = (): void => {
     display.close();
@@ -71,7 +71,7 @@ export async function runTraining(run: TrainingJob, surroundings: Surroundings):
   const { recipe: _recipe, device: _device, ...told } = summary;
   display.tell({ type: 'trained', ...told }, describeTraining(summary));
 
-  const tested = interrupts.asked ? undefined : await test(run.folder, surroundings);
+  const tested = interrupts.asked ? undefined : await test(run.folder, environment);
   await writeJson(run.folder, 'report.json', runReport(prepared, summary, tested?.results ?? null));
   files.push('report.json', ...(tested?.files ?? []));
   display.tell(
@@ -81,7 +81,7 @@ export async function runTraining(run: TrainingJob, surroundings: Surroundings):
   return interrupts.asked ? exitCodes.interrupted : exitCodes.success;
 }
 
-/** Trains; resolves when the last event is in, too, which comes another way than the result. */
+/** Trains; resolves only after the last event, which travels separately from the result. */
 async function trainToEnd(
   session: SessionApi,
   { config, folder }: TrainingJob,
@@ -107,7 +107,7 @@ async function trainToEnd(
   }
 }
 
-async function prepare(run: TrainingJob, { headless, display }: Surroundings): Promise<RunSurroundings> {
+async function prepare(run: TrainingJob, { headless, display }: RunEnvironment): Promise<RunContext> {
   const { session } = headless;
   const { config, given } = run;
   const device = await session.initialise(run.backend, run.tuning);
@@ -130,7 +130,7 @@ async function prepare(run: TrainingJob, { headless, display }: Surroundings): P
 }
 
 /** Predicts the test part; writes the predictions and the plots. */
-async function test(folder: string, { headless, display }: Surroundings) {
+async function test(folder: string, { headless, display }: RunEnvironment) {
   const { session } = headless;
   const part = await session.part('test');
   const predictions = await session.predict('test');
@@ -150,7 +150,7 @@ async function writeJson(folder: string, name: string, value: unknown): Promise<
   await writeOutput(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** One line for people, for example `webgpu on lavapipe (an unnamed adapter), Chrome/147.0.1.2`. */
+/** A one-line description, for example `webgpu on lavapipe (an unnamed adapter), Chrome/147.0.1.2`. */
 export function describeDevice(device: DeviceDescription, { adapter, version }: Headless['browser']): string {
   if (device.backend === 'cpu') return `cpu (${device.adapter}), ${version}`;
   return `webgpu on ${adapter} (${device.adapter}), ${version}`;
@@ -163,7 +163,7 @@ function describeData({
   classNames,
   classCounts,
   source,
-}: RunSurroundings['data']): string {
+}: RunContext['data']): string {
   const classes = classNames.map((name, label) => `${name}: ${classCounts[label]}`).join(', ');
   const width = channels === 1 ? '' : ` with ${channels} channels`;
   return `${count} series of ${time} steps${width} (${classes}), ${source}`;
@@ -173,10 +173,10 @@ function describeTraining(summary: TrainingSummary): string {
   const { reason, epochs, steps, seconds, bestEpoch, validationLoss, validationAccuracy } = summary;
   const why = {
     finished: 'all epochs done',
-    'early-stopping': 'the validation loss fell no more',
+    'early-stopping': 'the validation loss stopped falling',
     stopped: 'stopped on request',
   }[reason];
-  const pace = steps > 0 ? `, ${((1000 * seconds) / steps).toFixed(1)} ms a step with validation` : '';
+  const pace = steps > 0 ? `, ${((1000 * seconds) / steps).toFixed(1)} ms per step including validation` : '';
   const best =
     validationLoss === null || validationAccuracy === null
       ? 'No epoch was finished: the model has its latest weights.'

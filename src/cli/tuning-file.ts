@@ -28,7 +28,7 @@ export async function keepTuning(found: Tuning): Promise<void> {
   await writeOutput(tuningFile(), `${JSON.stringify(tuning, null, 2)}\n`);
 }
 
-/** Nothing where there is no file or where it is damaged: what it keeps can be measured again. */
+/** Empty if there is no file or it is damaged: its content can be measured again. */
 async function readTuning(): Promise<Tuning> {
   try {
     return schema.parse(JSON.parse(await readFile(tuningFile(), 'utf8')));

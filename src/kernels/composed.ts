@@ -1,7 +1,10 @@
-/** Backends of TensorFlow.js for which there are no kernels of ours: there, ops are composed of tf.js's own. */
+/** Backends of TensorFlow.js that we have no kernels for: there, ops are composed of tf.js's own. */
 import { getBackend, getKernel } from '@tensorflow/tfjs-core';
 
-/** Backends that we have kernels for. Without `registerKernels`, tf.js says there that it cannot find them. */
+/**
+ * Backends that we have kernels for. On these, if `registerKernels` was not called, tf.js says that it cannot find
+ * them.
+ */
 const ourBackends = ['cpu', 'webgpu'];
 const told = new Set<string>();
 

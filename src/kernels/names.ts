@@ -11,11 +11,11 @@ export type Activation = 'tanh' | 'sigmoid' | 'hardSigmoid' | 'linear' | 'relu';
 export type KernelFamily = 'auto' | 'step' | 'sequence';
 export type AttentionScore = 'additive' | 'dot';
 
-/** What a step of any recurrent cell depends on, beside its tensors. */
+/** What a step of any recurrent cell depends on, besides its tensors. */
 export type CellAttributes = {
-  /** Of the candidate and, in an LSTM, of the cell state on its way out. */
+  /** Activation of the candidate and, in an LSTM, of the cell state on its way out. */
   activation: Activation;
-  /** Of the gates. */
+  /** Activation of the gates. */
   recurrentActivation: Activation;
 };
 
@@ -25,7 +25,7 @@ export const DEFAULT_ACTIVATIONS: Readonly<CellAttributes> = {
   recurrentActivation: 'sigmoid',
 };
 
-/** What a walk of any recurrent cell over a sequence depends on, beside its tensors. */
+/** What a walk of any recurrent cell over a sequence depends on, besides its tensors. */
 export type RecurrentAttributes = CellAttributes & {
   directions: 1 | 2;
   /** With one direction only. */
@@ -33,7 +33,7 @@ export type RecurrentAttributes = CellAttributes & {
   family: KernelFamily;
 };
 
-/** The sizes that the gradient of a sequence with respect to x depends on; its inputs do not tell them. */
+/** The sizes that the gradient of a sequence with respect to x depends on; its inputs do not show them. */
 export type InputGradientAttributes = {
   directions: 1 | 2;
   batch: number;

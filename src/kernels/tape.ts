@@ -31,16 +31,16 @@ export function runDifferentiable(name: string, inputs: NamedTensorMap, attribut
 /**
  * `runDifferentiable` for a kernel whose gradient needs all its inputs, some of which may be absent.
  *
- * tf.js 4.22 saves inputs for a gradient either from a fixed list of names, where an absent one crashes, or all
- * of them, but then only if they come as an array. So the named inputs are put on an array, and their names go
- * along as an attribute: the gradient function gets only the tensors, in the same order.
+ * tf.js 4.22 saves inputs for a gradient either from a fixed list of names, where an absent one crashes, or all of
+ * them, but then only if they come as an array. So the named inputs are put into an array, and their names are passed
+ * as an attribute: the gradient function gets only the tensors, in the same order.
  */
 export function runTrainingKernel(name: string, inputs: NamedTensorMap, attributes: NamedAttrMap): Tensor[] {
   const inputsOnArray: NamedTensorMap = Object.assign([], inputs);
   return runDifferentiable(name, inputsOnArray, { ...attributes, inputNames: Object.keys(inputs) });
 }
 
-/** Takes apart what the tape saved for a kernel run by `runTrainingKernel`: its inputs, then saved outputs. */
+/** Splits what the tape saved for a kernel run by `runTrainingKernel`: its inputs, then saved outputs. */
 export function savedTensors(
   saved: Tensor[],
   attributes: NamedAttrMap,

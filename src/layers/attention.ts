@@ -20,18 +20,18 @@ import type { Kwargs, LayerArgs, Shape } from './recurrent';
 export interface AttentionPoolingArgs extends LayerArgs {
   /** How a step is scored: 'additive' (default) query·tanh(y·kernel + bias), 'dot' query·y/√features. */
   score?: 'additive' | 'dot';
-  /** Units of the additive score's hidden layer; not given for 'dot'. */
+  /** Units of the additive score's hidden layer; leave it out for 'dot'. */
   units?: number;
   /** Whether the attention weights, [batch, time], follow the context. */
   returnWeights?: boolean;
-  /** Of kernel and query; 'glorotUniform' by default. The bias starts at 0. */
+  /** Initializer of kernel and query; 'glorotUniform' by default. The bias starts at 0. */
   kernelInitializer?: InitializerIdentifier;
 }
 
 /**
- * Pools a sequence by attention: the mean of its steps weighted with the softmax of their scores. Input [batch, time,
- * features]; output the context [batch, features] and, with `returnWeights`, the weights.
- * Weights: additive has kernel [features, units], bias [units], query [units]; dot has query [features].
+ * Pools a sequence by attention: the mean of its steps, weighted by the softmax of their scores. Input [batch, time,
+ * features]; output the context [batch, features] and, with `returnWeights`, the weights. Weights: additive has
+ * kernel [features, units], bias [units], query [units]; dot has query [features].
  */
 export class AttentionPooling extends layers.Layer {
   static className = 'GatewaveAttentionPooling';

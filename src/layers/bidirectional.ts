@@ -4,9 +4,9 @@ import { inputDimOf, RecurrentLayer, type Shape } from './recurrent';
 import { CellWeights, type GRUCellArgs, type LSTMCellArgs } from './weights';
 
 export interface BidirectionalArgs extends LSTMCellArgs, GRUCellArgs {
-  /** Of both directions: 'lstm' by default. */
+  /** The cell of both directions; 'lstm' by default. */
   cell?: 'lstm' | 'gru';
-  /** How the outputs of the two directions become one: 'concat' by default; null returns both. */
+  /** How the outputs of the two directions are merged: 'concat' by default; null returns both. */
   mergeMode?: MergeMode | null;
 }
 

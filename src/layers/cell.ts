@@ -1,9 +1,9 @@
-/** What a walk needs to know of a recurrent cell, and what it asks the ops for. */
+/** What a walk needs to know about a recurrent cell, and how it calls the ops. */
 import { dropout, onesLike, slice, stack, type Tensor, unstack } from '@tensorflow/tfjs-core';
 import type { LayerVariable, layers } from '@tensorflow/tfjs-layers';
 import { type Activation, bidirectionalGru, bidirectionalLstm, gru, lstm } from '../kernels';
 
-/** A cell of tf.js. Ours are made of one too: it reads the arguments and names their defaults. */
+/** A cell of tf.js. Ours are built from one, too: it reads the arguments and supplies their defaults. */
 export type StockCell = ReturnType<typeof layers.lstmCell> | ReturnType<typeof layers.gruCell>;
 
 export interface CellVariables {
@@ -25,7 +25,7 @@ export interface WalkOptions {
 /** Outputs in the order of time, [batch, time, units] or of both directions [batch, time, 2·units], and final states. */
 export interface Walked {
   outputs: Tensor;
-  /** Of each direction those that the cell has, [batch, units]. */
+  /** The cell's states for each direction, [batch, units]. */
   states: Tensor[][];
 }
 
@@ -54,7 +54,7 @@ export class FusedCell {
 
   /**
    * @param stock which says what is computed
-   * @param variables of the weights; asked for at each call, since a layer makes them when it is built
+   * @param variables of the weights; read at each call, since a layer makes them when it is built
    * @param resetAfter of a GRU; stock ones have only the form without
    * @param draw the dropout of a tensor of ones; tf.js's own if absent
    * @throws Error when the kernels cannot compute the cell
@@ -110,7 +110,7 @@ export class FusedCell {
     return { outputs: result.outputs, states: [[result.finalH]] };
   }
 
-  /** Walks this cell forward and `backward`, one with the same settings, backward, in one op. */
+  /** Walks this cell forward and `backward`, a cell with the same settings, backward, in one op. */
   walkBoth(
     backward: FusedCell,
     x: Tensor,

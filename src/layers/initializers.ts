@@ -5,7 +5,7 @@ import { orthogonalMatrix } from './initial-values';
 
 export type Initializer = ReturnType<typeof initializers.ones>;
 
-/** How an initializer is given: by tf.js's name for it, by its saved configuration, or itself. */
+/** An initializer by tf.js's name for it, by its saved configuration, or as an object. */
 export type InitializerIdentifier =
   | 'glorotNormal'
   | 'glorotUniform'
@@ -33,7 +33,7 @@ export function resolveInitializer(identifier: InitializerIdentifier): Initializ
   return fromConfig(initializerClass, identifier.config) as Initializer;
 }
 
-/** What `resolveInitializer` takes back after a trip through JSON. */
+/** The form that survives JSON, for `resolveInitializer` to read. */
 export function serializeInitializer(initializer: Initializer): serialization.ConfigDict {
   return { className: initializer.getClassName(), config: initializer.getConfig() };
 }

@@ -7,17 +7,17 @@ import type { io } from '@tensorflow/tfjs-core';
 
 type Json = Record<string, unknown>;
 
-/** A layer as models list it. */
+/** A layer in a model's list. */
 interface LayerJson extends Json {
   class_name: string;
   config: Json;
 }
 
 /**
- * The model for tf.js. JSON of Keras 2 and of tf.js stays as it is. A GRU with `reset_after`, which tf.js does not have,
- * becomes this library's GRU.
+ * The model for tf.js. JSON of Keras 2 and of tf.js stays as it is. A GRU with `reset_after`, which tf.js does not
+ * have, becomes this library's GRU.
  * @param topology of a model.json, or the `config.json` of a `.keras` file
- * @throws Error when a layer is called in a way that tf.js has no words for; the message names it.
+ * @throws Error when a layer is called in a way that tf.js cannot express; the message names it.
  */
 export function tfjsTopology(topology: Json): Json {
   const { model_config: inner } = topology;
@@ -50,7 +50,7 @@ export function tfjsArtifacts(artifacts: io.ModelArtifacts): io.ModelArtifacts {
 
 function convertModel(model: Json): Json {
   const { config } = model;
-  // Keras 2 wrote a Sequential's layers without more.
+  // Keras 2 wrote only the layers of a Sequential.
   if (!isObject(config)) return { ...plain(model) };
   const { input_layers: inputs, output_layers: outputs } = config;
   return {
@@ -88,7 +88,7 @@ function withResetAfter({ class_name: className, config }: LayerJson): LayerJson
   };
 }
 
-/** Without what Keras 3 adds to each object, and number types by name. */
+/** Drops what Keras 3 adds to each object, and gives number types by name. */
 function plain(value: Json): Json {
   const {
     module: _module,

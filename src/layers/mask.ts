@@ -1,7 +1,8 @@
 /**
- * Masks without reading them back, which a GPU could not do within a call. The valid steps of each row are moved to the
- * front, the ops walk them as rows with lengths, and the outputs are moved back: at a masked step, the state and the
- * output are those of the step before it, as in Keras and tf.js. That serves any mask, padded left, right or in between.
+ * Masks without reading them back, which a GPU could not do within a call. The valid steps of each row are moved to
+ * the front, the ops walk them as rows with lengths, and the outputs are moved back: at a masked step, the state and
+ * the output are those of the step before it, as in Keras and tf.js. This works for any mask, padded left, right or
+ * in between.
  */
 import {
   add,
@@ -33,7 +34,7 @@ import {
 export interface ValidSteps {
   /** [batch, time] float32: 1 at valid steps, 0 elsewhere. */
   mask: Tensor;
-  /** [batch, time] int32: how many valid steps there are up to and with each step. */
+  /** [batch, time] int32: how many valid steps there are up to and including each step. */
   counted: Tensor;
   /** [batch, time] int32: the time of the k-th valid step; `time` where there are fewer. */
   positions: Tensor;
@@ -43,7 +44,7 @@ export interface ValidSteps {
   any: Tensor;
 }
 
-/** @param mask [batch, time] or [batch, time, 1] of any type; what is not 0 is valid */
+/** @param mask [batch, time] or [batch, time, 1] of any type; steps that are not 0 are valid */
 export function findValidSteps(mask: Tensor, batch: number, time: number): ValidSteps {
   if (mask.size !== batch * time) {
     throw new Error(
@@ -108,10 +109,10 @@ export function expand(
     const before = initial ? expandDims(initial, 1) : nothing;
     return hold(concat([before, outputs], 1), steps, false);
   }
-  // The op takes a step of each row, also of one that has none.
+  // The op takes at least one step of each row, even of one that has none.
   const extended = concat([mul(outputs, expandDims(steps.any, -1)), nothing], 1);
   if (!initial) return hold(extended, steps, true);
-  // The initial state stands behind the last valid step, where the op's output is 0.
+  // The initial state comes after the last valid step, where the op's output is 0.
   const behind = cast(oneHot(steps.count, time + 1), 'float32');
   return hold(add(extended, mul(expandDims(behind, -1), expandDims(initial, 1))), steps, true);
 }

@@ -1,7 +1,7 @@
 import { add, concat, mul, split, type Tensor } from '@tensorflow/tfjs-core';
 
 export const mergeModes = ['concat', 'sum', 'ave', 'mul'] as const;
-/** How the outputs of two directions become one. */
+/** How the outputs of two directions are merged. */
 export type MergeMode = (typeof mergeModes)[number];
 
 /** @param sequences of both directions side by side, [batch, time, 2·units] */
@@ -9,7 +9,7 @@ export function mergeSequences(sequences: Tensor, mode: MergeMode | null): Tenso
   return mode === 'concat' ? [sequences] : merge(split(sequences, 2, 2) as [Tensor, Tensor], mode);
 }
 
-/** @returns one tensor, or with null as the mode both as they are */
+/** @returns one tensor or, if the mode is null, both unchanged */
 export function merge([forward, backward]: [Tensor, Tensor], mode: MergeMode | null): Tensor[] {
   switch (mode) {
     case 'concat':

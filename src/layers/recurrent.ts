@@ -9,7 +9,7 @@ export type Kwargs = Parameters<layers.Layer['call']>[1];
 export type Shape = (number | null)[];
 type Inputs = Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[];
 
-/** What becomes of a walk's outputs and states; named as in tf.layers. */
+/** What a layer does with a walk's outputs and states; named as in tf.layers. */
 export interface SequenceArgs {
   /** Whether the output is that of every step, [batch, time, …], or the last one's, [batch, …] (default). */
   returnSequences?: boolean;
@@ -21,7 +21,7 @@ export interface SequenceArgs {
   stateful?: boolean;
 }
 
-/** A layer that walks cells over a sequence by fused ops. Everything but the making of weights stands here. */
+/** A layer that walks cells over a sequence by fused ops. Everything except making the weights is here. */
 export class RecurrentLayer extends layers.Layer {
   readonly returnSequences: boolean;
   readonly returnState: boolean;
@@ -30,7 +30,7 @@ export class RecurrentLayer extends layers.Layer {
 
   /**
    * @param directions one, or forward and backward
-   * @param mergeMode how the outputs of two directions become one
+   * @param mergeMode how the outputs of two directions are merged
    */
   constructor(
     args: LayerArgs & SequenceArgs,
@@ -59,7 +59,7 @@ export class RecurrentLayer extends layers.Layer {
     const { initialState, ...rest } = kwargs;
     const all = [inputs, initialState ?? []].flat() as Tensor[];
     if (all.length === 1) return super.apply(all[0] as Tensor, rest);
-    // tf.js wants as many specs as inputs, but the states are optional.
+    // tf.js requires as many specs as inputs, but the states are optional.
     const spec = this.inputSpec;
     this.inputSpec = all.map((_, i) => new InputSpec({ ndim: i === 0 ? 3 : 2 }));
     try {
@@ -160,7 +160,7 @@ export class RecurrentLayer extends layers.Layer {
     return (masks.length === 1 ? masks[0] : masks) as Tensor | Tensor[];
   }
 
-  /** Without the states. */
+  /** The shapes without those of the states. */
   private get outputCount(): number {
     return this.directions.length === 2 && this.mergeMode === null ? 2 : 1;
   }

@@ -17,13 +17,13 @@ import { compact, expand, findValidSteps, type ValidSteps } from './mask';
 export type Stack = readonly FusedCell[];
 
 export interface WalkArguments {
-  /** Of each direction as `statesOf` lists them, each [batch, units]; zeros if absent. */
+  /** The states of each direction as `statesOf` lists them, each [batch, units]; zeros if absent. */
   states?: Tensor[][] | undefined;
-  /** [batch, time]: what is not 0 is a valid step; all are if absent. */
+  /** [batch, time]: steps that are not 0 are valid; if absent, all are. */
   mask?: Tensor | undefined;
-  /** Of one direction: from the last step to the first. Of two, the time is turned around. */
+  /** One direction walks from the last step to the first; for two, time is reversed. */
   goBackwards: boolean;
-  /** Whether inputs are dropped. */
+  /** Whether dropout is applied to the inputs. */
   training: boolean;
 }
 
@@ -105,7 +105,7 @@ function walkPair(
   };
 }
 
-/** The ops want at least one step of each row; `settle` takes its effect back. */
+/** The ops need at least one step of each row; `settle` undoes its effect. */
 function lengthsOf(steps: ValidSteps | undefined): Tensor | undefined {
   return steps && maximum(steps.count, scalar(1, 'int32'));
 }

@@ -11,9 +11,9 @@ type StockArgs = Parameters<typeof layers.lstm>[0];
 export interface RecurrentArgs extends LayerArgs, SequenceArgs {
   /** Size of the state, of each direction. */
   units: number;
-  /** Of the candidate and, in an LSTM, of the cell state on its way out: 'tanh' by default. */
+  /** Activation of the candidate and, in an LSTM, of the cell state on its way out: 'tanh' by default. */
   activation?: ActivationName;
-  /** Of the gates; 'hardSigmoid' by default, as in tf.js. Keras has 'sigmoid'. */
+  /** Activation of the gates; 'hardSigmoid' by default, as in tf.js. Keras uses 'sigmoid'. */
   recurrentActivation?: ActivationName;
   /** Whether there is a bias (default). */
   useBias?: boolean;
@@ -44,13 +44,13 @@ export interface LSTMCellArgs extends RecurrentArgs {
 
 export interface GRUCellArgs extends RecurrentArgs {
   /**
-   * Whether the reset gate multiplies h after its product with the recurrent kernel (default, as in Keras and torch), or
-   * before, which is all that tf.layers.gru has. With it the bias is [2, 3·units].
+   * Whether the reset gate multiplies h after its product with the recurrent kernel (default, as in Keras and torch),
+   * or before, which is the only form that tf.layers.gru has. With it the bias is [2, 3·units].
    */
   resetAfter?: boolean;
 }
 
-/** A layer's way to make a variable: `Layer.addWeight`. */
+/** How a layer makes a variable: `Layer.addWeight`. */
 export type AddWeight = (
   name: string,
   shape: number[],
@@ -135,9 +135,9 @@ export class CellWeights {
     ]);
   }
 
-  /** What the layer's configuration has of the cell. */
+  /** The cell's part of the layer's configuration. */
   getConfig(): serialization.ConfigDict {
-    // Names are the layer's; the rest chooses between ways to compute that are not ours.
+    // Names belong to the layer; the rest chooses between ways to compute that do not apply here.
     const { name, trainable, recurrentDropout, implementation, resetAfter, ...config } =
       this.stock.getConfig();
     return config;
@@ -145,7 +145,7 @@ export class CellWeights {
 }
 
 function cellArgs({ kernelInitializer, ...args }: RecurrentArgs): StockArgs {
-  // What only the layer is to know would be taken for the cell's.
+  // Otherwise the cell would read arguments that are meant for the layer only.
   const { inputShape, batchInputShape, batchSize, dtype, weights, trainable, ...rest } = args;
   return { ...rest, kernelInitializer: kernelInitializer ?? 'glorotUniform' } as StockArgs;
 }

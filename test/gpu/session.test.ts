@@ -53,7 +53,7 @@ describe('a session', () => {
     for (const [name, rejected] of Object.entries({ ...direct, predicting: predict, inspecting: inspect })) {
       expect(rejected, name).toMatchObject({
         name: 'DeviceLostError',
-        message: expect.stringMatching(/^The GPU device was lost: .*Begin again/),
+        message: expect.stringMatching(/^The GPU device was lost: .*Start again/),
       });
       expect(rejected.milliseconds, name).toBeLessThan(promptly);
     }

@@ -57,7 +57,10 @@ export const modelFlags = {
   },
 } as const satisfies ArgsDef;
 
-/** Loads a model into the session. @throws CommandError that names the path when it is not one, or not one of ours. */
+/**
+ * Loads a model into the session. @throws CommandError that names the path when it is not a model, or not one of
+ * ours.
+ */
 export async function importModel(
   session: SessionApi,
   source: ModelSource,
@@ -81,7 +84,7 @@ export function checkLength(model: ModelInfo, dataset: Dataset, path: string): v
   );
 }
 
-/** @throws DataError when the file is not right, or the series are none to train on. */
+/** @throws DataError when the file is invalid, or its series cannot be trained on. */
 export async function readSeries(path: string) {
   const dataset = parseCsv(await readText(path, 'data'), path);
   validateForTraining(dataset, path);

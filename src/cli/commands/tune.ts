@@ -9,7 +9,7 @@ import { describeDevice } from '../training-job';
 import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
 import { deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
 
-/** Those that change the shapes of a run. */
+/** The flags that change the shapes of a run. */
 const shapeFlags = {
   'batch-size': trainingFlags['batch-size'],
   units: trainingFlags.units,

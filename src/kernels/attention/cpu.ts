@@ -20,7 +20,7 @@ function run(call: CpuCall<AttentionAttributes>, training: boolean): TensorInfo[
   const context = new Float32Array(batch * features);
   const weights = new Float32Array(batch * time);
   const units = additive ? query.length : 0;
-  // tanh(kernelᵀ y + bias) of all steps when training, else of one row of the batch at a time.
+  // tanh(kernelᵀ y + bias) for all steps when training, otherwise for one row of the batch at a time.
   const activations = new Float32Array((training ? batch : 1) * time * units);
   const projection = additive && packPanels(features, units, (k, a) => additive.kernel[k * units + a]!);
   for (let b = 0; b < batch; b++) {

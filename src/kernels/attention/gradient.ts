@@ -11,7 +11,7 @@ export const attentionGradient: GradConfig = {
     const { inputs, outputs } = savedTensors(saved, attrs);
     const [context, weights, reserve] = outputs as [Tensor, Tensor, Tensor];
     const outputGradients = presentGradients(['dContext', 'dWeights'], dys);
-    // Here and not in the functions below, each of which would run it again.
+    // Run here rather than in the functions below, each of which would run it again.
     const results = engine().runKernel<Tensor[]>(
       GatewaveAttentionGradient,
       { ...inputs, context, weights, reserve, ...outputGradients },

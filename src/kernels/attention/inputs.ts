@@ -1,8 +1,8 @@
-/** What attention pooling's plans read, for who runs them without tensors. */
+/** What attention pooling's plans read, for running them without tensors. */
 import type { InputSpec } from '../webgpu/plan';
 import { type AttentionShape, reserveElements } from './variants';
 
-/** Of the forward pass. */
+/** Inputs of the forward pass. */
 export function attentionInputs(shape: AttentionShape): InputSpec[] {
   const { batch, time, features, units, score, hasLengths } = shape;
   const inputs: InputSpec[] = [{ name: 'values', shape: [batch, time, features], dtype: 'float32' }];
@@ -27,7 +27,7 @@ export function attentionOutputGradients({ batch, time, features }: AttentionSha
   ];
 }
 
-/** Of the backward pass. */
+/** Inputs of the backward pass. */
 export function attentionGradientInputs(shape: AttentionShape): InputSpec[] {
   const { batch, time, features } = shape;
   return [

@@ -229,7 +229,7 @@ interface WalkParts {
   backwardUniform: UniformValue[];
 }
 
-/** What the forward and the backward walk of a layout have in common. */
+/** What the forward and the backward walk of a layout share. */
 function walkParts(
   shape: AttentionShape,
   packedElements: number,
@@ -284,13 +284,13 @@ function walkParts(
 /** Lanes of a CPU's vectors: more in a workgroup would only make it harder to share the work among cores. */
 const ROWS_WORKGROUP = 8;
 
-/** Of the forward walk, which stores a reserve of so many elements. */
+/** Cost of the forward walk, which stores a reserve of this many elements. */
 function walkCost({ batch, time, features, units, score }: AttentionShape, reserve: number) {
   const perStep = score === 'additive' ? 2 * features * units + 20 * units : 2 * features;
   return { flops: batch * time * (perStep + 4 * features), bytes: 4 * (batch * time * features + reserve) };
 }
 
-/** Of the backward walk, beside the outer product. */
+/** Cost of the backward walk, besides the outer product. */
 function gradientCost({ batch, time, features, units, score }: AttentionShape) {
   const perStep = score === 'additive' ? 2 * features * units + 8 * units : 4 * features;
   const elements = score === 'additive' ? 3 * features + 2 * units : 2 * features;
@@ -320,7 +320,7 @@ function walkChain(
   }
   const tile = rowsTile(shape, device);
   const turns = stretch / (4 * tile.quads);
-  // Of a tile: y of the steps, or ds, for each four of the other axis, and the weights.
+  // Per tile: y of the steps, or ds, for each four of the other axis, and the weights.
   const tiles = pass === 'forward' ? unitsBy4 / tile.units : features / 4 / tile.features;
   const inner = pass === 'forward' ? features / 4 : unitsBy4;
   const across = pass === 'forward' ? tile.units : tile.features;

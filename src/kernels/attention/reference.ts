@@ -39,7 +39,7 @@ export interface AttentionReferenceOutput {
 
 export interface AttentionReferenceGradient {
   dValues: Float64Array;
-  /** With the additive score. */
+  /** For the additive score only. */
   dKernel?: Float64Array;
   dBias?: Float64Array;
   dQuery: Float64Array;

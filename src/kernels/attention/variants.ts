@@ -21,7 +21,7 @@ export type AttentionLayout = 'rows' | 'units';
 
 export const ATTENTION_WORKGROUP = 64;
 
-/** More of them in a private array spill on a GPU and take long to compile in software. */
+/** A larger private array spills on a GPU and takes long to compile in software. */
 const MOST_ROWS_FEATURES = 256;
 
 /** The layouts that a device can run for a shape, the preferred one first. */
@@ -56,7 +56,7 @@ export interface AttentionSizes {
   unitsBy4: number;
   /** Elements of the query, padded to fours. */
   querySize: number;
-  /** Of a row of the reserve and of the products' operands, in vec4s of four steps. */
+  /** Length of a row of the reserve and of the products' operands, in vec4s of four steps. */
   paddedQuads: number;
 }
 
@@ -91,9 +91,9 @@ export interface RowsTile {
 }
 
 /**
- * On a CPU a load costs as much as dozens of multiply-adds, so the tiles are large: 16 steps × 16 units or features on
- * SwiftShader; on llvmpipe, with vectors of eight, half the steps, and backward half the features, are as fast or faster,
- * and compile in half the time. A GPU has registers for four 4 × 4 matrices beside the rest.
+ * On a CPU a load costs as much as dozens of multiply-adds, so the tiles are large: 16 steps × 16 units or features
+ * on SwiftShader; on llvmpipe, with vectors of eight, half the steps, and backward half the features, are as fast or
+ * faster, and compile in half the time. A GPU has registers for four 4 × 4 matrices besides the rest.
  */
 export function rowsTile(shape: AttentionShape, { lanes, vectorWidth }: DeviceProfile): RowsTile {
   const long = lanes === 'rows' && vectorWidth >= 8;

@@ -47,7 +47,7 @@ export function cpuKernel<Attributes extends NamedAttrMap>(
 }
 
 /**
- * The rows' lengths, `time` where there are none.
+ * The rows' lengths; `time` if none are given.
  * @throws Error where one is not between 1 and `time`
  */
 export function checkedLengths(lengths: Int32Array | undefined, batch: number, time: number): Int32Array {

@@ -111,7 +111,7 @@ export function accumulateTransposed(
       out[o + n + 3]! += t3;
     }
   }
-  // What the tiles leave over at the right and at the bottom.
+  // What the tiles leave over on the right and at the bottom.
   for (let i = 0; i < m; i++) {
     for (let j = i < tiledM ? tiledN : 0; j < n; j++) {
       let sum = 0;

@@ -8,8 +8,8 @@ const recurrentBias = 3;
 const [Z, R, H] = [0, 1, 2];
 
 /**
- * The GRU on the CPU whose reset gate multiplies h·U_h + b'_h. The columns of a unit are z, r, and the two parts of the
- * candidate apart: x·W_h + b_h, and h·U_h + b'_h. Saved are z, r, the candidate, and its recurrent part.
+ * The GRU on the CPU whose reset gate multiplies h·U_h + b'_h. The columns of a unit are z, r, and the two parts of
+ * the candidate separately: x·W_h + b_h, and h·U_h + b'_h. Saved are z, r, the candidate, and its recurrent part.
  */
 const resetAfterCell: CpuCell = {
   columns: [

@@ -42,7 +42,7 @@ export function gruWeightsFromTorch({ weightIh, weightHh, biasIh, biasHh }: Torc
     if (!biasIh && !biasHh) return weights;
     if (!biasIh || !biasHh) {
       throw new Error(
-        `${op}: there is only one of biasIh and biasHh, expected both or none, as torch has them.`,
+        `${op}: there is only one of biasIh and biasHh, expected both or neither, as in torch.`,
       );
     }
     checkShape(op, 'biasIh', biasIh, [3 * units], `[3·units], ${source}`);

@@ -1,4 +1,4 @@
-/** What the plans of a recurrent layer need to know of its cell; the equations are in `shaders/<name>.wgsl`. */
+/** What the plans of a recurrent layer need to know about its cell; the equations are in `shaders/<name>.wgsl`. */
 import type { Pass, TensorSpec } from '../webgpu/plan';
 import type { RecurrentShape } from './shape';
 
@@ -15,7 +15,7 @@ export interface Cell {
   states: readonly ('h' | 'c')[];
   /** Gradients of sums that the backward pass leaves for each unit. */
   gradients: 3 | 4;
-  /** 2: a step has a product that waits for what all units make of the first ones. */
+  /** 2: a step has a product that needs the results of all units from the first ones. */
   phases: 1 | 2;
   /**
    * The gradients of the weights, cut out of `total`, the product of the reserve's left operand (h, x, 1 and, with two phases,
@@ -24,5 +24,5 @@ export interface Cell {
   weightGradients(shape: RecurrentShape): { outputs: TensorSpec[]; passes: Pass[] };
 }
 
-/** Values of a unit that a step keeps for the backward pass, beside its states. */
+/** Values of a unit that a step keeps for the backward pass, besides its states. */
 export const KEPT = 4;

@@ -1,4 +1,4 @@
-/** Checks of what recurrent ops take. */
+/** Checks of the arguments of recurrent ops. */
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { checkIntegers, checkRank, checkShape } from '../checks';
 import type { RecurrentKernels } from './kernels';

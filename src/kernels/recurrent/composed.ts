@@ -41,7 +41,7 @@ export function composedSequence(
 ): Tensor[] {
   const { x, lengths } = inputs as { x: Tensor; lengths?: Tensor };
   const [batch, time] = x.shape as [number, number];
-  // [batch, time, 1]; in the padding nothing may count, be it NaN.
+  // [batch, time, 1]; nothing in the padding may count, not even NaN.
   const valid = lengths && expandDims(less(range(0, time, 1, 'int32'), expandDims(lengths, 1)), 2);
   const series = valid ? where(valid, x, zerosLike(x)) : x;
   const validAt = valid && steps(valid);

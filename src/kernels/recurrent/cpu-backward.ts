@@ -7,7 +7,7 @@ import type { Sizes, Walk } from './cpu-walk';
 export interface BackwardInputs {
   x: Float32Array;
   outputs: Float32Array;
-  /** Of the direction. */
+  /** What the forward pass of this direction has left. */
   reserve: Float32Array;
   /** Zeros if absent. */
   dOutputs?: Float32Array;

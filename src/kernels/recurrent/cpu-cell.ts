@@ -1,8 +1,8 @@
 /**
- * A recurrent cell as the CPU's walk runs it: the walk multiplies, the cell does what is left, unit by unit.
+ * A recurrent cell as the CPU's walk runs it: the walk does the products, the cell does the rest, unit by unit.
  *
- * All arrays belong to the rows that are active at a step, in the order of the walk. Each unit has as many columns as the
- * cell wants, side by side; the walk's product fills them with x·kernel + h·recurrentKernel + bias.
+ * All arrays belong to the rows that are active at a step, in the order of the walk. Each unit has as many columns as
+ * the cell needs, side by side; the walk's product fills them with x·kernel + h·recurrentKernel + bias.
  */
 import type { CellAttributes } from '../names';
 import type { Sizes } from './cpu-walk';
@@ -19,11 +19,11 @@ export interface Direction extends CellAttributes {
   initialStates: Float32Array[];
 }
 
-/** What a column of a unit sums up, by the gates of Keras's weights. */
+/** What a column of a unit sums, by the gates of Keras's weights. */
 export interface PackedColumn {
-  /** Absent where the column takes nothing of x. */
+  /** Absent where the column does not depend on x. */
   kernel?: number;
-  /** Absent where the column takes nothing of h. */
+  /** Absent where the column does not depend on h. */
   recurrent?: number;
   /** Blocks of `units` in the bias; their sum is the column's. */
   bias: readonly number[];
@@ -34,13 +34,16 @@ export interface CpuCell {
   columns: readonly PackedColumn[];
   /** Values that a unit leaves at each step for the backward pass. */
   saved: number;
-  /** Puts what the first step's backward pass needs of the initial states where the step before would have left it. */
+  /**
+   * Stores what the first step's backward pass needs from the initial states where an earlier step would have left
+   * it.
+   */
   saveStart?(states: Float32Array[], saved: Float32Array): void;
   forward(direction: Direction): ForwardStep;
   backward(direction: Direction): BackwardCell;
 }
 
-/** Replaces the states by those after the step. */
+/** Replaces the states with those after the step. */
 export type ForwardStep = (step: {
   rows: number;
   /** [rows, units, columns] */
@@ -52,7 +55,7 @@ export type ForwardStep = (step: {
 }) => void;
 
 export interface BackwardCell {
-  /** Fills `dz`, and replaces the gradients of all states but h by those before the step. */
+  /** Fills `dz`, and replaces the gradients of all states but h with those before the step. */
   step(step: {
     rows: number;
     /** h before the step, [rows, units] */
@@ -67,8 +70,8 @@ export interface BackwardCell {
     /** [rows, units, columns] */
     dz: Float32Array;
   }): void;
-  /** What reaches h before the step by other ways than the columns, [rows, units]; filled by `step`. */
+  /** The part of h's gradient before the step that does not come through the columns, [rows, units]; filled by `step`. */
   dhBeside?: Float32Array;
-  /** Adds the gradients of recurrent weights that no column has, in Keras's layout. */
+  /** Adds the gradients of recurrent weights that belong to no column, in Keras's layout. */
   finish?(dRecurrentKernel: Float32Array): void;
 }

@@ -37,7 +37,7 @@ export function packWeights(direction: Direction, columns: readonly PackedColumn
 /**
  * The transpose of a [rows, gates · units] weight, for the gradient of what it multiplies.
  *
- * @param gates of each column; undefined where a column takes nothing of the weight
+ * @param gates of each column; undefined where a column does not use the weight
  */
 export function packTransposed(
   weight: Float32Array,
@@ -52,7 +52,7 @@ export function packTransposed(
   });
 }
 
-/** Takes the gradient of the stacked weights apart. */
+/** Splits the gradient of the stacked weights. */
 export function unpackGradients(
   stack: Float64Array,
   direction: Direction,

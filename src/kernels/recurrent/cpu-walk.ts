@@ -40,7 +40,7 @@ export class Walk {
     return this.lengths[this.order[0]!]!;
   }
 
-  /** The time that batch row `row` is at after `step` steps. */
+  /** The time at which batch row `row` is after `step` steps. */
   timeAt(row: number, step: number, backwards: boolean): number {
     return backwards ? this.lengths[row]! - 1 - step : step;
   }

@@ -9,14 +9,14 @@ export function recurrentGradient(kernels: RecurrentKernels): GradConfig {
   return {
     kernelName: kernels.training,
     saveAllInputs: true,
-    // The outputs and the reserve, not the final states.
+    // Saves the outputs and the reserve, not the final states.
     outputsToSave: [true, ...kernels.states.map(() => false), true],
     gradFunc: (dys, saved, attrs) => {
       const attributes = attrs as RecurrentAttributes;
       const { inputs, outputs: savedOutputs } = savedTensors(saved, attrs);
       const [outputs, reserve] = savedOutputs as [Tensor, Tensor];
       const outputGradients = presentGradients(outputGradientNames, dys);
-      // Here and not in the functions below, each of which would run it again.
+      // Run here rather than in the functions below, each of which would run it again.
       const results = engine().runKernel<Tensor[]>(
         kernels.gradient,
         { ...inputs, outputs, reserve, ...outputGradients },

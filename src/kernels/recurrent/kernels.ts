@@ -3,7 +3,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 export type Elementwise = (z: Tensor) => Tensor;
 
 /**
- * A cell as it is composed.
+ * A cell composed of tf.js's ops.
  *
  * @param act the activation, σ the recurrent one
  */
@@ -18,7 +18,7 @@ export type ComposedCell = (
   step(fromInput: Tensor, states: Tensor[]): Tensor[];
 };
 
-/** The kernels of a recurrent cell, and what their tensors look like: all that the host knows of a cell. */
+/** The kernels of a recurrent cell, and what their tensors look like: all that the host knows about a cell. */
 export interface RecurrentKernels {
   /** Their names, see `names.ts`. */
   inference: string;
@@ -26,14 +26,17 @@ export interface RecurrentKernels {
   gradient: string;
   inputGradient: string;
   step: string;
-  /** What is carried from step to step, h first. Tensors are called h0, …, finalH, …, dFinalH, …, dH0, … after them. */
+  /**
+   * The states carried from step to step, h first. Tensors are named after them: h0, …, finalH, …, dFinalH, …, dH0,
+   * ….
+   */
   states: readonly string[];
   /** In the order of the weights' columns. */
   gates: readonly string[];
   biasShape(units: number): number[];
   /** The axes of the bias in words, e.g. '[4·units]'. */
   biasAxes: string;
-  /** What stands in for the kernels on a backend that has none. */
+  /** Used in place of the kernels on a backend that has none. */
   composed: ComposedCell;
 }
 

@@ -48,7 +48,7 @@ export function forwardPlan(
     ...stateBuffers(cell, shape, layout),
   ];
   if (alternating) {
-    // h twice, then c or what the first phase leaves for the second: what is exchanged, and three sums.
+    // h twice, then c or what the first phase leaves for the second: the exchanged values, and three sums.
     const values = 2 + (cell.phases === 2 ? 4 : cell.states.length - 1);
     scratch.push({ name: 'carry', elements: values * directions * units * rowGroups(shape) * 4 });
   }

@@ -7,8 +7,9 @@ import { packedVectors, stateElements } from './sizes';
 import type { Layout, WalkPass } from './variants';
 
 /**
- * Where the states are kept between dispatches: behind one another in one buffer; with lanes over rows, which bind fewer other
- * buffers, in one each; with alternating steps, the first states stay and the last ones come behind them.
+ * Where the states are kept between dispatches: one after the other in one buffer; with lanes over rows, which bind
+ * fewer other buffers, in one buffer each; with alternating steps, the first states stay and the last ones follow
+ * them.
  */
 export function stateBuffers({ states }: Cell, shape: RecurrentShape, layout: Layout): ScratchSpec[] {
   const elements = stateElements(shape);
@@ -48,7 +49,7 @@ export function weightPasses(cell: Cell, shape: RecurrentShape, layout: Layout, 
   const { directions, units, inputDim } = shape;
   const second = directions === 2 ? 1 : 0;
   if (layout === 'rows') {
-    // As Keras has them, one behind the other: copies need no dispatch.
+    // As in Keras, one after the other: copies need no dispatch.
     const row = cell.gates * units;
     const parts: [name: string, elements: number][] = [['recurrentKernel', row * units]];
     if (pass === 'forward') parts.push(['kernel', row * inputDim], ['bias', row * cell.biasRows]);

@@ -1,4 +1,4 @@
-/** What the float64 references of all recurrent cells have in common. */
+/** What the float64 references of all recurrent cells share. */
 import { type Activation, DEFAULT_ACTIVATIONS } from '../names';
 import { referenceActivations } from './reference-activations';
 

@@ -1,4 +1,4 @@
-/** Sizes of what the passes of a recurrent layer leave for one another. */
+/** Sizes of what the passes of a recurrent layer hand to one another. */
 import { type Cell, KEPT } from './cell';
 import type { RecurrentShape } from './shape';
 

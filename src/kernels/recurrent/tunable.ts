@@ -63,7 +63,7 @@ export function recurrentOps(cell: Cell, sizes: RecurrentSizes, training: boolea
   return training ? [forwardOp(cell, shape, true), backwardOp(cell, shape)] : [forwardOp(cell, shape, false)];
 }
 
-/** What is left out (a state, lengths, the activations) costs all variants the same. */
+/** What the class leaves out (a state, lengths, the activations) costs all variants the same. */
 function described(name: string, { batch, time, inputDim, units, directions, family }: RecurrentShape) {
   const tail = `input ${inputDim}, units ${directions === 2 ? '2 × ' : ''}${units}`;
   const forced = family === 'auto' ? '' : `, ${family}`;

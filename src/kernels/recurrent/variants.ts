@@ -82,9 +82,9 @@ export interface ForwardTile {
 }
 
 /**
- * On a CPU the tile is 8 units × 8 rows, 512 sums: more of them only lengthens compilation (5.7 s against 2.2 s on
- * llvmpipe, 15 % faster). A GPU has registers for one 4 × 4 matrix a gate, 64 sums. Workgroups have no rows past the end:
- * a lane that left early would leave the others waiting at the barrier.
+ * On a CPU the tile is 8 units × 8 rows, 512 sums: more of them mainly lengthen compilation (5.7 s against 2.2 s on
+ * llvmpipe, 15 % faster). A GPU has registers for one 4 × 4 matrix a gate, 64 sums. Workgroups have no rows past the
+ * end: a lane that left early would leave the others waiting at the barrier.
  */
 export function forwardTile({ batch, units }: RecurrentShape, device: DeviceProfile): ForwardTile {
   const rowGroups = Math.ceil(batch / 4);
@@ -115,7 +115,7 @@ export function backwardTile(
 const MOST_STEPS = 512;
 const MOST_OPERATIONS_OF_A_WORKGROUP = 2 ** 32;
 
-/** Turns of loops that an invocation of a sequence kernel takes for one step, forward or backward, at most. */
+/** The most loop turns that an invocation of a sequence kernel takes for one step, forward or backward. */
 function loopTurns({ phases }: Cell, shape: RecurrentShape, layout: Layout, device: DeviceProfile): number {
   const { inputDim, units } = shape;
   if (layout === 'rows') {
@@ -133,7 +133,7 @@ function loopTurns({ phases }: Cell, shape: RecurrentShape, layout: Layout, devi
 export function chunkSteps(cell: Cell, shape: RecurrentShape, layout: Layout, device: DeviceProfile): number {
   const { inputDim, units } = shape;
   const operationsPerStep = 2 * 4 * cell.gates * units * (inputDim + units);
-  // Beside the steps, a dispatch loads and stores the state.
+  // Besides the steps, a dispatch loads and stores the state.
   const turns = SAFE_LOOP_TURNS - 16 * units;
   const most = Math.min(
     MOST_OPERATIONS_OF_A_WORKGROUP / operationsPerStep,

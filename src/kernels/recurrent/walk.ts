@@ -72,7 +72,7 @@ interface LayoutParts {
   extra: number[];
 }
 
-/** What the dispatches of a sequence layout have in common. */
+/** What the dispatches of a sequence layout share. */
 function layoutParts(
   cell: Cell,
   shape: RecurrentShape,

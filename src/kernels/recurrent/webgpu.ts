@@ -11,7 +11,7 @@ import type { RecurrentShape } from './shape';
 import { rowGroups } from './sizes';
 import { backwardOp, forwardOp } from './tunable';
 
-/** Those of whole sequences. @param cellOf the cell that the attributes ask for. */
+/** The kernels of whole sequences. @param cellOf the cell that the attributes ask for. */
 export function sequenceKernels<Attributes extends RecurrentAttributes>(
   names: RecurrentKernels,
   cellOf: (attributes: Attributes) => Cell,
@@ -56,7 +56,7 @@ function sequenceShape(inputs: Inputs, attributes: RecurrentAttributes): Recurre
   };
 }
 
-/** What the tensors tell of the cell: see `inputGradientPlan`. */
+/** What the tensors say about the cell: see `inputGradientPlan`. */
 function gateCounts(
   { kernel0, dGates }: Inputs,
   { directions, batch, time, units }: InputGradientAttributes,

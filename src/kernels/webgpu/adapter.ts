@@ -1,12 +1,12 @@
-/** What an adapter says of itself, in every browser, and what follows for plans. */
+/** How an adapter describes itself, in every browser, and what follows for plans. */
 import type { DeviceProfile } from './plan';
 
-/** The parts of a GPUAdapter that are read here. Browsers differ in them: Safari 26.0 has no `info`, for one. */
+/** The parts of a GPUAdapter that are read here. Browsers differ: Safari 26.0, for one, has no `info`. */
 export interface AdapterSource {
   features: Pick<GPUSupportedFeatures, 'has'>;
   limits: Pick<GPUSupportedLimits, LimitName> & Partial<GPUSupportedLimits>;
   info?: Partial<GPUAdapterInfo>;
-  /** Where Chrome before 136 and early Safari have what is `info.isFallbackAdapter` elsewhere. */
+  /** Chrome before 136 and early Safari have this in place of `info.isFallbackAdapter`. */
   isFallbackAdapter?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function readLimits(limits: AdapterSource['limits']): Record<LimitName, n
   return Object.fromEntries(limitNames.map((name) => [name, limits[name]])) as Record<LimitName, number>;
 }
 
-/** @param webglRenderer names what draws WebGL; called only where the adapter itself does not tell enough. */
+/** @param webglRenderer names what draws WebGL; called only if the adapter itself does not say enough. */
 export function describeAdapter(
   { features, limits, info = {}, isFallbackAdapter = false }: AdapterSource,
   webglRenderer = readWebGLRenderer,
@@ -65,8 +65,8 @@ export function describeAdapter(
   function findSoftware(): AdapterDescription['software'] {
     if (architecture === 'swiftshader') return 'swiftshader';
     if (info.isFallbackAdapter ?? isFallbackAdapter) return 'other';
-    // Compatibility mode is OpenGL ES, which says of Mesa's llvmpipe neither a name nor that it is a fallback. WebGL goes
-    // through the same driver and names it. A core adapter may be another device than WebGL's.
+    // Compatibility mode is OpenGL ES, which gives Mesa's llvmpipe neither a name nor the mark of a fallback. WebGL
+    // goes through the same driver and names it. A core adapter may be another device than WebGL's.
     return compatibility && /llvmpipe/i.test(webglRenderer()) ? 'llvmpipe' : null;
   }
 }
@@ -81,7 +81,7 @@ function readWebGLRenderer(): string {
   return typeof renderer === 'string' ? renderer : '';
 }
 
-/** What plans need to know of a device with these limits on such an adapter. */
+/** What plans need to know about a device with these limits on such an adapter. */
 export function deviceProfile(
   limits: AdapterSource['limits'],
   { software }: Pick<AdapterDescription, 'software'>,
@@ -89,7 +89,7 @@ export function deviceProfile(
   return {
     ...readLimits(limits),
     lanes: software ? 'rows' : 'units',
-    // SwiftShader's vectors are of SSE's width. llvmpipe's are of AVX's, and so are taken to be those of others.
+    // SwiftShader's vectors are of SSE's width. llvmpipe's are of AVX's, and so we assume the same of others.
     vectorWidth: software === null ? 32 : software === 'swiftshader' ? 4 : 8,
   };
 }

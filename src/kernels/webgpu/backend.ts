@@ -39,7 +39,7 @@ export function deviceOf(backend: WebGPUBackend): GPUDevice {
   return backend.device;
 }
 
-/** Tells of every buffer for which the device has no memory, the bytes asked for and those in use. */
+/** Reports every buffer that the device has no memory for, with the bytes asked for and those in use. */
 export function watchAllocations(
   backend: WebGPUBackend,
   onFailure: (bytes: number, inUse: number) => void,
@@ -50,7 +50,7 @@ export function watchAllocations(
       const inUse = bufferManager.numBytesAllocated;
       device.pushErrorScope('out-of-memory');
       const buffer = device.createBuffer(descriptor);
-      // Of a device that is lost the scope cannot be read.
+      // The scope of a lost device cannot be read.
       device.popErrorScope().then(
         (error) => error && onFailure(descriptor.size, inUse),
         () => {},
@@ -60,7 +60,7 @@ export function watchAllocations(
   };
 }
 
-/** The GPU buffer behind a tensor, uploaded or allocated when it is not on the GPU yet. */
+/** The GPU buffer behind a tensor, which is uploaded or allocated if it is not on the GPU yet. */
 export function bufferOf(backend: WebGPUBackend, tensor: TensorInfo): GPUBuffer {
   const parts = privateParts(backend);
   parts.uploadToGPU(tensor.dataId);

@@ -1,20 +1,20 @@
-/** What a device can do at best, measured: the roof of the roofline. */
+/** The best that a device can do, measured: the roof of the roofline. */
 import { profileOf } from './device';
 import { measurePlan } from './measure';
 import { dispatch, grid, read, readWrite } from './passes';
 import { BYTES_PER_ELEMENT, type DeviceProfile, f32, type InputSpec, type Plan, u32, unsigned } from './plan';
 
 export interface Ceilings {
-  /** Of independent float32 multiply-adds; each counts as two operations. */
+  /** Rate of independent float32 multiply-adds; each counts as two operations. */
   flopsPerSecond: number;
-  /** Of a copy between two buffers, bytes read and bytes written together. */
+  /** Rate of a copy between two buffers, bytes read and bytes written together. */
   bytesPerSecond: number;
 }
 
 /**
- * Measures the ceilings with kernels that do nothing else; takes a second or so. They belong to the moment: a device
- * that shares its power or its cores with others is faster at one time than at another, so measure them beside what
- * is compared with them.
+ * Measures the ceilings with kernels that do nothing else; takes a second or so. They hold for the moment only: a
+ * device that shares its power or its cores with others is faster at some times than at others, so measure them
+ * together with what is compared with them.
  *
  * @throws Error on any WebGPU error, and when the device is lost.
  */
@@ -54,7 +54,7 @@ async function bestRate(
   return Math.max(...rates);
 }
 
-/** Invocations that fill a large GPU, and what one does in a turn: so many links of eight chains. */
+/** Invocations that fill a large GPU, and what one does in a turn: this many links of eight chains. */
 const INVOCATIONS = 2 ** 18;
 const LINKS = 32;
 const FLOPS_A_TURN = 2 * 8 * LINKS;

@@ -6,7 +6,7 @@ import type { DeviceProfile, InputSpec, Plan } from './plan';
 
 /** One way to do an op. */
 export interface Variant {
-  /** Among the op's variants. */
+  /** Its name among the op's variants. */
   name: string;
   plan(): Plan;
 }
@@ -15,7 +15,7 @@ export interface Variant {
 export interface TunableOp {
   /** What is done, e.g. 'lstm gradient'. */
   name: string;
-  /** For people, e.g. 'batch 32, time 500, …'. */
+  /** In words, e.g. 'batch 32, time 500, …'. */
   shape: string;
   /** Ops of the same name and class share a choice: see `sizeClass`. */
   shapeClass: string;
@@ -35,10 +35,10 @@ export function choiceKey({ name, shapeClass }: TunableOp): string {
 }
 
 /**
- * The next power of two. Batch and time are told apart by it: the time of each variant grows about linearly with
+ * The next power of two. Batch and time are classified by it: the time of each variant grows about linearly with
  * either, so which one wins changes with their magnitude, not with every step, and a choice for 500 steps serves 480
- * as well. The last batch of an epoch, which is smaller, mostly falls into the same class. Units and channels are exact,
- * since kernels are compiled for them: one more unit may spill a register or leave half a workgroup idle.
+ * as well. The last batch of an epoch, which is smaller, mostly falls into the same class. Units and channels are
+ * exact, since kernels are compiled for them: one more unit may spill a register or leave half a workgroup idle.
  */
 export function sizeClass(size: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, size)));

@@ -6,15 +6,15 @@ export type TimeSource = 'timestamp' | 'wall';
 
 export interface Clock {
   source: TimeSource;
-  /** Milliseconds from which on a time is accurate to about a twentieth. */
+  /** Milliseconds above which a time is accurate to about a twentieth. */
   enough: number;
-  /** Milliseconds that the dispatches take which `record` puts into a compute pass. */
+  /** Milliseconds taken by the dispatches that `record` puts into a compute pass. */
   time(record: (encoder: GPUComputePassEncoder) => void): Promise<number>;
   destroy(): void;
 }
 
 export interface WallClock extends Clock {
-  /** Milliseconds that the commands take which `record` puts into a command encoder. */
+  /** Milliseconds taken by the commands that `record` puts into a command encoder. */
   timeCommands(record: (encoder: GPUCommandEncoder) => void): Promise<number>;
 }
 
@@ -23,8 +23,8 @@ export async function makeClock(device: GPUDevice): Promise<Clock> {
 }
 
 /**
- * Submits, waits, and takes off what an empty submit costs. Chromium looks only every 2.5 ms whether longer work is done,
- * hence what is `enough`.
+ * Submits, waits, and subtracts what an empty submit costs. Chromium checks only every 2.5 ms whether longer work is
+ * done, hence the value of `enough`.
  */
 export async function wallClock(device: GPUDevice): Promise<WallClock> {
   const empty: number[] = [];

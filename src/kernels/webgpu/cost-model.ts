@@ -1,21 +1,21 @@
 /**
- * How long a plan should take on a device that is not at hand, from a few public figures of it. Pure.
+ * How long a plan should take on a device that is not available, from a few published figures. Pure.
  *
- *   a dispatch takes   dispatch cost + the largest of
+ * a dispatch takes dispatch cost + the largest of
  *     arithmetic       flops / (peak · utilisation)
  *     bytes            different bytes / bandwidth of memory, or all accesses / bandwidth of caches
  *     latency          rounds · (multiply-adds of an invocation · cycles of one
  *                        + loads / loads in flight · latency of a load + barriers · latency of a barrier) / clock
  *
- * Latency is what bounds a walk over time whose batch is too small to fill the device. Copies and clears are free here,
- * and so is the wait of one dispatch for the last. docs/performance.md says how far to trust it.
+ * Latency is what bounds a walk over time whose batch is too small to fill the device. Copies and clears are free
+ * here, and so is the wait of one dispatch for the previous one. docs/performance.md says how far to trust it.
  */
 import { BYTES_PER_ELEMENT, type DispatchPass, dispatchPasses, type Plan, sizeOf } from './plan';
 
-/** What the model knows of a device. `device-models.ts` has some. */
+/** What the model knows about a device. `device-models.ts` has some. */
 export interface DeviceModel {
   name: string;
-  /** Of the shader clock. */
+  /** Frequency of the shader clock. */
   hertz: number;
   /** Parts of the device that run workgroups; one workgroup stays on one of them. */
   units: number;
@@ -27,13 +27,13 @@ export interface DeviceModel {
   residentPerUnit: number;
   /** Cycles from one multiply-add of an invocation to the next that does not wait for it. */
   multiplyAddCycles: number;
-  /** Cycles until a load from the nearest cache or from workgroup memory is there. */
+  /** Cycles until a load from the nearest cache or from workgroup memory arrives. */
   loadCycles: number;
   /** Cycles that a workgroup's barrier takes. */
   barrierCycles: number;
-  /** Of memory, bytes read and written together. */
+  /** Bandwidth of memory, bytes read and written together. */
   bytesPerSecond: number;
-  /** Of what a dispatch costs before and after its work, mostly on the CPU. */
+  /** What a dispatch costs before and after its work, mostly on the CPU. */
   dispatchSeconds: number;
 }
 

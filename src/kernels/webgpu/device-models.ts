@@ -1,6 +1,6 @@
 /**
  * Devices for `cost-model.ts`. Clocks, units, lanes and bandwidths are the makers' figures. Latencies in cycles are
- * measured ones where a source is named, and else assumed. None of these devices has been measured with our kernels.
+ * measured where a source is named, and otherwise assumed. None of these devices has been measured with our kernels.
  */
 import type { Ceilings } from './ceilings';
 import { type DeviceModel, LOADS_IN_FLIGHT } from './cost-model';
@@ -11,7 +11,7 @@ import { type DeviceModel, LOADS_IN_FLIGHT } from './cost-model';
  */
 export const dispatchCosts = { low: 24e-6, high: 71e-6 } as const;
 
-/** Without the cost of a dispatch, which belongs to the browser and the CPU. */
+/** Without the cost of a dispatch, which depends on the browser and the CPU. */
 type Hardware = Omit<DeviceModel, 'dispatchSeconds'>;
 
 export const realDevices: readonly Hardware[] = [
@@ -60,23 +60,23 @@ export const realDevices: readonly Hardware[] = [
   },
 ];
 
-/** What was measured of an adapter that runs on a CPU. */
+/** Measurements of an adapter that runs on a CPU. */
 export interface SoftwareAdapter {
   name: string;
   ceilings: Ceilings;
-  /** Of the shortest dispatch. */
+  /** Cost of the shortest dispatch. */
   dispatchSeconds: number;
-  /** Of the CPU. */
+  /** Number of cores of the CPU. */
   cores: number;
   /** Invocations that run as one vector. */
   vectorWidth: number;
 }
 
 /**
- * A model to confront measurements with, from measured ceilings: a unit is a core, which runs one workgroup at a time, a
- * vector after the other. The clock is assumed and the lanes follow from the ceiling. A load costs what it takes to
- * gather a vec4 for each lane of a vector, two elements a cycle, and none hides behind another; a barrier's cost, of saving
- * and restoring what the lanes hold, is assumed.
+ * A model to compare measurements with, from measured ceilings: a unit is a core, which runs one workgroup at a time,
+ * one vector after the other. The clock is assumed and the lanes follow from the ceiling. A load costs what it takes
+ * to gather a vec4 for each lane of a vector, two elements a cycle, and none hides behind another; a barrier's cost,
+ * of saving and restoring what the lanes hold, is assumed.
  */
 export function softwareModel(adapter: SoftwareAdapter): DeviceModel {
   const { name, ceilings, dispatchSeconds, cores, vectorWidth } = adapter;

@@ -7,7 +7,7 @@ import { faultsOf, outOfMemory } from './faults';
 import type { DeviceProfile } from './plan';
 import { recallChoices, type Tuning, tuningKey } from './tuning-store';
 
-/** What the page, the command line and the benchmark show of the device. */
+/** What the page, the command line and the benchmark show about the device. */
 export interface DeviceInfo {
   vendor: string;
   architecture: string;
@@ -16,7 +16,7 @@ export interface DeviceInfo {
   featureLevel: 'core' | 'compatibility';
   features: string[];
   profile: DeviceProfile;
-  /** Under which this device's choices of variants are remembered. */
+  /** The key under which this device's choices of variants are stored. */
   tuningKey: string;
 }
 
@@ -26,7 +26,7 @@ export interface WebGPUOptions {
    * depend on measurements, to the last bit. Default true: what `tune` found earlier is used.
    */
   tune?: boolean;
-  /** Choices that the caller keeps; they go before those in IndexedDB. */
+  /** Choices that the caller keeps; they take precedence over those in IndexedDB. */
   remembered?: Tuning;
 }
 
@@ -38,13 +38,13 @@ export function tuningKeyOf(device: GPUDevice): string | undefined {
   return tuningKeys.get(device);
 }
 
-/** Makes the device run these variants from now on, beside those that it already was made to run. */
+/** Makes the device run these variants from now on, in addition to those already adopted. */
 export function adoptChoices(device: GPUDevice, choices: Choices): void {
   const profile = profileOf(device);
   profile.choices = { ...profile.choices, ...choices };
 }
 
-/** What plans need to know of a device, also of one that `initialiseWebGPU` did not make. */
+/** What plans need to know about a device, including one that `initialiseWebGPU` did not make. */
 export function profileOf(device: GPUDevice): DeviceProfile {
   let profile = profiles.get(device);
   if (!profile) {

@@ -27,7 +27,7 @@ export async function compilePlans(plans: readonly Plan[]): Promise<void> {
 /**
  * Runs a plan on the backend's device and returns its outputs in the plan's order.
  *
- * @param inputs the tensors that the plan's bindings name, beside its outputs and scratch buffers.
+ * @param inputs the tensors that the plan's bindings name, besides its outputs and scratch buffers.
  * @throws Error when a buffer of the plan is larger than the device allows, before anything is allocated.
  */
 export function runPlan(

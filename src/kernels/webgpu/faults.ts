@@ -1,14 +1,14 @@
-/** What goes wrong on a device beside any call: it is lost, it has no memory left, or a call was not valid. */
+/** What goes wrong on a device outside any call: it is lost, it has no memory left, or a call was invalid. */
 
-/** The device is gone, with all that was on it. */
+/** The device is gone, with everything on it. */
 export class DeviceLostError extends Error {
   override name = 'DeviceLostError';
 
   constructor({ message, reason }: Pick<GPUDeviceLostInfo, 'message' | 'reason'>) {
     const why = message || (reason === 'destroyed' ? 'it was destroyed' : 'the browser gives no reason');
     super(
-      `The GPU device was lost: ${why.replace(/\.$/, '')}. Begin again with a new device, from the ` +
-        'last checkpoint where there is one; if it happens again, make the batch smaller or compute on the CPU.',
+      `The GPU device was lost: ${why.replace(/\.$/, '')}. Start again with a new device, from the ` +
+        'last checkpoint if there is one; if it happens again, make the batch smaller or compute on the CPU.',
     );
   }
 }
@@ -24,10 +24,10 @@ export class DeviceFaultError extends Error {
 
 type Reject = (fault: Error) => void;
 
-/** Errors of a promise that is waiting for the device may come before the news that the device is lost; in milliseconds. */
+/** Milliseconds by which the error of a promise may arrive before the news that the device is lost. */
 const patience = 100;
 
-/** Rejects whatever waits for a device as soon as the device breaks. */
+/** Rejects everything that waits for a device as soon as the device fails. */
 export class DeviceFaults {
   private lost: DeviceLostError | null = null;
   private readonly waiting = new Set<Reject>();
@@ -40,14 +40,14 @@ export class DeviceFaults {
     device.addEventListener('uncapturederror', ({ error }) => this.report(faultOf(error)));
   }
 
-  /** Ends everything that waits for the device now with this error. */
+  /** Rejects everything that is now waiting for the device with this error. */
   report(fault: Error): void {
     for (const reject of this.waiting) reject(fault);
   }
 
   /**
-   * What `work` does with the device, or the first fault of the device meanwhile. What is under way then goes on by itself.
-   * @throws DeviceLostError at once where the device is lost already.
+   * The result of `work`, or the first fault of the device meanwhile. The work itself is not cancelled.
+   * @throws DeviceLostError at once if the device is already lost.
    */
   async guard<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.lost) throw this.lost;

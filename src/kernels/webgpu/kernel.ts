@@ -8,7 +8,7 @@ import { type DeviceProfile, type InputSpec, type Plan, sizeOf } from './plan';
 
 export type Inputs = Record<string, TensorInfo>;
 
-/** The plan with zeros in place of those inputs that may be absent and are. */
+/** The plan with zeros in place of optional inputs that are absent. */
 export function withAbsentAsZeros(plan: Plan, optional: readonly InputSpec[], inputs: Inputs): Plan {
   const absent = optional
     .filter(({ name }) => !inputs[name])

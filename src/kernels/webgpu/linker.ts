@@ -3,9 +3,9 @@
  *
  *     import package::activations::{activation, recurrent_activation};
  *
- * The imported file's text goes in front of the importing one, once, with whatever it imports itself. Names stay as they are,
- * so they must differ between files that are linked together. A file may import from a module that is none, such as `cell`:
- * which file stands in for it is then a choice of whoever links.
+ * The imported file's text goes in front of the importing one, once, with whatever it imports itself. Names stay as
+ * they are, so they must differ between files that are linked together. A file may import from a module that is not a
+ * file, such as `cell`; the caller then chooses which file stands in for it.
  */
 
 /** WGSL texts by their names. */
@@ -17,7 +17,7 @@ export type Modules = Readonly<Record<string, string>>;
 const importStatement = /^import package::(\w+)::\{([^}]*)\};\n/gm;
 
 /**
- * The text of `name` behind those of all that it imports.
+ * The text of `name` after the texts of all that it imports.
  *
  * @throws Error for a file or an imported name that is not there, and for files that import one another in a circle.
  */
@@ -28,7 +28,7 @@ export function link(name: string, sources: Sources, modules: Modules = {}): str
     if (source === undefined) {
       const origin = importers.length > 0 ? `'${importers.at(-1)}' imports '${file}': there` : 'There';
       throw new Error(
-        `${origin} is no shader '${file}' and no choice for it; the shaders are ${[...sources.keys()].join(', ')}.`,
+        `${origin} is no shader '${file}', and no choice was made for it; the shaders are ${[...sources.keys()].join(', ')}.`,
       );
     }
     if (importers.includes(file)) {

@@ -16,7 +16,7 @@ export interface PassTiming {
 }
 
 export interface MeasureOptions {
-  /** Of every number, before their median is taken. Default 5. */
+  /** Measurements of each number, of which the median is taken. Default 5. */
   repetitions?: number;
   /** Milliseconds of one repetition, at least: shorter work is done several times over in it. Default: `Clock.enough`. */
   least?: number;
@@ -30,12 +30,12 @@ export interface WholeOptions extends MeasureOptions {
 }
 
 const REPETITIONS = 5;
-/** How often work is done within one repetition, at most. */
+/** The most times that work is done within one repetition. */
 const MOST_TIMES = 4096;
 
 /**
- * Times every dispatch of a plan. Each repetition runs the plan from its start and each dispatch as often in a row as it takes
- * to be measurable, so a pass that goes on from its own result does so only within a repetition.
+ * Times every dispatch of a plan. Each repetition runs the plan from its start, and each dispatch as often in a row
+ * as it takes to be measurable, so a pass that continues from its own result does so only within a repetition.
  *
  * @param inputs the plan's, in any order; they are filled with numbers that are the same each time.
  * @throws Error when the plan does not fit the device, on any WebGPU error, and when the device is lost.

@@ -54,8 +54,8 @@ export function dispatch(shader: string, options: DispatchOptions): DispatchPass
 const MAXIMUM_GRID = 32768;
 
 /**
- * Workgroups for `invocations` in a row. A grid wider than a dimension may be goes on in y; such shaders compute their
- * index as `id.x + id.y * groups.x * WORKGROUP`.
+ * Workgroups for `invocations` in a row. A grid wider than the limit of a dimension continues in y; such shaders
+ * compute their index as `id.x + id.y * groups.x * WORKGROUP`.
  */
 export function grid(invocations: number, workgroup: number): [number, number, number] {
   const count = Math.max(1, Math.ceil(invocations / workgroup));

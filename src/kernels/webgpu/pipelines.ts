@@ -25,7 +25,7 @@ function keyOf(pass: DispatchPass): string {
   return JSON.stringify([shader, constants, literals, modules, access, uniform !== undefined]);
 }
 
-/** The compiled form of a pass; compiles on the spot when it is not there yet. */
+/** The compiled form of a pass; compiled on the spot if it does not exist yet. */
 export function pipelineOf(device: GPUDevice, pass: DispatchPass): CompiledPass {
   const cache = cacheOf(device);
   const key = keyOf(pass);

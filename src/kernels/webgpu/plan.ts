@@ -14,8 +14,8 @@ export interface TensorSpec {
 /** A tensor that the plan reads. */
 export interface InputSpec extends TensorSpec {
   /**
-   * Smallest and largest value that has a meaning, for who makes inputs up to time a plan: valid lengths, say. Default
-   * ±0.5, or 0 and 1 for int32.
+   * Smallest and largest meaningful value, for making up inputs to time a plan: valid lengths, say. Default ±0.5, or
+   * 0 and 1 for int32.
    */
   range?: [number, number];
 }
@@ -91,8 +91,8 @@ export interface Cost {
 }
 
 /**
- * What one invocation waits for, beside its arithmetic: see `cost-model.ts`. Where a dispatch does not say, it has no
- * barrier, reads each of its bytes once, four at a time, and shares them with nobody.
+ * What one invocation waits for, besides its arithmetic: see `cost-model.ts`. By default, it has no barrier, reads
+ * each of its bytes once, four at a time, and shares them with nobody.
  */
 export interface Chain {
   /** Loads from buffers and from workgroup memory. */
@@ -110,14 +110,17 @@ export interface Plan {
   passes: Pass[];
 }
 
-/** What plans depend on of a device: some of its `GPUSupportedLimits` as plain numbers, and how it likes its work. */
+/**
+ * What plans depend on in a device: some of its `GPUSupportedLimits` as plain numbers, and the kind of work that
+ * suits it.
+ */
 export interface DeviceProfile {
   /**
    * Which kernels suit the device where nothing has been measured: 'units' spreads the units of a layer over lanes, as
    * a GPU needs for small batches; 'rows' gives each lane rows of its own, which suits a CPU's vector units.
    */
   lanes: 'units' | 'rows';
-  /** Invocations that run in lockstep, as one vector: 8 on llvmpipe, 4 on SwiftShader; 32 are assumed of a GPU. */
+  /** Invocations that run in lockstep, as one vector: 8 on llvmpipe, 4 on SwiftShader; 32 are assumed for a GPU. */
   vectorWidth: number;
   /** Variants of ops that were measured to be the fastest on this device, by `choiceKey`; else the rule above decides. */
   choices?: Readonly<Record<string, string>>;
@@ -133,9 +136,9 @@ export interface DeviceProfile {
 export const BYTES_PER_ELEMENT = 4;
 
 /**
- * How often an invocation goes round loops at most, all loops together. llvmpipe ends every loop after 65535 turns, without
+ * The most loop turns of an invocation, all its loops together. llvmpipe ends every loop after 65535 turns, without
  * an error (Mesa's LP_MAX_TGSI_LOOP_ITERATIONS), and not every browser tells that it runs on llvmpipe. So the bound
- * holds on every device: elsewhere it costs a dispatch more for each so many turns.
+ * holds on every device: elsewhere it costs one more dispatch per this many turns.
  */
 export const SAFE_LOOP_TURNS = 60_000;
 

@@ -1,4 +1,4 @@
-/** A plan made ready to run again and again on a device of its own, without tf.js: to be measured. */
+/** A plan made ready to run repeatedly on a device of its own, without tf.js, in order to be measured. */
 import { profileOf } from './device';
 import { DeviceLostError } from './faults';
 import { compilePipelines, pipelineOf } from './pipelines';
@@ -137,7 +137,7 @@ function makePasses(
   return plan.passes.map((pass) => (pass.kind === 'dispatch' ? readyDispatch(pass) : readyTransfer(pass)));
 }
 
-/** Evenly distributed in the input's range, from a fixed seed: the values only have to be ordinary. */
+/** Evenly distributed over the input's range, from a fixed seed: any ordinary values will do. */
 export function inputValues({
   shape,
   dtype,
@@ -162,7 +162,7 @@ export function inputValues({
   return values;
 }
 
-/** Runs `action`, which must not wait, and turns what WebGPU reports of it into an error. */
+/** Runs `action`, which must not wait, and turns what WebGPU reports about it into an error. */
 async function checked<Result>(device: GPUDevice, name: string, action: () => Result): Promise<Result> {
   const filters = ['validation', 'out-of-memory', 'internal'] as const;
   for (const filter of filters) device.pushErrorScope(filter);

@@ -1,4 +1,4 @@
-/** What the executor and the measurement have in common: a pass as WebGPU takes it. */
+/** What the executor and the measurement share: a pass in WebGPU's terms. */
 import type { CompiledPass } from './pipelines';
 import { BYTES_PER_ELEMENT, type DispatchPass, type TransferPass, type UniformValue } from './plan';
 

@@ -1,4 +1,4 @@
-/** Measures the variants of ops on the device at hand and remembers which is the fastest. */
+/** Measures the variants of ops on the current device and remembers which is the fastest. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend, getBackend } from '@tensorflow/tfjs-core';
 import { deviceOf } from './backend';
@@ -13,13 +13,13 @@ import { rememberChoices } from './tuning-store';
 
 export interface VariantTiming {
   name: string;
-  /** Of one run: a median, but for a variant that was clearly too slow to be run often. Null: it cannot run. */
+  /** Time of one run: a median, except for a variant that was clearly too slow to be run often. Null: it cannot run. */
   milliseconds: number | null;
   /** Why it cannot run. */
   failure?: string;
 }
 
-/** What came of tuning one op. */
+/** The outcome of tuning one op. */
 export interface TunedOp {
   op: string;
   shape: string;
@@ -30,11 +30,12 @@ export interface TunedOp {
 }
 
 /**
- * Times the variants of each op on the current 'webgpu' backend's device, takes the fastest of each from now on, and
- * remembers it for shapes of the same class on the same adapter. Takes seconds; run nothing else on the device meanwhile.
+ * Times the variants of each op on the current 'webgpu' backend's device, uses the fastest of each from then on, and
+ * remembers it for shapes of the same class on the same adapter. Takes seconds; run nothing else on the device
+ * meanwhile.
  *
- * A choice may change the last bits of results, since variants add in different orders. `initialiseWebGPU({ tune: false })`
- * ignores what was remembered.
+ * A choice may change the last bits of results, since variants add in different orders. `initialiseWebGPU({ tune:
+ * false })` ignores what was remembered.
  *
  * @throws Error when the current backend is not 'webgpu', and when the device is lost.
  */
@@ -42,7 +43,7 @@ export async function tune(ops: readonly TunableOp[]): Promise<TunedOp[]> {
   const device = currentDevice('tune');
   const profile = profileOf(device);
   const listed = ops.map((op) => ({ op, inputs: op.inputs(profile), variants: plansOf(op, device) }));
-  // All at once. One that does not compile is told of when it is measured.
+  // All at once. One that does not compile is reported when it is measured.
   const plans = listed.flatMap(({ variants }) => variants.map(({ plan }) => plan));
   await compilePipelines(device, plans).catch(() => {});
 
@@ -85,15 +86,15 @@ export async function warmup(
   await compilePlans(ops.map((op) => planOf(op, profile)));
 }
 
-/** A variant that takes so many times as long as another is measured only once. */
+/** A variant that takes this many times as long as another is measured only once. */
 const HOPELESS = 1.5;
-/** Milliseconds for a variant, after which three repetitions have to do. */
+/** Milliseconds for a variant after which three repetitions are enough. */
 const BUDGET = 1000;
 
 /** How much faster than the preferred variant another one has to be: less may be noise, and a change costs repeatability. */
 const MARGIN = 0.95;
 
-/** @param timings the preferred variant first. @returns the name of the variant to take; null where none can run. */
+/** @param timings the preferred variant first. @returns the name of the variant to use; null where none can run. */
 export function fastest(timings: readonly VariantTiming[]): string | null {
   const [preferred, ...others] = timings.filter((timing) => timing.milliseconds !== null);
   if (!preferred) return null;

@@ -1,4 +1,4 @@
-/** Where choices outlive the page: IndexedDB, in a worker, too; where there is none, only the memory. */
+/** Where choices outlive the page: IndexedDB, also in a worker; where there is none, only memory. */
 import { createStore, get, set } from 'idb-keyval';
 import type { Choices } from './choices';
 import type { DeviceProfile } from './plan';
@@ -8,9 +8,9 @@ import { allShaders } from './shaders';
 export type Tuning = Record<string, Choices>;
 
 /**
- * What choices hold for: the adapter, its limits, and the kernels. The kernels' version is the hash of their texts, so
- * a changed shader forgets what was measured of its predecessor, and nobody has to think of it. Where only the code
- * that builds plans has changed, a choice stays: it may be slower than another then, but not wrong.
+ * What choices are valid for: the adapter, its limits, and the kernels. The kernels' version is the hash of their
+ * texts, so a changed shader discards what was measured of its predecessor, and nobody has to remember to. Where only
+ * the code that builds plans has changed, a choice stays: it may be slower than another then, but not wrong.
  */
 export async function tuningKey(
   { vendor, architecture, device, description }: AdapterNames,

@@ -34,7 +34,7 @@ function expandLoops(text: string, constants: Constants): string {
   if (!loop) return text;
   const [head, variable, bound] = loop as unknown as [string, string, string];
   const count = evaluate(bound, constants);
-  if (count === undefined) throw new Error(`The loop '${head.trim()}' has a bound that is no constant.`);
+  if (count === undefined) throw new Error(`The loop '${head.trim()}' has a bound that is not a constant.`);
   const start = loop.index + head.length;
   const end = closingBrace(text, start);
   const body = text.slice(start, end);
@@ -63,18 +63,19 @@ function foldRegisters(text: string, constants: Constants): string {
   if (!declaration) return text;
   const [all, name, type, extent] = declaration as unknown as [string, string, string, string];
   const count = evaluate(extent, constants);
-  if (count === undefined) throw new Error(`The registers array '${name}' has a length that is no constant.`);
+  if (count === undefined)
+    throw new Error(`The registers array '${name}' has a length that is not a constant.`);
   const variables = Array.from({ length: count }, (_, index) => `var ${name}_${index}: ${type};`).join(' ');
   // Another function may use the name for something else.
   const start = declaration.index + all.length;
   const end = closingBrace(text, start);
   const block = text.slice(start, end).replace(
-    // An index holds no brackets of its own; behind a dot stands the field of a struct.
+    // An index contains no brackets itself; after a dot comes the field of a struct.
     new RegExp(`(?<![.\\w])${name}\\[([^\\]]+)\\]`, 'g'),
     (access, expression: string) => {
       const index = evaluate(expression, constants);
       if (index === undefined || index >= count) {
-        throw new Error(`The index of '${access}' is no constant below ${count}.`);
+        throw new Error(`The index of '${access}' is not a constant below ${count}.`);
       }
       return `${name}_${index}`;
     },

@@ -8,7 +8,7 @@ import { type Localisation, localisation } from './metrics/localisation';
 import { type ClassificationReport, classificationReport } from './metrics/report';
 
 /** What is known before the run. */
-export interface RunSurroundings {
+export interface RunContext {
   /** Gatewave's version. */
   version: string;
   /** The browser's name and version and, if one was asked for, the kind of adapter. */
@@ -26,9 +26,7 @@ export interface TestResults {
   localisation: Localisation | null;
 }
 
-export type RunReport = RunSurroundings &
-  TrainingSummary &
-  (TestResults | { test: null; localisation: null });
+export type RunReport = RunContext & TrainingSummary & (TestResults | { test: null; localisation: null });
 
 /** @param threshold see `classificationReport`. */
 export function testResults(test: Dataset, predictions: Predictions, threshold?: number): TestResults {
@@ -42,11 +40,11 @@ export function testResults(test: Dataset, predictions: Predictions, threshold?:
 
 /** @param results null if the run ended before its test. */
 export function runReport(
-  surroundings: RunSurroundings,
+  environment: RunContext,
   summary: TrainingSummary,
   results: TestResults | null,
 ): RunReport {
-  return { ...surroundings, ...summary, ...(results ?? { test: null, localisation: null }) };
+  return { ...environment, ...summary, ...(results ?? { test: null, localisation: null }) };
 }
 
 /** The `source` of generated data. */

@@ -14,7 +14,8 @@ import { layersTensors, parseLayersFiles } from './tfjs-files';
 import { fromTorch, torchSizes } from './torch/classifier';
 
 /**
- * Makes a classifier of files that `saveModel` wrote, or of weights in any format that `readWeights` reads, if they fit.
+ * Makes a classifier from files that `saveModel` wrote, or from weights in any format that `readWeights` reads, if
+ * they fit.
  * @throws ModelError or WeightsError that say what does not fit.
  */
 export async function loadModel(source: ModelSource): Promise<LoadedModel> {

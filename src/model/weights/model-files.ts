@@ -12,7 +12,7 @@ export interface ModelFiles {
   /** tf.js layers format with our layers: model.json, which names weights.bin. */
   modelJson: string;
   weightsBin: Uint8Array;
-  /** The same model out of tf.js's own layers, which any tf.js program opens. */
+  /** The same model built from tf.js's own layers, which any tf.js program opens. */
   stock: LayersFiles;
   /** ONNX, with lengths of the series as a second input. */
   onnx: Uint8Array;
@@ -26,11 +26,14 @@ export type ModelSource =
   | {
       kind: 'weights';
       bytes: Uint8Array;
-      /** Scaling of the series that the weights were trained on; the file's metadata goes first, then 'none'. */
+      /**
+       * Scaling of the series that the weights were trained on; the file's metadata take precedence; the default is
+       * 'none'.
+       */
       scaling?: Scaling;
     };
 
-/** What a classifier's weights don't tell, but who uses them must know. */
+/** What a classifier's weights alone don't say, but their user must know. */
 export interface ModelMetadata {
   classNames: string[];
   /** How the series must be scaled before the model sees them. */

@@ -1,4 +1,4 @@
-/** Weights of any format that is known, told by the file's first bytes and not by its name. */
+/** Weights in any known format, recognised by the file's first bytes and not by its name. */
 
 import { type KerasLayer, type KerasModel, kerasRemedy, readKerasArchive, readKerasHdf5 } from './keras/file';
 import { isHdf5 } from './keras/hdf5';
@@ -20,7 +20,7 @@ export type WeightsFile =
 
 interface WeightFormat {
   name: string;
-  /** How its files are called. */
+  /** The endings of its files. */
   endings: readonly string[];
   recognise(bytes: Uint8Array): boolean;
   read(bytes: Uint8Array): Promise<WeightsFile>;
@@ -49,7 +49,7 @@ const weightFormats: readonly WeightFormat[] = [
   {
     name: 'safetensors',
     endings: ['.safetensors'],
-    // The JSON of its header follows the header's length.
+    // The header's JSON follows the header's length.
     recognise: (bytes) => bytes[8] === 0x7b,
     read: async (bytes) => ({
       format: 'safetensors',

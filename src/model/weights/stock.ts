@@ -1,10 +1,10 @@
 /**
- * The classifier out of tf.js's own layers, for programs that do not have ours:
+ * The classifier built from tf.js's own layers, for programs that do not have ours:
  *
  *     series → bidirectional(lstm) → dense tanh → dense → permute → softmax → dot with the lstm's outputs → dense
  *
- * tf.js's softmax goes over the last dimension only, so the scores [batch, time, 1] become [batch, 1, time] before it. The
- * score 'dot' has no tanh layer, and its query is divided by √features beforehand.
+ * tf.js's softmax goes over the last dimension only, so the scores [batch, time, 1] become [batch, 1, time] before
+ * it. The score 'dot' has no tanh layer, and its query is divided by √features beforehand.
  */
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, model as layersModel } from '@tensorflow/tfjs-layers';
@@ -16,8 +16,8 @@ import type { WeightTensor } from './tensors';
 type Symbolic = ReturnType<typeof input>;
 
 /**
- * A model with the classifier's weights and outputs: probability [batch, 1] or [batch, classes], attention [batch, time].
- * It takes series of any length. Who makes it disposes it.
+ * A model with the classifier's weights and outputs: probability [batch, 1] or [batch, classes], attention [batch,
+ * time]. It takes series of any length. The caller disposes of it.
  */
 export function stockModel(sizes: ClassifierSizes, values: WeightValues): LayersModel {
   const model = buildStock(sizes);
@@ -51,7 +51,7 @@ function buildStock({ channels, units, score, attentionUnits, classes }: Classif
         units,
         returnSequences: true,
         recurrentActivation: 'sigmoid',
-        // All weights are replaced; an orthogonal matrix takes long to draw.
+        // All weights are replaced, and an orthogonal matrix would take long to draw.
         recurrentInitializer: 'glorotUniform',
       }) as Parameters<typeof layers.bidirectional>[0]['layer'],
     })

@@ -1,4 +1,4 @@
-/** What every format of weights is read into and written from: arrays by name. */
+/** The form that every format of weights is read into and written from: arrays by name. */
 
 export interface WeightTensor {
   shape: number[];
@@ -40,7 +40,7 @@ export function transpose({ shape, data }: WeightTensor): WeightTensor {
   return { shape: [columns, rows], data: result };
 }
 
-/** Like a list in Python: `[3, 4]`. */
+/** Written like a list in Python: `[3, 4]`. */
 export function describeShape(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
 }

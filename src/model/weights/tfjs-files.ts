@@ -11,7 +11,7 @@ export interface LayersFiles {
 
 const weightsFile = 'weights.bin';
 
-/** A model with its weights; where its metadata are set, with them. */
+/** A model with its weights and, if they are set, its metadata. */
 export async function layersFiles(model: LayersModel): Promise<LayersFiles> {
   let artifacts: io.ModelArtifacts | undefined;
   await model.save(
@@ -33,7 +33,7 @@ export async function layersFiles(model: LayersModel): Promise<LayersFiles> {
 }
 
 /**
- * Checks a model.json and its weights: that they are such, and that the weights have the bytes that it says.
+ * Checks that a model.json is one, and that its weights have as many bytes as it says.
  * @throws ModelError otherwise.
  */
 export function parseLayersFiles({ modelJson, weightsBin }: LayersFiles): {

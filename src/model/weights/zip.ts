@@ -1,10 +1,10 @@
-/** Zip archives whose headers are not believed. */
+/** Zip archives, read without trusting their headers. */
 import { unzipSync } from 'fflate';
 import { WeightsError } from './tensors';
 
 /**
- * How much larger than the archive its files may be together. torch and Keras do not compress at all, and weights hardly
- * shrink; what claims more is damaged, or made to fill the memory.
+ * How much larger than the archive its files may be together. torch and Keras do not compress at all, and weights
+ * hardly shrink; an archive that claims more is damaged, or made to fill the memory.
  */
 const LARGEST_GROWTH = 16;
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { adapterNames } from '../../../src/browser/adapters';
 import type { Choice, ChoiceCache } from '../../../src/browser/cache';
 import { BrowserError } from '../../../src/browser/errors';
-import { type ResolveOptions, resolveBrowser, type Surroundings } from '../../../src/browser/resolve';
+import { type ResolveOptions, type RunEnvironment, resolveBrowser } from '../../../src/browser/resolve';
 import { type Source, sources } from '../../../src/browser/sources';
 
 function memoryCache(): ChoiceCache {
@@ -20,9 +20,9 @@ const source = (name: string, paths: string[], more: Partial<Source> = {}): Sour
 });
 
 /** A machine where each path offers the adapters listed for it, and where nothing is remembered. */
-function machine(offers: Record<string, string[]>, more: Partial<Surroundings> = {}) {
+function machine(offers: Record<string, string[]>, more: Partial<RunEnvironment> = {}) {
   const probed: string[] = [];
-  const surroundings: Partial<Surroundings> = {
+  const environment: Partial<RunEnvironment> = {
     env: {},
     obstacle: () => undefined,
     cache: memoryCache(),
@@ -34,7 +34,7 @@ function machine(offers: Record<string, string[]>, more: Partial<Surroundings> =
   };
   return {
     probed,
-    resolve: (options: ResolveOptions = {}) => resolveBrowser({ log: () => {}, ...options }, surroundings),
+    resolve: (options: ResolveOptions = {}) => resolveBrowser({ log: () => {}, ...options }, environment),
   };
 }
 
@@ -188,8 +188,8 @@ describe('resolveBrowser', () => {
         const path = join(folder, 'chrome');
         writeFileSync(path, script, { mode: 0o755 });
         const env = { GATEWAVE_CHROME: path };
-        const surroundings = { env, sources: other, cache: memoryCache(), obstacle: () => undefined };
-        const resolving = resolveBrowser({ adapter: 'swiftshader' }, surroundings);
+        const environment = { env, sources: other, cache: memoryCache(), obstacle: () => undefined };
+        const resolving = resolveBrowser({ adapter: 'swiftshader' }, environment);
         await expect(resolving).rejects.toThrow(reason);
         await expect(resolving).rejects.toThrow(BrowserError);
       } finally {
@@ -224,7 +224,7 @@ describe('resolveBrowser', () => {
 
     it('is left out where it could not bring the adapter, unless its drivers do', async () => {
       let hasDriver = false;
-      const obstacle: Surroundings['obstacle'] = () => (hasDriver ? undefined : 'no driver');
+      const obstacle: RunEnvironment['obstacle'] = () => (hasDriver ? undefined : 'no driver');
       const withDrivers = source('packages with drivers', [], {
         installs: true,
         drivers: ['lavapipe'],
@@ -259,14 +259,14 @@ describe('resolveBrowser', () => {
 
   it('remembers the choice for the same wish, not for another', async () => {
     const cache = memoryCache();
-    const surroundings = { cache, sources: [source('a', ['first'])] };
-    const { resolve, probed } = machine({ first: [...adapterNames] }, surroundings);
+    const environment = { cache, sources: [source('a', ['first'])] };
+    const { resolve, probed } = machine({ first: [...adapterNames] }, environment);
     await resolve({ adapter: 'lavapipe' });
     await resolve({ adapter: 'lavapipe' });
     expect(probed).toEqual(['first lavapipe']);
     await resolve({ adapter: 'swiftshader' });
     expect(probed).toEqual(['first lavapipe', 'first swiftshader']);
-    const explicit = { ...surroundings, env: { GATEWAVE_CHROME: '/nowhere/chrome' } };
+    const explicit = { ...environment, env: { GATEWAVE_CHROME: '/nowhere/chrome' } };
     await expect(machine({}, explicit).resolve({ adapter: 'lavapipe' })).rejects.toThrow('/nowhere/chrome');
   });
 });

@@ -125,7 +125,7 @@ const cases: [message: string, run: () => unknown][] = [
     () => gruWeightsFromTorch({ weightIh: zeros(9, 2), weightHh: zeros(12, 4) }),
   ],
   [
-    'gruWeightsFromTorch: there is only one of biasIh and biasHh, expected both or none',
+    'gruWeightsFromTorch: there is only one of biasIh and biasHh, expected both or neither',
     () => gruWeightsFromTorch({ weightIh: zeros(12, 2), weightHh: zeros(12, 4), biasHh: zeros(12) }),
   ],
   [

@@ -41,7 +41,7 @@ describe('DeviceFaults', () => {
     for (const work of waiting) {
       await expect(work).rejects.toMatchObject({
         name: 'DeviceLostError',
-        message: expect.stringMatching(/^The GPU device was lost: The driver was reset\. Begin again/),
+        message: expect.stringMatching(/^The GPU device was lost: The driver was reset\. Start again/),
       });
     }
     const later = vi.fn(never);

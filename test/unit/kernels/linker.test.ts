@@ -31,7 +31,7 @@ describe('link', () => {
 
   it('says what is missing, or imports itself', () => {
     expect(() => link('choosing', sources)).toThrow(
-      "'choosing' imports 'chosen': there is no shader 'chosen' and no choice for it; the shaders are tables,",
+      "'choosing' imports 'chosen': there is no shader 'chosen', and no choice was made for it; the shaders are tables,",
     );
     expect(() => link('wrong', sources)).toThrow(
       "'wrong' imports 'thrice' from 'maths', which declares no such thing",

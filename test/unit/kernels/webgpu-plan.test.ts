@@ -102,7 +102,7 @@ describe('specialise', () => {
 
   it('names the shaders that there are when there is no such one', () => {
     expect(() => specialise('recurrent_row', {})).toThrow(
-      /no shader 'recurrent_row' and no choice for it; the shaders are activations, adam, .*recurrent_rows/,
+      /no shader 'recurrent_row', and no choice was made for it; the shaders are activations, adam, .*recurrent_rows/,
     );
   });
 

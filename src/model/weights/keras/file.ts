@@ -21,7 +21,7 @@ export interface KerasLayer {
   config: Record<string, unknown> | null;
   /** In the order of the layer's get_weights(). */
   weights: WeightTensor[];
-  /** Of Keras; null where the file does not tell. */
+  /** Keras's version; null where the file does not say. */
   kerasVersion: string | null;
 }
 

@@ -1,6 +1,7 @@
 /**
- * HDF5 files as a tree of arrays, read by jsfive. It is small and plain JavaScript: of mutated files it throws where the
- * HDF5 library, compiled to wasm (h5wasm), aborts and is unusable from then on. It is loaded when the first such file is.
+ * HDF5 files as a tree of arrays, read by jsfive. It is small and plain JavaScript: on mutated files it throws, where
+ * the HDF5 library compiled to wasm (h5wasm) aborts and is unusable from then on. It is loaded when the first such
+ * file is.
  */
 import type { Dataset, Group } from 'jsfive';
 import { elementCount, isShape, WeightsError, type WeightTensor } from '../tensors';
@@ -66,15 +67,15 @@ function readDataset(name: string, dataset: Dataset, budget: { bytes: number }):
   const size = typeof dtype === 'string' ? Number(numberType.exec(dtype)?.[1]) : Number.NaN;
   if (!Number.isInteger(size)) {
     throw new WeightsError(
-      `The array "${name}" of the HDF5 file has the type ${JSON.stringify(dtype)}: no numbers.`,
+      `The array "${name}" of the HDF5 file has the type ${JSON.stringify(dtype)}, which is not a number type.`,
     );
   }
   const count = isShape(shape) ? elementCount(shape) : Number.NaN;
   budget.bytes -= count * size;
   if (!(budget.bytes >= 0)) {
     throw new WeightsError(
-      `The array "${name}" of the HDF5 file has shape [${shape}], which needs ${count * size} bytes: with the arrays ` +
-        'before it more than the file has.',
+      `The array "${name}" of the HDF5 file has shape [${shape}], which needs ${count * size} bytes: together with the arrays ` +
+        'before it, more than the file has.',
     );
   }
   const given = count === 0 ? [] : dataset.value;

@@ -11,11 +11,11 @@ import type { KerasLayer, KerasModel } from './file';
 import { isKerasRecurrent, readKerasRecurrent } from './recurrent';
 
 /**
- * The model of a `.keras` file or of a whole model in `.h5`, with its weights, out of tf.js's layers. A GRU with
+ * The model of a `.keras` file or of a whole model in `.h5`, with its weights, built from tf.js's layers. A GRU with
  * `reset_after`, which tf.js does not have, becomes this library's. hard_sigmoid of Keras 3 is converted.
  * @returns the model, and what was converted, in sentences.
- * @throws WeightsError when the file has weights only, or they do not fit the model; what tf.js throws of a layer that it
- *   does not have.
+ * @throws WeightsError when the file has weights only, or they do not fit the model; what tf.js throws of a layer
+ * that it does not have.
  */
 export async function kerasLayersModel({
   topology,
@@ -38,7 +38,7 @@ export async function kerasLayersModel({
   }
 }
 
-/** All weights are replaced, and tf.js takes long to draw an orthogonal matrix. */
+/** All weights are replaced, and tf.js would take long to draw an orthogonal matrix. */
 function withoutOrthogonal(topology: object): object {
   return JSON.parse(JSON.stringify(topology), (_key, value) =>
     value?.class_name === 'Orthogonal' ? { class_name: 'GlorotUniform', config: {} } : value,
@@ -60,7 +60,7 @@ function fill(model: LayersModel, layer: KerasLayer): string[] {
   return notes;
 }
 
-/** The arrays as tf.js computes with them. */
+/** The arrays in the form that tf.js computes with. */
 function converted(layer: KerasLayer): { weights: WeightTensor[]; notes: string[] } {
   if (!isKerasRecurrent(layer)) return { weights: layer.weights, notes: [] };
   const recurrent = readKerasRecurrent(layer);

@@ -1,8 +1,8 @@
 /**
  * The recurrent layers of a Keras model, as tf.js and our layers compute them. Keras 3 changed hard_sigmoid to
- * relu6(x + 3) / 6; tf.js and our kernels have Keras 2's clip(0.2·x + 0.5, 0, 1). With x' = 5/6·x the second is the first:
- * 0.2·x' + 0.5 = x/6 + 1/2, and x' is within ±2.5 just where x is within ±3. So all that makes the gates' x is scaled by
- * 5/6, and the results are the same.
+ * relu6(x + 3) / 6; tf.js and our kernels have Keras 2's clip(0.2·x + 0.5, 0, 1). With x' = 5/6·x the second is the
+ * first: 0.2·x' + 0.5 = x/6 + 1/2, and x' is within ±2.5 just where x is within ±3. So everything that the gates' x
+ * is computed from is scaled by 5/6, and the results are the same.
  */
 import { type CellName, type CellWeights, checkCell, gateCounts, type RecurrentWeights } from '../recurrent';
 import { describeShape, WeightsError, type WeightTensor, zeros } from '../tensors';
@@ -20,7 +20,7 @@ export interface KerasRecurrent extends RecurrentWeights {
   notes: string[];
 }
 
-/** What is read of a cell's config. */
+/** The part of a cell's config that is read. */
 interface CellConfig {
   cell: CellName;
   activation: string;
@@ -50,7 +50,7 @@ export function readKerasRecurrent(layer: KerasLayer): KerasRecurrent {
   };
 }
 
-/** Whether `readKerasRecurrent` reads the layer; of one without a class, whether its arrays look like it. */
+/** Whether `readKerasRecurrent` reads the layer; for one without a class, whether its arrays look like it. */
 export function isKerasRecurrent(layer: KerasLayer): boolean {
   if (layer.className === null) return cellOfShapes(layer.weights) !== null;
   return cellOfClass.has(innermost(layer).className);
@@ -81,7 +81,7 @@ function cellConfig(layer: KerasLayer): CellConfig {
   return {
     cell,
     activation: activationName(config.activation ?? 'tanh'),
-    // Keras 2.0 to 2.2 had hard_sigmoid as the default, but wrote it, too.
+    // In Keras 2.0 to 2.2 hard_sigmoid was the default, but it was written to the file, too.
     recurrentActivation: activationName(config.recurrent_activation ?? 'sigmoid'),
     resetAfter: typeof config.reset_after === 'boolean' ? config.reset_after : null,
   };

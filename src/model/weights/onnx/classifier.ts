@@ -5,13 +5,13 @@ import type { WeightTensor } from '../tensors';
 import { elementTypes, encodeOnnx, type OnnxNode } from './graph';
 import { batchFirstLayer } from './recurrent';
 
-/** A score that no other score comes near, so that its weight is 0; the lowest float32 is more than a sum may add to. */
+/** A score far below any other, so that its weight is 0; the lowest float32 itself would overflow in a sum. */
 const MASKED_SCORE = -1e30;
 
 /**
- * Inputs: `series` [batch, time, channels], scaled as the model wants it, and `lengths` [batch] int32, the steps of each
- * series; what comes later is padding. Batch and time are free. Outputs: `probability` [batch, 1] or [batch, classes], and
- * `attention` [batch, time], 0 at padding.
+ * Inputs: `series` [batch, time, channels], scaled as the model wants it, and `lengths` [batch] int32, the steps of
+ * each series; later steps are padding. Batch and time are free. Outputs: `probability` [batch, 1] or [batch,
+ * classes], and `attention` [batch, time], 0 at padding.
  */
 export function encodeClassifier(sizes: ClassifierSizes, values: WeightValues): Uint8Array {
   const value = tensorsOf(values, sizes);

@@ -67,7 +67,7 @@ function encodeNode({ op, inputs, outputs, attributes = {} }: OnnxNode): Part[] 
   return [
     ...inputs.map((name) => text(1, name)),
     ...outputs.map((name) => text(2, name)),
-    // Nodes are named by what they make.
+    // Nodes are named after what they make.
     text(3, outputs.find((name) => name !== '') ?? op),
     text(4, op),
     ...Object.entries(attributes).map(([name, value]) => message(5, encodeAttribute(name, value))),

@@ -17,12 +17,12 @@ export function integer(field: number, value: number): Part {
   return [varint(field * 8), varint(value)];
 }
 
-/** A field of bytes behind their length: wire type 2. */
+/** A field of bytes after their length: wire type 2. */
 export function delimited(field: number, bytes: Uint8Array): Part {
   return [varint(field * 8 + 2), varint(bytes.length), bytes];
 }
 
-/** Seven bits a byte, the lowest first; the eighth bit says that more follow. */
+/** Seven bits per byte, lowest first; the eighth bit says that more follow. */
 function varint(value: number): Uint8Array {
   const bytes: number[] = [];
   let rest = value;

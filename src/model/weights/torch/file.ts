@@ -53,7 +53,7 @@ class StorageType {
 
 interface Storage {
   type: NumberType;
-  /** Numbers in it. */
+  /** How many numbers it has. */
   count: number;
   bytes: Uint8Array;
 }
@@ -69,7 +69,8 @@ class TensorView {
 }
 
 /**
- * The tensors of a state_dict by name. Of a checkpoint, a dict with more beside its state_dict, the state_dict's.
+ * The tensors of a state_dict by name. For a checkpoint, a dict with more beside its state_dict, those of the
+ * state_dict.
  * @throws WeightsError that says what does not belong in a file of weights, by its Python name.
  */
 export function readTorchFile(bytes: Uint8Array): NamedTensors {
@@ -120,7 +121,7 @@ function findGlobal(name: string): Pickled {
 
 function orderedDict(items: Pickled): Map<Pickled, Pickled> {
   if (!Array.isArray(items) || !items.every((item) => Array.isArray(item) && item.length === 2)) {
-    throw new WeightsError('The pickle is damaged: an OrderedDict is made of what are no pairs.');
+    throw new WeightsError('The pickle is damaged: an OrderedDict is made of something other than pairs.');
   }
   return new Map(items as [Pickled, Pickled][]);
 }
@@ -128,7 +129,7 @@ function orderedDict(items: Pickled): Map<Pickled, Pickled> {
 function loadStorage(id: Pickled, folder: string, files: Map<string, Uint8Array>): Storage {
   const [kind, type, key, , count] = Array.isArray(id) ? id : [];
   if (kind !== 'storage' || !(type instanceof StorageType) || typeof key !== 'string' || !isCount(count)) {
-    throw new WeightsError('The pickle is damaged: a reference in it is not to a storage.');
+    throw new WeightsError('The pickle is damaged: it refers to something other than a storage.');
   }
   const bytes = files.get(`${folder}data/${key}`);
   if (!bytes) throw new WeightsError(`The archive lacks the storage ${folder}data/${key}.`);

@@ -1,7 +1,8 @@
 /**
  * The part of Python's pickle language that files of tensors are written in: plain values, containers, calls of a few
- * known functions. A pickle is a program for a stack machine (Python's `pickletools` documents its instructions). Here
- * nothing of Python is run: a global is an entry of a table that the caller gives, and everything else is refused by name.
+ * known functions. A pickle is a program for a stack machine (Python's `pickletools` documents its instructions).
+ * Nothing in it is run as Python: a global is an entry of a table that the caller gives, and everything else is
+ * refused by name.
  */
 import { WeightsError } from '../tensors';
 
@@ -95,13 +96,13 @@ class Machine {
 
   append(items: Pickled[]): void {
     const list = this.peek();
-    if (!Array.isArray(list)) throw this.damaged('appends to what is no list');
+    if (!Array.isArray(list)) throw this.damaged('appends to something that is not a list');
     for (const item of items) list.push(item);
   }
 
   setItems(items: Pickled[]): void {
     const dict = this.peek();
-    if (!(dict instanceof Map)) throw this.damaged('sets an item of what is no dict');
+    if (!(dict instanceof Map)) throw this.damaged('sets an item of something that is not a dict');
     if (items.length % 2 !== 0) throw this.damaged('has a key without a value');
     for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
   }
@@ -110,7 +111,7 @@ class Machine {
     const args = this.pop();
     const callee = this.pop();
     if (!(callee instanceof PickleGlobal) || !Array.isArray(args)) {
-      throw this.damaged('calls what is no function');
+      throw this.damaged('calls something that is not a function');
     }
     this.stack.push(callee.call(args));
   }
@@ -122,7 +123,7 @@ class Machine {
   /** Attributes of an OrderedDict, such as the `_metadata` of a state_dict: not needed. */
   build(): void {
     this.pop();
-    if (!(this.peek() instanceof Map)) throw this.damaged('sets the state of what is no dict');
+    if (!(this.peek() instanceof Map)) throw this.damaged('sets the state of something that is not a dict');
   }
 
   private damaged(what: string): WeightsError {
