@@ -37,8 +37,8 @@ export default defineConfig({
         {
           text: 'The library',
           items: [
-            { text: 'Fuse a model', link: '/fuse' },
             { text: 'Installing', link: '/install' },
+            { text: 'Fuse a model', link: '/fuse' },
             { text: 'Layers', link: '/layers' },
             { text: 'Ops', link: '/ops' },
             { text: 'Tuning', link: '/tuning' },
