@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Held, TableResult } from '../pages/fuse';
 import { pastFailures } from '../support/fuse-cases';
 import { summary } from '../support/fuse-summary';
-import { openPage, testAdapters } from '../support/page';
+import { chromiumAdapters, openPage } from '../support/page';
 
 const first = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
 const seeds = [...pastFailures, ...Array.from({ length: 30 }, (_, i) => first + i)];
 /** The 10,000 steps of the CPU's test would take minutes in a software adapter. */
 const steps = 200;
 
-describe.each(testAdapters())('on %s', (adapter) => {
+describe.each(chromiumAdapters())('on %s', (adapter) => {
   const call = async (expression: string): Promise<unknown> => {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     return opened.page.evaluate(`import('/test/pages/fuse.ts').then((page) => page.${expression})`);

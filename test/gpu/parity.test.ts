@@ -32,7 +32,7 @@ describe.each(testAdapters())('on %s the kernels agree with', (adapter) => {
   });
 
   describe.each(groups)('%s', (_, cases) => {
-    const titled = cases.map((each) => [title(each), each] as const);
+    const titled = shareOf(adapter, cases).map((each) => [title(each), each] as const);
     it.each(titled)('%s', async (_, parityCase) => {
       const report = await runInPage(opened.page, parityCase);
       report.faults.push(...opened.errors.splice(0));
@@ -43,6 +43,15 @@ describe.each(testAdapters())('on %s the kernels agree with', (adapter) => {
     });
   });
 });
+
+/**
+ * Beside other adapters Firefox, which takes longest, runs every third case, and the one that found what llvmpipe does to long
+ * loops where no browser tells. `npm run parity -- --adapter firefox` runs all.
+ */
+function shareOf(adapter: string, cases: ParityCase[]): ParityCase[] {
+  if (adapter !== 'firefox' || testAdapters().length === 1) return cases;
+  return cases.filter(({ name }, i) => (i + seed) % 3 === 0 || name === 'long and wide');
+}
 
 function title(parityCase: ParityCase): string {
   const layout = 'layout' in parityCase ? `, ${parityCase.layout}` : '';
