@@ -51,9 +51,10 @@ struct Chunk {
 @group(0) @binding(6) var<storage, read_write> reserve: array<vec4f>;
 @group(0) @binding(7) var<uniform> chunk: Chunk;
 
-var<workgroup> hidden: array<vec4f, 2u * UNITS * GROUPS>; // [half][unit][row group]
-// What the second phase of a step multiplies; of a cell with one phase, nothing.
-var<workgroup> exchange: array<vec4f, select(1u, UNITS * GROUPS, TWO_PHASES)>; // [unit][row group]
+// [half][unit][row group]; then what the second phase of a step multiplies, [unit][row group]. One array, because one of its
+// own would take 16 bytes where a cell has one phase and all others are taken.
+var<workgroup> hidden: array<vec4f, select(2u, 3u, TWO_PHASES) * UNITS * GROUPS>;
+const EXCHANGE = 2u * UNITS * GROUPS;
 
 // Four rows' share of four units, a column for each unit.
 fn outer(rows: vec4f, units: vec4f) -> mat4x4f {
@@ -181,7 +182,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
         for (var r = 0u; r < ROWS_TILE; r++) { // unroll
           for (var n = 0u; n < 4u; n++) { // unroll
             let sums = mat4x4f(vec4f(), a[(UNITS_TILE + v) * ROWS_TILE + r][n], vec4f(), vec4f());
-            exchange[(first_unit + 4u * v + n) * GROUPS + local_group + r] = exchanged(sums, h[v * ROWS_TILE + r][n]);
+            hidden[EXCHANGE + (first_unit + 4u * v + n) * GROUPS + local_group + r] = exchanged(sums, h[v * ROWS_TILE + r][n]);
           }
         }
       }
@@ -189,8 +190,8 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
       workgroupBarrier();
       for (var k = 0u; k < units; k += 4u) {
         for (var r = 0u; r < ROWS_TILE; r++) { // unroll
-          let at = local_group + k * GROUPS + r;
-          k_rows[r] = mat4x4f(exchange[at], exchange[at + GROUPS], exchange[at + 2u * GROUPS], exchange[at + 3u * GROUPS]);
+          let at = EXCHANGE + local_group + k * GROUPS + r;
+          k_rows[r] = mat4x4f(hidden[at], hidden[at + GROUPS], hidden[at + 2u * GROUPS], hidden[at + 3u * GROUPS]);
         }
         for (var v = 0u; v < UNITS_TILE; v++) { // unroll
           for (var gate = 0u; gate < GATES - HIDDEN_GATES; gate++) { // unroll

@@ -34,9 +34,9 @@ struct Chunk {
 @group(0) @binding(5) var<storage, read_write> reserve: array<vec4f>;
 @group(0) @binding(6) var<uniform> chunk: Chunk;
 
-var<workgroup> hidden: array<vec4f, 2u * UNITS>;
-// What the second phase of a step multiplies; of a cell with one phase, nothing.
-var<workgroup> exchange: array<vec4f, select(1u, UNITS, TWO_PHASES)>;
+// [half][unit]; then what the second phase of a step multiplies, [unit].
+var<workgroup> hidden: array<vec4f, select(2u, 3u, TWO_PHASES) * UNITS>;
+const EXCHANGE = 2u * UNITS;
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {
@@ -108,7 +108,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
           a = add_hidden(a, hidden[now + k], weights[weight_base + (INPUT_DIM + k) * UNITS + u]);
         }
         sums[n] = a;
-        if (TWO_PHASES) { exchange[u] = exchanged(a, hidden[now + u]); }
+        if (TWO_PHASES) { hidden[EXCHANGE + u] = exchanged(a, hidden[now + u]); }
       }
     }
     // The second phase reads what all units have exchanged. It is overwritten only after the next step's barrier.
@@ -120,7 +120,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
         var a = sums[n];
         if (TWO_PHASES) {
           for (var k = 0u; k < UNITS; k++) {
-            a = add_exchanged(a, exchange[k], weights[weight_base + (INPUT_DIM + k) * UNITS + u]);
+            a = add_exchanged(a, hidden[EXCHANGE + k], weights[weight_base + (INPUT_DIM + k) * UNITS + u]);
           }
         }
         let previous_h = hidden[now + u];
