@@ -58,8 +58,8 @@ export const modelFlags = {
 } as const satisfies ArgsDef;
 
 /**
- * Loads a model into the session. @throws CommandError that names the path when it is not a model, or not one of
- * ours.
+ * Loads a model into the session, and says what was assumed of it. @throws CommandError that names the path when it is
+ * not a model, or not one of ours.
  */
 export async function importModel(
   session: SessionApi,
@@ -67,7 +67,9 @@ export async function importModel(
   path: string,
 ): Promise<ModelInfo> {
   try {
-    return await session.importModel(source);
+    const model = await session.importModel(source);
+    for (const note of model.notes ?? []) process.stderr.write(`${note}\n`);
+    return model;
   } catch (error) {
     throw isUserError(error) ? new CommandError(`${path}: ${error.message}`) : error;
   }

@@ -163,10 +163,11 @@ export class Session implements SessionApi {
   }
 
   async modelInfo(): Promise<ModelInfo> {
-    const { classifier, metadata } = this.requireModel();
+    const { classifier, metadata, notes } = this.requireModel();
     const { channels, units, attentionUnits, score } = classifier.sizes;
     return {
       ...metadata,
+      ...(notes && { notes }),
       channels,
       units,
       attentionUnits,

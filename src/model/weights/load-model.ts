@@ -43,9 +43,9 @@ function hasOurLayers(topology: Record<string, unknown>): boolean {
 async function loadWeights(source: Extract<ModelSource, { kind: 'weights' }>): Promise<LoadedModel> {
   const file = await readWeights(source.bytes);
   const isOfKeras = file.format === 'keras' || hasNumberedPaths(file.tensors);
-  const { sizes, values } = isOfKeras
+  const { sizes, values, notes } = isOfKeras
     ? classifierOfLayers(kerasLayers(file))
-    : { sizes: torchSizes(file.tensors), values: fromTorch(file.tensors) };
+    : { sizes: torchSizes(file.tensors), values: fromTorch(file.tensors), notes: [] };
   const metadata = file.format === 'keras' ? {} : parseMetadata(file.metadata, sizes.classes);
   return {
     classifier: filled(sizes, values),
@@ -54,6 +54,7 @@ async function loadWeights(source: Extract<ModelSource, { kind: 'weights' }>): P
       ...(source.scaling && { scaling: source.scaling }),
       ...metadata,
     },
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -52,11 +52,15 @@ export interface ModelInfo {
   classNames: string[];
   scaling: Scaling;
   parameters: number;
+  /** Of a model that was loaded: what its file does not say and was assumed, in sentences. */
+  notes?: string[];
 }
 
 export interface LoadedModel {
   classifier: Classifier;
   metadata: ModelMetadata;
+  /** What the file does not say and was assumed, in sentences. */
+  notes?: string[];
 }
 
 /** Reads the weights from the device and writes all formats. */

@@ -17,6 +17,7 @@ export function ModelFacts() {
     ['Attention', info.score === 'additive' ? `additive, ${info.attentionUnits} units` : 'dot product'],
     ['Parameters', formatCount(info.parameters)],
     ['Scaling', info.scaling === 'max' ? 'each series by its largest value' : 'none'],
+    ...(info.notes ?? []).map((note): [string, string] => ['Assumed', note]),
   ];
   return (
     <dl class="model-facts" id="model-facts">
