@@ -1,7 +1,7 @@
 import { describeAdapter, requestAdapter } from '../kernels/webgpu/adapter';
 import type { BenchmarkDevice } from './result';
 
-/** What the browser tells of its adapter and its machine. Makes no device. */
+/** What the browser reports about its adapter and its machine. Makes no device. */
 export async function describeDevice(): Promise<BenchmarkDevice> {
   const adapter = await requestAdapter();
   const machine = {

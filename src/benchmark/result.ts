@@ -86,7 +86,7 @@ const deviceSchema = z.object({
 
 const resultSchema = z.object({
   device: deviceSchema,
-  /** Of the sources; null outside a git repository. */
+  /** The commit of the sources; null outside a git repository. */
   commit: z.string().nullable(),
   /** ISO 8601. */
   date: z.string(),

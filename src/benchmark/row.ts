@@ -11,7 +11,7 @@ export interface Measured extends Partial<Inspection> {
   reason?: string;
   compile?: number | null;
   warmup?: number;
-  /** Of each counted run, as measured. */
+  /** The times of each counted run, as measured. */
   times: number[];
   dispatches?: number | null;
   parity: Parity;

@@ -106,13 +106,13 @@ class BenchmarkRun {
       // Each turn starts with another peer, so that none always runs after the same neighbour.
       for (let place = 0; place < right.length; place++) {
         const entrant = right[(place + turn) % right.length] as Entrant;
-        this.tell(round, `${entrant.peer.label}: run ${turn + 1} of ${runs}`);
+        this.report(round, `${entrant.peer.label}: run ${turn + 1} of ${runs}`);
         if (await entrant.run()) this.options.onRow(entrant.row());
         this.done += step;
       }
     }
     for (const entrant of right) {
-      this.tell(round, `${entrant.peer.label}: GPU time and memory`);
+      this.report(round, `${entrant.peer.label}: GPU time and memory`);
       await entrant.inspect();
       this.options.onRow(entrant.row());
     }
@@ -137,8 +137,8 @@ class BenchmarkRun {
       corrupt: corrupt === peer.id,
       tune: tune && peer.id === 'gatewave-webgpu',
     };
-    const tell = (doing: string) => this.tell(round, `${peer.label}: ${doing}`);
-    tell('reference in float64');
+    const report = (doing: string) => this.report(round, `${peer.label}: ${doing}`);
+    report('reference in float64');
     const { port } = this.reference;
     await guard(this.reference, signal, port.prepare(task));
 
@@ -155,10 +155,10 @@ class BenchmarkRun {
       signal,
     });
     this.entrants.push(entrant);
-    tell('loading');
+    report('loading');
     await entrant.load();
     if (entrant.measured.status === 'ok') {
-      tell('warm-up and check');
+      report('warm-up and check');
       await entrant.warmUp((outputs) => guard(this.reference, signal, port.check(task, outputs)));
     }
     return entrant;
@@ -180,9 +180,9 @@ class BenchmarkRun {
     const budget = new Budget(this.settings.limit);
     const wait = <Result>(result: Promise<Result>) => guard(kernels, signal, budget.spend(result));
     try {
-      this.tell(round, 'What the device can do at best');
+      this.report(round, 'What the device can do at best');
       const ceilings = await wait(kernels.port.ceilings());
-      this.tell(round, 'Each kernel by itself');
+      this.report(round, 'Each kernel by itself');
       return { ...profile, ceilings, kernels: await wait(kernels.port.kernels(task)) };
     } catch (error) {
       signal.throwIfAborted();
@@ -192,7 +192,7 @@ class BenchmarkRun {
     }
   }
 
-  private tell({ shape, phase }: Round, doing: string): void {
+  private report({ shape, phase }: Round, doing: string): void {
     this.options.onProgress({ shape, phase, doing, share: Math.min(1, this.done / Math.max(1, this.total)) });
   }
 }

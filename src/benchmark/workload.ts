@@ -33,7 +33,7 @@ export interface Shape {
   /** Time steps; 1 with the operation 'step'. */
   time: number;
   inputDim: number;
-  /** Of each direction. */
+  /** Units of each direction. */
   units: number;
   /** Hidden units of the attention's score; used by the training step only. */
   attentionUnits: number;

@@ -8,7 +8,7 @@ export type FactRecord = { type: string; [key: string]: unknown };
 /** Where a command reports what it does. */
 export interface Display {
   /** A fact, as a record for machines and as readable text. */
-  tell(record: FactRecord, text: string): void;
+  report(record: FactRecord, text: string): void;
   /** An event of the training run. */
   event(event: TrainingEvent): void;
   /** Takes an unfinished bar off the screen. */
@@ -25,7 +25,7 @@ export function createDisplay(json: boolean, stream: NodeJS.WriteStream = proces
 export class JsonLines implements Display {
   constructor(private readonly stream: NodeJS.WritableStream) {}
 
-  tell(record: FactRecord): void {
+  report(record: FactRecord): void {
     this.write(record);
   }
 
@@ -44,28 +44,28 @@ export class JsonLines implements Display {
 export class PlainLines implements Display {
   private static readonly interval = 10; // seconds
   private pace: Pace | undefined;
-  private toldAt = 0;
+  private writtenAt = 0;
 
   constructor(
     private readonly stream: NodeJS.WritableStream,
     private readonly now = secondsNow,
   ) {}
 
-  tell(_record: FactRecord, text: string): void {
+  report(_record: FactRecord, text: string): void {
     this.stream.write(`${text}\n`);
   }
 
   event(event: TrainingEvent): void {
     if (event.type === 'start') {
       this.pace = new Pace(event, this.now);
-      this.toldAt = this.now();
+      this.writtenAt = this.now();
     } else if (event.type === 'steps' && this.pace) {
       this.pace.add(event);
-      if (this.now() - this.toldAt < PlainLines.interval) return;
-      this.toldAt = this.now();
+      if (this.now() - this.writtenAt < PlainLines.interval) return;
+      this.writtenAt = this.now();
       this.stream.write(`${describeSteps(event, this.pace)}\n`);
     } else if (event.type === 'epoch' && this.pace) {
-      this.toldAt = this.now();
+      this.writtenAt = this.now();
       this.stream.write(`${describeEpoch(event, this.pace.start.epochs)}\n`);
     }
   }
@@ -83,7 +83,7 @@ export class Bar implements Display {
     private readonly now = secondsNow,
   ) {}
 
-  tell(_record: FactRecord, text: string): void {
+  report(_record: FactRecord, text: string): void {
     this.close();
     this.stream.write(`${text}\n`);
   }

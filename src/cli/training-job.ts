@@ -68,13 +68,13 @@ export async function runTraining(run: TrainingJob, environment: RunEnvironment)
   await writeOutput(join(run.folder, 'history.csv'), historyCsv(epochs));
   await writeJson(run.folder, 'config.json', completeConfig(run.config, summary, run.given === undefined));
   files.push('history.csv', 'config.json');
-  const { recipe: _recipe, device: _device, ...told } = summary;
-  display.tell({ type: 'trained', ...told }, describeTraining(summary));
+  const { recipe: _recipe, device: _device, ...reported } = summary;
+  display.report({ type: 'trained', ...reported }, describeTraining(summary));
 
   const tested = interrupts.asked ? undefined : await test(run.folder, environment);
   await writeJson(run.folder, 'report.json', runReport(prepared, summary, tested?.results ?? null));
   files.push('report.json', ...(tested?.files ?? []));
-  display.tell(
+  display.report(
     { type: 'files', folder: run.folder, files },
     `\nWritten to ${run.folder}: ${files.join(', ')}`,
   );
@@ -112,17 +112,17 @@ async function prepare(run: TrainingJob, { headless, display }: RunEnvironment):
   const { config, given } = run;
   const device = await session.initialise(run.backend, run.tuning);
   const { browser } = headless;
-  display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+  display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
 
   const seed = config.seed ?? 0;
   const summary = given ? await session.load(given.dataset) : await session.generate(pickSine(config), seed);
   const data = { source: given?.path ?? generatedSource(seed), ...summary };
-  display.tell({ type: 'data', ...data }, `Data     ${describeData(data)}`);
+  display.report({ type: 'data', ...data }, `Data     ${describeData(data)}`);
 
   const plan = await session.plan(config);
   if (!plan.fits) throw new CommandError(plan.message);
   const dispatches = plan.dispatchesPerStep === null ? '' : `, ${plan.dispatchesPerStep} dispatches per step`;
-  display.tell(
+  display.report(
     { type: 'plan', ...plan },
     `Model    ${plan.parameters} parameters${dispatches}\nMemory   ${plan.message}\n`,
   );
@@ -137,7 +137,7 @@ async function test(folder: string, { headless, display }: RunEnvironment) {
   const results = testResults(part, predictions);
   const { test: report, localisation: located } = results;
   const locatedText = located ? `\n\n${formatLocalisation(located)}` : '';
-  display.tell(
+  display.report(
     { type: 'report', ...results },
     `\nTest on ${part.count} series, loss ${report.loss.toFixed(4)}\n\n${formatReport(report)}${locatedText}`,
   );

@@ -6,14 +6,14 @@ import { getBackend, getKernel } from '@tensorflow/tfjs-core';
  * them.
  */
 const ourBackends = ['cpu', 'webgpu'];
-const told = new Set<string>();
+const reported = new Set<string>();
 
 /** Whether the current backend has to do without the kernel; says so once for each backend. */
 export function isComposed(kernelName: string): boolean {
   const backend = getBackend();
   if (ourBackends.includes(backend) || getKernel(kernelName, backend)) return false;
-  if (!told.has(backend)) {
-    told.add(backend);
+  if (!reported.has(backend)) {
+    reported.add(backend);
     console.info(
       `Gatewave has no kernels for the backend '${backend}', so its ops are composed of TensorFlow.js's own there: ` +
         "they compute the same, but slowly. Kernels are for the backends 'webgpu' and 'cpu'.",

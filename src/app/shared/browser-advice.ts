@@ -1,5 +1,5 @@
 /**
- * What to do for WebGPU in the browser at hand, most likely to help first.
+ * What to do for WebGPU in this browser, most likely to help first.
  * @param windowHasWebGPU whether the page itself sees `navigator.gpu`; in Firefox its workers may still see none.
  */
 export function browserAdvice(userAgent: string, windowHasWebGPU: boolean): string[] {

@@ -1,6 +1,6 @@
 import { browserAdvice } from './browser-advice';
 
-/** How to get WebGPU in the browser at hand. */
+/** How to get WebGPU in the visitor's browser. */
 export function WebGPUAdvice() {
   return (
     <details>

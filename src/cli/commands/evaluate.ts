@@ -34,12 +34,12 @@ export const evaluate = defineCommand({
       // The classes in the file may be fewer than the model's; one it does not know is an error with line and column.
       const known = read.classNames.join() === classNames.join();
       const dataset = known ? read : parseCsv(text, args.data, { classNames });
-      display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
-      display.tell({ type: 'model', ...model }, `Model    ${args.model}, ${model.parameters} parameters`);
+      display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+      display.report({ type: 'model', ...model }, `Model    ${args.model}, ${model.parameters} parameters`);
       const { probabilities, loss } = await session.predict(dataset);
       const report = classificationReport({ labels: dataset.labels, probabilities, classNames });
       const title = `\n${dataset.count} series of ${args.data}, loss ${loss.toFixed(4)}`;
-      display.tell({ type: 'report', loss, ...report }, `${title}\n\n${formatReport(report)}`);
+      display.report({ type: 'report', loss, ...report }, `${title}\n\n${formatReport(report)}`);
       return exitCodes.success;
     });
   },

@@ -46,12 +46,12 @@ export const tune = defineCommand({
     const display = createDisplay(args.json ?? false);
     return withHeadless({ backend: 'webgpu', adapter: args.adapter }, async ({ session, browser }) => {
       const device = await session.initialise('webgpu', await tuningOptions({ tune: true }));
-      display.tell({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+      display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
       await (given ? session.load(given.dataset) : session.generate(pickSine(config), config.seed ?? 0));
       const { ops, remembered } = await session.tune(config);
-      for (const op of ops) display.tell({ type: 'tuned', ...op }, describeTuned(op));
+      for (const op of ops) display.report({ type: 'tuned', ...op }, describeTuned(op));
       await keepTuning(remembered);
-      display.tell({ type: 'remembered', file }, `\nRemembered in ${file}`);
+      display.report({ type: 'remembered', file }, `\nRemembered in ${file}`);
       return exitCodes.success;
     });
   },

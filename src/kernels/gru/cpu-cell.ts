@@ -153,7 +153,7 @@ const resetBeforeCell: CpuCell = {
   },
 };
 
-/** Of U_h, from unit `k` to unit `n`. */
+/** The weight of U_h from unit `k` to unit `n`. */
 function candidateWeight({ recurrentKernel, sizes: { units } }: Direction, k: number, n: number): number {
   return recurrentKernel[k * 3 * units + H * units + n]!;
 }

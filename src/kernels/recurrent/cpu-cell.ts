@@ -30,7 +30,7 @@ export interface PackedColumn {
 }
 
 export interface CpuCell {
-  /** Of a unit; those with a column of the kernel come first, in the order of the gates. */
+  /** The columns of a unit; those with a column of the kernel come first, in the order of the gates. */
   columns: readonly PackedColumn[];
   /** Values that a unit leaves at each step for the backward pass. */
   saved: number;

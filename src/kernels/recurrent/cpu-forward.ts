@@ -60,7 +60,7 @@ export function forward(
   }
 }
 
-/** Of [directions, batch, units], one direction in the order of the walk. */
+/** One direction of [directions, batch, units], in the order of the walk. */
 export function inOrder(values: Float32Array, { order, sizes }: Walk, direction: number): Float32Array {
   const { batch, units } = sizes;
   const ordered = new Float32Array(batch * units);

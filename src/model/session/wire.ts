@@ -71,7 +71,7 @@ function isPacked(item: unknown): item is Packed {
 }
 
 function toBase64(bytes: Uint8Array): string {
-  // String.fromCharCode takes only so many arguments at once.
+  // The number of arguments of String.fromCharCode is limited.
   const block = 0x8000;
   let binary = '';
   for (let start = 0; start < bytes.length; start += block) {

@@ -16,7 +16,7 @@ const longWindow = 2; // s
 const shortWindow = 0.25; // s
 
 /**
- * Steps a second over the last few seconds. Firefox tells of work that is done in bursts: several groups of steps end at
+ * Steps a second over the last few seconds. Firefox reports finished work in bursts: several groups of steps end at
  * once, however long they took. So a group's own time means nothing. The window is longer than the time between two
  * bursts, and begins and ends with one.
  */

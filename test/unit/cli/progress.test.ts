@@ -100,7 +100,7 @@ describe('JsonLines', () => {
   it('writes each fact and event as a line of JSON and nothing else', () => {
     const { stream, text } = collect();
     const display = new JsonLines(stream);
-    display.tell({ type: 'data', count: 3 });
+    display.report({ type: 'data', count: 3 });
     for (const event of events) display.event(event);
     display.close();
     const lines = text().trimEnd().split('\n');
@@ -164,7 +164,7 @@ describe('Bar', () => {
     const { stream, text } = terminal();
     const display = new Bar(stream);
     for (const event of events) display.event(event);
-    display.tell({ type: 'x' }, 'done');
+    display.report({ type: 'x' }, 'done');
     expect(text()).not.toMatch(new RegExp(`${String.fromCharCode(27)}\\[\\?`));
   });
 });

@@ -20,7 +20,7 @@ export interface RankingCurves {
 /** More would not be visible in a small picture. */
 const mostPoints = 240;
 
-/** Of class 1 of two classes, or of each of several against all others. */
+/** The curves of class 1 of two classes, or of each of several against all others. */
 export function rankingCurves(test: Dataset, { outputs, probabilities }: Predictions): RankingCurves {
   const classes = outputs === 1 ? [1] : test.classNames.map((_, label) => label);
   const curves: RankingCurves = { roc: [], precisionRecall: [] };

@@ -3,9 +3,9 @@ export type ConfusionMatrix = number[][];
 
 /** How well one class was found. A ratio whose denominator is 0 is 0, as in scikit-learn. */
 export interface ClassScores {
-  /** Of the series predicted to be of this class, the share that are. */
+  /** Share of the series predicted to be of this class that are. */
   precision: number;
-  /** Of the series of this class, the share that were predicted to be. */
+  /** Share of the series of this class that were predicted to be. */
   recall: number;
   /** Harmonic mean of precision and recall. */
   f1: number;
