@@ -177,12 +177,22 @@ describe('the WebGPU backend', () => {
     expect(types).toMatch(/runWebGPUProgram\([^)]*\): TensorInfo;/);
   });
 
-  it('has no handler for a lost device', () => {
-    const source = readFileSync(
-      resolve(root, 'node_modules/@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu.js'),
-      'utf8',
+  /** A file of the backend as it is published, without its source map. */
+  const codeOf = (name: string) =>
+    readFileSync(resolve(root, 'node_modules/@tensorflow/tfjs-backend-webgpu/dist', name), 'utf8').replace(
+      /^\/\/# sourceMappingURL.*$/m,
+      '',
     );
-    const code = source.replace(/^\/\/# sourceMappingURL.*$/m, '');
+
+  it('asks for no adapter in compatibility mode', () => {
+    const code = codeOf('base.js');
+    expect(code).toContain('requestAdapter(');
+    expect(code).not.toContain('featureLevel');
+  });
+
+  it('has no handler for a lost device', () => {
+    const code = codeOf('backend_webgpu.js');
+    expect(code).toContain('this.device');
     expect(code).not.toMatch(/\.lost\b/);
   });
 });
