@@ -4,7 +4,7 @@ import type { AdapterName } from './adapters';
 import { type Executable, type Launch, type Launched, launchOptions } from './launch-options';
 
 /** What Firefox needs for WebGPU on every system, in workers, and on a CPU. */
-export const webgpuPreferences = {
+const webgpuPreferences = {
   'dom.webgpu.enabled': true,
   'dom.webgpu.workers.enabled': true,
   'gfx.webgpu.ignore-blocklist': true,
