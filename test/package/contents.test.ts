@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, inject, it } from 'vitest';
+import { tiny } from '../support/command';
 import { bin, command, esbuild } from './install';
 
 const { folder, tarball } = inject('installation');
@@ -83,9 +84,12 @@ describe('what is installed', () => {
     }
   });
 
-  it('runs the command', async () => {
+  it('trains by its command, with a page that it brings along', async () => {
     const program = join(folder, 'node_modules/.bin/gatewave');
     expect(await command(program, ['--version'], folder)).toBe(`${manifest.version}\n`);
+    writeFileSync(join(folder, 'tiny.json'), JSON.stringify(tiny));
+    await command(program, ['train', '--config', 'tiny.json', '--out', 'run'], folder);
+    expect(readJson(join(folder, 'run/report.json'))).toMatchObject({ reason: 'finished', epochs: 2 });
   });
 });
 
