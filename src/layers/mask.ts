@@ -18,8 +18,10 @@ import {
   minimum,
   mul,
   oneHot,
+  ones,
   range,
   reshape,
+  reverse,
   scalar,
   searchSorted,
   sub,
@@ -27,6 +29,7 @@ import {
   type Tensor,
   type Tensor1D,
   tile,
+  where,
   zeros,
 } from '@tensorflow/tfjs-core';
 
@@ -44,24 +47,28 @@ export interface ValidSteps {
   any: Tensor;
 }
 
-/** @param mask [batch, time] or [batch, time, 1] of any type; steps that are not 0 are valid */
-export function findValidSteps(mask: Tensor, batch: number, time: number): ValidSteps {
-  if (mask.size !== batch * time) {
-    throw new Error(
-      `The mask has the shape [${mask.shape}], expected [${batch}, ${time}]: one value for each step.`,
-    );
+/**
+ * @param mask [batch, time] or [batch, time, 1] of any type; what is not 0 is valid
+ * @param turned whether the time is turned around
+ */
+export function findValidSteps(mask: Tensor, [batch, time]: number[], turned: boolean): ValidSteps {
+  const shape = [batch!, time!];
+  if (mask.size !== batch! * time!) {
+    throw new Error(`The mask has the shape [${mask.shape}], expected [${shape}]: one value for each step.`);
   }
-  const valid = cast(cast(reshape(mask, [batch, time]), 'bool'), 'float32');
+  // Not a cast: tf.js's WebGPU backend takes the integers of a bool for the bits of floats then.
+  const given = where(cast(reshape(mask, shape), 'bool'), ones(shape), zeros(shape));
+  const valid = turned ? reverse(given, 1) : given;
   // Counts as float32, exact up to 2^24 steps: not every backend adds up integers.
   const counted = cumsum(valid, 1);
-  const ordinals = tile(reshape(range(1, time + 1, 1, 'float32'), [1, time]), [batch, 1]);
+  const ordinals = tile(reshape(range(1, time! + 1, 1, 'float32'), [1, time!]), [batch!, 1]);
   const count = sum(valid, 1);
   return {
     mask: valid,
     counted: cast(counted, 'int32'),
     positions: searchSorted(counted, ordinals, 'left'),
     count: cast(count, 'int32'),
-    any: reshape(minimum(count, 1), [batch, 1]),
+    any: reshape(minimum(count, 1), [batch!, 1]),
   };
 }
 
@@ -113,7 +120,7 @@ export function expand(
   const extended = concat([mul(outputs, expandDims(steps.any, -1)), nothing], 1);
   if (!initial) return hold(extended, steps, true);
   // The initial state comes after the last valid step, where the op's output is 0.
-  const behind = cast(oneHot(steps.count, time + 1), 'float32');
+  const behind = oneHot(steps.count, time + 1, 1, 0, 'float32');
   return hold(add(extended, mul(expandDims(behind, -1), expandDims(initial, 1))), steps, true);
 }
 

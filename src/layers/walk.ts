@@ -1,15 +1,4 @@
-import {
-  add,
-  cast,
-  concat,
-  maximum,
-  mul,
-  reverse,
-  scalar,
-  split,
-  sub,
-  type Tensor,
-} from '@tensorflow/tfjs-core';
+import { add, concat, maximum, mul, reverse, scalar, split, sub, type Tensor } from '@tensorflow/tfjs-core';
 import type { FusedCell, Walked } from './cell';
 import { compact, expand, findValidSteps, type ValidSteps } from './mask';
 
@@ -41,8 +30,7 @@ export function statesOf(cells: Stack): number[] {
 export function walk(directions: readonly Stack[], x: Tensor, args: WalkArguments): Walked {
   const [first, second] = directions as [Stack, Stack | undefined];
   const turned = second !== undefined && args.goBackwards;
-  const mask = args.mask && (turned ? reverse(cast(args.mask, 'float32'), 1) : args.mask);
-  const steps = mask && findValidSteps(mask, x.shape[0]!, x.shape[1]!);
+  const steps = args.mask && findValidSteps(args.mask, x.shape, turned);
   const series = turned ? reverse(x, 1) : x;
   const input = steps ? compact(series, steps) : series;
   if (!second) {

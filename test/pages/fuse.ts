@@ -1,4 +1,5 @@
 /** Fused models on WebGPU, for test/gpu/fuse.test.ts to run inside a page. */
+import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
 import { fuse } from '../../src/fuse/fuse';
@@ -21,7 +22,7 @@ export async function fuseTable(seeds: number[]): Promise<TableResult> {
     const c = fuseCase(seed);
     const row: FuseRow = { c, output: 0, gradient: 0 };
     try {
-      for (const { name, isGradient, error } of await compareFused(c)) {
+      for (const { name, isGradient, error } of await compareFused(c, 'cpu')) {
         const kind = isGradient ? 'gradient' : 'output';
         row[kind] = Math.max(row[kind], error ?? 1e9);
         if (error !== null && error <= (isGradient ? 1e-4 : 1e-5)) continue;

@@ -15,7 +15,9 @@ export interface Difference {
   error: number | null;
 }
 
-export async function compareFused(c: FuseCase): Promise<Difference[]> {
+/** @param stockBackend where the stock model runs; on WebGPU tf.js cannot compile what it does with a mask */
+export async function compareFused(c: FuseCase, stockBackend = tf.getBackend()): Promise<Difference[]> {
+  const fusedBackend = tf.getBackend();
   const random = new RandomStream(c.seed, 'values');
   const values = (shape: number[], scale = 0.5) =>
     tf.tensor(normals(random, tf.util.sizeFromShape(shape), scale), shape);
@@ -32,7 +34,9 @@ export async function compareFused(c: FuseCase): Promise<Difference[]> {
     mask: c.mask === 'none' ? undefined : tf.tensor2d(maskOf(c)),
     projections: stock.outputs.map(({ shape }) => values(shape.map((size) => size ?? c.batch))),
   };
+  await tf.setBackend(stockBackend);
   const expected = await run(stock, args);
+  await tf.setBackend(fusedBackend);
   const actual = await run(fused, args);
   tf.dispose([weights, { ...args }] as tf.TensorContainer);
   fused.dispose();
