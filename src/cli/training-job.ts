@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RunConfig } from '../data/config';
-import type { Dataset } from '../data/dataset';
+import { type Dataset, describeDataset } from '../data/dataset';
 import { pickSine } from '../data/sine-config';
 import type { WebGPUOptions } from '../kernels/webgpu/device';
 import type { DeviceDescription } from '../model/device/open-device';
@@ -117,7 +117,7 @@ async function prepare(run: TrainingJob, { headless, display }: RunEnvironment):
   const seed = config.seed ?? 0;
   const summary = given ? await session.load(given.dataset) : await session.generate(pickSine(config), seed);
   const data = { source: given?.path ?? generatedSource(seed), ...summary };
-  display.report({ type: 'data', ...data }, `Data     ${describeData(data)}`);
+  display.report({ type: 'data', ...data }, `Data     ${describeDataset(data)}, ${data.source}`);
 
   const plan = await session.plan(config);
   if (!plan.fits) throw new CommandError(plan.message);
@@ -154,19 +154,6 @@ async function writeJson(folder: string, name: string, value: unknown): Promise<
 export function describeDevice(device: DeviceDescription, { adapter, version }: Headless['browser']): string {
   if (device.backend === 'cpu') return `cpu (${device.adapter}), ${version}`;
   return `webgpu on ${adapter} (${device.adapter}), ${version}`;
-}
-
-function describeData({
-  count,
-  time,
-  channels,
-  classNames,
-  classCounts,
-  source,
-}: RunContext['data']): string {
-  const classes = classNames.map((name, label) => `${name}: ${classCounts[label]}`).join(', ');
-  const width = channels === 1 ? '' : ` with ${channels} channels`;
-  return `${count} series of ${time} steps${width} (${classes}), ${source}`;
 }
 
 function describeTraining(summary: TrainingSummary): string {

@@ -65,10 +65,15 @@ export function classCounts(dataset: Dataset): number[] {
   return counts;
 }
 
-/** A one-line summary, for example `2000 series of 100 steps (0: 1012, 1: 988)`. */
-export function describeDataset(dataset: Dataset): string {
-  const counts = classCounts(dataset);
-  const classes = dataset.classNames.map((name, label) => `${name}: ${counts[label]}`).join(', ');
-  const channels = dataset.channels === 1 ? '' : ` with ${dataset.channels} channels`;
-  return `${dataset.count} series of ${dataset.time} steps${channels} (${classes})`;
+/** What is known about a data set without its series. */
+export function summariseDataset(dataset: Dataset): DatasetSummary {
+  const { count, time, channels, classNames } = dataset;
+  return { count, time, channels, classNames, classCounts: classCounts(dataset) };
+}
+
+/** One line, for example `2000 series of 100 steps (0: 1012, 1: 988)`. */
+export function describeDataset({ count, time, channels, classNames, classCounts }: DatasetSummary): string {
+  const classes = classNames.map((name, label) => `${name}: ${classCounts[label]}`).join(', ');
+  const width = channels === 1 ? '' : ` with ${channels} channels`;
+  return `${count} series of ${time} steps${width} (${classes})`;
 }

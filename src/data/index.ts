@@ -15,7 +15,14 @@ export {
   type RunConfig,
 } from './config';
 export { type CsvOptions, DataError, type LabelColumn, parseCsv, writeCsv } from './csv';
-export { classCounts, type Dataset, type DatasetSummary, describeDataset, subset } from './dataset';
+export {
+  classCounts,
+  type Dataset,
+  type DatasetSummary,
+  describeDataset,
+  subset,
+  summariseDataset,
+} from './dataset';
 export { guessLabelColumn } from './label-column';
 export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
 export { type SineTruth, sineSeries } from './sine';

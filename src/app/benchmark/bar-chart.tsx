@@ -4,7 +4,7 @@ import { baselineOf } from '../../benchmark/markdown';
 import { type PeerId, peerLabel, peerOf } from '../../benchmark/peer-names';
 import { type Row, sortRows, speedUp } from '../../benchmark/result';
 import { logTicks } from './log-ticks';
-import { PlotFigure } from './plot-figure';
+import { PlotFigure, plotStyle } from './plot-figure';
 
 interface BarChartProps {
   /** The rows of one case and phase. */
@@ -65,13 +65,7 @@ function drawBars(rows: TimedRow[], reference: Row | undefined, width: number): 
     },
     y: { domain: rows.map(name), axis: null, padding: 0 },
     color: { type: 'identity' },
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: '12px',
-      overflow: 'visible',
-    },
+    style: plotStyle,
     marks: [
       Plot.barX(rows, { ...bar, x1: least, x2: 'p50', fill: ({ peer }) => `var(--${peer})`, rx: 3 }),
       Plot.ruleY(rows, { y: name, x1: 'p50', x2: 'p95', dy: 7, stroke: ({ peer }) => `var(--${peer})` }),

@@ -1,5 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+/** What every plot takes from the page around it. */
+export const plotStyle = {
+  background: 'none',
+  color: 'var(--ink)',
+  fontFamily: 'inherit',
+  fontSize: '12px',
+  overflow: 'visible',
+};
+
 interface PlotFigureProps {
   /** What the picture shows, for those who cannot see it. */
   label: string;

@@ -5,8 +5,9 @@ import { type BenchmarkResult, parseResult } from '../../benchmark/result';
 import { download } from '../shared/download';
 import { FileButton } from '../shared/file-button';
 
-interface ResultActionsProps {
+export interface ResultActionsProps {
   result: BenchmarkResult | null;
+  /** To compare with. */
   earlier: BenchmarkResult | null;
   baseline: PeerId;
   isRunning: boolean;

@@ -1,24 +1,12 @@
 import { describeOrigin } from '../../benchmark/markdown';
-import type { PeerId } from '../../benchmark/peer-names';
-import { type BenchmarkResult, caseKey, groupRows, type Row } from '../../benchmark/result';
+import { caseKey, groupRows, type Row } from '../../benchmark/result';
 import { describeShape, phaseNames } from '../../benchmark/workload';
 import { BarChart } from './bar-chart';
 import { KernelPanel } from './kernel-panel';
-import { ResultActions } from './result-actions';
+import { ResultActions, type ResultActionsProps } from './result-actions';
 import { ResultTable } from './result-table';
 
-interface ResultsProps {
-  result: BenchmarkResult | null;
-  /** To compare with. */
-  earlier: BenchmarkResult | null;
-  baseline: PeerId;
-  isRunning: boolean;
-  onBaseline(baseline: PeerId): void;
-  onLoad(result: BenchmarkResult): void;
-  onCompare(result: BenchmarkResult | null): void;
-}
-
-export function Results(props: ResultsProps) {
+export function Results(props: ResultActionsProps) {
   const { result, earlier, baseline } = props;
   return (
     <section class="results" aria-label="Results">

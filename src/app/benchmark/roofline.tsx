@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatRate, formatTime } from '../../benchmark/format';
 import { type Ceilings, type KernelSummary, roofAt } from '../../benchmark/kernel-summary';
 import { logTicks } from './log-ticks';
-import { PlotFigure } from './plot-figure';
+import { PlotFigure, plotStyle } from './plot-figure';
 
 interface RooflineProps {
   summaries: KernelSummary[];
@@ -74,13 +74,7 @@ function drawRoofline(summaries: readonly KernelSummary[], ceilings: Ceilings, w
       tickFormat: (rate: number) => formatRate(rate, 'FLOP/s'),
     },
     r: { range: [3, 14] },
-    style: {
-      background: 'none',
-      color: 'var(--ink)',
-      fontFamily: 'inherit',
-      fontSize: '12px',
-      overflow: 'visible',
-    },
+    style: plotStyle,
     marks: [
       Plot.areaY(roof, { x: 'x', y1: bottom, y2: 'y', fill: 'var(--gatewave)', fillOpacity: 0.07 }),
       Plot.line(roof, { x: 'x', y: 'y', stroke: 'var(--ink)', strokeWidth: 1.5 }),

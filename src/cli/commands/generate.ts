@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { writeCsv } from '../../data/csv';
-import { describeDataset, subset } from '../../data/dataset';
+import { describeDataset, subset, summariseDataset } from '../../data/dataset';
 import { pickSine } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
 import { readConfiguration } from '../configuration';
@@ -37,7 +37,9 @@ export const generate = defineCommand({
       }
     }
     await writeBlocks(args.out, lines());
-    process.stdout.write(`Wrote ${describeDataset(dataset)}, seed ${seed}, to ${args.out}\n`);
+    process.stdout.write(
+      `Wrote ${describeDataset(summariseDataset(dataset))}, seed ${seed}, to ${args.out}\n`,
+    );
     return exitCodes.success;
   },
 });

@@ -31,6 +31,15 @@ export const deviceFlags = {
   },
 } as const satisfies ArgsDef;
 
+/** Flag that names the configuration of a run. */
+export const configFlag = {
+  config: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: "JSON with the keys of the data task and of the training (default: the article's task)",
+  },
+} as const satisfies ArgsDef;
+
 export const jsonFlag = {
   json: { type: 'boolean', description: 'print JSON lines and nothing else on standard output' },
 } as const satisfies ArgsDef;

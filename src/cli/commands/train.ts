@@ -5,7 +5,7 @@ import { prepareFolder } from '../files';
 import { createDisplay } from '../progress';
 import { runTraining } from '../training-job';
 import { tuningOptions } from '../tuning-file';
-import { checkDevice, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
+import { checkDevice, configFlag, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
 
 export const train = defineCommand({
   meta: {
@@ -13,11 +13,7 @@ export const train = defineCommand({
     description: 'Train the classifier in a headless browser, test it, and write model, report and plots',
   },
   args: {
-    config: {
-      type: 'string',
-      valueHint: 'FILE',
-      description: "JSON with the keys of the data task and of the training (default: the article's task)",
-    },
+    ...configFlag,
     data: {
       type: 'string',
       valueHint: 'FILE.csv',

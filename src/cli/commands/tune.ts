@@ -7,7 +7,7 @@ import { prepareFile } from '../files';
 import { createDisplay } from '../progress';
 import { describeDevice } from '../training-job';
 import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
-import { deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
+import { configFlag, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
 
 /** The flags that change the shapes of a run. */
 const shapeFlags = {
@@ -23,11 +23,7 @@ export const tune = defineCommand({
     description: 'Measure which variants of the kernels are the fastest on this device, for "train" to use',
   },
   args: {
-    config: {
-      type: 'string',
-      valueHint: 'FILE',
-      description: "JSON with the keys of the data task and of the training (default: the article's task)",
-    },
+    ...configFlag,
     data: {
       type: 'string',
       valueHint: 'FILE.csv',

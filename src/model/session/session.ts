@@ -1,5 +1,5 @@
 import type { RunConfig } from '../../data/config';
-import { classCounts, type Dataset, type DatasetSummary } from '../../data/dataset';
+import { type Dataset, type DatasetSummary, summariseDataset } from '../../data/dataset';
 import { scaleDataset, scaleSeries } from '../../data/scale';
 import type { SineConfig } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
@@ -60,8 +60,7 @@ export class Session implements SessionApi {
     this.dropRun();
     this.dataset = dataset;
     this.parts = null;
-    const { count, time, channels, classNames } = dataset;
-    return { count, time, channels, classNames, classCounts: classCounts(dataset) };
+    return summariseDataset(dataset);
   }
 
   async tune(config: RunConfig): Promise<TuningReport> {

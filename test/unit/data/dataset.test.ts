@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from '../../../src/data/batches';
-import { classCounts, type Dataset, describeDataset, subset } from '../../../src/data/dataset';
+import {
+  classCounts,
+  type Dataset,
+  describeDataset,
+  subset,
+  summariseDataset,
+} from '../../../src/data/dataset';
 import { scaleDataset } from '../../../src/data/scale';
 import { splitDataset } from '../../../src/data/split';
 import { validateForTraining } from '../../../src/data/validate';
@@ -45,8 +51,8 @@ describe('subset', () => {
 
 describe('describeDataset', () => {
   it('counts series, steps and classes', () => {
-    expect(describeDataset(numbered([0, 1, 1]))).toBe('3 series of 3 steps (0: 1, 1: 2)');
-    expect(describeDataset(numbered([0, 0], 4, 2, ['idle', 'walk']))).toBe(
+    expect(describeDataset(summariseDataset(numbered([0, 1, 1])))).toBe('3 series of 3 steps (0: 1, 1: 2)');
+    expect(describeDataset(summariseDataset(numbered([0, 0], 4, 2, ['idle', 'walk'])))).toBe(
       '2 series of 4 steps with 2 channels (idle: 2, walk: 0)',
     );
   });
