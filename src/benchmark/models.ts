@@ -61,7 +61,7 @@ export function modelTask(
   tf.tidy(() => {
     const weights = stock.getWeights().map((weight) => draw(weight.shape, 1 / Math.sqrt(shape.units)));
     // Small enough that only a real comparison finds it.
-    if (corrupt) weights[1] = tf.add(weights[1]!, 0.01);
+    if (corrupt) weights[0] = tf.add(weights[0]!, 0.01);
     stock.setWeights(weights);
   });
   const model = prepare(stock);
