@@ -1,5 +1,5 @@
 /**
- * Gatewave's main door: ops and layers for TensorFlow.js, and what readies a device for them.
+ * Gatewave's main door: ops and layers for TensorFlow.js, and what prepares a device for them.
  *
  * @module gatewave
  */

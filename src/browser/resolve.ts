@@ -55,13 +55,13 @@ export async function resolveBrowser(
     cache = fileCache(),
   } = environment;
   const choice = adapter ?? parseAdapterChoice(env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
-  const wished = choice === 'auto' ? automaticAdapters : [choice];
+  const wanted = choice === 'auto' ? automaticAdapters : [choice];
   const kind = choice === 'firefox' ? 'firefox' : 'chromium';
   const isPossible = (name: AdapterName) => obstacle(name) === undefined;
   const { sources = knownSources[kind] } = environment;
   const explicit = explicitSource(env, kind);
 
-  const key = [explicit?.name ?? 'any browser', choice, ...wished.filter(isPossible)].join(', ');
+  const key = [explicit?.name ?? 'any browser', choice, ...wanted.filter(isPossible)].join(', ');
   const remembered = cache.get(key);
   if (remembered) return { ...remembered, tried: [] };
 
@@ -73,11 +73,11 @@ export async function resolveBrowser(
       continue;
     }
     for (const executable of await find(source)) {
-      for (const name of wished) {
+      for (const name of wanted) {
         const reason = obstacle(name) ?? (await probe(executable, name));
         if (reason === undefined) {
           // The key is computed again: an installation may have brought drivers.
-          const keyNow = [explicit?.name ?? 'any browser', choice, ...wished.filter(isPossible)].join(', ');
+          const keyNow = [explicit?.name ?? 'any browser', choice, ...wanted.filter(isPossible)].join(', ');
           cache.set(keyNow, { executable, adapter: name });
           return { executable, adapter: name, tried };
         }
@@ -91,8 +91,8 @@ export async function resolveBrowser(
     if (!source.installs) return undefined;
     if (env.GATEWAVE_NO_INSTALL) return 'not tried, because GATEWAVE_NO_INSTALL is set';
     if (!install) return 'not tried, because nothing may be installed';
-    const helps = wished.some((name) => isPossible(name) || source.drivers?.includes(name));
-    return helps ? undefined : `not tried: ${wished.map(obstacle).join('; ')}`;
+    const helps = wanted.some((name) => isPossible(name) || source.drivers?.includes(name));
+    return helps ? undefined : `not tried: ${wanted.map(obstacle).join('; ')}`;
   }
 
   async function find(source: Source) {

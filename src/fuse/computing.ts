@@ -5,12 +5,12 @@ import { cellsOf, directionsOf, isStockBidirectional, isStockCell, isStockRNN } 
 
 type Layer = layers.Layer;
 
-/** A fused layer that computes what `layer` does, with its weights; or the reason why there is none. */
+/** A fused layer that computes what `layer` does, with its weights; or the reason why there cannot be one. */
 export function fusedLayerFor(layer: Layer): RecurrentLayer | string {
   const bidirectional = isStockBidirectional(layer);
   if (!bidirectional && !isStockRNN(layer)) {
     return (
-      `it is a ${layer.getClassName()}: fused are LSTM, GRU, Bidirectional of either, ` +
+      `it is a ${layer.getClassName()}: the layers that can be fused are LSTM, GRU, Bidirectional of either, ` +
       'and RNN over LSTMCell, GRUCell or a stack of them'
     );
   }

@@ -8,13 +8,13 @@ import { TwinLayer } from './twin';
 
 type Layer = layers.Layer;
 
-/** What became of a recurrent layer. */
+/** What happened to a recurrent layer. */
 export interface FuseReportEntry {
-  /** Its name; of a layer in a model in the model, 'inner/name'. */
+  /** Its name; 'inner/name' for a layer of a model within the model. */
   layer: string;
   className: string;
   fused: boolean;
-  /** Why it is computed by tf.js as before; absent where it is fused. */
+  /** Why tf.js still computes it; absent if it is fused. */
   reason?: string;
 }
 
@@ -22,14 +22,14 @@ const reports = new WeakMap<LayersModel, FuseReportEntry[]>();
 
 /**
  * A model that computes the same as `model`, with its LSTM and GRU layers as fused ops: LSTM, GRU, Bidirectional of
- * either, and RNN over LSTMCell, GRUCell or a stack of them, anywhere in a sequential or functional model. Both models
- * share their weights: training one trains the other. A compiled model stays compiled, with the same loss, metrics and
- * optimizer. What is saved names tf.js's own classes only, so that plain tf.js opens it.
+ * either, and RNN over LSTMCell, GRUCell or a stack of them, anywhere in a sequential or functional model. Both
+ * models share their weights: training one trains the other. A compiled model stays compiled, with the same loss,
+ * metrics and optimizer. A saved model names only tf.js's own classes, so that plain tf.js can open it.
  *
  * Layers that the kernels cannot compute stay as they are; `fuse.report` says which and why. The states of stateful
- * layers are not shared. `dispose` leaves the weights alone, which are the first model's.
+ * layers are not shared. `dispose` leaves the weights alone, since they belong to the original model.
  *
- * Calls `registerKernels`. Works with each backend, and is fast with 'webgpu'.
+ * Calls `registerKernels`. Works with every backend, and is fast with 'webgpu'.
  *
  * @throws Error when the model has no layers
  */
@@ -41,7 +41,9 @@ export function fuse(model: LayersModel): LayersModel {
 fuse.report = (fused: LayersModel): FuseReportEntry[] => {
   const report = reports.get(fused);
   if (!report)
-    throw new Error(`The model '${fused.name}' was not made by fuse: give fuse.report what fuse returned.`);
+    throw new Error(
+      `The model '${fused.name}' was not made by fuse: pass fuse.report a model that fuse returned.`,
+    );
   return report;
 };
 
@@ -100,7 +102,7 @@ function twins(
   }
 }
 
-/** Not of a class derived from these, which may compute something else than its graph. */
+/** Excludes derived classes, which may compute something other than their graph. */
 function isPlainModel(layer: Layer): layer is LayersModel {
   return Object.is(layer.constructor, LayersModel) || Object.is(layer.constructor, Sequential);
 }

@@ -4,13 +4,13 @@ import { tfjsArtifacts } from '../layers/keras-topology';
 import { fuseModel } from './fuse';
 
 export interface LoadOptions extends io.LoadOptions {
-  /** Whether the model is fused, see `fuse`. */
+  /** Whether to fuse the model; see `fuse`. */
   fused?: boolean;
 }
 
 /**
- * tf.loadLayersModel with the option `fused`, which also reads a model.json that Keras 3 wrote. A model that is loaded
- * fused has its weights to itself: `dispose` frees them.
+ * tf.loadLayersModel with the option `fused`, which also reads a model.json that Keras 3 wrote. A model loaded this
+ * way owns its weights: `dispose` frees them.
  *
  * @param source a URL of a model.json, or an IOHandler
  */
@@ -26,7 +26,7 @@ export async function loadLayersModel(
   return fused ? fuseModel(model, true) : model;
 }
 
-/** As tf.js finds it: a registered one, else by HTTP. */
+/** Found as tf.js does: a registered handler, otherwise HTTP. */
 function handlerOf(url: string, options: io.LoadOptions): io.IOHandler {
   const [handler] = io.getLoadHandlers(url, options);
   return (handler as io.IOHandler | undefined) ?? io.browserHTTPRequest(url, options);

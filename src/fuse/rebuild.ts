@@ -11,9 +11,9 @@ type Layer = layers.Layer;
 type Node = Layer['inboundNodes'][number];
 
 /**
- * A model of the same graph out of other layers.
+ * A model with the same graph, built from other layers.
  *
- * @param twinOf the layer to stand for each one; called again for a layer that is used several times
+ * @param twinOf gives the layer that stands for each one; called again for a layer that is used several times
  */
 export function rebuildModel(model: LayersModel, twinOf: (layer: Layer) => Layer): LayersModel {
   const rebuilt =
@@ -45,7 +45,7 @@ function rebuildGraph(model: LayersModel, twinOf: (layer: Layer) => Layer): Laye
 
 /**
  * The calls of layers that lead to the model's outputs, in the order in which they were made: inputs come before what
- * is made of them, and the calls of a shared layer keep their numbers.
+ * is computed from them, and the calls of a shared layer keep their numbers.
  */
 function nodesOf(model: LayersModel): Node[] {
   const found = new Set<Node>();

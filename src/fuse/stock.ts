@@ -1,6 +1,6 @@
 /**
  * What fusing needs to see of tf.js's recurrent layers. Its types hide the cells of a stack and the two layers of a
- * Bidirectional, which Keras has as attributes of these names. tf.js's version is pinned.
+ * Bidirectional, which are attributes of these names in Keras. tf.js's version is pinned.
  */
 import { layers } from '@tensorflow/tfjs-layers';
 import type { StockCell } from '../layers/cell';
@@ -20,7 +20,7 @@ export function isStockBidirectional(layer: Layer): layer is StockBidirectional 
   return layer.getClassName() === 'Bidirectional' && directionsOf(layer).every(isStockRNN);
 }
 
-/** Whether a layer walks over time at all, alone or inside a wrapper. */
+/** Whether a layer walks over time, by itself or inside a wrapper. */
 export function isRecurrent(layer: Layer): boolean {
   const { layer: wrapped } = layer as { layer?: unknown };
   return layer instanceof layers.RNN || (wrapped instanceof layers.Layer && isRecurrent(wrapped));

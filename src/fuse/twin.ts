@@ -91,7 +91,7 @@ export class TwinLayer extends layers.Layer {
   }
 
   protected override disposeWeights(): number {
-    // What a fused layer has to itself are the states that it keeps.
+    // A fused layer owns only the states that it keeps.
     if (this.computing !== this.original && this.stateful) this.resetStates();
     return this.ownsWeights ? this.original.dispose().numDisposedVariables : 0;
   }

@@ -38,7 +38,7 @@ async function bundle(name: string, code: string): Promise<string> {
 }
 
 describe('what is installed', () => {
-  it('is less than 5 MB beside tf.js and what the command runs with', () => {
+  it('is less than 5 MB besides tf.js and what the command runs with', () => {
     const packages = Object.entries(
       readJson<{ packages: Record<string, Needs> }>(join(folder, 'node_modules/.package-lock.json')).packages,
     );
@@ -84,7 +84,7 @@ describe('what is installed', () => {
     }
   });
 
-  it('trains by its command, with a page that it brings along', async () => {
+  it('trains by its command, with the page that it contains', async () => {
     const program = join(folder, 'node_modules/.bin/gatewave');
     expect(await command(program, ['--version'], folder)).toBe(`${manifest.version}\n`);
     writeFileSync(join(folder, 'tiny.json'), JSON.stringify(tiny));
@@ -119,7 +119,7 @@ describe('in a bundle', () => {
   });
 });
 
-describe('by the judges of packages', () => {
+describe('checked by package linters', () => {
   it('publint finds nothing', async () => {
     const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);

@@ -14,7 +14,10 @@ export interface Installation {
   tarball: string;
 }
 
-/** Packs the package, installs it with tf.js into a temporary folder, and builds the projects there that are to be built. */
+/**
+ * Packs the package, installs it with tf.js into a temporary folder, and builds those of the projects there that need
+ * it.
+ */
 export async function install(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'gatewave-package-'));
   await command('npm', ['run', 'build:package'], root);
@@ -36,8 +39,8 @@ export async function install(): Promise<Installation> {
 }
 
 /**
- * tf.js's own modules import CommonJS ones, which no browser can load: they are bundled, as CDNs such as esm.sh do. Of our
- * package the files are taken as they are.
+ * tf.js's own modules import CommonJS ones, which no browser can load: they are bundled, as CDNs such as esm.sh do.
+ * Our package's files are used as they are.
  */
 async function serveWithoutBundler(folder: string, page: string): Promise<void> {
   const packages = {
@@ -63,9 +66,9 @@ export function bin(name: string): string {
 
 /** @returns what it wrote to standard output. @throws Error with all that it wrote when it fails */
 export async function command(program: string, args: string[], folder: string): Promise<string> {
-  // Tests run with NODE_ENV=test, which bundlers would build in.
+  // Tests run with NODE_ENV=test, which bundlers would compile in.
   const env = { ...process.env, NODE_ENV: 'production' };
-  // With it, npm would leave development dependencies out of reach of scripts.
+  // With it, npm would keep development dependencies out of reach of scripts.
   if (program === 'npm') env.NODE_ENV = 'development';
   try {
     return (await run(program, args, { cwd: folder, env, maxBuffer: 2 ** 26 })).stdout;

@@ -8,7 +8,7 @@ const sizes = { batch: 3, time: 7, inputDim: 2, units: 5 };
 
 const { batch, time, inputDim, units } = sizes;
 const random = new RandomStream(1, 'package');
-/** float32 values, for the kernels and the reference to see the same. */
+/** float32 values, so that the kernels and the reference see the same. */
 const draw = (count: number) => Array.from({ length: count }, () => Math.fround(2 * random.next() - 1));
 
 export const programInput = {

@@ -10,7 +10,7 @@ const kinds: ParityGolden['kind'][] = ['lstm', 'gru', 'additive_attention', 'cla
 
 /**
  * The cases of a file of the golden format, each once for each layout (attention has no 'alternating').
- * Stacks of layers are left out: they are no kernels.
+ * Stacks of layers are left out, because they are not kernels.
  *
  * @throws GoldenError when the text is no such file
  */

@@ -1,7 +1,7 @@
 import { type BindingRef, type DispatchPass, dispatchPasses, type Plan } from './plan';
 import { specialise } from './shaders';
 
-/** A compiled pass with its explicit bind-group layout ('auto' would drop unused bindings without a word). */
+/** A compiled pass with its explicit bind-group layout ('auto' would silently drop unused bindings). */
 export interface CompiledPass {
   pipeline: GPUComputePipeline;
   layout: GPUBindGroupLayout;

@@ -1,18 +1,18 @@
 /** Groups of steps that were reported at once. */
 interface Burst {
   steps: number;
-  /** From the last report before to the last one of these. */
+  /** From the last earlier report to the last of these. */
   seconds: number;
   /** From the first of these reports to the last. */
   width: number;
-  /** Whether it waited for the GPU code to be compiled, too. */
+  /** Whether it also waited for the GPU code to compile. */
   isFirst: boolean;
 }
 
-/** Reports that lie closer together tell nothing of how long the steps took. */
+/** Reports closer together than this say nothing about how long the steps took. */
 const burstWidth = 0.01; // s
 const longWindow = 2; // s
-/** The first burst goes as soon as there is this much else to go by. */
+/** The first burst is dropped as soon as there is this much else to go by. */
 const shortWindow = 0.25; // s
 
 /**

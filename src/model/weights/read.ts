@@ -62,7 +62,7 @@ const weightFormats: readonly WeightFormat[] = [
 /** Endings of all files that can be read. */
 export const weightEndings: readonly string[] = weightFormats.flatMap(({ endings }) => endings);
 
-/** The format of a file, which may still be damaged; undefined when it is none of those. */
+/** The format of a file, which may still be damaged; undefined when it is not one of those. */
 export function recogniseWeights(bytes: Uint8Array): WeightFormat | undefined {
   return weightFormats.find(({ recognise }) => recognise(bytes));
 }

@@ -175,7 +175,7 @@ describe('resolveBrowser', () => {
     });
 
     it.each([
-      ['a program that is no browser', '#!/bin/sh\nexit 0\n', /, swiftshader: /],
+      ['a program that is not a browser', '#!/bin/sh\nexit 0\n', /, swiftshader: /],
       [
         'a browser without its libraries',
         '#!/bin/sh\necho "libnss3.so: not there" >&2\nexit 127\n',

@@ -30,7 +30,7 @@ afterEach(() => vi.restoreAllMocks());
 
 type Symbolic = ReturnType<typeof input>;
 
-// Drawing orthogonal values takes tf.js long.
+// tf.js takes long to draw orthogonal values.
 const recurrentInitializer = 'zeros';
 const lstm = (args: Parameters<typeof layers.lstm>[0]) => layers.lstm({ recurrentInitializer, ...args });
 
@@ -142,7 +142,7 @@ describe('fuse', () => {
     );
   });
 
-  it('goes on with the state of the optimizer', async () => {
+  it('continues with the state of the optimizer', async () => {
     const y = randomTensor([6, 1], 8);
     const steps = async (change: (stock: LayersModel) => LayersModel) => {
       const stock = forecaster();
@@ -168,7 +168,7 @@ describe('fuse', () => {
     expect(loaded.optimizer.getClassName()).toBe('Adam');
   });
 
-  it('keeps what may be trained and what not', () => {
+  it('keeps which layers are trainable', () => {
     const stock = forecaster();
     stock.getLayer('one').trainable = false;
     const fused = fuse(stock);
@@ -203,7 +203,7 @@ describe('fuse', () => {
     expect(fused.toJSON(null, false)).toEqual(stock.toJSON(null, false));
   });
 
-  it('fuses layers behind an embedding with a mask, and masks that come from the data', () => {
+  it('fuses layers after an embedding with a mask, and with masks that come from the data', () => {
     const words = sequential({
       layers: [
         layers.embedding({ inputDim: 6, outputDim: 3, maskZero: true, inputLength: 5 }),
@@ -271,7 +271,7 @@ describe('fuse', () => {
     });
   });
 
-  it('takes a model that is fused already, or has our layers', () => {
+  it('accepts a model that is already fused, or has our layers', () => {
     const stock = forecaster();
     const again = fuse(fuse(stock));
     expectSame(again, stock, x());

@@ -11,7 +11,7 @@ declare module 'jsfive' {
   export class Dataset {
     readonly attrs: Record<string, unknown>;
     readonly shape: number[];
-    /** As numpy writes it, such as '<f4'; an array for types that are no numbers. */
+    /** As numpy writes it, such as '<f4'; an array for types that are not numbers. */
     readonly dtype: unknown;
     readonly value: ArrayLike<number | bigint>;
   }

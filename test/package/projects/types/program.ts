@@ -23,10 +23,9 @@ export const dataset: Dataset = parseCsv('a,1,2', 'a text');
 export const parameters: number = classifier.sizes.units;
 export const told = (event: TrainingEvent): string => event.type;
 
-// Each of these is a mistake only where the types have arrived.
-// @ts-expect-error: an activation that there is not
+// Each of these is a mistake only if the types are found. @ts-expect-error: an activation that does not exist
 export const wrongActivation: LSTMOptions = { activation: 'swish' };
-// @ts-expect-error: a scaling that there is not
+// @ts-expect-error: a scaling that does not exist
 export const wrongScaling: Partial<RunConfig> = { scaling: 'min' };
-// @ts-expect-error: a pass is no number
+// @ts-expect-error: a pass is not a number
 export const wrongPlan: Plan = { name: '', outputs: [], scratch: [], passes: [1] };

@@ -197,7 +197,7 @@ describe('Session', () => {
       );
     });
 
-    it('files that are no model', async () => {
+    it('files that are not a model', async () => {
       const session = await open();
       const weightsBin = new Uint8Array();
       const load = (modelJson: string) => session.importModel({ kind: 'tfjs', modelJson, weightsBin });
