@@ -1,4 +1,4 @@
-import { type RecurrentSizes, recurrentOps } from '../recurrent/tunable';
+import { type RecurrentPasses, type RecurrentSizes, recurrentOps } from '../recurrent/tunable';
 import type { TunableOp } from '../webgpu/choices';
 import { gruCell } from './cell';
 
@@ -8,6 +8,6 @@ export interface GRUSizes extends RecurrentSizes {
 }
 
 /** The ops of a GRU for `tune` and `warmup`: the forward pass or, with `training`, both passes. */
-export function gruOps({ resetAfter = true, ...sizes }: GRUSizes, { training = false } = {}): TunableOp[] {
-  return recurrentOps(gruCell({ resetAfter }), sizes, training);
+export function gruOps({ resetAfter = true, ...sizes }: GRUSizes, passes: RecurrentPasses = {}): TunableOp[] {
+  return recurrentOps(gruCell({ resetAfter }), sizes, passes);
 }

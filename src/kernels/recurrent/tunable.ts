@@ -3,8 +3,9 @@ import { type CellAttributes, DEFAULT_ACTIVATIONS } from '../names';
 import { sizeClass, type TunableOp } from '../webgpu/choices';
 import type { Cell } from './cell';
 import { forwardInputs, gradientInputs } from './inputs';
-import { forwardPlan, gradientPlan } from './plan';
+import { forwardPlan, gradientPlan, inputGradientPlan } from './plan';
 import type { RecurrentShape } from './shape';
+import { gateElements } from './sizes';
 import { recurrentLayouts } from './variants';
 
 /** The forward pass; with `training`, the one that leaves a reserve. */
@@ -35,6 +36,20 @@ export function backwardOp(cell: Cell, shape: RecurrentShape): TunableOp {
   };
 }
 
+/** The gradient of x, which runs only where something below needs it. There is one variant. */
+function inputGradientOp(cell: Cell, shape: RecurrentShape): TunableOp {
+  const plan = () => inputGradientPlan({ ...shape, gates: cell.gates, gradients: cell.gradients });
+  return {
+    ...described(`${cell.name} input gradient`, shape),
+    variants: () => [{ name: 'units', plan }],
+    defaultPlan: plan,
+    inputs: () => [
+      ...forwardInputs(cell, shape),
+      { name: 'dGates', shape: [gateElements(cell, shape)], dtype: 'float32' },
+    ],
+  };
+}
+
 /** Activations are those of the op where none are given. */
 export interface RecurrentSizes extends Partial<CellAttributes> {
   batch: number;
@@ -44,8 +59,19 @@ export interface RecurrentSizes extends Partial<CellAttributes> {
   bidirectional?: boolean;
 }
 
-/** The ops of a layer for `tune` and `warmup`: the forward pass or, with `training`, both passes. */
-export function recurrentOps(cell: Cell, sizes: RecurrentSizes, training: boolean): TunableOp[] {
+export interface RecurrentPasses {
+  /** Forward and backward, rather than inference alone. Default false. */
+  training?: boolean;
+  /** When training, the gradient of x, too: for a layer that stands above another one. Default false. */
+  inputGradient?: boolean;
+}
+
+/** The ops of a layer for `tune` and `warmup`. */
+export function recurrentOps(
+  cell: Cell,
+  sizes: RecurrentSizes,
+  { training = false, inputGradient = false }: RecurrentPasses,
+): TunableOp[] {
   const { bidirectional = false, activation, recurrentActivation, batch, time, inputDim, units } = sizes;
   const shape: RecurrentShape = {
     activation: activation ?? DEFAULT_ACTIVATIONS.activation,
@@ -60,7 +86,9 @@ export function recurrentOps(cell: Cell, sizes: RecurrentSizes, training: boolea
     hasState: false,
     hasLengths: false,
   };
-  return training ? [forwardOp(cell, shape, true), backwardOp(cell, shape)] : [forwardOp(cell, shape, false)];
+  if (!training) return [forwardOp(cell, shape, false)];
+  const ops = [forwardOp(cell, shape, true), backwardOp(cell, shape)];
+  return inputGradient ? [...ops, inputGradientOp(cell, shape)] : ops;
 }
 
 /** What the class leaves out (a state, lengths, the activations) costs all variants the same. */
