@@ -31,7 +31,7 @@ describe.each(['rows', 'units'] as const)(
       const passes = (time: number) =>
         trainingStepPlans(article, { batch: 32, time }, device(lanes))
           .flatMap((plan) => plan.passes)
-          .filter((pass) => pass.kind === 'dispatch' && pass.shader.startsWith(`lstm_${lanes}`)).length;
+          .filter((pass) => pass.kind === 'dispatch' && pass.shader.startsWith(`recurrent_${lanes}`)).length;
       expect(passes(500)).toBe(2);
       expect(passes(2000)).toBeGreaterThan(2);
       expect(dispatches(2000) - dispatches(500)).toBe(passes(2000) - 2);
