@@ -61,8 +61,8 @@ describe('npm run parity', () => {
     ['another file', ['--golden', write('empty.json', {})], /empty\.json has no 'cases'/],
     [
       'an unknown kind',
-      ['--golden', write('gru.json', { cases: { a: { kind: 'gru' } } })],
-      /of kind 'gru'; known/,
+      ['--golden', write('rnn.json', { cases: { a: { kind: 'rnn' } } })],
+      /of kind 'rnn'; known/,
     ],
   ])('ends with 2 for %s', async (_, args, message) => {
     const { code, errors } = await parity(...args);
