@@ -25,8 +25,8 @@ export interface WalkOptions {
 /** Outputs in the order of time, [batch, time, units] or of both directions [batch, time, 2·units], and final states. */
 export interface Walked {
   outputs: Tensor;
-  /** The cell's states for each direction, [batch, units]. */
-  states: Tensor[][];
+  /** The cell's states for each direction, [batch, units]: a function, since taking them apart costs dispatches. */
+  finalStates: () => Tensor[][];
 }
 
 const activations: readonly string[] = ['tanh', 'sigmoid', 'hardSigmoid', 'linear', 'relu'];
@@ -98,7 +98,7 @@ export class FusedCell {
         ...this.options,
         ...(initialState && { initialState }),
       });
-      return { outputs: result.outputs, states: [[result.finalH, result.finalC]] };
+      return { outputs: result.outputs, finalStates: () => [[result.finalH, result.finalC]] };
     }
     const [initialState] = states ?? [];
     const result = gru(x, this.weights(), {
@@ -107,7 +107,7 @@ export class FusedCell {
       resetAfter: this.resetAfter,
       ...(initialState && { initialState }),
     });
-    return { outputs: result.outputs, states: [[result.finalH]] };
+    return { outputs: result.outputs, finalStates: () => [[result.finalH]] };
   }
 
   /** Walks this cell forward and `backward`, a cell with the same settings, backward, in one op. */
@@ -122,14 +122,12 @@ export class FusedCell {
     if (this.kind === 'lstm') {
       const initialState = h && c && { h, c };
       const result = bidirectionalLstm(x, weights, { ...options, ...(initialState && { initialState }) });
-      const [forwardH, backwardH] = unstack(result.finalH) as [Tensor, Tensor];
-      const [forwardC, backwardC] = unstack(result.finalC) as [Tensor, Tensor];
       return {
         outputs: result.outputs,
-        states: [
-          [forwardH, forwardC],
-          [backwardH, backwardC],
-        ],
+        finalStates: () => {
+          const cells = unstack(result.finalC);
+          return unstack(result.finalH).map((hidden, direction) => [hidden, cells[direction]!]);
+        },
       };
     }
     const result = bidirectionalGru(x, weights, {
@@ -137,7 +135,7 @@ export class FusedCell {
       resetAfter: this.resetAfter,
       ...(h && { initialState: h }),
     });
-    return { outputs: result.outputs, states: unstack(result.finalH).map((state) => [state]) };
+    return { outputs: result.outputs, finalStates: () => unstack(result.finalH).map((hidden) => [hidden]) };
   }
 
   private weights() {

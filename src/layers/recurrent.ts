@@ -1,6 +1,5 @@
 import { keep, type serialization, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { InputSpec, layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
-import type { Walked } from './cell';
 import { type MergeMode, merge, mergeSequences } from './merge';
 import { type Stack, statesOf, walk } from './walk';
 
@@ -74,23 +73,25 @@ export class RecurrentLayer extends layers.Layer {
       this.invokeCallHook(inputs, kwargs);
       const [x, ...given] = [inputs, kwargs.initialState ?? []].flat() as Tensor[];
       const mask = [kwargs.mask].flat()[0] as Tensor | null | undefined;
-      const { outputs, states } = walk(this.directions, x as Tensor, {
+      const { outputs, finalStates } = walk(this.directions, x as Tensor, {
         states: this.initialStates(x as Tensor, given),
         mask: mask ?? undefined,
         goBackwards: this.goBackwards,
         training: kwargs.training === true,
       });
+      const unused = this.returnSequences && !this.returnState && !this.stateful;
+      const states = unused ? [] : finalStates();
       if (this.stateful) this.keepStates(states.flat());
-      const all = [...this.merged({ outputs, states }), ...(this.returnState ? states.flat() : [])];
+      const all = [...this.merged(outputs, states), ...(this.returnState ? states.flat() : [])];
       return all.length === 1 ? all[0]! : all;
     });
   }
 
-  private merged({ outputs, states }: Walked): Tensor[] {
+  private merged(outputs: Tensor, states: Tensor[][]): Tensor[] {
+    const isOne = this.directions.length === 1;
+    if (this.returnSequences) return isOne ? [outputs] : mergeSequences(outputs, this.mergeMode);
     const last = states.map(([h]) => h as Tensor);
-    if (this.directions.length === 1) return this.returnSequences ? [outputs] : last;
-    if (this.returnSequences) return mergeSequences(outputs, this.mergeMode);
-    return merge(last as [Tensor, Tensor], this.mergeMode);
+    return isOne ? last : merge(last as [Tensor, Tensor], this.mergeMode);
   }
 
   private initialStates(x: Tensor, given: Tensor[]): Tensor[][] | undefined {

@@ -44,7 +44,7 @@ export function walk(directions: readonly Stack[], x: Tensor, args: WalkArgument
   const backward = walkStack(second, input, args.states?.[1], steps, { ...args, goBackwards: true });
   return {
     outputs: concat([forward.outputs, backward.outputs], 2),
-    states: [...forward.states, ...backward.states],
+    finalStates: () => [...forward.finalStates(), ...backward.finalStates()],
   };
 }
 
@@ -56,19 +56,23 @@ function walkStack(
   steps: ValidSteps | undefined,
   { goBackwards, training }: Pick<WalkArguments, 'goBackwards' | 'training'>,
 ): Walked {
-  const finals: Tensor[] = [];
+  const finalStates: (() => Tensor[])[] = [];
   let outputs = x;
   let initial: Tensor[] | undefined;
   let end = states?.length ?? 0;
   for (const cell of cells) {
-    initial = states?.slice(end - cell.stateCount, end);
+    const before = states?.slice(end - cell.stateCount, end);
+    initial = before;
     end -= cell.stateCount;
     const input = training && cell.dropout > 0 ? mul(outputs, cell.inputMask(outputs)) : outputs;
-    const walked = cell.walk(input, { states: initial, lengths: lengthsOf(steps), goBackwards });
+    const walked = cell.walk(input, { states: before, lengths: lengthsOf(steps), goBackwards });
     outputs = walked.outputs;
-    finals.unshift(...settle(walked.states[0]!, initial, steps));
+    finalStates.unshift(() => settle(walked.finalStates()[0]!, before, steps));
   }
-  return { outputs: steps ? expand(outputs, initial?.[0], steps, goBackwards) : outputs, states: [finals] };
+  return {
+    outputs: steps ? expand(outputs, initial?.[0], steps, goBackwards) : outputs,
+    finalStates: () => [finalStates.flatMap((states) => states())],
+  };
 }
 
 /** Both directions in one op. */
@@ -89,7 +93,7 @@ function walkPair(
   );
   return {
     outputs: concat(expanded, 2),
-    states: walked.states.map((finals, i) => settle(finals, states?.[i], steps)),
+    finalStates: () => walked.finalStates().map((finals, i) => settle(finals, states?.[i], steps)),
   };
 }
 

@@ -34,6 +34,9 @@ export async function compareFused(c: FuseCase, stockBackend = tf.getBackend()):
     mask: c.mask === 'none' ? undefined : tf.tensor2d(maskOf(c)),
     projections: stock.outputs.map(({ shape }) => values(shape.map((size) => size ?? c.batch))),
   };
+  // tf.js moves tensors to another backend by a synchronous read, for which WebGPU needs a canvas; that ends Chromium's
+  // GPU process on SwiftShader. What was read before has its values on the CPU, also weights that a constraint computed.
+  await Promise.all(stock.weights.map((weight) => weight.read().data()));
   await tf.setBackend(stockBackend);
   const expected = await run(stock, args);
   await tf.setBackend(fusedBackend);
