@@ -7,9 +7,10 @@ import { chromiumAdapters, openPage } from '../support/page';
 const first = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
 const seeds = [...pastFailures, ...Array.from({ length: 30 }, (_, i) => first + i)];
 /** The 10,000 steps of the CPU's test would take minutes in a software adapter. */
-const steps = 200;
+const steps = 100;
 
-describe.each(chromiumAdapters())('on %s', (adapter) => {
+// One adapter: what `fuse` makes of a model is decided before the adapter sees it, and its kernels have parity tests.
+describe.each(chromiumAdapters().slice(0, 1))('on %s', (adapter) => {
   const call = async (expression: string): Promise<unknown> => {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     return await opened.page.evaluate(`import('/test/pages/fuse.ts').then((page) => page.${expression})`);
