@@ -23,7 +23,8 @@ export const dataset: Dataset = parseCsv('a,1,2', 'a text');
 export const parameters: number = classifier.sizes.units;
 export const told = (event: TrainingEvent): string => event.type;
 
-// Each of these is a mistake only if the types are found. @ts-expect-error: an activation that does not exist
+// Each of these is a mistake only if the types are found.
+// @ts-expect-error: an activation that does not exist
 export const wrongActivation: LSTMOptions = { activation: 'swish' };
 // @ts-expect-error: a scaling that does not exist
 export const wrongScaling: Partial<RunConfig> = { scaling: 'min' };
