@@ -15,7 +15,7 @@ describe('the page loads', () => {
     const bodies: Promise<{ url: string; body: Buffer }>[] = [];
     let workerAsked = false;
     page.on('request', (request) => {
-      workerAsked ||= /\/worker-[^/]*\.js$/.test(request.url());
+      workerAsked ||= /\/session-worker-[^/]*\.js$/.test(request.url());
     });
     page.on('response', (response) => {
       if (workerAsked || !response.ok()) return;
