@@ -1,16 +1,27 @@
 import type { SineTruth } from './sine';
 
-/** Labelled time series of one length. Immutable by convention: functions return new data sets. */
+/** A stretch of a series that somebody or something marked, such as where an anomaly is: steps [start, end). */
+export interface Region {
+  start: number;
+  end: number;
+  /** What is there. */
+  name: string;
+}
+
+/** Columns of a side table, one row a series. Numbers where all of a column are. */
+export type SideTable = Record<string, readonly number[] | readonly string[]>;
+
+/** Labelled time series. Immutable by convention: functions return new data sets. */
 export interface Dataset {
   /** Number of series. */
   count: number;
-  /** Time steps of each series. */
+  /** Time steps of the longest series. */
   time: number;
   /** Values per time step. */
   channels: number;
-  /** [count, time, channels], row-major. */
+  /** [count, time, channels], row-major. NaN: a missing value. 0 in the padding after a shorter series. */
   series: Float32Array;
-  /** `[count]`: index of the class in `classNames`. */
+  /** `[count]`: index of the class in `classNames`; −1 where a series has no label. */
   labels: Int32Array;
   /** Name of each class, in the order of the label indices. */
   classNames: string[];
@@ -18,6 +29,16 @@ export interface Dataset {
    * `[count]`: number of valid steps of each series; the steps after them are padding. Absent: all are valid.
    */
   lengths?: Int32Array;
+  /** `[channels]`: names from the file; absent where it has none. */
+  channelNames?: string[];
+  /** `[count]`: what the file calls each series. */
+  ids?: string[];
+  /** `[count]`: series of one group, such as a person, belong into the same part. */
+  groups?: string[];
+  /** `[count]`: marked stretches of each series. */
+  regions?: Region[][];
+  /** Whatever else is known of each series. */
+  about?: SideTable;
   /** `[count]`: what each generated series was made from. Absent for data from a file. */
   truths?: SineTruth[];
 }
@@ -36,8 +57,9 @@ export interface DatasetSummary {
  * @throws RangeError when an index is not one of the data set's.
  */
 export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
-  const { time, channels, classNames, lengths, truths } = dataset;
+  const { time, channels, classNames, channelNames, lengths, ids, groups, regions, about, truths } = dataset;
   const picked = Array.from(indices);
+  const pick = <Value>(values: readonly Value[]): Value[] => picked.map((index) => values[index] as Value);
   const size = time * channels;
   const series = new Float32Array(picked.length * size);
   picked.forEach((index, row) => {
@@ -54,7 +76,16 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
     labels: Int32Array.from(picked, (index) => dataset.labels[index] as number),
     classNames,
     ...(lengths && { lengths: Int32Array.from(picked, (index) => lengths[index] as number) }),
-    ...(truths && { truths: picked.map((index) => truths[index] as SineTruth) }),
+    ...(channelNames && { channelNames }),
+    ...(ids && { ids: pick(ids) }),
+    ...(groups && { groups: pick(groups) }),
+    ...(regions && { regions: pick(regions) }),
+    ...(about && {
+      about: Object.fromEntries(
+        Object.entries(about).map(([name, column]) => [name, pick<number | string>(column)]),
+      ) as SideTable,
+    }),
+    ...(truths && { truths: pick(truths) }),
   };
 }
 
