@@ -52,6 +52,11 @@ export class StepLog {
     this.reads.push(read);
   }
 
+  /** Waits for the steps whose reading has begun, not for any that begin meanwhile. */
+  async delivered(): Promise<void> {
+    await this.reads.at(-1);
+  }
+
   /** Waits until at most `allowed` groups are still on their way. */
   async settle(allowed: number): Promise<void> {
     while (this.reads.length > allowed) await this.reads[0];

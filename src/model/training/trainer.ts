@@ -153,7 +153,14 @@ export class Trainer {
     const m = this.moments.m.clone();
     const v = this.moments.v.clone();
     try {
-      await this.log?.settle(0);
+      // All reads are asked for at once: one after another, each would wait for the steps queued meanwhile.
+      const [, weightValues, bestValues, mValues, vValues] = await Promise.all([
+        this.log?.delivered(),
+        this.readWeights(weights),
+        bestWeights && this.readWeights(bestWeights),
+        m.data<'float32'>(),
+        v.data<'float32'>(),
+      ]);
       return {
         position,
         random,
@@ -162,9 +169,9 @@ export class Trainer {
           accuracy: numbers.accuracy.slice(0, position.step),
           gradientNorm: numbers.gradientNorm.slice(0, position.step),
         },
-        weights: await this.readWeights(weights),
-        bestWeights: bestWeights && (await this.readWeights(bestWeights)),
-        moments: { m: (await m.data()) as Float32Array, v: (await v.data()) as Float32Array },
+        weights: weightValues,
+        bestWeights: bestValues,
+        moments: { m: mValues, v: vValues },
       };
     } finally {
       dispose([...weights, ...(bestWeights ?? []), m, v]);

@@ -10,6 +10,7 @@ export function RunProblem() {
     return (
       <div class="problem" role="alert">
         <p>{run.problem.value}</p>
+        {status === 'lost' && !saved && <p>No state of this run was kept yet: Train begins it again.</p>}
         {status === 'lost' && saved && (
           <>
             <p>Nothing is lost: the state after epoch {saved.history.epochs.length} is kept.</p>

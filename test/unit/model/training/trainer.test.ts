@@ -1,5 +1,5 @@
-import { memory } from '@tensorflow/tfjs-core';
-import { describe, expect, it } from 'vitest';
+import { engine, memory } from '@tensorflow/tfjs-core';
+import { describe, expect, it, vi } from 'vitest';
 import { scaleDataset } from '../../../../src/data/scale';
 import { defaultSineConfig } from '../../../../src/data/sine-config';
 import { generateSineDataset } from '../../../../src/data/sine-dataset';
@@ -127,6 +127,28 @@ describe('Trainer', () => {
     other.trainer.restore(state);
     const rest = await run(other);
     expect(rest.losses).toEqual(whole.losses.slice(state.position.globalStep));
+  });
+
+  it('has its state within a few groups of steps, however many follow', async () => {
+    // As on a GPU, whose answers come after the next steps are queued.
+    const backend = engine().backend as unknown as { read(id: object): Promise<Float32Array> };
+    const read = backend.read.bind(backend);
+    using _late = vi.spyOn(backend, 'read').mockImplementation(async (id) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return read(id);
+    });
+    const { trainer } = create({ batchSize: 1, epochs: 1 });
+    let groups = 0;
+    let groupsUntilState = Number.POSITIVE_INFINITY;
+    await trainer.run((event) => {
+      if (event.type !== 'steps') return;
+      groups += 1;
+      if (groups > 1) return;
+      void trainer.state().then(() => {
+        groupsUntilState = groups - 1;
+      });
+    }, description);
+    expect(groupsUntilState).toBeLessThanOrEqual(4);
   });
 
   it('keeps the weights of the lowest validation loss', async () => {
