@@ -28,6 +28,17 @@ export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
 export { type SineTruth, sineSeries } from './sine';
 export { defaultSineConfig, type SineConfig } from './sine-config';
 export { generateSineDataset } from './sine-dataset';
-export { defaultFractions, type Part, type PartName, type Split, splitDataset } from './split';
+export {
+  defaultFractions,
+  type GivenParts,
+  type Part,
+  type PartName,
+  type Split,
+  type SplitOptions,
+  type SplitSummary,
+  splitDataset,
+  splitIntoFolds,
+  summariseSplit,
+} from './split';
 export { validateForTraining } from './validate';
 export { datasetWarnings } from './warnings';

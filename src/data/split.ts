@@ -1,11 +1,11 @@
-import { RandomStream } from '../random';
-import { type Dataset, subset } from './dataset';
+import { classCounts, type Dataset, type DatasetSummary, subset, summariseDataset } from './dataset';
+import { divide } from './divide';
 import { DataError } from './errors';
 
 /** The parts that a data set is split into. */
 export type PartName = 'train' | 'validation' | 'test';
 
-/** A part of a data set, with the index that each of its series has in the whole, ascending. */
+/** A part, with the index that each of its series has in the data set that it was taken from, ascending. */
 export interface Part {
   dataset: Dataset;
   indices: Int32Array;
@@ -17,51 +17,135 @@ export interface Split {
   test: Part;
 }
 
+/** Parts that come from elsewhere, beside the series to train on. */
+export interface GivenParts {
+  validation?: Dataset;
+  test?: Dataset;
+}
+
+/** Each part as a share of all series, or as a data set of its own. */
+export interface SplitOptions {
+  validation?: number | Dataset;
+  test?: number | Dataset;
+}
+
 /** The article's split: 70 % for training, 10 % for validation, 20 % for testing. */
 export const defaultFractions = { validation: 0.1, test: 0.2 };
 
+/** Share of the series that validate where the test part is given; published training parts are often small. */
+const validationBesideTest = 0.2;
+
 /**
- * Splits a data set at random, but with each class in proportion in each part (as far as whole series allow).
- * The parts are disjoint and hold every series; the sizes of validation and test are the fractions rounded,
- * at least one series each.
- * @throws DataError when there are too few series for three parts.
+ * Splits a data set at random, but with each class in proportion in each part (as far as whole series allow). Parts
+ * that are not given are disjoint and hold every series; their sizes are the fractions rounded, at least one series
+ * each. Series of one group are all in one of these parts.
+ * @throws DataError when there are too few series or groups.
  */
-export function splitDataset(dataset: Dataset, seed: number, fractions = defaultFractions): Split {
+export function splitDataset(
+  dataset: Dataset,
+  seed: number,
+  {
+    test = defaultFractions.test,
+    validation = typeof test === 'number' ? defaultFractions.validation : validationBesideTest,
+  }: SplitOptions = {},
+): Split {
   const { count } = dataset;
-  const validation = Math.max(1, Math.round(count * fractions.validation));
-  const test = Math.max(1, Math.round(count * fractions.test));
-  const train = count - validation - test;
+  const taken = [validation, test].filter((part) => typeof part === 'number');
+  const sizes = taken.map((fraction) => Math.max(1, Math.round(count * fraction)));
+  const train = sizes.reduce((left, size) => left - size, count);
   if (train < 1) {
     throw new DataError(
-      `${count} series cannot be split into three parts (to train, validate and test): add more series.`,
+      `${count} series cannot be split into ${sizes.length === 2 ? 'three parts (to train, validate and test)' : 'two parts'}: ` +
+        'add more series.',
     );
   }
-  const order = stratifiedOrder(dataset, seed);
-  const part = (start: number, end: number): Part => {
-    const indices = order.slice(start, end).sort();
+  const heaps = divide(dataset, seed, [train, ...sizes]);
+  const next = (): Part => {
+    const indices = heaps.shift() as Int32Array;
     return { dataset: subset(dataset, indices), indices };
   };
-  return {
-    train: part(0, train),
-    validation: part(train, train + validation),
-    test: part(train + validation, count),
+  const part = (share: number | Dataset): Part => {
+    if (typeof share === 'number') return next();
+    return { dataset: share, indices: Int32Array.from({ length: share.count }, (_, i) => i) };
   };
+  return { train: next(), validation: part(validation), test: part(test) };
+}
+
+/** @throws DataError when a part that is given has other channels or classes than the series to train on. */
+export function refuseParts({ channels, classNames }: Dataset, given: GivenParts): void {
+  for (const [name, part] of Object.entries(given)) {
+    if (part.channels !== channels) {
+      throw new DataError(
+        `The series to train on have ${channels === 1 ? 'one channel' : `${channels} channels`}, but those of the ${name} part have ${part.channels}.`,
+      );
+    }
+    if (part.classNames.join('\n') !== classNames.join('\n')) {
+      throw new DataError(
+        `The ${name} part has the classes ${part.classNames.join(', ')}, but the series to train on have ${classNames.join(', ')}.`,
+      );
+    }
+  }
 }
 
 /**
- * A random order of all series in which every stretch holds the classes in proportion: the j-th of n series
- * of a class stands at (j + ½) / n of the way.
+ * Cuts a data set into folds of nearly one size, each class in proportion, groups whole, and gives each fold beside all
+ * other series.
+ * @throws DataError when there are fewer series or groups than folds.
  */
-function stratifiedOrder(dataset: Dataset, seed: number): Int32Array {
-  const { count, labels } = dataset;
-  const shuffled = new RandomStream(seed, 'split').shuffle(Int32Array.from({ length: count }, (_, i) => i));
-  const members = dataset.classNames.map((): number[] => []);
-  for (const index of shuffled) members[labels[index] as number]?.push(index);
-  const position = new Float64Array(count);
-  for (const indices of members) {
-    indices.forEach((index, j) => {
-      position[index] = (j + 0.5) / indices.length;
-    });
+export function splitIntoFolds(dataset: Dataset, seed: number, folds: number): { rest: Part; fold: Part }[] {
+  const { count } = dataset;
+  if (count < folds) {
+    throw new DataError(`${count} series cannot be split into ${folds} folds: add more series.`);
   }
-  return shuffled.sort((a, b) => (position[a] as number) - (position[b] as number));
+  const bound = (fold: number): number => Math.round((count * fold) / folds);
+  const sizes = Array.from({ length: folds }, (_, fold) => bound(fold + 1) - bound(fold));
+  const part = (indices: Int32Array): Part => ({ dataset: subset(dataset, indices), indices });
+  const heaps = divide(dataset, seed, sizes);
+  return heaps.map((heap) => ({
+    rest: part(
+      Int32Array.from(heaps.filter((other) => other !== heap).flatMap((other) => [...other])).sort(),
+    ),
+    fold: part(heap),
+  }));
+}
+
+/** What is known of a split without its series. */
+export interface SplitSummary extends Record<PartName, DatasetSummary> {
+  /** What to know before training on it, a sentence each, with advice; none of it prevents training. */
+  warnings: string[];
+}
+
+/** Sizes and classes of the parts, and a warning for each part that lacks a class. */
+export function summariseSplit({ train, validation, test }: Split): SplitSummary {
+  const warnings: [Part, (names: string) => string][] = [
+    [train, (names) => `There is no series of ${names} to train on, so the model cannot learn it. Add some.`],
+    [
+      validation,
+      (names) =>
+        `There is no series of ${names} in the validation part, so nothing tells when it is learned well. Add some.`,
+    ],
+    [
+      test,
+      (names) =>
+        `There is no series of ${names} in the test part, so the results say nothing about it. Add some, or leave it out.`,
+    ],
+  ];
+  return {
+    train: summariseDataset(train.dataset),
+    validation: summariseDataset(validation.dataset),
+    test: summariseDataset(test.dataset),
+    warnings: warnings.flatMap(([part, sentence]) => {
+      const names = missingClasses(part.dataset);
+      return names === '' ? [] : [sentence(names)];
+    }),
+  };
+}
+
+/** The classes of which there is no series, as text; empty if there are none. */
+function missingClasses(dataset: Dataset): string {
+  const counts = classCounts(dataset);
+  const names = dataset.classNames.filter((_, label) => counts[label] === 0);
+  const quoted = names.slice(0, 5).map((name) => JSON.stringify(name));
+  const rest = names.length - quoted.length;
+  return `${quoted.join(', ')}${rest > 0 ? ` and ${rest} more classes` : ''}`;
 }

@@ -16,6 +16,12 @@ export function validateForTraining(dataset: Dataset, source = 'The data set'): 
         'which are split into parts to train, validate and test on. Add more series.',
     );
   }
+  const unlabelled = dataset.labels.indexOf(-1);
+  if (unlabelled >= 0) {
+    throw new DataError(
+      `${source}: series ${unlabelled + 1} has no label; training needs the label of each series.`,
+    );
+  }
   const counts = classCounts(dataset);
   const present = dataset.classNames.filter((_, label) => (counts[label] as number) > 0);
   if (present.length < 2) {

@@ -5,7 +5,7 @@
 import type { RunConfig } from '../../data/config';
 import type { Dataset, DatasetSummary } from '../../data/dataset';
 import type { SineConfig } from '../../data/sine-config';
-import type { PartName } from '../../data/split';
+import type { GivenParts, PartName, SplitSummary } from '../../data/split';
 import type { WebGPUOptions } from '../../kernels/webgpu/device';
 import type { TunedOp } from '../../kernels/webgpu/tuner';
 import type { Tuning } from '../../kernels/webgpu/tuning-store';
@@ -40,8 +40,11 @@ export interface SessionApi {
 
   /** Makes the article's sine data set the current one. A run on the previous one can no longer be resumed. */
   generate(config: SineConfig, seed: number): Promise<DatasetSummary>;
-  /** Makes a data set from elsewhere the current one. A run on the previous one can no longer be resumed. */
-  load(dataset: Dataset): Promise<DatasetSummary>;
+  /**
+   * Makes a data set from elsewhere the current one. A run on the previous one can no longer be resumed.
+   * @param given parts that are not to be taken from it; they have its channels and classes.
+   */
+  load(dataset: Dataset, given?: GivenParts): Promise<DatasetSummary>;
 
   /**
    * Measures the variants of the kernels that a run on the current data set needs. From then on the fastest are used,
@@ -53,8 +56,8 @@ export interface SessionApi {
   plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan>;
 
   /**
-   * Splits the current data set with the configuration's seed (70/10/20), builds the model, trains it, and leaves it
-   * with its best weights. Refuses a run that does not fit according to `plan`. An earlier run can no longer be
+   * Splits the current data set with the configuration's seed (70/10/20, unless parts were given), builds the model,
+   * trains it, and leaves it with its best weights. Refuses a run that does not fit according to `plan`. An earlier run can no longer be
    * resumed.
    */
   train(
@@ -80,8 +83,8 @@ export interface SessionApi {
    */
   restore(checkpoint: Checkpoint): Promise<TrainingProgress>;
 
-  /** Splits the current data set as `train` does with this seed, for a model that was loaded. */
-  split(seed: number): Promise<void>;
+  /** Splits the current data set as `train` does with this seed, before a run or for a model that was loaded. */
+  split(seed: number): Promise<SplitSummary>;
   /** One part of the current data set, unscaled, with the truths of its series. */
   part(name: PartName): Promise<Dataset>;
   /** Runs the model on a part of the current data set or on another one, in batches. */

@@ -3,7 +3,15 @@ import { type Dataset, type DatasetSummary, summariseDataset } from '../../data/
 import { scaleDataset, scaleSeries } from '../../data/scale';
 import type { SineConfig } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
-import { type PartName, type Split, splitDataset } from '../../data/split';
+import {
+  type GivenParts,
+  type PartName,
+  refuseParts,
+  type Split,
+  type SplitSummary,
+  splitDataset,
+  summariseSplit,
+} from '../../data/split';
 import { validateForTraining } from '../../data/validate';
 import type { WebGPUOptions } from '../../kernels/webgpu/device';
 import { tune } from '../../kernels/webgpu/tuner';
@@ -38,6 +46,8 @@ interface CreatedRun {
 export class Session implements SessionApi {
   private device: OpenDevice | null = null;
   private dataset: Dataset | null = null;
+  /** Parts of their own beside the data set. */
+  private given: GivenParts = {};
   private parts: Split | null = null;
   private loaded: LoadedModel | null = null;
   /** The run that is going on, or can be resumed. */
@@ -54,11 +64,13 @@ export class Session implements SessionApi {
     return this.load(generateSineDataset(config, seed));
   }
 
-  async load(dataset: Dataset): Promise<DatasetSummary> {
+  async load(dataset: Dataset, given: GivenParts = {}): Promise<DatasetSummary> {
     this.refuseWhileRunning();
-    refuseLengths(dataset);
+    for (const part of [dataset, ...Object.values(given)]) refuseLengths(part);
+    refuseParts(dataset, given);
     this.dropRun();
     this.dataset = dataset;
+    this.given = given;
     this.parts = null;
     return summariseDataset(dataset);
   }
@@ -121,9 +133,10 @@ export class Session implements SessionApi {
     }
   }
 
-  async split(seed: number): Promise<void> {
+  async split(seed: number): Promise<SplitSummary> {
     this.refuseWhileRunning();
-    this.parts = splitDataset(this.requireDataset(), seed);
+    this.parts = splitDataset(this.requireDataset(), seed, this.given);
+    return summariseSplit(this.parts);
   }
 
   async part(name: PartName): Promise<Dataset> {
@@ -203,7 +216,7 @@ export class Session implements SessionApi {
     const plan = this.planRun(recipe, data);
     if (!plan.fits) throw new ModelError(plan.message);
     const seed = config.seed ?? 0;
-    const split = splitDataset(dataset, seed);
+    const split = splitDataset(dataset, seed, this.given);
     const classifier = Classifier.create(classifierSizes(data, recipe), recipe.initialisation, seed);
     const shape = runShape(data, recipe);
     const parts = { config, recipe, seed, device, dataset, split, classifier, shape, plan };

@@ -92,6 +92,19 @@ describe('Session', () => {
     expect(probabilities[0]! + probabilities[1]! + probabilities[2]!).toBeCloseTo(1, 5);
   });
 
+  it('tests on a part that is given, and validates on a share of the rest', async () => {
+    const session = await open();
+    const test = generateSineDataset({ ...config, dataset_size: 10, num_points: 30 }, 9);
+    await session.load(generateSineDataset(config, 3), { test });
+    const split = await session.split(3);
+    expect([split.train.count, split.validation.count, split.test.count]).toEqual([48, 12, 10]);
+    expect((await session.train(config, () => {})).sizes).toEqual({ train: 48, validation: 12, test: 10 });
+    expect(await session.predict('test')).toEqual(await session.predict(test));
+    await expect(session.load(test, { test: { ...test, classNames: ['a', 'b'] } })).rejects.toThrow(
+      'The test part has the classes a, b, but the series to train on have 0, 1.',
+    );
+  });
+
   it.each([{}, { score: 'dot' as const, recipe: 'article' as const }])(
     'predicts the same from either of its files, with %o',
     async (changes) => {
