@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Region } from '../data/dataset';
 
 /** A series, and where a model looked in it. */
 export interface AttentionPlotSpec {
@@ -7,12 +8,12 @@ export interface AttentionPlotSpec {
   series: ArrayLike<number>;
   /** [time]; adds up to 1. */
   attention: ArrayLike<number>;
-  /** The part of the series that makes it anomalous, in steps: [start, end). */
-  flat?: { start: number; end: number };
+  /** Marked stretches of the series. */
+  regions?: readonly Region[];
 }
 
 /** From the palette of Okabe and Ito, whose colours can be told apart with every kind of colour blindness. */
-const colours = { signal: '#0072b2', attention: '#d55e00', flat: '#f0e442' };
+const colours = { signal: '#0072b2', attention: '#d55e00', region: '#f0e442' };
 const font = 'system-ui, sans-serif';
 const width = 800;
 const margins = { marginLeft: 64, marginRight: 20 };
@@ -22,7 +23,7 @@ const attentionHeight = 150;
 const height = headHeight + signalHeight + attentionHeight;
 
 /**
- * Draws the signal and, below it on the same time axis, the attention; the true flat is shaded through both. The SVG
+ * Draws the signal and, below it on the same time axis, the attention; marked regions are shaded through both. The SVG
  * is self-contained: it needs no style sheet and has a white background.
  */
 export function drawAttentionPlot(spec: AttentionPlotSpec): SVGSVGElement {
@@ -35,13 +36,13 @@ export function drawAttentionPlot(spec: AttentionPlotSpec): SVGSVGElement {
   return svg;
 }
 
-function drawSignal({ series, attention, flat }: AttentionPlotSpec): SVGSVGElement {
+function drawSignal({ series, attention, regions }: AttentionPlotSpec): SVGSVGElement {
   return panel(signalHeight, attention.length, {
     marginBottom: 14,
     x: { axis: null },
     y: { label: 'Signal', labelArrow: 'none', nice: true, ticks: 5 },
     marks: [
-      ...shade(flat),
+      ...shade(regions),
       Plot.ruleY([0], { stroke: '#bbb' }),
       Plot.lineY(series, {
         x: (_, step) => step,
@@ -53,14 +54,14 @@ function drawSignal({ series, attention, flat }: AttentionPlotSpec): SVGSVGEleme
   });
 }
 
-function drawAttention({ attention, flat }: AttentionPlotSpec): SVGSVGElement {
+function drawAttention({ attention, regions }: AttentionPlotSpec): SVGSVGElement {
   const step = { x: (_: number, index: number) => index };
   return panel(attentionHeight, attention.length, {
     marginBottom: 40,
     x: { label: 'Time step', labelAnchor: 'center', labelArrow: 'none' },
     y: { label: 'Attention', labelArrow: 'none', nice: true, ticks: 4, zero: true },
     marks: [
-      ...shade(flat),
+      ...shade(regions),
       Plot.areaY(attention, { ...step, y: (value) => value, fill: colours.attention, fillOpacity: 0.25 }),
       Plot.lineY(attention, { ...step, y: (value) => value, stroke: colours.attention, strokeWidth: 1.75 }),
       Plot.ruleY([0], { stroke: '#888' }),
@@ -80,15 +81,16 @@ function panel(panelHeight: number, time: number, options: Plot.PlotOptions): SV
   }) as SVGSVGElement;
 }
 
-function shade(flat: AttentionPlotSpec['flat']): Plot.Markish[] {
-  if (!flat) return [];
+function shade(regions: AttentionPlotSpec['regions'] = []): Plot.Markish[] {
+  if (regions.length === 0) return [];
   // A step extends half the way to its neighbours.
-  const [x1, x2] = [[flat.start - 0.5], [flat.end - 0.5]];
-  return [Plot.rectX([flat], { x1, x2, fill: colours.flat, fillOpacity: 0.35, clip: true })];
+  const x1 = ({ start }: Region) => start - 0.5;
+  const x2 = ({ end }: Region) => end - 0.5;
+  return [Plot.rectX(regions, { x1, x2, fill: colours.region, fillOpacity: 0.35, clip: true })];
 }
 
 /** The title, and below it the legend. */
-function drawHead({ title, flat }: AttentionPlotSpec): SVGElement[] {
+function drawHead({ title, regions = [] }: AttentionPlotSpec): SVGElement[] {
   const heading = element('text', {
     x: margins.marginLeft,
     y: 20,
@@ -100,7 +102,11 @@ function drawHead({ title, flat }: AttentionPlotSpec): SVGElement[] {
   const entries = [
     { name: 'signal', colour: colours.signal, opacity: 1 },
     { name: 'attention', colour: colours.attention, opacity: 1 },
-    ...(flat ? [{ name: 'true flat', colour: colours.flat, opacity: 0.6 }] : []),
+    ...[...new Set(regions.map(({ name }) => name))].map((name) => ({
+      name,
+      colour: colours.region,
+      opacity: 0.6,
+    })),
   ];
   const key = entries.flatMap(({ name, colour, opacity }, index) => {
     const x = margins.marginLeft + index * 96;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AttentionPlotSpec } from '../app/attention-plot';
 import type { Dataset } from '../data/dataset';
+import { isSineDataset } from '../data/sine-dataset';
 import type { Predictions } from '../model/network/evaluation';
 import { predictedClasses } from '../model/report/metrics/report';
 import { writeOutput } from './files';
@@ -17,24 +18,25 @@ export interface NamedPlot {
  * first. With generated series, class 0 is "normal" and class 1 "anomalous".
  */
 export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[] {
-  const { labels, classNames, truths, time, channels } = test;
+  const { labels, classNames, time, channels } = test;
+  const isSine = isSineDataset(test);
   const predicted = predictedClasses({ labels, probabilities: predictions.probabilities, classNames });
-  const called = truths ? ['normal', 'anomalous'] : classNames;
+  const called = isSine ? ['normal', 'anomalous'] : classNames;
   return classNames.flatMap((_, label) => {
     const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);
     const row = rows.find((candidate) => predicted[candidate] === label) ?? rows[0];
     if (row === undefined) return [];
     const values = test.series.subarray(row * time * channels, (row + 1) * time * channels);
-    const flat = truths?.[row]?.label === 1 ? truths[row] : undefined;
+    const regions = test.regions?.[row];
     const verdict = `predicted ${called[predicted[row]!]}`;
     return [
       {
-        name: truths ? `attention-${called[label]}` : `attention-class-${label}`,
+        name: isSine ? `attention-${called[label]}` : `attention-class-${label}`,
         spec: {
           title: `Test series ${row}, ${called[label]}: ${verdict}, probability ${certainty(predictions, row).toFixed(3)}`,
           series: values.filter((_value, index) => index % channels === 0),
           attention: predictions.attention.subarray(row * time, (row + 1) * time),
-          ...(flat && { flat: { start: flat.loc, end: Math.min(flat.loc + flat.length, time) } }),
+          ...(regions && { regions }),
         },
       },
     ];

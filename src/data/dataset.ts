@@ -1,5 +1,3 @@
-import type { SineTruth } from './sine';
-
 /** A stretch of a series that somebody or something marked, such as where an anomaly is: steps [start, end). */
 export interface Region {
   start: number;
@@ -39,8 +37,6 @@ export interface Dataset {
   regions?: Region[][];
   /** Whatever else is known of each series. */
   about?: SideTable;
-  /** `[count]`: what each generated series was made from. Absent for data from a file. */
-  truths?: SineTruth[];
 }
 
 export interface DatasetSummary {
@@ -57,7 +53,7 @@ export interface DatasetSummary {
  * @throws RangeError when an index is not one of the data set's.
  */
 export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
-  const { time, channels, classNames, channelNames, lengths, ids, groups, regions, about, truths } = dataset;
+  const { time, channels, classNames, channelNames, lengths, ids, groups, regions, about } = dataset;
   const picked = Array.from(indices);
   const pick = <Value>(values: readonly Value[]): Value[] => picked.map((index) => values[index] as Value);
   const size = time * channels;
@@ -85,8 +81,28 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
         Object.entries(about).map(([name, column]) => [name, pick<number | string>(column)]),
       ) as SideTable,
     }),
-    ...(truths && { truths: pick(truths) }),
   };
+}
+
+/** What the side table says of one series; undefined where there is none. */
+export function aboutRow(
+  { about }: Pick<Dataset, 'about'>,
+  row: number,
+): Record<string, number | string> | undefined {
+  return (
+    about &&
+    Object.fromEntries(Object.entries(about).map(([name, column]) => [name, column[row] as number | string]))
+  );
+}
+
+/** How many steps of a series lie in its regions, counted once where they overlap. */
+export function stepsMarked({ regions }: Pick<Dataset, 'regions'>, row: number): number {
+  let [steps, reached] = [0, 0];
+  for (const { start, end } of regions?.[row]?.toSorted((a, b) => a.start - b.start) ?? []) {
+    steps += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return steps;
 }
 
 /** Number of series of each class, in the order of `classNames`. */

@@ -20,14 +20,16 @@ export {
   type Dataset,
   type DatasetSummary,
   describeDataset,
+  type Region,
+  type SideTable,
   subset,
   summariseDataset,
 } from './dataset';
 export { guessLabelColumn } from './label-column';
 export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
-export { type SineTruth, sineSeries } from './sine';
+export { type SineWave, sineSeries } from './sine';
 export { defaultSineConfig, type SineConfig } from './sine-config';
-export { generateSineDataset } from './sine-dataset';
+export { generateSineDataset, sinesOf } from './sine-dataset';
 export {
   defaultFractions,
   type GivenParts,

@@ -1,12 +1,12 @@
-/** What a series was made from. `loc` and `length` are in steps, and are kept for normal series too. */
-export interface SineTruth {
+/** What a generated series is made from. `loc` and `length` are in steps, and are drawn for normal series too. */
+export interface SineWave {
   amp: number;
   freq: number;
   /** First step of the flat. */
   loc: number;
-  /** Steps the flat was to last; the end of the series may cut it. */
+  /** Steps the flat is to last; the end of the series may cut it. */
   length: number;
-  /** 1: the flat was applied, 0: it was not. */
+  /** 1: the flat is applied, 0: it is not. */
   label: 0 | 1;
 }
 
@@ -14,8 +14,8 @@ export interface SineTruth {
  * One series, [numPoints]: amp·sin(freq·t) at `numPoints` values of t from 0 to 2π inclusive; with label 1
  * the values at [loc, loc + length) are held at the value at `loc`, cut at the end of the series.
  */
-export function sineSeries(truth: SineTruth, numPoints: number): Float32Array {
-  const { amp, freq, loc, length, label } = truth;
+export function sineSeries(wave: SineWave, numPoints: number): Float32Array {
+  const { amp, freq, loc, length, label } = wave;
   const series = new Float32Array(numPoints);
   const step = (2 * Math.PI) / (numPoints - 1);
   for (let i = 0; i < numPoints; i++) {

@@ -1,9 +1,10 @@
 /** Small data sets with predictions. */
 import type { Dataset } from '../../src/data/dataset';
-import type { SineTruth } from '../../src/data/sine';
+import type { SineWave } from '../../src/data/sine';
+import { sineMetadata } from '../../src/data/sine-dataset';
 import type { Predictions } from '../../src/model/network/evaluation';
 
-const truth = (label: 0 | 1, loc: number, length: number): SineTruth => ({
+const wave = (label: 0 | 1, loc: number, length: number): SineWave => ({
   amp: 1,
   freq: 2,
   loc,
@@ -19,7 +20,7 @@ export const generated: Dataset = {
   series: Float32Array.from({ length: 12 }, (_, i) => i),
   labels: Int32Array.of(0, 1, 0, 1),
   classNames: ['0', '1'],
-  truths: [truth(0, 0, 1), truth(1, 0, 2), truth(0, 1, 1), truth(1, 1, 9)],
+  ...sineMetadata([wave(0, 0, 1), wave(1, 0, 2), wave(0, 1, 1), wave(1, 1, 9)], 3),
 };
 
 /** Predictions for them, of which the second and the third are wrong. */

@@ -18,8 +18,8 @@ interface SeriesPlotProps {
   attention?: ArrayLike<number> | undefined;
   /** The attention at the top of the plot; default: the largest. */
   attentionTop?: number;
-  /** The part that was held flat. */
-  flat?: Stretch | undefined;
+  /** Parts to shade. */
+  regions?: readonly Stretch[] | undefined;
   height?: number;
 }
 
@@ -29,11 +29,11 @@ const padding = 6;
 const mostPoints = 300;
 
 /**
- * A signal, and below it as an area the attention on the same time axis, with the true flat shaded; as wide as its
+ * A signal, and below it as an area the attention on the same time axis, with the regions shaded; as wide as its
  * container.
  */
 export function SeriesPlot(props: SeriesPlotProps) {
-  const { label, series, range, attention, attentionTop, flat, height = 96 } = props;
+  const { label, series, range, attention, attentionTop, regions, height = 96 } = props;
   const x = (step: number) => (width * step) / Math.max(1, series.length - 1);
   const points = thin(series, mostPoints);
   const [low, high] = range ?? rangeOf(points);
@@ -50,10 +50,10 @@ export function SeriesPlot(props: SeriesPlotProps) {
       aria-label={label}
       style={{ height: `${height}px` }}
     >
-      {flat && (
+      {regions?.map(({ start, end }) => (
         // A step extends half the way to its neighbours.
-        <rect class="flat" x={x(flat.start - 0.5)} width={x(flat.end - flat.start)} y={0} height={height} />
-      )}
+        <rect key={start} class="region" x={x(start - 0.5)} width={x(end - start)} y={0} height={height} />
+      ))}
       {low <= 0 && high >= 0 && <line class="zero" x1={0} x2={width} y1={signalY(0)} y2={signalY(0)} />}
       {weights && <path class="attention" d={areaThrough(weights, x, attentionY, height)} />}
       <path class="signal" d={pathThrough(points, x, signalY)} />

@@ -1,6 +1,5 @@
 /** The file predictions.json: what the model predicted for each series, one series per line. */
-import type { Dataset } from '../../data/dataset';
-import type { SineTruth } from '../../data/sine';
+import { aboutRow, type Dataset, type Region } from '../../data/dataset';
 import type { Predictions } from '../network/evaluation';
 
 /** What the model predicted for one series. */
@@ -11,21 +10,25 @@ export interface SeriesPrediction {
   attention: number[];
   /** Name of the true class. */
   label?: string;
-  /** What a generated series was made from. */
-  truth?: SineTruth;
+  /** Marked stretches of the series. */
+  regions?: Region[];
+  /** What else is known of the series. */
+  about?: Record<string, number | string>;
 }
 
-/** The predictions, one for each series. With a data set, also its labels and truths. */
+/** The predictions, one for each series. With a data set, also what it tells of each series. */
 export function* seriesPredictions(predictions: Predictions, dataset?: Dataset): Generator<SeriesPrediction> {
   const { count, time, outputs, probabilities, attention } = predictions;
   for (let row = 0; row < count; row++) {
     const shares = Array.from(probabilities.subarray(row * outputs, (row + 1) * outputs), exactly);
-    const truth = dataset?.truths?.[row];
+    const regions = dataset?.regions?.[row];
+    const about = dataset && aboutRow(dataset, row);
     const label = dataset?.classNames[dataset.labels[row] as number];
     yield {
       ...(label !== undefined && { label }),
       probability: outputs === 1 ? (shares[0] as number) : shares,
-      ...(truth && { truth }),
+      ...(regions && { regions }),
+      ...(about && { about }),
       attention: Array.from(attention.subarray(row * time, (row + 1) * time), roughly),
     };
   }

@@ -22,7 +22,7 @@ export interface RunContext {
 /** How the model did on the test part. */
 export interface TestResults {
   test: ClassificationReport & { loss: number };
-  /** For generated series: where the model looked. */
+  /** Where the model looked, if the series have regions. */
   localisation: Localisation | null;
 }
 
@@ -30,11 +30,11 @@ export type RunReport = RunContext & TrainingSummary & (TestResults | { test: nu
 
 /** @param threshold see `classificationReport`. */
 export function testResults(test: Dataset, predictions: Predictions, threshold?: number): TestResults {
-  const { labels, classNames, truths, time } = test;
+  const { labels, classNames } = test;
   const { loss, probabilities, attention } = predictions;
   return {
     test: { loss, ...classificationReport({ labels, probabilities, classNames }, threshold) },
-    localisation: truths ? localisation(attention, truths, time) : null,
+    localisation: localisation(attention, test),
   };
 }
 

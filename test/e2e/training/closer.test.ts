@@ -34,7 +34,7 @@ describe('a closer look', () => {
     const said = await text(page, '#try .verdict');
     expect(said).toMatch(/normal|flattened/i);
     await drag(page, 0.3, 0.6);
-    await page.waitForSelector('#try rect.flat');
+    await page.waitForSelector('#try rect.region');
     await page.waitForFunction(
       (last) => document.querySelector('#try path.attention')?.getAttribute('d') !== last,
       {},
@@ -46,7 +46,7 @@ describe('a closer look', () => {
       {},
       before,
     );
-    expect(await page.$('#try rect.flat')).toBeNull();
+    expect(await page.$('#try rect.region')).toBeNull();
   });
 
   it('each part of the network says what it computes, with its equation and its numbers', async () => {

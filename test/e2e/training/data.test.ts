@@ -19,7 +19,7 @@ async function choose(page: Page, name: string, ...files: string[]): Promise<voi
 describe("a visitor's own series", () => {
   it('are shown, trained on and tested', async () => {
     const config = { ...defaultSineConfig, num_points: 30, dataset_size: 120 };
-    const { labels, truths: _truths, ...rest } = generateSineDataset(config, 1);
+    const { labels, about: _about, regions: _regions, ...rest } = generateSineDataset(config, 1);
     writeFileSync(
       join(workshop.folder, 'mine.csv'),
       writeCsv({ ...rest, labels, classNames: ['calm', 'odd'] }),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { thin } from '../../../src/app/shared/thin';
-import { describeTruth } from '../../../src/app/train/data/describe-series';
-import { firstChannel, flatOf, rowOf } from '../../../src/app/train/series/series-parts';
+import { describeSeries } from '../../../src/app/train/series/describe-series';
+import { firstChannel, rowOf } from '../../../src/app/train/series/series-parts';
 import { rangeGroups, sizeControls } from '../../../src/app/train/state/generator-fields';
 import { readDataText, sizeProblem } from '../../../src/app/train/state/read-file';
-import type { SineTruth } from '../../../src/data/sine';
+import type { SineWave } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
-import { generateSineDataset } from '../../../src/data/sine-dataset';
+import { generateSineDataset, sineMetadata } from '../../../src/data/sine-dataset';
 
 describe('the controls of the generator', () => {
   const controls = [...sizeControls, ...rangeGroups.flatMap((group) => group.controls)];
@@ -32,33 +32,32 @@ describe('the controls of the generator', () => {
   );
 });
 
-describe('flatOf', () => {
-  const truth: SineTruth = { amp: 4.126, freq: 2.3, loc: 60, length: 31, label: 1 };
+describe('what is said of a series', () => {
+  const one = { count: 1, time: 100, channels: 1, series: new Float32Array(100), labels: Int32Array.of(1) };
+  const wave: SineWave = { amp: 4.126, freq: 2.3, loc: 60, length: 31, label: 1 };
 
-  it('is where the values are held', () => {
-    expect(flatOf(truth, 100)).toEqual({ start: 60, end: 91 });
-    expect(describeTruth(truth, 100)).toEqual(['2.3 periods', 'amplitude 4.13', 'flat 31 of 100 steps']);
+  it('is what a generated one was made from, and how long it is flat', () => {
+    const said = (each: SineWave, time = 100) => {
+      const labels = Int32Array.of(each.label);
+      return describeSeries(
+        { ...one, time, labels, classNames: ['0', '1'], ...sineMetadata([each], time) },
+        0,
+      );
+    };
+    expect(said(wave)).toEqual(['2.3 periods', 'amplitude 4.13', 'flat 31 of 100 steps']);
+    expect(said(wave, 80)).toContain('flat 20 of 80 steps');
+    expect(said(wave, 60)).toHaveLength(2);
+    expect(said({ ...wave, label: 0 })).toEqual(['2.3 periods', 'amplitude 4.13']);
   });
 
-  it('ends with the series', () => {
-    expect(flatOf(truth, 80)).toEqual({ start: 60, end: 80 });
-    expect(describeTruth(truth, 80)).toContain('flat 20 of 80 steps');
-    expect(flatOf(truth, 60)).toBeUndefined();
-  });
-
-  it('is nowhere in a normal series', () => {
-    expect(flatOf({ ...truth, label: 0 }, 100)).toBeUndefined();
-    expect(describeTruth({ ...truth, label: 0 }, 100)).toEqual(['2.3 periods', 'amplitude 4.13']);
-  });
-
-  it('agrees with the series that are generated', () => {
-    const { series, truths, time } = generateSineDataset({ ...defaultSineConfig, dataset_size: 50 }, 3);
-    truths?.forEach((each, row) => {
-      const flat = flatOf(each, time);
-      if (!flat) return;
-      const held = series.subarray(row * time + flat.start, row * time + flat.end);
-      expect(new Set(held).size).toBe(1);
-    });
+  it('is what a file tells of it', () => {
+    const dataset = { ...one, classNames: ['a', 'b'], about: { age: [40.123], place: ['lab'] } };
+    expect(describeSeries(dataset, 0)).toEqual(['age 40.1', 'place lab']);
+    const regions = [[{ start: 2, end: 5, name: 'arrhythmia' }]];
+    expect(describeSeries({ ...dataset, lengths: Int32Array.of(50), regions }, 0).at(-1)).toBe(
+      'arrhythmia 3 of 50 steps',
+    );
+    expect(describeSeries({ ...one, classNames: ['a', 'b'] }, 0)).toEqual([]);
   });
 });
 
@@ -69,7 +68,7 @@ describe('generating only later series', () => {
     expect(later.count).toBe(8);
     expect(later.series).toEqual(all.series.slice(16 * 50));
     expect(later.labels).toEqual(all.labels.slice(16));
-    expect(later.truths).toEqual(all.truths?.slice(16));
+    expect(later.regions).toEqual(all.regions?.slice(16));
   });
 });
 

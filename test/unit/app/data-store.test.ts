@@ -45,9 +45,9 @@ describe('the data of the page', () => {
     const whole = generateSineDataset(config.value, config.value.seed);
     expect(data.preview.value?.series).toEqual(whole.series.slice(0, previewCount * config.value.num_points));
     data.showOthers();
-    expect(data.preview.value?.truths).toEqual(whole.truths?.slice(previewCount, 2 * previewCount));
+    expect(data.preview.value?.regions).toEqual(whole.regions?.slice(previewCount, 2 * previewCount));
     settings.set({ dataset_size: previewCount });
-    expect(data.preview.value?.truths).toEqual(whole.truths?.slice(0, previewCount));
+    expect(data.preview.value?.regions).toEqual(whole.regions?.slice(0, previewCount));
   });
 
   it('has no preview only while its own settings are wrong', () => {
@@ -72,7 +72,7 @@ describe('the data of the page', () => {
     expect(new Set(data.preview.value?.labels)).toEqual(new Set([0, 1]));
     data.removeFile();
     expect(data.file.value).toBeNull();
-    expect(data.preview.value?.truths).toBeDefined();
+    expect(data.preview.value?.about).toBeDefined();
   });
 
   it('keeps the data in use when a file is wrong', async () => {

@@ -3,12 +3,13 @@ import { curvesFile } from '../../../src/app/train/keep/chart-svg';
 import { describeTest, type ReportContent } from '../../../src/app/train/keep/report-content';
 import { reportHtml } from '../../../src/app/train/keep/report-html';
 import type { Dataset } from '../../../src/data/dataset';
+import { sineMetadata } from '../../../src/data/sine-dataset';
 import type { Predictions } from '../../../src/model/network/evaluation';
 import { testResults } from '../../../src/model/report/run-report';
 import type { EpochEvent } from '../../../src/model/training/events';
 
 const time = 4;
-const truth = { amp: 1, freq: 1, loc: 1, length: 2 };
+const wave = { amp: 1, freq: 1, loc: 1, length: 2 };
 const test: Dataset = {
   count: 4,
   time,
@@ -16,7 +17,10 @@ const test: Dataset = {
   series: Float32Array.from({ length: 16 }, (_, i) => Math.sin(i)),
   labels: Int32Array.from([0, 1, 1, 0]),
   classNames: ['0', '1'],
-  truths: ([0, 1, 1, 0] as const).map((label) => ({ ...truth, label })),
+  ...sineMetadata(
+    ([0, 1, 1, 0] as const).map((label) => ({ ...wave, label })),
+    time,
+  ),
 };
 const predictions: Predictions = {
   count: 4,
@@ -69,7 +73,7 @@ describe('the HTML report', () => {
     // Short enough for the name of a class to be shown whole.
     const evil = `<img onerror="f('1')">&`;
     const named: Dataset = { ...test, classNames: [evil, 'b'] };
-    delete named.truths;
+    delete named.about;
     const html = reportHtml(
       content({
         title: evil,
@@ -98,7 +102,7 @@ describe('the HTML report', () => {
     const pictures = html.match(/<svg[^>]*>/g) ?? [];
     expect(pictures).toHaveLength(2 + 4);
     for (const picture of pictures) expect(picture).toMatch(/role="img" aria-label="[^"]{20,}"/);
-    expect(html).toContain('It was held flat from step 1 to 3. The attention is highest at step 1.');
+    expect(html).toContain('The flat is from step 1 to 2. The attention is highest at step 1.');
   });
 
   it('says so when the run was not tested', () => {
@@ -122,11 +126,11 @@ describe('the series of the report', () => {
 
   it('have the flat only where the series was held flat', () => {
     const { series } = describeTest(test, predictions, predicted);
-    expect(series.map(({ flat }) => flat)).toEqual([
-      undefined,
-      { start: 1, end: 3 },
-      { start: 1, end: 3 },
-      undefined,
+    expect(series.map(({ regions }) => regions.map(({ start, end }) => [start, end]))).toEqual([
+      [],
+      [[1, 3]],
+      [[1, 3]],
+      [],
     ]);
   });
 });

@@ -4,10 +4,11 @@ import { describeMisses, type FlatOutcome } from '../../../src/app/train/results
 import { orderUnits } from '../../../src/app/train/results/hidden-order';
 import { type CurvePoint, thinCurve } from '../../../src/app/train/results/thin-curve';
 import { probabilityOf } from '../../../src/app/train/series/verdict';
-import type { SineTruth } from '../../../src/data/sine';
+import type { SineWave } from '../../../src/data/sine';
+import { sineMetadata } from '../../../src/data/sine-dataset';
 import type { Inspection } from '../../../src/model/network/inspection';
 
-const truth = (label: 0 | 1, length: number, freq: number): SineTruth => ({
+const wave = (label: 0 | 1, length: number, freq: number): SineWave => ({
   amp: 1,
   freq,
   loc: 2,
@@ -16,7 +17,7 @@ const truth = (label: 0 | 1, length: number, freq: number): SineTruth => ({
 });
 
 function answers(probabilities: number[], threshold = 0.5) {
-  const truths = [truth(1, 3, 2), truth(0, 9, 1), truth(1, 2, 4), truth(1, 99, 3)];
+  const waves = [wave(1, 3, 2), wave(0, 9, 1), wave(1, 2, 4), wave(1, 99, 3)];
   return {
     test: {
       count: 4,
@@ -25,7 +26,7 @@ function answers(probabilities: number[], threshold = 0.5) {
       series: new Float32Array(40),
       labels: Int32Array.from([1, 0, 1, 1]),
       classNames: ['0', '1'],
-      truths,
+      ...sineMetadata(waves, 10),
     },
     predictions: {
       count: 4,
@@ -155,11 +156,13 @@ describe('the order of units', () => {
   } as Inspection;
 
   it('puts units on top that are high inside the flat', () => {
-    expect(orderUnits(inspection, truth(1, 2, 1))).toEqual({ forward: [1, 0], backward: [3, 2] });
+    expect(orderUnits(inspection, [{ start: 2, end: 4, name: 'flat' }])).toEqual({
+      forward: [1, 0],
+      backward: [3, 2],
+    });
   });
 
   it('goes by the attention where there is no flat', () => {
-    expect(orderUnits(inspection, truth(0, 2, 1))).toEqual({ forward: [0, 1], backward: [2, 3] });
-    expect(orderUnits(inspection, null)).toEqual({ forward: [0, 1], backward: [2, 3] });
+    expect(orderUnits(inspection, [])).toEqual({ forward: [0, 1], backward: [2, 3] });
   });
 });

@@ -69,8 +69,16 @@ test('even attention stays low in its plot', () => {
 });
 
 test('the attention on a part is a share of all', () => {
-  expect(attentionWithin([0.1, 0.5, 0.3, 0.1], 1, 3)).toBeCloseTo(0.8);
-  expect(attentionWithin([0.1, 0.5, 0.3, 0.1], -4, 40)).toBeCloseTo(1);
+  expect(
+    attentionWithin(
+      [0.1, 0.5, 0.3, 0.1],
+      [
+        { start: 1, end: 3 },
+        { start: 2, end: 3 },
+      ],
+    ),
+  ).toBeCloseTo(0.8);
+  expect(attentionWithin([0.1, 0.5, 0.3, 0.1], [{ start: -4, end: 40 }])).toBeCloseTo(1);
 });
 
 test('ticks are round and inside the series', () => {

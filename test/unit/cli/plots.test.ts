@@ -16,10 +16,10 @@ describe('choosePlots', () => {
     ]);
   });
 
-  it('marks the true flat, cut at the end of the series, of an anomalous one only', () => {
-    expect(choosePlots(generated, binary).map(({ spec }) => spec.flat)).toEqual([
-      undefined,
-      { start: 1, end: 3 },
+  it('marks the flat, cut at the end of the series, of an anomalous one only', () => {
+    expect(choosePlots(generated, binary).map(({ spec }) => spec.regions)).toEqual([
+      [],
+      [{ start: 1, end: 3, name: 'flat' }],
     ]);
   });
 

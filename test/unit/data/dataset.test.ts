@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from '../../../src/data/batches';
 import {
+  aboutRow,
   classCounts,
   type Dataset,
   describeDataset,
+  stepsMarked,
   subset,
   summariseDataset,
 } from '../../../src/data/dataset';
@@ -27,20 +29,28 @@ function numbered(labels: number[], time = 3, channels = 1, classNames = ['0', '
 
 describe('subset', () => {
   it('picks series with all that belongs to them', () => {
-    const truths = [0, 1, 0].map((label, i) => ({
-      amp: i,
-      freq: i,
-      loc: i,
-      length: i,
-      label: label as 0 | 1,
-    }));
-    const dataset = { ...numbered([0, 1, 0], 2, 2), lengths: Int32Array.of(2, 1, 2), truths };
+    const about = { age: [3, 4, 5], place: ['a', 'b', 'c'] };
+    const regions = [[], [{ start: 0, end: 1, name: 'peak' }], []];
+    const dataset = { ...numbered([0, 1, 0], 2, 2), lengths: Int32Array.of(2, 1, 2), about, regions };
     const picked = subset(dataset, [2, 1]);
     expect(Array.from(picked.series)).toEqual([20, 21, 22, 23, 10, 11, 12, 13]);
     expect(Array.from(picked.labels)).toEqual([0, 1]);
     expect(Array.from(picked.lengths ?? [])).toEqual([2, 1]);
-    expect(picked.truths?.map(({ amp }) => amp)).toEqual([2, 1]);
+    expect(picked.about).toEqual({ age: [5, 4], place: ['c', 'b'] });
+    expect(picked.regions).toEqual([[], regions[1]]);
+    expect(aboutRow(picked, 1)).toEqual({ age: 4, place: 'b' });
     expect(picked).toMatchObject({ count: 2, time: 2, channels: 2, classNames: ['0', '1'] });
+  });
+
+  it('counts the steps of regions once', () => {
+    const region = (start: number, end: number) => ({ start, end, name: '' });
+    const regions = [
+      [region(4, 6), region(1, 3), region(2, 5), region(9, 9)],
+      [region(0, 2), region(0, 1)],
+      [],
+    ];
+    expect([0, 1, 2].map((row) => stepsMarked({ regions }, row))).toEqual([5, 2, 0]);
+    expect(stepsMarked({}, 0)).toBe(0);
   });
 
   it('refuses a series that is not there', () => {

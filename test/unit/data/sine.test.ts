@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type SineTruth, sineSeries } from '../../../src/data/sine';
+import { type SineWave, sineSeries } from '../../../src/data/sine';
 import { defaultSineConfig } from '../../../src/data/sine-config';
-import { generateSineDataset } from '../../../src/data/sine-dataset';
+import { generateSineDataset, sinesOf } from '../../../src/data/sine-dataset';
 import { sineRanges } from '../../../src/data/sine-ranges';
 
 const small = { ...defaultSineConfig, num_points: 50, dataset_size: 400 };
@@ -47,49 +47,67 @@ describe('the ranges that parameters are drawn from', () => {
 });
 
 describe('sineSeries', () => {
-  const truth: SineTruth = { amp: 2.5, freq: 1.7, loc: 2, length: 3, label: 0 };
+  const wave: SineWave = { amp: 2.5, freq: 1.7, loc: 2, length: 3, label: 0 };
 
   it('is amp·sin(freq·t) from 0 to 2π inclusive', () => {
     // numpy: np.float32(2.5 * np.sin(1.7 * np.linspace(0, 2 * np.pi, 7)))
-    expect(Array.from(sineSeries(truth, 7))).toEqual([
+    expect(Array.from(sineSeries(wave, 7))).toEqual([
       0, 2.445369005203247, -1.0168416500091553, -2.0225424766540527, 1.857862114906311, 1.25,
       -2.377641201019287,
     ]);
   });
 
   it('is held at x[loc] over [loc, loc + length) when anomalous', () => {
-    const normal = sineSeries(truth, 7);
-    const flat = sineSeries({ ...truth, label: 1 }, 7);
+    const normal = sineSeries(wave, 7);
+    const flat = sineSeries({ ...wave, label: 1 }, 7);
     const held = normal[2];
     expect(Array.from(flat)).toEqual([normal[0], normal[1], held, held, held, normal[5], normal[6]]);
   });
 
   it('cuts the flat at the end of the series', () => {
-    const normal = sineSeries(truth, 7);
-    const flat = sineSeries({ ...truth, loc: 5, length: 4, label: 1 }, 7);
+    const normal = sineSeries(wave, 7);
+    const flat = sineSeries({ ...wave, loc: 5, length: 4, label: 1 }, 7);
     expect(Array.from(flat)).toEqual([...normal.slice(0, 6), normal[5]]);
   });
 });
 
 describe('generateSineDataset', () => {
   const dataset = generateSineDataset(small, 0);
-  const truths = dataset.truths as SineTruth[];
+  const waves = sinesOf(dataset) as SineWave[];
 
-  it('has the configured size and keeps the truth of every series', () => {
+  it('has the configured size and tells what every series was made from', () => {
     expect(dataset).toMatchObject({ count: 400, time: 50, channels: 1, classNames: ['0', '1'] });
     expect(dataset.series.length).toBe(400 * 50);
-    expect(truths.length).toBe(400);
-    truths.forEach((truth, row) => {
-      expect(dataset.labels[row]).toBe(truth.label);
-      expect(dataset.series.subarray(row * 50, (row + 1) * 50)).toEqual(sineSeries(truth, 50));
+    expect(waves.length).toBe(400);
+    waves.forEach((wave, row) => {
+      expect(dataset.labels[row]).toBe(wave.label);
+      expect(dataset.series.subarray(row * 50, (row + 1) * 50)).toEqual(sineSeries(wave, 50));
     });
+  });
+
+  it('marks what is held flat, cut at the end of the series, and nothing in normal ones', () => {
+    waves.forEach(({ label, loc, length }, row) => {
+      const end = Math.min(50, loc + length);
+      const flat = label === 1 && end > loc ? [{ start: loc, end, name: 'flat' }] : [];
+      expect(dataset.regions?.[row]).toEqual(flat);
+      for (const { start, end } of flat) {
+        expect(new Set(dataset.series.subarray(row * 50 + start, row * 50 + end)).size).toBe(1);
+      }
+    });
+  });
+
+  it('tells its series from others', () => {
+    const { about: _about, ...rest } = dataset;
+    expect(sinesOf(rest)).toBeUndefined();
+    expect(sinesOf({ ...dataset, about: { amp: [1] } })).toBeUndefined();
+    expect(sinesOf({ ...dataset, classNames: ['a', 'b'] })).toBeUndefined();
   });
 
   it('draws every parameter from its whole range', () => {
     const ranges = sineRanges(small);
     for (const name of ['amp', 'freq', 'loc', 'length'] as const) {
       const possible = values(ranges[name]);
-      const drawn = truths.map((truth) => truth[name]);
+      const drawn = waves.map((wave) => wave[name]);
       expect(drawn.every((value) => possible.includes(value))).toBe(true);
       expect(Math.min(...drawn)).toBeLessThanOrEqual(possible[Math.ceil(possible.length / 20)] as number);
       expect(Math.max(...drawn)).toBeGreaterThanOrEqual(
@@ -99,7 +117,7 @@ describe('generateSineDataset', () => {
   });
 
   it('keeps a place of the flat for normal series too', () => {
-    const normal = truths.filter(({ label }) => label === 0);
+    const normal = waves.filter(({ label }) => label === 0);
     expect(new Set(normal.map(({ loc }) => loc)).size).toBeGreaterThan(10);
   });
 
@@ -123,12 +141,12 @@ describe('generateSineDataset', () => {
 
   it('gives these series forever: a published seed must keep its meaning', () => {
     // From a second implementation, in Python with numpy.
-    expect(truths.slice(0, 3)).toEqual([
+    expect(waves.slice(0, 3)).toEqual([
       { amp: 7.8600000000000065, freq: 1.8900000000000008, loc: 35, length: 7, label: 0 },
       { amp: 6.300000000000004, freq: 2.7300000000000013, loc: 16, length: 12, label: 0 },
       { amp: 9.350000000000007, freq: 2.120000000000001, loc: 34, length: 11, label: 1 },
     ]);
-    expect(generateSineDataset(defaultSineConfig, 0).truths?.at(-1)).toEqual({
+    expect(sinesOf(generateSineDataset(defaultSineConfig, 0))?.at(-1)).toEqual({
       amp: 6.160000000000005,
       freq: 1.5000000000000004,
       loc: 95,

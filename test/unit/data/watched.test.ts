@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/data/dataset';
+import { type Dataset, stepsMarked } from '../../../src/data/dataset';
 import { defaultSineConfig } from '../../../src/data/sine-config';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { chooseWatched } from '../../../src/data/watched';
@@ -8,8 +8,7 @@ const sines = generateSineDataset({ ...defaultSineConfig, num_points: 50, datase
 
 function flats(dataset: Dataset, indices: Int32Array): number[] {
   return Array.from(indices).flatMap((index) => {
-    const { label, loc, length } = dataset.truths![index]!;
-    return label === 1 ? [Math.min(length, dataset.time - loc)] : [];
+    return dataset.labels[index] === 1 ? [stepsMarked(dataset, index)] : [];
   });
 }
 
@@ -32,16 +31,21 @@ describe('chooseWatched', () => {
   });
 
   it('takes other classes in turn', () => {
-    const { truths: _truths, ...rest } = sines;
+    const { regions: _regions, ...rest } = sines;
     const data = { ...rest, classNames: ['a', 'b', 'c'], labels: sines.labels.map((_, i) => i % 3) };
     const labels = Array.from(chooseWatched(data, 5), (index) => data.labels[index]);
     expect(labels).toEqual([0, 1, 2, 0, 1]);
   });
 
+  it('leaves out series without a label', () => {
+    const data = { ...sines, labels: sines.labels.map((label, i) => (i < 3 ? label : -1)) };
+    expect(Array.from(chooseWatched(data, 6)).sort()).toEqual([0, 1, 2]);
+  });
+
   it('makes do with the series there are, each once', () => {
     const labels = sines.labels.map((_, i) => (i < 2 ? 1 : 0));
-    const truths = sines.truths!.map((truth, i) => ({ ...truth, label: (i < 2 ? 1 : 0) as 0 | 1 }));
-    const few = { ...sines, labels, truths };
+    const regions = sines.regions!.map((_, i) => (i < 2 ? [{ start: 0, end: 3, name: 'flat' }] : []));
+    const few = { ...sines, labels, regions };
     expect(Array.from(chooseWatched(few, 6), (index) => labels[index])).toEqual([1, 1, 0, 0, 0, 0]);
     expect(new Set(chooseWatched(few, 6)).size).toBe(6);
     expect(chooseWatched(few, 1000)).toHaveLength(80);

@@ -1,13 +1,15 @@
 import { Fragment } from 'preact';
 import type { Dataset } from '../../../data/dataset';
+import { largestMagnitude } from '../../../data/largest';
+import { isSineDataset } from '../../../data/sine-dataset';
 import { formatCount } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
-import { className } from '../series/class-name';
+import { className, regionName } from '../series/class-name';
+import { describeSeries } from '../series/describe-series';
 import { useApp } from '../state/app';
 import { previewCount } from '../state/data';
 import './gallery.css';
-import { firstChannel, flatOf, rowOf } from '../series/series-parts';
-import { describeTruth } from './describe-series';
+import { firstChannel, rowOf } from '../series/series-parts';
 
 const plotHeight = 84;
 
@@ -31,7 +33,9 @@ export function Gallery() {
       <footer>
         <ul class="legend">
           <li class="of-signal">signal</li>
-          {!data.file.value && <li class="of-flat">true flat</li>}
+          {preview?.regions?.some(({ length }) => length > 0) && (
+            <li class="of-region">{regionName(preview.regions)}</li>
+          )}
         </ul>
         <p class="quiet">{preview ? `${preview.count} of ${formatCount(count)} series` : ''}</p>
       </footer>
@@ -46,26 +50,25 @@ function introduction(fileName: string | undefined): string {
 }
 
 function Series({ dataset }: { dataset: Dataset }) {
-  const { count, time, truths } = dataset;
+  const { count, regions } = dataset;
   // Generated waves share a scale, so that their amplitudes can be compared.
-  const most = truths && Math.max(1e-9, ...truths.map(({ amp }) => amp));
+  const most = isSineDataset(dataset) && Math.max(1e-9, largestMagnitude(dataset.series));
   return (
     <ol class="gallery-grid">
       {Array.from({ length: count }, (_, row) => {
-        const truth = truths?.[row];
         const name = className(dataset, dataset.labels[row] as number);
-        const parts = truth ? describeTruth(truth, time) : [];
+        const parts = describeSeries(dataset, row);
         return (
           <li key={row}>
             <SeriesPlot
               label={[name, ...parts].join(', ')}
               series={firstChannel(rowOf(dataset, row), dataset.channels)}
               range={most ? [-most, most] : undefined}
-              flat={flatOf(truth, time)}
+              regions={regions?.[row]}
               height={plotHeight}
             />
             <p class="series-class">{name}</p>
-            {truth && (
+            {parts.length > 0 && (
               <p class="series-facts">
                 {parts.map((part, index) => (
                   <Fragment key={part}>

@@ -26,7 +26,9 @@ export function MoveFlat({ isNear }: { isNear: boolean }) {
   const attention = found?.inspection.time === time ? found.inspection.attention : undefined;
   // At its edges the flat is seen from outside, too.
   const margin = Math.max(1, Math.round(time / 50));
-  const within = attention ? attentionWithin(attention, start - margin, end + margin) : null;
+  const within = attention
+    ? attentionWithin(attention, [{ start: start - margin, end: end + margin }])
+    : null;
   const says =
     within === null
       ? 'Once there is a model, its attention is shown here.'
@@ -39,7 +41,7 @@ export function MoveFlat({ isNear }: { isNear: boolean }) {
         series={series}
         attention={attention}
         {...(attention && { attentionTop: attentionTop(attention) })}
-        flat={{ start, end: end - 1 }}
+        regions={[{ start, end: end - 1 }]}
         height={150}
       />
       <label>

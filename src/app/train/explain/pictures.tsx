@@ -5,7 +5,7 @@ import { diverging } from '../../shared/diverging';
 import { ShareBar } from '../../shared/share-bar';
 import { useDark } from '../../shared/use-media';
 import { attentionTop } from '../series/attention';
-import { channelOf, flatOf } from '../series/series-parts';
+import { channelOf } from '../series/series-parts';
 import { UnitMap } from '../series/unit-map';
 import { sayShare, verdictOf } from '../series/verdict';
 import type { Shown } from './shown';
@@ -22,19 +22,19 @@ export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
   const { time, scaled } = inspection;
   const channels = scaled.length / time;
   const most = largestMagnitude(scaled) || 1;
-  const flat = flatOf(selected.truth, time);
   const x = xOf(time);
   return (
     <Picture>
-      {flat && (
+      {selected.regions.map(({ start, end }) => (
         <rect
-          class="flat"
-          x={x(flat.start)}
-          width={x(Math.min(time - 1, flat.end)) - x(flat.start)}
+          key={start}
+          class="region"
+          x={x(start)}
+          width={x(Math.min(time - 1, end)) - x(start)}
           y={0}
           height={height}
         />
-      )}
+      ))}
       <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
       {Array.from({ length: channels }, (_, channel) => (
         <path

@@ -62,7 +62,7 @@ function useExample({ data, model }: TrainApp): SelectedSeries {
         { length: time * channels },
         (_, i) => one[Math.floor(i / channels)] ?? 0,
       );
-      last.current = { title: 'Example series', series, time, channels, label: null, truth: null };
+      last.current = { title: 'Example series', series, time, channels, label: null, regions: [], facts: [] };
     }
     return last.current as SelectedSeries;
   }, [preview, channels]);

@@ -2,7 +2,7 @@ import type { Inspection } from '../../../model/network/inspection';
 import { predictedClasses } from '../../../model/report/metrics/report';
 import type { AttentionPlotSpec } from '../../attention-plot';
 import { className } from '../series/class-name';
-import { firstChannel, flatOf } from '../series/series-parts';
+import { firstChannel } from '../series/series-parts';
 import { verdictOf } from '../series/verdict';
 import { type SelectedSeries, selectRow } from '../state/inspection';
 import type { Results } from '../state/results';
@@ -49,15 +49,14 @@ export function attentionSpec(
   { selected, inspection }: Attended,
   names: readonly string[],
 ): AttentionPlotSpec {
-  const { title, series, channels, label, truth, time } = selected;
+  const { title, series, channels, label, regions } = selected;
   const verdict = verdictOf(inspection.probabilities, names);
   const truly = label === null ? '' : `, ${names[label]}`;
-  const flat = flatOf(truth, time);
   return {
     title: `${title}${truly}: predicted ${verdict.name}, probability ${verdict.probability.toFixed(3)}`,
     series: firstChannel(series, channels),
     attention: inspection.attention,
-    ...(flat && { flat }),
+    regions,
   };
 }
 

@@ -5,7 +5,7 @@ import type { TestResults } from '../../../model/report/run-report';
 import type { EpochEvent } from '../../../model/training/events';
 import { formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
-import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import { firstChannel, rowOf } from '../series/series-parts';
 import { probabilityOf } from '../series/verdict';
 import type { SeriesPicture } from './series-svg';
 
@@ -90,9 +90,9 @@ export function describeTest(test: Dataset, predictions: Predictions, predicted:
 }
 
 function picture(test: Dataset, predictions: Predictions, row: number, predicted: number): ReportSeries {
-  const { time, channels, truths } = test;
+  const { time, channels } = test;
   const attention = predictions.attention.subarray(row * time, (row + 1) * time);
-  const flat = flatOf(truths?.[row], time);
+  const regions = test.regions?.[row] ?? [];
   const label = test.labels[row] as number;
   const isRight = label === predicted;
   const sure = formatPercent(probabilityOf(predictions, row, predicted));
@@ -100,13 +100,15 @@ function picture(test: Dataset, predictions: Predictions, row: number, predicted
     isRight ? 'correctly' : `wrongly, as ${className(test, predicted)}`
   }, with a probability of ${sure}.`;
   const peak = indexOfLargest(attention);
-  const where = flat ? ` It was held flat from step ${flat.start} to ${flat.end}.` : '';
+  const where = regions
+    .map(({ name, start, end }) => ` The ${name} is from step ${start} to ${end - 1}.`)
+    .join('');
   return {
     title,
     isRight,
     description: `${title}${where} The attention is highest at step ${peak}.`,
     series: firstChannel(rowOf(test, row), channels),
     attention,
-    flat,
+    regions,
   };
 }

@@ -1,6 +1,7 @@
 import type { Localisation } from '../../../model/report/metrics/localisation';
 import type { TestResults } from '../../../model/report/run-report';
 import { formatPercent } from '../../shared/format';
+import { regionName } from '../series/class-name';
 import { accuracyChart, lossChart } from './chart-svg';
 import { escapeMarkup } from './markup';
 import type { Fact, ReportContent, ReportSeries } from './report-content';
@@ -89,6 +90,7 @@ function confusionRow(name: string, counts: readonly number[], truth: number): s
 }
 
 function localisationText({
+  name,
   series,
   inside,
   chanceInside,
@@ -98,18 +100,19 @@ function localisationText({
   tolerance,
 }: Localisation): string {
   return `<h3>Where it looked</h3>
-<p>In the ${series} flattened series, ${formatPercent(inside)} of the attention was on the flat (evenly spread it would be
+<p>In the ${series} series whose ${escapeMarkup(name)} is marked, ${formatPercent(inside)} of the attention was on it (evenly spread it would be
 ${formatPercent(chanceInside)}), and ${formatPercent(near)} on it or within ${tolerance} steps of it (${formatPercent(chanceNear)}). The highest
 attention was there in ${formatPercent(peakNear)} of them.</p>`;
 }
 
 function seriesSection(series: readonly ReportSeries[]): string {
   if (series.length === 0) return '';
-  const hasFlat = series.some(({ flat }) => flat);
+  const regions = series.map((each) => each.regions);
+  const hasRegions = regions.some(({ length }) => length > 0);
   return `<section>
 <h2>Test series and their attention</h2>
 <p class="quiet"><span class="key signal"></span>signal &ensp; <span class="key attention"></span>attention${
-    hasFlat ? ' &ensp; <span class="key flat"></span>the part that was held flat' : ''
+    hasRegions ? ` &ensp; <span class="key region"></span>${escapeMarkup(regionName(regions))}` : ''
   }</p>
 ${series.map((each) => `<figure>${seriesSvg(each)}<figcaption>${escapeMarkup(each.title)}</figcaption></figure>`).join('\n')}
 </section>`;

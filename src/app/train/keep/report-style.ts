@@ -1,9 +1,9 @@
 /** The report's style sheet; light or dark like the reader's system, and light in print. */
 export const reportStyle = `
 :root{color-scheme:light dark;--ground:#f6f6f3;--surface:#fff;--ink:#1b1f24;--quiet:#59616b;--line:#dcdcd6;--accent:#005a94;
---validation:#00785a;--signal:#0072b2;--attention:#d55e00;--flat:#f0e44280;--good:#00674d;--bad:#a83200}
+--validation:#00785a;--signal:#0072b2;--attention:#d55e00;--region:#f0e44280;--good:#00674d;--bad:#a83200}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#14171a;--surface:#1c2024;--ink:#e6e8ea;--quiet:#a0a8b1;--line:#333a41;
---accent:#6cb8ee;--validation:#2fc79b;--signal:#56b4e9;--attention:#ff9a3d;--flat:#f0e44240;--good:#4fd1ac;--bad:#ff9b6b}}
+--accent:#6cb8ee;--validation:#2fc79b;--signal:#56b4e9;--attention:#ff9a3d;--region:#f0e44240;--good:#4fd1ac;--bad:#ff9b6b}}
 *{box-sizing:border-box}
 body{background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:2rem 1rem 4rem}
 h1{font-size:2rem;line-height:1.2;letter-spacing:-.02em;margin:0 0 .25rem}
@@ -37,8 +37,8 @@ svg .chart-title{fill:var(--ink);font-size:14px;font-weight:600}
 .validation{stroke:var(--validation);stroke-dasharray:6 4}
 .signal{fill:none;stroke:var(--signal);stroke-width:1.75;stroke-linejoin:round}
 .attention{fill:var(--attention);fill-opacity:.3;stroke:var(--attention);stroke-width:1.25}
-.flat{fill:var(--flat)}
+.region{fill:var(--region)}
 .key{display:inline-block;height:.7em;margin-right:.35em;width:.9em}
-.key.signal{background:var(--signal)}.key.attention{background:var(--attention);opacity:1}.key.flat{background:var(--flat)}
+.key.signal{background:var(--signal)}.key.attention{background:var(--attention);opacity:1}.key.region{background:var(--region)}
 @media print{section{break-inside:avoid}}
 `;

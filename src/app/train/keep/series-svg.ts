@@ -1,6 +1,6 @@
+import type { Region } from '../../../data/dataset';
 import { largestMagnitude } from '../../../data/largest';
 import { areaPath, linearScale, linePath, place, tickLabel, ticks } from '../../shared/chart-geometry';
-import type { Stretch } from '../../shared/series-plot';
 import { escapeMarkup } from './markup';
 
 /** A series, and where the network looked, for a picture. */
@@ -11,8 +11,8 @@ export interface SeriesPicture {
   series: ArrayLike<number>;
   /** [time]; adds up to 1. */
   attention: ArrayLike<number>;
-  /** The part that was held flat, in steps: [start, end). */
-  flat?: Stretch | undefined;
+  /** Marked stretches. */
+  regions: readonly Region[];
 }
 
 const width = 640;
@@ -22,7 +22,7 @@ const left = 44;
 const right = width - 8;
 
 /** The signal, and below it on the same axis the attention; the page's style sheet gives the colours. */
-export function seriesSvg({ description, series, attention, flat }: SeriesPicture): string {
+export function seriesSvg({ description, series, attention, regions }: SeriesPicture): string {
   const time = series.length;
   const x = linearScale([0, Math.max(1, time - 1)], [left, right]);
   const most = largestMagnitude(series) || 1;
@@ -31,19 +31,17 @@ export function seriesSvg({ description, series, attention, flat }: SeriesPictur
   const attentionY = linearScale([0, top], [attended.bottom, attended.top]);
   const ground = attended.bottom;
   // A step extends half the way to its neighbours.
-  const [begin, end] = flat
-    ? [x(Math.max(0, flat.start - 0.5)), x(Math.min(time - 1, flat.end - 0.5))]
-    : [0, 0];
-  const shade = flat
-    ? `<rect class="flat" x="${place(begin)}" y="${signal.top}" width="${place(end - begin)}" height="${ground - signal.top}"/>`
-    : '';
+  const shades = regions.map(({ start, end }) => {
+    const [from, to] = [x(Math.max(0, start - 0.5)), x(Math.min(time - 1, end - 0.5))];
+    return `<rect class="region" x="${place(from)}" y="${signal.top}" width="${place(to - from)}" height="${ground - signal.top}"/>`;
+  });
   const steps = ticks(0, time - 1, 6).map(
     (step) => `<text x="${place(x(step))}" y="${ground + 16}" text-anchor="middle">${tickLabel(step)}</text>`,
   );
   const label = (text: string, at: number) =>
     `<text x="${left - 6}" y="${place(at + 4)}" text-anchor="end">${text}</text>`;
   return `<svg class="series" viewBox="0 0 ${width} 212" role="img" aria-label="${escapeMarkup(description)}">
-${shade}
+${shades.join('\n')}
 <line class="grid" x1="${left}" x2="${right}" y1="${place(y(0))}" y2="${place(y(0))}"/>
 <line class="grid" x1="${left}" x2="${right}" y1="${ground}" y2="${ground}"/>
 ${label(tickLabel(Number(most.toPrecision(2))), signal.top + 4)}

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../../data/dataset';
+import { type Dataset, stepsMarked } from '../../../data/dataset';
+import { sinesOf } from '../../../data/sine-dataset';
 import type { Predictions } from '../../../model/network/evaluation';
-import { flatLength } from '../../../model/report/metrics/breakdown';
 import { probabilityOf } from '../series/verdict';
 
 export type Outcome = 'all' | 'wrong' | 'right';
@@ -18,8 +18,9 @@ export interface BrowseFilter {
   /** True class; null: any. */
   label: number | null;
   predicted: number | null;
-  /** Steps of the flat; once bounded, only flattened series are shown. */
+  /** Steps within regions; once bounded, only series with regions are shown. */
   length: Span;
+  /** Of generated waves. */
   frequency: Span;
   sort: SortOrder;
 }
@@ -61,14 +62,12 @@ export function confidences({ predictions, predicted, threshold }: Answers): Flo
 /** Rows of the test series that pass the filter, in its order. */
 export function browseRows(answers: Answers, filter: BrowseFilter): number[] {
   const { test, predicted } = answers;
-  const { labels, truths, time } = test;
+  const { labels } = test;
+  const waves = sinesOf(test);
   const confidence = confidences(answers);
   const isWrong = (row: number) => labels[row] !== predicted[row];
-  const length = (row: number): number | null => {
-    const truth = truths?.[row];
-    return truth?.label === 1 ? flatLength(truth, time) : null;
-  };
-  const frequency = (row: number): number | null => truths?.[row]?.freq ?? null;
+  const length = (row: number): number | null => stepsMarked(test, row) || null;
+  const frequency = (row: number): number | null => waves?.[row]?.freq ?? null;
   const rows = Array.from({ length: test.count }, (_, row) => row).filter(
     (row) =>
       (filter.outcome === 'all' || isWrong(row) === (filter.outcome === 'wrong')) &&
@@ -78,15 +77,15 @@ export function browseRows(answers: Answers, filter: BrowseFilter): number[] {
       isWithin(frequency(row), filter.frequency),
   );
   const unsure = (a: number, b: number) => (confidence[a] as number) - (confidence[b] as number);
-  const byTruth = (value: (row: number) => number | null) => (a: number, b: number) =>
+  const byKnown = (value: (row: number) => number | null) => (a: number, b: number) =>
     // Series without such a value come last.
     compare(value(a) ?? Number.POSITIVE_INFINITY, value(b) ?? Number.POSITIVE_INFINITY) || a - b;
   const orders: Record<SortOrder, (a: number, b: number) => number> = {
     wrong: (a, b) => Number(isWrong(b)) - Number(isWrong(a)) || unsure(a, b) || a - b,
     unsure: (a, b) => unsure(a, b) || a - b,
     sure: (a, b) => unsure(b, a) || a - b,
-    length: byTruth(length),
-    frequency: byTruth(frequency),
+    length: byKnown(length),
+    frequency: byKnown(frequency),
   };
   return rows.sort(orders[filter.sort]);
 }

@@ -1,3 +1,4 @@
+import { isSineDataset } from '../../../data/sine-dataset';
 import { formatCount, formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
@@ -36,7 +37,7 @@ export function ConfusionTable({ onShow }: ConfusionTableProps) {
               return (
                 <tr key={report.classNames[label]}>
                   <th scope="row">
-                    {test.truths ? '' : 'class '}
+                    {isSineDataset(test) ? '' : 'class '}
                     {names[label]}
                     <small>{formatCount(support)} series</small>
                   </th>

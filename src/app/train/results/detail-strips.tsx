@@ -11,13 +11,13 @@ const x = (step: number) => step + 0.5;
 
 interface SignalStripProps {
   selected: SelectedSeries;
-  flat: Stretch | undefined;
+  regions: readonly Stretch[];
 }
 
 const signalHeight = 100;
 
 /** The signal with its scale. */
-export function SignalStrip({ selected: { series, time, channels }, flat }: SignalStripProps) {
+export function SignalStrip({ selected: { series, time, channels }, regions }: SignalStripProps) {
   const most = largestMagnitude(series) || 1;
   const y = (value: number) => signalHeight / 2 - (signalHeight / 2 - 4) * (value / most);
   const lines = Array.from({ length: channels }, (_, channel) => channelOf(series, channels, channel));
@@ -27,7 +27,7 @@ export function SignalStrip({ selected: { series, time, channels }, flat }: Sign
       <span class="scale middle">0</span>
       <span class="scale bottom">−{most.toFixed(1)}</span>
       <svg viewBox={`0 0 ${time} ${signalHeight}`} preserveAspectRatio="none" aria-hidden="true">
-        {flat && <rect class="flat" x={flat.start} width={flat.end - flat.start} height={signalHeight} />}
+        <Shading regions={regions} height={signalHeight} />
         <line class="zero" x1={0} x2={time} y1={signalHeight / 2} y2={signalHeight / 2} />
         {lines.map((values, channel) => (
           <path
@@ -44,24 +44,34 @@ export function SignalStrip({ selected: { series, time, channels }, flat }: Sign
 
 interface AttentionStripProps {
   inspection: Inspection;
-  flat: Stretch | undefined;
+  regions: readonly Stretch[];
 }
 
 const attentionHeight = 50;
 
 /** The attention at each step, and what it would be if spread evenly. */
-export function AttentionStrip({ inspection: { attention, time }, flat }: AttentionStripProps) {
+export function AttentionStrip({ inspection: { attention, time }, regions }: AttentionStripProps) {
   const top = largestMagnitude(attention) || 1;
   const y = (weight: number) => attentionHeight - (attentionHeight - 3) * (weight / top);
   return (
     <div class="strip attention-strip">
       <span class="scale top">{formatPercent(top)}</span>
       <svg viewBox={`0 0 ${time} ${attentionHeight}`} preserveAspectRatio="none" aria-hidden="true">
-        {flat && <rect class="flat" x={flat.start} width={flat.end - flat.start} height={attentionHeight} />}
+        <Shading regions={regions} height={attentionHeight} />
         <path class="attention" d={areaPath(attention, x, y, attentionHeight)} />
         <line class="even" x1={0} x2={time} y1={y(1 / time)} y2={y(1 / time)} />
       </svg>
     </div>
+  );
+}
+
+function Shading({ regions, height }: { regions: readonly Stretch[]; height: number }) {
+  return (
+    <>
+      {regions.map(({ start, end }) => (
+        <rect key={start} class="region" x={start} width={end - start} height={height} />
+      ))}
+    </>
   );
 }
 

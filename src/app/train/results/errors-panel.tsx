@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { isSineDataset } from '../../../data/sine-dataset';
 import { type RecallBin, recallBins } from '../../../model/report/metrics/breakdown';
 import { formatCount, formatPercent } from '../../shared/format';
 import { ShareBar } from '../../shared/share-bar';
@@ -16,7 +17,8 @@ export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
   const flats = store.flats.value;
   const parts = useMemo(() => flats && describe(flats), [flats]);
   const report = results.report.value;
-  if (!results.results.value?.test.truths || !report) return null;
+  const test = results.results.value?.test;
+  if (!test || !isSineDataset(test) || !report) return null;
   const alarms = report.confusion[0]?.[1] ?? 0;
   return (
     <div class="errors">

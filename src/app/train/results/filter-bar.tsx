@@ -1,4 +1,5 @@
-import { className } from '../series/class-name';
+import { isSineDataset } from '../../../data/sine-dataset';
+import { className, regionName } from '../series/class-name';
 import { useApp } from '../state/app';
 import type { Outcome, SortOrder, Span } from './browse';
 import type { BrowseStore } from './browse-store';
@@ -8,7 +9,7 @@ const orders: Record<SortOrder, string> = {
   wrong: 'wrong ones first',
   unsure: 'least certain first',
   sure: 'most certain first',
-  length: 'shortest flat first',
+  length: 'shortest region first',
   frequency: 'slowest wave first',
 };
 
@@ -17,12 +18,16 @@ export function FilterBar({ browse }: { browse: BrowseStore }) {
   const test = useApp().results.results.value?.test;
   const filter = browse.filter.value;
   if (!test) return null;
-  const { truths } = test;
+  const isSine = isSineDataset(test);
+  const hidden = { length: !test.regions, frequency: !isSine };
   const classes: [string, string][] = [
     ['any', 'any'],
     ...test.classNames.map((_, label): [string, string] => [String(label), className(test, label)]),
   ];
-  const sorts = Object.entries(orders).filter(([key]) => truths || (key !== 'length' && key !== 'frequency'));
+  const region = test.regions && regionName(test.regions);
+  const sorts = Object.entries(orders)
+    .filter(([key]) => !(hidden as Record<string, boolean>)[key])
+    .map(([key, text]): [string, string] => [key, key === 'length' ? `shortest ${region} first` : text]);
   const toLabel = (value: string) => (value === 'any' ? null : Number(value));
   return (
     <div class="filters">
@@ -54,23 +59,23 @@ export function FilterBar({ browse }: { browse: BrowseStore }) {
         options={sorts}
         onChange={(value) => browse.change({ sort: value as SortOrder })}
       />
-      {truths && (
-        <>
-          <SpanField
-            name="filter-length"
-            label="Flat, steps"
-            span={filter.length}
-            step={1}
-            onChange={(length) => browse.change({ length })}
-          />
-          <SpanField
-            name="filter-frequency"
-            label="Frequency"
-            span={filter.frequency}
-            step={0.1}
-            onChange={(frequency) => browse.change({ frequency })}
-          />
-        </>
+      {region && (
+        <SpanField
+          name="filter-length"
+          label={`${region[0]?.toUpperCase()}${region.slice(1)}, steps`}
+          span={filter.length}
+          step={1}
+          onChange={(length) => browse.change({ length })}
+        />
+      )}
+      {isSine && (
+        <SpanField
+          name="filter-frequency"
+          label="Frequency"
+          span={filter.frequency}
+          step={0.1}
+          onChange={(frequency) => browse.change({ frequency })}
+        />
       )}
     </div>
   );

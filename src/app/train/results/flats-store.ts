@@ -1,5 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { departure, flatLength } from '../../../model/report/metrics/breakdown';
+import { stepsMarked } from '../../../data/dataset';
+import { sinesOf } from '../../../data/sine-dataset';
+import { departure } from '../../../model/report/metrics/breakdown';
 import type { Results, ResultsStore } from '../state/results';
 import type { FlatOutcome } from './finding';
 
@@ -18,11 +20,12 @@ export function createFlats(results: ResultsStore): FlatsStore {
   const measured = signal<{ of: Results; flats: Omit<FlatOutcome, 'isFound'>[] } | null>(null);
 
   async function measure(of: Results): Promise<void> {
-    const { truths = [], time } = of.test;
+    const { test } = of;
+    const waves = sinesOf(test) ?? [];
     const flats: Omit<FlatOutcome, 'isFound'>[] = [];
-    for (const [row, truth] of truths.entries()) {
-      if (truth.label === 1) {
-        flats.push({ row, length: flatLength(truth, time), departure: departure(truth, time) });
+    for (const [row, wave] of waves.entries()) {
+      if (wave.label === 1) {
+        flats.push({ row, length: stepsMarked(test, row), departure: departure(wave, test.time) });
       }
       if (row % stretch !== stretch - 1) continue;
       await new Promise((resolve) => setTimeout(resolve));

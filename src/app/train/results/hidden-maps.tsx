@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Inspection } from '../../../model/network/inspection';
 import { divergingGradient } from '../../shared/diverging';
 import { useDark } from '../../shared/use-media';
+import { regionName } from '../series/class-name';
 import { UnitMap } from '../series/unit-map';
 import type { Inspected } from '../state/inspection';
 import { Cursor } from './detail-strips';
@@ -17,8 +18,8 @@ interface HiddenMapsProps {
 export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
   const { inspection, selected } = inspected;
   const isDark = useDark();
-  const order = useMemo(() => orderUnits(inspection, selected.truth), [inspected]);
-  const isFlat = selected.truth?.label === 1;
+  const order = useMemo(() => orderUnits(inspection, selected.regions), [inspected]);
+  const isMarked = selected.regions.length > 0;
   const directions = [
     { name: 'Forwards', help: 'reads from the left', units: order.forward },
     { name: 'Backwards', help: 'reads from the right', units: order.backward },
@@ -28,8 +29,8 @@ export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
       <h4>What the units say, step by step</h4>
       <p class="quiet">
         Each row is a unit of the network, each column a step.{' '}
-        {isFlat
-          ? 'Units that rise inside the flat are on top, those that fall there are at the bottom.'
+        {isMarked
+          ? `Units that rise inside the ${regionName([selected.regions])} are on top, those that fall there are at the bottom.`
           : 'Units that are high where the attention is are on top.'}
       </p>
       <div class="map-legend">

@@ -1,6 +1,5 @@
-import type { SineTruth } from '../../../data/sine';
+import type { Region } from '../../../data/dataset';
 import type { Inspection } from '../../../model/network/inspection';
-import { flatOf } from '../series/series-parts';
 
 /** Units of one direction, highest first. */
 export interface UnitOrder {
@@ -9,14 +8,16 @@ export interface UnitOrder {
 }
 
 /**
- * The order in which to draw the units: in a flattened series by how much higher a unit is inside the flat than outside, else
- * by how much higher it is where the attention lies than on average.
+ * The order in which to draw the units: in a series with regions by how much higher a unit is inside them than outside,
+ * else by how much higher it is where the attention lies than on average.
  */
-export function orderUnits(inspection: Inspection, truth: SineTruth | null): UnitOrder {
+export function orderUnits(inspection: Inspection, regions: readonly Region[]): UnitOrder {
   const { time, features, hidden, attention } = inspection;
-  const flat = flatOf(truth, time);
-  const weights = flat ? new Float32Array(time).fill(1, flat.start, flat.end) : attention;
-  const rest = flat ? weights.map((weight) => 1 - weight) : new Float32Array(time).fill(1);
+  const inside = new Float32Array(time);
+  for (const { start, end } of regions) inside.fill(1, start, end);
+  const isMarked = inside.includes(1);
+  const weights = isMarked ? inside : attention;
+  const rest = isMarked ? weights.map((weight) => 1 - weight) : new Float32Array(time).fill(1);
   const contrast = new Float64Array(features);
   const total = sumOf(weights) || 1;
   const restTotal = sumOf(rest) || 1;

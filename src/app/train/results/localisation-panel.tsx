@@ -1,30 +1,33 @@
 import { formatCount, formatPercent } from '../../shared/format';
 import { ShareBar } from '../../shared/share-bar';
+import { regionName } from '../series/class-name';
 import { useApp } from '../state/app';
 import './errors.css';
 
-/** Whether the attention lies where the flats are. */
+/** Whether the attention lies where the regions are. */
 export function LocalisationPanel() {
   const { results } = useApp();
   const test = results.results.value?.test;
   const found = results.localisation.value;
-  if (!test?.truths) return null;
+  if (!test?.regions) return null;
+  const name = found?.name ?? regionName(test.regions);
   return (
     <div class="localisation">
-      <h3>Does it look at the flat?</h3>
+      <h3>Does it look at the {name}?</h3>
       {found ? (
         <>
           <p>
-            Averaged over {formatCount(found.series)} flattened series, {formatPercent(found.inside)} of the
-            attention is inside the flat: {describe(found.inside / found.chanceInside)}.
+            Averaged over the {formatCount(found.series)} series whose {name} is marked,{' '}
+            {formatPercent(found.inside)} of the attention is inside it:{' '}
+            {describe(found.inside / found.chanceInside)}.
           </p>
-          <ChanceBar name="Attention inside the flat" share={found.inside} chance={found.chanceInside} />
+          <ChanceBar name={`Attention inside the ${name}`} share={found.inside} chance={found.chanceInside} />
           <ChanceBar
             name={`… and within ${steps(found.tolerance)} of it`}
             share={found.near}
             chance={found.chanceNear}
           />
-          <ChanceBar name="Peak inside the flat" share={found.peakInside} chance={found.chanceInside} />
+          <ChanceBar name={`Peak inside the ${name}`} share={found.peakInside} chance={found.chanceInside} />
           <ChanceBar
             name={`… and within ${steps(found.tolerance)} of it`}
             share={found.peakNear}
@@ -32,12 +35,12 @@ export function LocalisationPanel() {
           />
           <p class="quiet">
             <span class="chance-sign" aria-hidden="true" /> what evenly spread attention would have. A network
-            that reads in both directions can also look just behind a flat’s end: the units there have seen
-            all of it.
+            that reads in both directions can also look just behind its end: the units there have seen all of
+            it.
           </p>
         </>
       ) : (
-        <p>There is no flattened test series.</p>
+        <p>No test series has one.</p>
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
 import { className } from '../series/class-name';
-import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import { firstChannel, rowOf } from '../series/series-parts';
 import { probabilityOf } from '../series/verdict';
 import type { Answers } from './browse';
 
@@ -21,13 +21,13 @@ export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
   const isRight = answer === label;
   // Reused while the threshold moves, since the picture does not depend on it.
   const picture = useMemo(() => {
-    const { time, channels, truths } = test;
+    const { time, channels, regions } = test;
     return (
       <SeriesPlot
         label={`Test series ${row + 1}`}
         series={firstChannel(rowOf(test, row), channels)}
         attention={predictions.attention.subarray(row * time, (row + 1) * time)}
-        flat={flatOf(truths?.[row], time)}
+        regions={regions?.[row]}
         height={64}
       />
     );

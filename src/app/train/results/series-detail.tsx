@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
-import { flatOf } from '../series/series-parts';
 import { TimeAxis } from '../series/time-axis';
 import type { Inspected, SelectedSeries } from '../state/inspection';
 import { AttentionStrip, Cursor, SignalStrip } from './detail-strips';
@@ -23,12 +22,11 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
   const { selected, inspection } = inspected;
   const { time } = inspection;
   const [step, setStep] = useState<number | null>(null);
-  const flat = flatOf(selected.truth, time);
   const strips = useMemo(
     () => (
       <>
-        <SignalStrip selected={selected} flat={flat} />
-        <AttentionStrip inspection={inspection} flat={flat} />
+        <SignalStrip selected={selected} regions={selected.regions} />
+        <AttentionStrip inspection={inspection} regions={selected.regions} />
       </>
     ),
     [inspected],
@@ -83,12 +81,9 @@ function describeStep({ selected, inspection }: Inspected, step: number): string
   );
 }
 
-function describeTruth({ label, truth, time }: SelectedSeries, names: string[]): string {
+function describeTruth({ label, regions, facts }: SelectedSeries, names: string[]): string {
   if (label === null) return 'The right answer for this one is unknown.';
-  const flat = flatOf(truth, time);
-  if (!truth) return `In truth: ${names[label]}.`;
-  const wave = `a wave of amplitude ${truth.amp.toFixed(1)} with ${truth.freq.toFixed(1)} periods`;
-  return flat
-    ? `In truth: ${wave}, held flat from step ${flat.start} to ${flat.end - 1} (${flat.end - flat.start} steps).`
-    : `In truth: ${wave}, nowhere held flat.`;
+  const known = facts.length > 0 ? `: ${facts.join(', ')}` : '';
+  const where = regions.map(({ name, start, end }) => `${name} from step ${start} to ${end - 1}`);
+  return `In truth ${names[label]}${known}${where.length > 0 ? ` (${where.join(', ')})` : ''}.`;
 }

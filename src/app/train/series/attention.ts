@@ -33,10 +33,15 @@ export function sayFocus({ peak, start, end }: Focus, time: number): string {
   return `Attention peaks at step ${peak}; half of it is ${where}.`;
 }
 
-/** The share of attention on steps [start, end). */
-export function attentionWithin(attention: ArrayLike<number>, start: number, end: number): number {
+/** The share of attention on steps of any of the stretches, each [start, end). */
+export function attentionWithin(
+  attention: ArrayLike<number>,
+  stretches: readonly { start: number; end: number }[],
+): number {
   let sum = 0;
-  for (let t = Math.max(0, start); t < Math.min(attention.length, end); t++) sum += attention[t] as number;
+  for (let t = 0; t < attention.length; t++) {
+    if (stretches.some(({ start, end }) => t >= start && t < end)) sum += attention[t] as number;
+  }
   return sum;
 }
 

@@ -1,7 +1,4 @@
 import type { Dataset } from '../../../data/dataset';
-import type { SineTruth } from '../../../data/sine';
-import { flatLength } from '../../../model/report/metrics/breakdown';
-import type { Stretch } from '../../shared/series-plot';
 
 /** [time, channels]: one series of a data set, as a view on its values. */
 export function rowOf(
@@ -19,11 +16,4 @@ export function channelOf(series: Float32Array, channels: number, channel: numbe
 /** [time]: the channel that is drawn where there is room for one line. */
 export function firstChannel(series: Float32Array, channels: number): Float32Array {
   return channelOf(series, channels, 0);
-}
-
-/** The part that was held flat, cut at the end of the series; undefined where there was none or it is unknown. */
-export function flatOf(truth: SineTruth | null | undefined, time: number): Stretch | undefined {
-  if (truth?.label !== 1) return undefined;
-  const end = truth.loc + flatLength(truth, time);
-  return end > truth.loc ? { start: truth.loc, end } : undefined;
 }

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Dataset } from '../../../data/dataset';
-import type { SineTruth } from '../../../data/sine';
+import type { Dataset, Region } from '../../../data/dataset';
 import type { Inspection } from '../../../model/network/inspection';
+import { describeSeries } from '../series/describe-series';
 import { rowOf } from '../series/series-parts';
 import { createLatest } from './latest';
 import type { ModelStore } from './model';
@@ -18,8 +18,10 @@ export interface SelectedSeries {
   channels: number;
   /** Index of the true class; null where it is unknown. */
   label: number | null;
-  /** What a generated series was made from; null otherwise. */
-  truth: SineTruth | null;
+  /** Marked stretches of it. */
+  regions: readonly Region[];
+  /** What else is known of it, in words. */
+  facts: readonly string[];
 }
 
 /** The series in a row of a data set. @param title of the part, for example `Test series`. */
@@ -31,7 +33,8 @@ export function selectRow(dataset: Dataset, row: number, title: string): Selecte
     time,
     channels,
     label: dataset.labels[row] as number,
-    truth: dataset.truths?.[row] ?? null,
+    regions: dataset.regions?.[row] ?? [],
+    facts: describeSeries(dataset, row),
   };
 }
 

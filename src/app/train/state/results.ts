@@ -32,7 +32,7 @@ export interface ResultsStore {
   /** [count] at this threshold. */
   predicted: ReadonlySignal<Int32Array | null>;
   report: ReadonlySignal<ClassificationReport | null>;
-  /** For generated series only. */
+  /** Where the series have regions. */
   localisation: ReadonlySignal<Localisation | null>;
 }
 
@@ -118,9 +118,9 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
     predicted: computed(() => output.value && predictedClasses(output.value, threshold.value)),
     report: computed(() => output.value && classificationReport(output.value, threshold.value)),
     localisation: computed(() => {
-      if (!results.value?.test.truths) return null;
+      if (!results.value) return null;
       const { test, predictions } = results.value;
-      return localisation(predictions.attention, test.truths ?? [], test.time);
+      return localisation(predictions.attention, test);
     }),
   };
 }

@@ -1,6 +1,8 @@
 import { useComputed } from '@preact/signals';
 import type { Dataset } from '../../../data/dataset';
+import { isSineDataset } from '../../../data/sine-dataset';
 import type { SnapshotEvent } from '../../../model/training/events';
+import { regionName } from '../series/class-name';
 import { useApp } from '../state/app';
 import { selectRow } from '../state/inspection';
 import { frameOf, lastingTop, snapshotAt } from './attention-frames';
@@ -25,13 +27,19 @@ export function LiveAttention() {
         <h2 id="attention-title">Where it looks</h2>
         <p>
           The same few validation series, again and again while it learns. The area is how much attention each
-          moment gets{watched && !watched.truths ? '.' : '; the shading is where a wave was held flat.'}
+          moment gets{shadingOf(watched)}
         </p>
       </div>
       <Scrubber snapshots={snapshots} />
       {watched && snapshots.length > 0 ? <Watched watched={watched} snapshots={snapshots} /> : <Waiting />}
     </section>
   );
+}
+
+/** Before a run, the generator's waves are what most visitors will see. */
+function shadingOf(watched: Dataset | null): string {
+  if (!watched || isSineDataset(watched)) return '; the shading is where a wave was held flat.';
+  return watched.regions ? `; the shading is where a ${regionName(watched.regions)} is marked.` : '.';
 }
 
 function Watched({ watched, snapshots }: { watched: Dataset; snapshots: SnapshotEvent[] }) {

@@ -1,9 +1,9 @@
-import type { Dataset } from '../../../data/dataset';
+import { type Dataset, stepsMarked } from '../../../data/dataset';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
 import { attentionWithin } from '../series/attention';
-import { className } from '../series/class-name';
-import { firstChannel, flatOf, rowOf } from '../series/series-parts';
+import { className, regionName } from '../series/class-name';
+import { firstChannel, rowOf } from '../series/series-parts';
 import type { Frame } from './attention-frames';
 
 interface WatchedSeriesProps {
@@ -26,12 +26,11 @@ export function WatchedSeries({
 }: WatchedSeriesProps) {
   const { time } = watched;
   const label = watched.labels[row] as number;
-  const flat = flatOf(watched.truths?.[row], time);
+  const regions = watched.regions?.[row] ?? [];
+  const steps = stepsMarked(watched, row);
   const truth = className(watched, label);
   const answer = className(watched, frame.predicted);
   const isRight = frame.predicted === label;
-  const share = flat && formatPercent(attentionWithin(frame.attention, flat.start, flat.end), 0);
-  const chance = flat && formatPercent((flat.end - flat.start) / time, 0);
   const picture = `Series ${row + 1}: ${truth}`;
   return (
     <button
@@ -59,14 +58,15 @@ export function WatchedSeries({
           series={firstChannel(rowOf(watched, row), watched.channels)}
           attention={frame.attention}
           attentionTop={attentionTop}
-          flat={flat}
+          regions={regions}
           height={92}
         />
       </span>
       <span class="share">
-        {flat && (
+        {steps > 0 && (
           <>
-            <b>{share}</b> of attention on the flat <span class="chance">(evenly: {chance})</span>
+            <b>{formatPercent(attentionWithin(frame.attention, regions), 0)}</b> of attention on the{' '}
+            {regionName([regions])} <span class="chance">(evenly: {formatPercent(steps / time, 0)})</span>
           </>
         )}
       </span>

@@ -72,7 +72,8 @@ export function Answer({ editor, live }: AnswerProps) {
             time: series.length,
             channels: 1,
             label: null,
-            truth: null,
+            regions: [],
+            facts: [],
           };
           document.getElementById('explain')?.scrollIntoView();
         }}

@@ -45,7 +45,7 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
           {stretches.map(({ start, end }) => (
             <rect
               key={start}
-              class="flat"
+              class="region"
               x={x(start)}
               width={Math.max(2, x(end - 1) - x(start))}
               y={0}
@@ -67,7 +67,7 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
         <ul class="legend">
           <li class="of-signal">series</li>
           <li class="of-attention">attention</li>
-          <li class="of-flat">held flat</li>
+          <li class="of-region">held flat</li>
         </ul>
         <span class="where">{focus ? sayFocus(focus, time) : ''}</span>
       </figcaption>

@@ -1,24 +1,19 @@
-import { type SineTruth, sineSeries } from '../../../data/sine';
-
-/** How many steps the flat actually lasts: the end of the series may cut it short. */
-export function flatLength({ loc, length }: SineTruth, time: number): number {
-  return Math.max(0, Math.min(loc + length, time) - loc);
-}
+import { type SineWave, sineSeries } from '../../../data/sine';
 
 /**
  * How far the flat departs from the sine that it replaced: the root-mean-square difference between the held value and the
  * clean sine over the flat's steps, in amplitudes. 0 for a flat without steps.
  */
-export function departure(truth: SineTruth, time: number): number {
-  const steps = flatLength(truth, time);
-  if (steps === 0 || truth.amp === 0) return 0;
-  const clean = sineSeries({ ...truth, label: 0 }, time);
-  const held = clean[truth.loc] as number;
+export function departure(wave: SineWave, time: number): number {
+  const steps = Math.max(0, Math.min(wave.length, time - wave.loc));
+  if (steps === 0 || wave.amp === 0) return 0;
+  const clean = sineSeries({ ...wave, label: 0 }, time);
+  const held = clean[wave.loc] as number;
   let squares = 0;
-  for (let step = truth.loc; step < truth.loc + steps; step++) {
+  for (let step = wave.loc; step < wave.loc + steps; step++) {
     squares += ((clean[step] as number) - held) ** 2;
   }
-  return Math.sqrt(squares / steps) / truth.amp;
+  return Math.sqrt(squares / steps) / wave.amp;
 }
 
 /** Series whose value is from `from` to `to`, both included. */

@@ -1,21 +1,23 @@
+import type { Dataset } from '../../../data/dataset';
 import { indexOfLargest } from '../../../data/largest';
-import type { SineTruth } from '../../../data/sine';
 
-/** Whether attention lies where the anomaly is. Means over the anomalous series; shares are from 0 to 1. */
+/** Whether attention lies where the marked regions are. Means over the series that have one; shares are from 0 to 1. */
 export interface Localisation {
-  /** Anomalous series that were counted; those whose flat has no steps are left out. */
+  /** What the regions are called: their common name, or `region` where they have several. */
+  name: string;
+  /** Series that were counted: those with a region of at least one step. */
   series: number;
-  /** Steps by which 'near' widens the flat on both sides. */
+  /** Steps by which 'near' widens the regions on both sides. */
   tolerance: number;
-  /** Share of the attention that lies inside the flat, and the share that evenly spread attention would have there. */
+  /** Share of the attention that lies inside the regions, and the share that evenly spread attention would have there. */
   inside: number;
   chanceInside: number;
-  /** Likewise within `tolerance` steps of the flat. */
+  /** Likewise within `tolerance` steps of them. */
   near: number;
   chanceNear: number;
-  /** How often the step of the highest attention (the first, if several) is inside the flat. */
+  /** How often the step of the highest attention (the first, if several) is inside a region. */
   peakInside: number;
-  /** The same within `tolerance` steps of the flat. */
+  /** The same within `tolerance` steps of one. */
   peakNear: number;
 }
 
@@ -25,45 +27,46 @@ export function defaultTolerance(time: number): number {
 }
 
 /**
- * Compares attention with the true places of the flats: steps [loc, min(loc + length, time)) of each anomalous
- * series.
+ * Compares attention with the regions of each series.
  * @param attention [count, time], each row summing to that series' whole attention.
- * @param truths [count] what each series was made from; normal ones (label 0) are skipped.
- * @returns null when there is no anomalous series.
+ * @returns null when no series has a region.
  * @throws RangeError when the sizes do not match.
  */
 export function localisation(
   attention: Float32Array,
-  truths: readonly SineTruth[],
-  time: number,
+  { count, time, lengths, regions }: Pick<Dataset, 'count' | 'time' | 'lengths' | 'regions'>,
   tolerance = defaultTolerance(time),
 ): Localisation | null {
-  if (attention.length !== truths.length * time) {
+  if (attention.length !== count * time) {
     throw new RangeError(
-      `There are ${attention.length} attention weights; ${truths.length} series of ${time} steps have ` +
-        `${truths.length * time}.`,
+      `There are ${attention.length} attention weights; ${count} series of ${time} steps have ${count * time}.`,
     );
   }
   const totals = { inside: 0, chanceInside: 0, near: 0, chanceNear: 0, peakInside: 0, peakNear: 0 };
+  const names = new Set<string>();
   let series = 0;
-  truths.forEach(({ label, loc, length }, row) => {
-    const end = Math.min(loc + length, time);
-    if (label !== 1 || end <= loc) return;
-    const weights = attention.subarray(row * time, (row + 1) * time);
-    const nearStart = Math.max(0, loc - tolerance);
-    const nearEnd = Math.min(time, end + tolerance);
+  regions?.forEach((marked, row) => {
+    const steps = lengths?.[row] ?? time;
+    const isInside = stepsWithin(marked, steps, 0);
+    const size = sumOf(isInside);
+    if (size === 0) return;
+    const isNear = stepsWithin(marked, steps, tolerance);
+    const weights = attention.subarray(row * time, row * time + steps);
     const peak = indexOfLargest(weights);
     const all = sumOf(weights);
     series += 1;
-    totals.inside += sumOf(weights.subarray(loc, end)) / all;
-    totals.chanceInside += (end - loc) / time;
-    totals.near += sumOf(weights.subarray(nearStart, nearEnd)) / all;
-    totals.chanceNear += (nearEnd - nearStart) / time;
-    totals.peakInside += peak >= loc && peak < end ? 1 : 0;
-    totals.peakNear += peak >= nearStart && peak < nearEnd ? 1 : 0;
+    for (const { name } of marked) names.add(name);
+    totals.inside += sumOf(weights.filter((_, step) => isInside[step])) / all;
+    totals.chanceInside += size / steps;
+    totals.near += sumOf(weights.filter((_, step) => isNear[step])) / all;
+    totals.chanceNear += sumOf(isNear) / steps;
+    totals.peakInside += isInside[peak] as number;
+    totals.peakNear += isNear[peak] as number;
   });
+  const [name = ''] = names;
   if (series === 0) return null;
   return {
+    name: names.size === 1 && name !== '' ? name : 'region',
     series,
     tolerance,
     inside: totals.inside / series,
@@ -81,12 +84,27 @@ export function formatLocalisation(result: Localisation): string {
   const line = (share: number, chance: number, peak: number): string =>
     `${percent(share)} of the attention (by chance ${percent(chance)}), its peak in ${percent(peak)} of them`;
   return [
-    `Attention of ${result.series} anomalous series:`,
-    `  inside the flat: ${line(result.inside, result.chanceInside, result.peakInside)}`,
+    `Attention of ${result.series} series whose ${result.name} is marked:`,
+    `  inside the ${result.name}: ${line(result.inside, result.chanceInside, result.peakInside)}`,
     `  within ${result.tolerance} steps of it: ${line(result.near, result.chanceNear, result.peakNear)}`,
   ].join('\n');
 }
 
-function sumOf(values: Float32Array): number {
-  return values.reduce((total, value) => total + value, 0);
+/** [time]: 1 for each step within `tolerance` steps of a region. */
+function stepsWithin(
+  regions: readonly { start: number; end: number }[],
+  time: number,
+  tolerance: number,
+): Uint8Array {
+  const is = new Uint8Array(time);
+  for (const { start, end } of regions) {
+    if (end > start) is.fill(1, Math.max(0, start - tolerance), Math.min(time, end + tolerance));
+  }
+  return is;
+}
+
+function sumOf(values: Float32Array | Uint8Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

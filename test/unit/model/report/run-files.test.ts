@@ -6,15 +6,16 @@ import { historyCsv } from '../../../../src/model/training/history';
 import { binary, generated, three } from '../../../support/predictions';
 
 describe('seriesPredictions', () => {
-  it('has probability and attention of each series, and label and truth where they are known', () => {
+  it('has probability and attention of each series, and what is known of it', () => {
     const [first, second] = seriesPredictions(binary, generated);
     expect(first).toEqual({
       label: '0',
       probability: 0.899999976,
-      truth: generated.truths?.[0],
+      regions: [],
+      about: { amp: 1, freq: 2, loc: 0, length: 1 },
       attention: [0.5, 0.3, 0.2],
     });
-    expect(second?.label).toBe('1');
+    expect(second).toMatchObject({ label: '1', regions: [{ start: 0, end: 2, name: 'flat' }] });
     expect([...seriesPredictions(binary)][2]).toEqual({ probability: 0.25, attention: [0.5, 0.3, 0.2] });
   });
 

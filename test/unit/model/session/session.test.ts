@@ -67,8 +67,8 @@ describe('Session', () => {
     const { probabilities, attention, loss, count, outputs } = await session.predict('validation');
     expect(loss).toBeCloseTo(summary.validationLoss!, 6);
     expect([count, outputs, probabilities.length, attention.length]).toEqual([6, 1, 6, 120]);
-    const { labels, classNames, truths } = await session.part('validation');
-    expect(truths).toHaveLength(6);
+    const { labels, classNames, regions } = await session.part('validation');
+    expect(regions).toHaveLength(6);
     expect(classificationReport({ labels, probabilities, classNames }).accuracy).toBeCloseTo(
       summary.validationAccuracy!,
       6,
@@ -83,7 +83,7 @@ describe('Session', () => {
     const session = await open();
     const sines = generateSineDataset(config, 3);
     const labels = sines.labels.map((label, i) => (i % 5 === 0 ? 2 : label));
-    const { truths: _truths, ...rest } = sines;
+    const { about: _about, regions: _regions, ...rest } = sines;
     await session.load({ ...rest, labels, classNames: ['flat', 'whole', 'odd'] });
     const summary = await session.train({ ...config, score: 'dot' }, () => {});
     expect(summary.reason).toBe('finished');

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { SineTruth } from '../../../../../src/data/sine';
-import { departure, flatLength, recallBins } from '../../../../../src/model/report/metrics/breakdown';
+import type { SineWave } from '../../../../../src/data/sine';
+import { departure, recallBins } from '../../../../../src/model/report/metrics/breakdown';
 
-const truth: SineTruth = { amp: 3, freq: 1, loc: 0, length: 101, label: 1 };
+const wave: SineWave = { amp: 3, freq: 1, loc: 0, length: 101, label: 1 };
 
 describe('departure', () => {
   it('is that of a sine held at 0 over its whole period: 1 / sqrt 2 amplitudes', () => {
     // 101 points count the zero at both ends: a mean of 50/101 instead of 1/2.
-    expect(departure(truth, 101)).toBeCloseTo(Math.sqrt(50 / 101), 6);
+    expect(departure(wave, 101)).toBeCloseTo(Math.sqrt(50 / 101), 6);
   });
 
   it('does not depend on the amplitude, and only on what lies within the flat', () => {
-    const short = { ...truth, loc: 25, length: 3 };
+    const short = { ...wave, loc: 25, length: 3 };
     expect(departure({ ...short, amp: 9 }, 101)).toBeCloseTo(departure(short, 101), 6);
     // At its top the sine hardly moves; at its zero it moves most.
     expect(departure(short, 101)).toBeLessThan(0.01);
@@ -19,12 +19,11 @@ describe('departure', () => {
   });
 
   it('is 0 where nothing was held, and stops at the end of the series', () => {
-    expect(departure({ ...truth, length: 0 }, 101)).toBe(0);
-    expect(departure({ ...truth, length: 1 }, 101)).toBe(0);
-    expect(departure({ ...truth, loc: 90, length: 500 }, 101)).toBe(
-      departure({ ...truth, loc: 90, length: 11 }, 101),
+    expect(departure({ ...wave, length: 0 }, 101)).toBe(0);
+    expect(departure({ ...wave, length: 1 }, 101)).toBe(0);
+    expect(departure({ ...wave, loc: 90, length: 500 }, 101)).toBe(
+      departure({ ...wave, loc: 90, length: 11 }, 101),
     );
-    expect(flatLength({ ...truth, loc: 90, length: 500 }, 101)).toBe(11);
   });
 });
 

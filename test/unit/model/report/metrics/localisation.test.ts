@@ -1,37 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import type { SineTruth } from '../../../../../src/data/sine';
+import type { Region } from '../../../../../src/data/dataset';
 import {
   defaultTolerance,
   formatLocalisation,
   localisation,
 } from '../../../../../src/model/report/metrics/localisation';
 
-const truth = (loc: number, length: number, label: 0 | 1 = 1): SineTruth => ({
-  amp: 1,
-  freq: 1,
-  loc,
-  length,
-  label,
-});
+const flat = (start: number, end: number, name = 'flat'): Region => ({ start, end, name });
+const of = (time: number, ...regions: Region[][]) => ({ count: regions.length, time, regions });
 
 describe('localisation', () => {
   it('is what counting by hand gives', () => {
-    const rows: [SineTruth, number[]][] = [
+    const rows: [Region[], number[]][] = [
       // Half inside, three quarters near; the peak inside.
-      [truth(2, 2), [1, 1, 1, 3, 1, 1, 0, 0]],
-      // The flat is cut to [6, 8). A quarter inside, three quarters near; the peak near, before the flat.
-      [truth(6, 3), [2, 0, 0, 0, 0, 4, 2, 0]],
-      // Normal, with all attention where its flat would have been: must not count.
-      [truth(0, 1, 0), [8, 0, 0, 0, 0, 0, 0, 0]],
+      [[flat(2, 4)], [1, 1, 1, 3, 1, 1, 0, 0]],
+      // A quarter inside, three quarters near; the peak near, before the flat.
+      [[flat(6, 8)], [2, 0, 0, 0, 0, 4, 2, 0]],
+      // Without a region: must not count.
+      [[], [8, 0, 0, 0, 0, 0, 0, 0]],
       // Nothing inside, half near; the peak near, at the first step after the flat.
-      [truth(0, 1), [0, 4, 2, 2, 0, 0, 0, 0]],
+      [[flat(0, 1)], [0, 4, 2, 2, 0, 0, 0, 0]],
       // Nothing near; the peak at the first step after what is near, and before it.
-      [truth(0, 1), [0, 0, 4, 2, 2, 0, 0, 0]],
-      [truth(5, 2), [0, 0, 2, 6, 0, 0, 0, 0]],
+      [[flat(0, 1)], [0, 0, 4, 2, 2, 0, 0, 0]],
+      [[flat(5, 7)], [0, 0, 2, 6, 0, 0, 0, 0]],
     ];
     const attention = Float32Array.from(rows.flatMap(([, weights]) => weights.map((eighths) => eighths / 8)));
-    const truths = rows.map(([series]) => series);
-    expect(localisation(attention, truths, 8, 1)).toEqual({
+    expect(localisation(attention, of(8, ...rows.map(([regions]) => regions)), 1)).toEqual({
+      name: 'flat',
       series: 5,
       tolerance: 1,
       inside: (0.5 + 0.25) / 5,
@@ -44,7 +39,7 @@ describe('localisation', () => {
   });
 
   it('is chance for attention spread evenly', () => {
-    const result = localisation(new Float32Array(200).fill(0.01), [truth(30, 20), truth(90, 40)], 100);
+    const result = localisation(new Float32Array(200).fill(0.01), of(100, [flat(30, 50)], [flat(90, 100)]));
     expect(result?.inside).toBeCloseTo(0.15, 6);
     expect(result?.chanceInside).toBeCloseTo(0.15, 12);
     expect(result?.near).toBeCloseTo(result?.chanceNear as number, 6);
@@ -53,8 +48,26 @@ describe('localisation', () => {
     expect(result?.chanceNear).toBeCloseTo((24 + 12) / 200, 12);
   });
 
+  it('takes several regions together, and counts no step twice', () => {
+    const regions = [flat(0, 2, 'a'), flat(1, 3, 'b'), flat(6, 7, 'a')];
+    const result = localisation(Float32Array.of(1, 1, 1, 0, 0, 0, 3, 2), of(8, regions), 1);
+    expect(result).toMatchObject({
+      name: 'region',
+      inside: 0.75,
+      chanceInside: 0.5,
+      near: 1,
+      chanceNear: 7 / 8,
+    });
+  });
+
+  it('counts the steps that a shorter series has', () => {
+    const data = { ...of(8, [flat(1, 2)]), lengths: Int32Array.of(4) };
+    const result = localisation(Float32Array.of(0.25, 0.75, 0, 0, 0, 0, 0, 0), data, 1);
+    expect(result).toMatchObject({ inside: 0.75, chanceInside: 0.25, chanceNear: 0.75 });
+  });
+
   it('takes attention as shares, whatever its sum', () => {
-    const result = localisation(Float32Array.of(1, 3, 0, 0), [truth(1, 1)], 4, 1);
+    const result = localisation(Float32Array.of(1, 3, 0, 0), of(4, [flat(1, 2)]), 1);
     expect(result).toMatchObject({ inside: 0.75, near: 1, peakInside: 1 });
   });
 
@@ -62,21 +75,22 @@ describe('localisation', () => {
     expect([10, 75, 100, 500].map(defaultTolerance)).toEqual([1, 2, 2, 10]);
   });
 
-  it('is null without an anomalous series, and skips flats without steps', () => {
-    expect(localisation(new Float32Array(4), [truth(1, 2, 0)], 4)).toBeNull();
-    expect(localisation(Float32Array.of(1, 0, 0, 0), [truth(1, 0)], 4)).toBeNull();
+  it('is null without a region, and skips those without steps', () => {
+    expect(localisation(new Float32Array(4), of(4, []))).toBeNull();
+    expect(localisation(new Float32Array(4), { count: 1, time: 4 })).toBeNull();
+    expect(localisation(Float32Array.of(1, 0, 0, 0), of(4, [flat(1, 1)]))).toBeNull();
   });
 
   it('refuses sizes that do not fit', () => {
-    expect(() => localisation(new Float32Array(7), [truth(1, 2), truth(1, 2)], 4)).toThrow(
+    expect(() => localisation(new Float32Array(7), of(4, [flat(1, 3)], [flat(1, 3)]))).toThrow(
       'There are 7 attention weights; 2 series of 4 steps have 8.',
     );
   });
 
   it('can be put into words', () => {
-    const result = localisation(Float32Array.of(1, 3, 0, 0), [truth(1, 1)], 4, 1);
+    const result = localisation(Float32Array.of(1, 3, 0, 0), of(4, [flat(1, 2)]), 1);
     expect(formatLocalisation(result as NonNullable<typeof result>)).toBe(
-      'Attention of 1 anomalous series:\n' +
+      'Attention of 1 series whose flat is marked:\n' +
         '  inside the flat: 75.0 % of the attention (by chance 25.0 %), its peak in 100.0 % of them\n' +
         '  within 1 steps of it: 100.0 % of the attention (by chance 75.0 %), its peak in 100.0 % of them',
     );
