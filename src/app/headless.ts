@@ -1,23 +1,32 @@
 /**
- * The page that the command line drives. `window.gatewave.call` takes a method of the session and its arguments in
- * wire text, and answers with a `HeadlessReply` in wire text. When an argument is a callback, the values it is called
- * with go to `window.gatewaveCallback`, which the driver exposes.
+ * The page that the command line drives. `window.gatewave.call` takes a method of the session, or 'draw', with its
+ * arguments in wire text, and answers with a `HeadlessReply` in wire text. Typed arrays are fetched from the server that
+ * the page came from, and put there. When an argument is a callback, the values it is called with go to
+ * `window.gatewaveCallback`, which the driver exposes.
  */
 
 import type { SessionMethod } from '../model/session/remote';
 import { decodeWire, encodeWire } from '../model/session/wire';
 import { type AttentionPlotSpec, drawAttentionPlot } from './attention-plot';
+import { fetchBytes, putBytes } from './exchange';
 import { openSession } from './session-client';
 
 export type HeadlessReply = { value?: unknown } | { error: { name: string; message: string } };
 
+/** A message whose typed arrays wait elsewhere. */
+export interface HeadlessText {
+  text: string;
+  /** Bytes of each typed array. */
+  sizes: number[];
+}
+
 export interface HeadlessPort {
-  call(method: SessionMethod, argumentsText: string): Promise<string>;
   /**
-   * Shows one plot, in place of the previous one; takes an AttentionPlotSpec in wire text and returns the text of an
-   * SVG file.
+   * @param method of the session; 'draw' shows one plot, in place of the previous one: it takes an AttentionPlotSpec and
+   * returns the text of an SVG file.
+   * @param place address, ending with a slash, below which the arguments' arrays are got and the reply's are put, by number.
    */
-  draw(specText: string): string;
+  call(method: SessionMethod | 'draw', given: HeadlessText, place: string): Promise<string>;
 }
 
 declare global {
@@ -30,25 +39,43 @@ declare global {
 
 const { api } = openSession();
 
-async function call(method: SessionMethod, argumentsText: string): Promise<string> {
+async function call(
+  method: SessionMethod | 'draw',
+  { text, sizes }: HeadlessText,
+  place: string,
+): Promise<string> {
   let reply: HeadlessReply;
   try {
-    const given = decodeWire(argumentsText, (callback) => (value) => {
-      window.gatewaveCallback?.(callback, encodeWire(value));
-    }) as unknown[];
-    const invoke = api[method] as (...given: unknown[]) => Promise<unknown>;
+    const arrays: Uint8Array[] = [];
+    for (const [number, size] of sizes.entries()) arrays.push(await fetchBytes(`${place}${number}`, size));
+    const given = decodeWire(
+      { text, arrays },
+      (callback) => (value) => callBack(callback, value),
+    ) as unknown[];
+    const invoke = (method === 'draw' ? draw : api[method]) as (...given: unknown[]) => unknown;
     reply = { value: await invoke(...given) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     reply = { error: { name, message } };
   }
-  return encodeWire(reply);
+  const answer = encodeWire(reply);
+  for (const [number, bytes] of answer.arrays.entries()) {
+    await putBytes(`${place}${number}`, bytes as Uint8Array<ArrayBuffer>);
+  }
+  return answer.text;
 }
 
-function draw(specText: string): string {
-  const plot = drawAttentionPlot(decodeWire(specText) as AttentionPlotSpec);
+/** Callbacks keep their order, which requests would not. */
+function callBack(callback: number, value: unknown): void {
+  const { text, arrays } = encodeWire(value);
+  if (arrays.length > 0) throw new TypeError('A typed array cannot be sent to a callback.');
+  window.gatewaveCallback?.(callback, text);
+}
+
+function draw(spec: AttentionPlotSpec): string {
+  const plot = drawAttentionPlot(spec);
   document.body.replaceChildren(plot);
   return new XMLSerializer().serializeToString(plot);
 }
 
-window.gatewave = { call, draw };
+window.gatewave = { call };

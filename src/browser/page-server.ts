@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
@@ -9,10 +9,17 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves a folder of built pages to a browser of our own: 127.0.0.1, a free port. */
-export async function servePages(folder: string): Promise<PageServer> {
+/**
+ * Serves a folder of built pages to a browser of our own: 127.0.0.1, a free port.
+ * @param handle answers requests of another kind, or returns false.
+ */
+export async function servePages(
+  folder: string,
+  handle: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<PageServer> {
   const files = sirv(folder, { dev: true, setHeaders: isolate });
   const server = createServer((request, response) => {
+    if (handle(request, response)) return;
     files(request, response, () => void response.writeHead(404).end());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

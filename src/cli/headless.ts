@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { AttentionPlotSpec } from '../app/attention-plot';
-import type { HeadlessReply } from '../app/headless';
+import type { HeadlessPort, HeadlessReply } from '../app/headless';
 import type { AdapterChoice, AdapterName } from '../browser/adapters';
+import { Exchange } from '../browser/exchange';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch';
 import { servePages } from '../browser/page-server';
 import type { SessionApi } from '../model/session/api';
@@ -40,7 +41,8 @@ const pages = resolve(import.meta.dirname, '../../dist/cli/pages');
  */
 export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<Headless> {
   const launched = await launchBrowser({ ...(adapter && { adapter }), handleSignals: false, log });
-  const server = await servePages(pages);
+  const exchange = new Exchange();
+  const server = await servePages(pages, (request, response) => exchange.handle(request, response));
   const close = async (): Promise<void> => {
     await Promise.allSettled([launched.close(), server.close()]);
   };
@@ -51,9 +53,10 @@ export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<H
     await page.setViewport({ width: 1024, height: 768, deviceScaleFactor: plotResolution });
     await faults.orFault(page.goto(`${server.url}headless.html`));
     await faults.orFault(page.waitForFunction('window.gatewave'));
-    const session = await connect(page, faults);
+    const call = await connect(page, faults, exchange);
+    const session = remoteSession(call);
     const browser = { version: await launched.browser.version(), adapter: launched.adapter };
-    return { session, browser, draw: (spec) => faults.orFault(draw(page, spec)), close };
+    return { session, browser, draw: (spec) => faults.orFault(draw(page, call, spec)), close };
   } catch (error) {
     await close();
     throw error;
@@ -80,23 +83,40 @@ function watchFaults(page: Page, { browser }: LaunchedBrowser): Faults {
   return { orFault: (result) => Promise.race([result, fault]) };
 }
 
-/** The session in the page. */
-async function connect(page: Page, faults: Faults): Promise<SessionApi> {
+type Call = (method: Parameters<HeadlessPort['call']>[0], given: unknown[]) => Promise<unknown>;
+
+/** What calls the page. */
+async function connect(page: Page, faults: Faults, exchange: Exchange): Promise<Call> {
   const callbacks: WireCallback[] = [];
-  await page.exposeFunction('gatewaveCallback', (callback: number, valueText: string) =>
-    callbacks[callback]?.(decodeWire(valueText)),
+  await page.exposeFunction('gatewaveCallback', (callback: number, text: string) =>
+    callbacks[callback]?.(decodeWire({ text, arrays: [] })),
   );
-  return remoteSession(async (method, given) => {
-    const argumentsText = encodeWire(given, (callback) => callbacks.push(callback) - 1);
-    const answer = page.evaluate((name, text) => window.gatewave.call(name, text), method, argumentsText);
-    const reply = decodeWire(await faults.orFault(answer)) as HeadlessReply;
+  return async (method, given) => {
+    const { text, arrays } = encodeWire(given, (callback) => callbacks.push(callback) - 1);
+    const slot = exchange.open(arrays);
+    const sent = { text, sizes: arrays.map((bytes) => bytes.length) };
+    const answer = page.evaluate(
+      (name, message, place) => window.gatewave.call(name, message, place),
+      method,
+      sent,
+      `${exchange.path}${slot}/`,
+    );
+    const answered = await faults.orFault(answer).catch((error: unknown) => {
+      exchange.close(slot);
+      throw error;
+    });
+    const reply = decodeWire({ text: answered, arrays: exchange.close(slot) }) as HeadlessReply;
     if ('error' in reply) throw Object.assign(new Error(reply.error.message), { name: reply.error.name });
     return reply.value;
-  });
+  };
 }
 
-async function draw(page: Page, spec: AttentionPlotSpec): Promise<{ svg: string; png: Uint8Array }> {
-  const svg = await page.evaluate((text) => window.gatewave.draw(text), encodeWire(spec));
+async function draw(
+  page: Page,
+  call: Call,
+  spec: AttentionPlotSpec,
+): Promise<{ svg: string; png: Uint8Array }> {
+  const svg = (await call('draw', [spec])) as string;
   const element = await page.waitForSelector('svg');
   if (!element) throw new Error('The plot is not in the page.');
   const png = await element.screenshot({ type: 'png' });

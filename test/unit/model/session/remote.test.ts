@@ -6,13 +6,13 @@ import { decodeWire, encodeWire, type WireCallback } from '../../../../src/model
 import type { TrainingEvent } from '../../../../src/model/training/events';
 import { smallConfig } from '../../../support/small-session';
 
-/** A session on the CPU at the far end of a channel that carries wire text both ways. */
+/** A session on the CPU at the far end of a channel that carries wire messages both ways. */
 function sessionOverWire(): SessionApi {
   const session = new Session();
   const callbacks: WireCallback[] = [];
   return remoteSession(async (method, given) => {
-    const text = encodeWire(given, (callback) => callbacks.push(callback) - 1);
-    const received = decodeWire(text, (callback) => (value) => {
+    const sent = encodeWire(given, (callback) => callbacks.push(callback) - 1);
+    const received = decodeWire(sent, (callback) => (value) => {
       callbacks[callback]?.(decodeWire(encodeWire(value)));
     }) as unknown[];
     const invoke = session[method] as (...values: unknown[]) => Promise<unknown>;
