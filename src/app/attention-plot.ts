@@ -1,11 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { Region } from '../data/dataset';
+import { channelOf, mostLanes } from './shared/channels';
 
 /** A series, and where a model looked in it. */
 export interface AttentionPlotSpec {
   title: string;
-  /** [time] */
+  /** [time, channels] */
   series: ArrayLike<number>;
+  /** Default: one channel without a name. */
+  channelNames?: readonly string[];
   /** [time]; adds up to 1. */
   attention: ArrayLike<number>;
   /** Marked stretches of the series. */
@@ -13,41 +16,57 @@ export interface AttentionPlotSpec {
 }
 
 /** From the palette of Okabe and Ito, whose colours can be told apart with every kind of colour blindness. */
-const colours = { signal: '#0072b2', attention: '#d55e00', region: '#f0e442' };
+const colours = { attention: '#d55e00', region: '#f0e442' };
+/** Those of the page's light theme. */
+const channelColours = ['#0072b2', '#00785a', '#b0487f', '#8a7400', '#4c4c55', '#6a4fb8'];
 const font = 'system-ui, sans-serif';
 const width = 800;
 const margins = { marginLeft: 64, marginRight: 20 };
 const headHeight = 52;
-const signalHeight = 210;
+/** A single channel's, and the least of each of several. */
+const [signalHeight, laneHeight] = [210, 64];
 const attentionHeight = 150;
-const height = headHeight + signalHeight + attentionHeight;
 
 /**
  * Draws the signal and, below it on the same time axis, the attention; marked regions are shaded through both. The SVG
  * is self-contained: it needs no style sheet and has a white background.
  */
 export function drawAttentionPlot(spec: AttentionPlotSpec): SVGSVGElement {
+  const { channelNames = ['signal'] } = spec;
+  const lanes = Math.min(channelNames.length, mostLanes);
+  const lane = Math.max(laneHeight, signalHeight / lanes);
+  const height = headHeight + lanes * lane + attentionHeight;
   const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': font });
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const title = element('title', {});
   title.textContent = spec.title;
   svg.append(title, element('rect', { width, height, fill: 'white' }), ...drawHead(spec));
-  svg.append(place(drawSignal(spec), headHeight), place(drawAttention(spec), headHeight + signalHeight));
+  for (let channel = 0; channel < lanes; channel++) {
+    svg.append(place(drawSignal(spec, channel, lane), headHeight + channel * lane));
+  }
+  svg.append(place(drawAttention(spec), headHeight + lanes * lane));
   return svg;
 }
 
-function drawSignal({ series, attention, regions }: AttentionPlotSpec): SVGSVGElement {
-  return panel(signalHeight, attention.length, {
-    marginBottom: 14,
+function drawSignal(
+  { series, channelNames = ['signal'], attention, regions }: AttentionPlotSpec,
+  channel: number,
+  height: number,
+): SVGSVGElement {
+  const channels = channelNames.length;
+  const isOnly = channels === 1;
+  return panel(height, attention.length, {
+    marginBottom: isOnly ? 14 : 4,
+    ...(!isOnly && { marginTop: 8 }),
     x: { axis: null },
-    y: { label: 'Signal', labelArrow: 'none', nice: true, ticks: 5 },
+    y: { label: channelNames[channel] ?? '', labelArrow: 'none', nice: true, ticks: isOnly ? 5 : 2 },
     marks: [
       ...shade(regions),
       Plot.ruleY([0], { stroke: '#bbb' }),
-      Plot.lineY(series, {
+      Plot.lineY(channelOf(series, channels, channel), {
         x: (_, step) => step,
         y: (value) => value,
-        stroke: colours.signal,
+        stroke: channelColours[channel % channelColours.length] as string,
         strokeWidth: 1.75,
       }),
     ],
@@ -90,7 +109,7 @@ function shade(regions: AttentionPlotSpec['regions'] = []): Plot.Markish[] {
 }
 
 /** The title, and below it the legend. */
-function drawHead({ title, regions = [] }: AttentionPlotSpec): SVGElement[] {
+function drawHead({ title, channelNames = ['signal'], regions = [] }: AttentionPlotSpec): SVGElement[] {
   const heading = element('text', {
     x: margins.marginLeft,
     y: 20,
@@ -100,7 +119,9 @@ function drawHead({ title, regions = [] }: AttentionPlotSpec): SVGElement[] {
   });
   heading.textContent = title;
   const entries = [
-    { name: 'signal', colour: colours.signal, opacity: 1 },
+    ...(channelNames.length === 1
+      ? [{ name: channelNames[0] as string, colour: channelColours[0] as string, opacity: 1 }]
+      : []),
     { name: 'attention', colour: colours.attention, opacity: 1 },
     ...[...new Set(regions.map(({ name }) => name))].map((name) => ({
       name,

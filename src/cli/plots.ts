@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AttentionPlotSpec } from '../app/attention-plot';
-import type { Dataset } from '../data/dataset';
+import { channelNamesOf, type Dataset } from '../data/dataset';
 import { isSineDataset } from '../data/sine-dataset';
 import type { Predictions } from '../model/network/evaluation';
 import { predictedClasses } from '../model/report/metrics/report';
@@ -18,7 +18,7 @@ export interface NamedPlot {
  * first. With generated series, class 0 is "normal" and class 1 "anomalous".
  */
 export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[] {
-  const { labels, classNames, time, channels } = test;
+  const { labels, classNames, time, channels, lengths } = test;
   const isSine = isSineDataset(test);
   const predicted = predictedClasses({ labels, probabilities: predictions.probabilities, classNames });
   const called = isSine ? ['normal', 'anomalous'] : classNames;
@@ -26,7 +26,7 @@ export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[
     const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);
     const row = rows.find((candidate) => predicted[candidate] === label) ?? rows[0];
     if (row === undefined) return [];
-    const values = test.series.subarray(row * time * channels, (row + 1) * time * channels);
+    const steps = lengths?.[row] ?? time;
     const regions = test.regions?.[row];
     const verdict = `predicted ${called[predicted[row]!]}`;
     return [
@@ -34,8 +34,9 @@ export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[
         name: isSine ? `attention-${called[label]}` : `attention-class-${label}`,
         spec: {
           title: `Test series ${row}, ${called[label]}: ${verdict}, probability ${certainty(predictions, row).toFixed(3)}`,
-          series: values.filter((_value, index) => index % channels === 0),
-          attention: predictions.attention.subarray(row * time, (row + 1) * time),
+          series: test.series.subarray(row * time * channels, (row * time + steps) * channels),
+          channelNames: channelNamesOf(test),
+          attention: predictions.attention.subarray(row * time, row * time + steps),
           ...(regions && { regions }),
         },
       },

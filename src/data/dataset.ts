@@ -84,6 +84,15 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
   };
 }
 
+/** Names of the channels to be shown, those from the file where it has any. */
+export function channelNamesOf({
+  channels,
+  channelNames,
+}: Pick<Dataset, 'channels' | 'channelNames'>): string[] {
+  const unnamed = (channel: number) => (channels === 1 ? 'signal' : `channel ${channel + 1}`);
+  return Array.from({ length: channels }, (_, channel) => channelNames?.[channel] || unnamed(channel));
+}
+
 /** What the side table says of one series; undefined where there is none. */
 export function aboutRow(
   { about }: Pick<Dataset, 'about'>,

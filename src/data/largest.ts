@@ -5,9 +5,12 @@ export function indexOfLargest(values: ArrayLike<number>): number {
   return best;
 }
 
-/** The largest magnitude, whatever its sign; 0 where there is no value. */
+/** The largest magnitude, whatever its sign; 0 where there is no value, and NaN does not count. */
 export function largestMagnitude(values: ArrayLike<number>): number {
   let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number));
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i] as number);
+    if (size > most) most = size;
+  }
   return most;
 }

@@ -15,8 +15,9 @@ export function thin(values: ArrayLike<number>, most: number): Point[] {
     const end = Math.floor((count * (part + 1)) / parts);
     let [low, high] = [start, start];
     for (let step = start + 1; step < end; step++) {
-      if ((values[step] as number) < (values[low] as number)) low = step;
-      if ((values[step] as number) > (values[high] as number)) high = step;
+      const value = values[step] as number;
+      if (value < (values[low] as number) || isMissing(values[low])) low = step;
+      if (value > (values[high] as number) || isMissing(values[high])) high = step;
     }
     const [first, second] = low < high ? [low, high] : [high, low];
     points.push([first, values[first] as number]);
@@ -27,4 +28,8 @@ export function thin(values: ArrayLike<number>, most: number): Point[] {
   if (points[0]?.[0] !== 0) points.unshift([0, values[0] as number]);
   if (points.at(-1)?.[0] !== last) points.push([last, values[last] as number]);
   return points;
+}
+
+function isMissing(value: number | undefined): boolean {
+  return value === undefined || Number.isNaN(value);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { drawnChannels, lanesOf } from '../../../src/app/shared/channels';
 import { thin } from '../../../src/app/shared/thin';
 import { describeSeries } from '../../../src/app/train/series/describe-series';
-import { firstChannel, rowOf } from '../../../src/app/train/series/series-parts';
+import { attentionOf, rowOf } from '../../../src/app/train/series/series-parts';
 import { rangeGroups, sizeControls } from '../../../src/app/train/state/generator-fields';
 import { readDataText, sizeProblem } from '../../../src/app/train/state/read-file';
+import { channelNamesOf } from '../../../src/data/dataset';
 import type { SineWave } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
 import { generateSineDataset, sineMetadata } from '../../../src/data/sine-dataset';
@@ -72,11 +74,29 @@ describe('generating only later series', () => {
   });
 });
 
-describe('firstChannel', () => {
-  it('leaves the other channels out', () => {
-    const dataset = { time: 2, channels: 3, series: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) };
-    const whole = { ...dataset, count: 2, labels: Int32Array.of(0, 1), classNames: ['a', 'b'] };
-    expect(Array.from(firstChannel(rowOf(whole, 1), 3))).toEqual([7, 10]);
+describe('one of many series', () => {
+  const dataset = { time: 2, channels: 3, series: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) };
+
+  it('is without its padding', () => {
+    expect(Array.from(rowOf(dataset, 1))).toEqual([7, 8, 9, 10, 11, 12]);
+    const uneven = { ...dataset, lengths: Int32Array.of(2, 1) };
+    expect(Array.from(rowOf(uneven, 1))).toEqual([7, 8, 9]);
+    expect(Array.from(attentionOf(uneven, Float32Array.of(0.5, 0.5, 1, 0), 1))).toEqual([1]);
+  });
+
+  it('has its channels drawn in lanes, with names from the file where it has some', () => {
+    expect(drawnChannels(rowOf(dataset, 0), 3).map((values) => Array.from(values))).toEqual([
+      [1, 4],
+      [2, 5],
+      [3, 6],
+    ]);
+    expect(lanesOf(2, 22, 2)).toEqual([
+      { top: 2, bottom: 10 },
+      { top: 12, bottom: 20 },
+    ]);
+    expect(channelNamesOf({ channels: 2 })).toEqual(['channel 1', 'channel 2']);
+    expect(channelNamesOf({ channels: 2, channelNames: ['x', ''] })).toEqual(['x', 'channel 2']);
+    expect(channelNamesOf({ channels: 1 })).toEqual(['signal']);
   });
 });
 

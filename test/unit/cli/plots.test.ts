@@ -38,9 +38,16 @@ describe('choosePlots', () => {
     ]);
   });
 
-  it('draws the first of several channels', () => {
-    const data = { ...three.data, channels: 2, series: Float32Array.of(1, 10, 2, 20, 3, 30, 4, 40) };
+  it('draws all of several channels, without padding', () => {
+    const data = {
+      ...three.data,
+      channels: 2,
+      series: Float32Array.of(1, 10, 2, 20, 3, 30, 4, 40),
+      lengths: Int32Array.of(2, 1),
+    };
     const [plot] = choosePlots(data, three.predictions);
-    expect(Array.from(plot!.spec.series)).toEqual([3, 4]);
+    expect(Array.from(plot!.spec.series)).toEqual([3, 30]);
+    expect(plot!.spec.channelNames).toEqual(['channel 1', 'channel 2']);
+    expect(plot!.spec.attention).toHaveLength(1);
   });
 });

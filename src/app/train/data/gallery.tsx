@@ -1,15 +1,16 @@
 import { Fragment } from 'preact';
-import type { Dataset } from '../../../data/dataset';
+import { channelNamesOf, type Dataset } from '../../../data/dataset';
 import { largestMagnitude } from '../../../data/largest';
 import { isSineDataset } from '../../../data/sine-dataset';
 import { formatCount } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
+import { ChannelKey } from '../series/channel-key';
 import { className, regionName } from '../series/class-name';
 import { describeSeries } from '../series/describe-series';
 import { useApp } from '../state/app';
 import { previewCount } from '../state/data';
 import './gallery.css';
-import { firstChannel, rowOf } from '../series/series-parts';
+import { rowOf } from '../series/series-parts';
 
 const plotHeight = 84;
 
@@ -32,7 +33,7 @@ export function Gallery() {
       {preview ? <Series dataset={preview} /> : <Nothing />}
       <footer>
         <ul class="legend">
-          <li class="of-signal">signal</li>
+          <ChannelKey names={preview ? channelNamesOf(preview) : ['signal']} />
           {preview?.regions?.some(({ length }) => length > 0) && (
             <li class="of-region">{regionName(preview.regions)}</li>
           )}
@@ -62,7 +63,9 @@ function Series({ dataset }: { dataset: Dataset }) {
           <li key={row}>
             <SeriesPlot
               label={[name, ...parts].join(', ')}
-              series={firstChannel(rowOf(dataset, row), dataset.channels)}
+              series={rowOf(dataset, row)}
+              channels={dataset.channels}
+              time={dataset.time}
               range={most ? [-most, most] : undefined}
               regions={regions?.[row]}
               height={plotHeight}

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { largestMagnitude } from '../../../data/largest';
+import { drawnChannels, lanesOf, signalStyle } from '../../shared/channels';
 import { areaPath, linearScale, linePath } from '../../shared/chart-geometry';
 import { diverging } from '../../shared/diverging';
 import { ShareBar } from '../../shared/share-bar';
 import { useDark } from '../../shared/use-media';
 import { attentionTop } from '../series/attention';
-import { channelOf } from '../series/series-parts';
 import { UnitMap } from '../series/unit-map';
 import { sayShare, verdictOf } from '../series/verdict';
 import type { Shown } from './shown';
@@ -17,12 +17,14 @@ const height = 100;
 /** Positions of the steps. */
 const xOf = (time: number) => linearScale([0, time - 1], [0, width]);
 
-/** What the model reads: each channel as a line. */
+/** What the model reads: each channel in a lane of its own. */
 export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
   const { time, scaled } = inspection;
   const channels = scaled.length / time;
   const most = largestMagnitude(scaled) || 1;
   const x = xOf(time);
+  const lines = drawnChannels(scaled, channels);
+  const lanes = lanesOf(lines.length, height, lines.length === 1 ? 6 : 2);
   return (
     <Picture>
       {selected.regions.map(({ start, end }) => (
@@ -35,18 +37,15 @@ export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
           height={height}
         />
       ))}
-      <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
-      {Array.from({ length: channels }, (_, channel) => (
-        <path
-          key={channel}
-          class="signal"
-          d={linePath(
-            channelOf(scaled, channels, channel),
-            x,
-            (value) => height / 2 - (0.44 * height * value) / most,
-          )}
-        />
-      ))}
+      {lanes.map(({ top, bottom }, channel) => {
+        const y = linearScale([-most, most], [bottom, top]);
+        return (
+          <g key={channel} style={signalStyle(channel, channels)}>
+            <line class="zero" x1={0} x2={width} y1={y(0)} y2={y(0)} />
+            <path class="signal" d={linePath(lines[channel] ?? [], x, y)} />
+          </g>
+        );
+      })}
     </Picture>
   );
 });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { channelNamesOf } from '../../../data/dataset';
 import { focusOf } from '../series/attention';
 import { drawnSeries } from '../series/drawing';
 import { useClassNames } from '../series/use-class-names';
@@ -62,7 +63,16 @@ function useExample({ data, model }: TrainApp): SelectedSeries {
         { length: time * channels },
         (_, i) => one[Math.floor(i / channels)] ?? 0,
       );
-      last.current = { title: 'Example series', series, time, channels, label: null, regions: [], facts: [] };
+      last.current = {
+        title: 'Example series',
+        series,
+        time,
+        channels,
+        channelNames: channelNamesOf({ channels }),
+        label: null,
+        regions: [],
+        facts: [],
+      };
     }
     return last.current as SelectedSeries;
   }, [preview, channels]);

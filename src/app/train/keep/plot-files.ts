@@ -2,7 +2,7 @@ import type { Inspection } from '../../../model/network/inspection';
 import { predictedClasses } from '../../../model/report/metrics/report';
 import type { AttentionPlotSpec } from '../../attention-plot';
 import { className } from '../series/class-name';
-import { firstChannel } from '../series/series-parts';
+import { attentionOf } from '../series/series-parts';
 import { verdictOf } from '../series/verdict';
 import { type SelectedSeries, selectRow } from '../state/inspection';
 import type { Results } from '../state/results';
@@ -24,7 +24,7 @@ export async function attentionSvg(spec: AttentionPlotSpec): Promise<string> {
  * correctly.
  */
 export function exampleSpec({ test, predictions }: Results): AttentionPlotSpec {
-  const { labels, time, classNames } = test;
+  const { labels, classNames } = test;
   const predicted = predictedClasses({ labels, classNames, probabilities: predictions.probabilities });
   const rows = Array.from(labels.keys());
   const isRight = (row: number) => predicted[row] === labels[row];
@@ -37,7 +37,7 @@ export function exampleSpec({ test, predictions }: Results): AttentionPlotSpec {
       selected,
       inspection: {
         probabilities: probabilities.subarray(row * outputs, (row + 1) * outputs),
-        attention: attention.subarray(row * time, (row + 1) * time),
+        attention: attentionOf(test, attention, row),
       },
     },
     classNames.map((_, label) => className(test, label)),
@@ -49,12 +49,13 @@ export function attentionSpec(
   { selected, inspection }: Attended,
   names: readonly string[],
 ): AttentionPlotSpec {
-  const { title, series, channels, label, regions } = selected;
+  const { title, series, channelNames, label, regions } = selected;
   const verdict = verdictOf(inspection.probabilities, names);
   const truly = label === null ? '' : `, ${names[label]}`;
   return {
     title: `${title}${truly}: predicted ${verdict.name}, probability ${verdict.probability.toFixed(3)}`,
-    series: firstChannel(series, channels),
+    series,
+    channelNames,
     attention: inspection.attention,
     regions,
   };

@@ -1,11 +1,11 @@
-import type { Dataset } from '../../../data/dataset';
+import { channelNamesOf, type Dataset } from '../../../data/dataset';
 import { indexOfLargest } from '../../../data/largest';
 import type { Predictions } from '../../../model/network/evaluation';
 import type { TestResults } from '../../../model/report/run-report';
 import type { EpochEvent } from '../../../model/training/events';
 import { formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
-import { firstChannel, rowOf } from '../series/series-parts';
+import { attentionOf, rowOf } from '../series/series-parts';
 import { probabilityOf } from '../series/verdict';
 import type { SeriesPicture } from './series-svg';
 
@@ -90,8 +90,7 @@ export function describeTest(test: Dataset, predictions: Predictions, predicted:
 }
 
 function picture(test: Dataset, predictions: Predictions, row: number, predicted: number): ReportSeries {
-  const { time, channels } = test;
-  const attention = predictions.attention.subarray(row * time, (row + 1) * time);
+  const attention = attentionOf(test, predictions.attention, row);
   const regions = test.regions?.[row] ?? [];
   const label = test.labels[row] as number;
   const isRight = label === predicted;
@@ -107,7 +106,8 @@ function picture(test: Dataset, predictions: Predictions, row: number, predicted
     title,
     isRight,
     description: `${title}${where} The attention is highest at step ${peak}.`,
-    series: firstChannel(rowOf(test, row), channels),
+    series: rowOf(test, row),
+    channelNames: channelNamesOf(test),
     attention,
     regions,
   };

@@ -1,5 +1,6 @@
 import type { Localisation } from '../../../model/report/metrics/localisation';
 import type { TestResults } from '../../../model/report/run-report';
+import { mostLanes, signalStyle } from '../../shared/channels';
 import { formatPercent } from '../../shared/format';
 import { regionName } from '../series/class-name';
 import { accuracyChart, lossChart } from './chart-svg';
@@ -111,11 +112,22 @@ function seriesSection(series: readonly ReportSeries[]): string {
   const hasRegions = regions.some(({ length }) => length > 0);
   return `<section>
 <h2>Test series and their attention</h2>
-<p class="quiet"><span class="key signal"></span>signal &ensp; <span class="key attention"></span>attention${
+<p class="quiet">${signalKeys(series[0]?.channelNames ?? [])} &ensp; <span class="key attention"></span>attention${
     hasRegions ? ` &ensp; <span class="key region"></span>${escapeMarkup(regionName(regions))}` : ''
   }</p>
 ${series.map((each) => `<figure>${seriesSvg(each)}<figcaption>${escapeMarkup(each.title)}</figcaption></figure>`).join('\n')}
 </section>`;
+}
+
+function signalKeys(names: readonly string[]): string {
+  if (names.length === 1) return `<span class="key signal"></span>${escapeMarkup(names[0] ?? '')}`;
+  return names
+    .slice(0, mostLanes)
+    .map((name, channel) => {
+      const colour = signalStyle(channel, names.length)['--signal'];
+      return `<span class="key signal" style="--signal:${colour}"></span>${escapeMarkup(name)}`;
+    })
+    .join(' &ensp; ');
 }
 
 function errorsSection({ results, errors, errorCount }: ReportContent): string {

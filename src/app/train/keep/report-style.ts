@@ -1,9 +1,11 @@
 /** The report's style sheet; light or dark like the reader's system, and light in print. */
 export const reportStyle = `
 :root{color-scheme:light dark;--ground:#f6f6f3;--surface:#fff;--ink:#1b1f24;--quiet:#59616b;--line:#dcdcd6;--accent:#005a94;
---validation:#00785a;--signal:#0072b2;--attention:#d55e00;--region:#f0e44280;--good:#00674d;--bad:#a83200}
+--validation:#00785a;--signal:#0072b2;--attention:#d55e00;--region:#f0e44280;
+--channel-1:#0072b2;--channel-2:#00785a;--channel-3:#b0487f;--channel-4:#8a7400;--channel-5:#4c4c55;--channel-6:#6a4fb8;--good:#00674d;--bad:#a83200}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#14171a;--surface:#1c2024;--ink:#e6e8ea;--quiet:#a0a8b1;--line:#333a41;
---accent:#6cb8ee;--validation:#2fc79b;--signal:#56b4e9;--attention:#ff9a3d;--region:#f0e44240;--good:#4fd1ac;--bad:#ff9b6b}}
+--accent:#6cb8ee;--validation:#2fc79b;--signal:#56b4e9;--attention:#ff9a3d;--region:#f0e44240;
+--channel-1:#56b4e9;--channel-2:#2fc79b;--channel-3:#e39ac4;--channel-4:#e6d64a;--channel-5:#c3c7cd;--channel-6:#b3a2f2;--good:#4fd1ac;--bad:#ff9b6b}}
 *{box-sizing:border-box}
 body{background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:2rem 1rem 4rem}
 h1{font-size:2rem;line-height:1.2;letter-spacing:-.02em;margin:0 0 .25rem}

@@ -1,5 +1,6 @@
 import type { Region } from '../../../data/dataset';
 import { largestMagnitude } from '../../../data/largest';
+import { drawnChannels, lanesOf, signalStyle } from '../../shared/channels';
 import { areaPath, linearScale, linePath, place, tickLabel, ticks } from '../../shared/chart-geometry';
 import { escapeMarkup } from './markup';
 
@@ -7,48 +8,58 @@ import { escapeMarkup } from './markup';
 export interface SeriesPicture {
   /** What the picture shows, for those who cannot see it. */
   description: string;
-  /** [time] */
+  /** [steps, channels] */
   series: ArrayLike<number>;
-  /** [time]; adds up to 1. */
+  channelNames: readonly string[];
+  /** [steps]; adds up to 1. */
   attention: ArrayLike<number>;
   /** Marked stretches. */
   regions: readonly Region[];
 }
 
 const width = 640;
-const signal = { top: 8, bottom: 118 };
-const attended = { top: 128, bottom: 190 };
+const top = 8;
 const left = 44;
 const right = width - 8;
+const laneHeight = 26;
+const attentionHeight = 62;
 
-/** The signal, and below it on the same axis the attention; the page's style sheet gives the colours. */
-export function seriesSvg({ description, series, attention, regions }: SeriesPicture): string {
-  const time = series.length;
+/** The signal, a lane for each channel, and below it on the same axis the attention; the page's style sheet gives the colours. */
+export function seriesSvg({ description, series, channelNames, attention, regions }: SeriesPicture): string {
+  const channels = channelNames.length;
+  const lines = drawnChannels(series, channels);
+  const signalHeight = Math.max(110, lines.length * laneHeight);
+  const ground = top + signalHeight + 10 + attentionHeight;
+  const time = attention.length;
   const x = linearScale([0, Math.max(1, time - 1)], [left, right]);
   const most = largestMagnitude(series) || 1;
-  const y = linearScale([-most, most], [signal.bottom, signal.top]);
-  const top = largestMagnitude(attention) || 1;
-  const attentionY = linearScale([0, top], [attended.bottom, attended.top]);
-  const ground = attended.bottom;
+  const mostLabel = tickLabel(Number(most.toPrecision(2)));
+  const highest = largestMagnitude(attention) || 1;
+  const attentionY = linearScale([0, highest], [ground, ground - attentionHeight]);
   // A step extends half the way to its neighbours.
   const shades = regions.map(({ start, end }) => {
     const [from, to] = [x(Math.max(0, start - 0.5)), x(Math.min(time - 1, end - 0.5))];
-    return `<rect class="region" x="${place(from)}" y="${signal.top}" width="${place(to - from)}" height="${ground - signal.top}"/>`;
+    return `<rect class="region" x="${place(from)}" y="${top}" width="${place(to - from)}" height="${ground - top}"/>`;
+  });
+  const label = (text: string, at: number) =>
+    `<text x="${left - 6}" y="${place(at + 4)}" text-anchor="end">${text}</text>`;
+  const signals = lanesOf(lines.length, signalHeight, lines.length === 1 ? 0 : 2).map((lane, channel) => {
+    const y = linearScale([-most, most], [top + lane.bottom, top + lane.top]);
+    const style = Object.entries(signalStyle(channel, channels)).map((entry) => entry.join(':'));
+    return `<g style="${style.join(';')}"><line class="grid" x1="${left}" x2="${right}" y1="${place(y(0))}" y2="${place(y(0))}"/>
+${label('0', y(0))}
+<path class="signal" d="${linePath(lines[channel] ?? [], x, y)}"/></g>`;
   });
   const steps = ticks(0, time - 1, 6).map(
     (step) => `<text x="${place(x(step))}" y="${ground + 16}" text-anchor="middle">${tickLabel(step)}</text>`,
   );
-  const label = (text: string, at: number) =>
-    `<text x="${left - 6}" y="${place(at + 4)}" text-anchor="end">${text}</text>`;
-  return `<svg class="series" viewBox="0 0 ${width} 212" role="img" aria-label="${escapeMarkup(description)}">
+  return `<svg class="series" viewBox="0 0 ${width} ${ground + 22}" role="img" aria-label="${escapeMarkup(description)}">
 ${shades.join('\n')}
-<line class="grid" x1="${left}" x2="${right}" y1="${place(y(0))}" y2="${place(y(0))}"/>
 <line class="grid" x1="${left}" x2="${right}" y1="${ground}" y2="${ground}"/>
-${label(tickLabel(Number(most.toPrecision(2))), signal.top + 4)}
-${label('0', y(0))}
-${label(tickLabel(Number(top.toPrecision(2))), attended.top + 4)}
+${lines.length === 1 ? label(mostLabel, top + 4) : ''}
+${label(tickLabel(Number(highest.toPrecision(2))), ground - attentionHeight + 4)}
 ${steps.join('\n')}
 <path class="attention" d="${areaPath(attention, x, attentionY, ground)}"/>
-<path class="signal" d="${linePath(series, x, y)}"/>
+${signals.join('\n')}
 </svg>`;
 }

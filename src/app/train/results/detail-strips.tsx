@@ -1,9 +1,9 @@
 import { largestMagnitude } from '../../../data/largest';
 import type { Inspection } from '../../../model/network/inspection';
-import { areaPath, linePath } from '../../shared/chart-geometry';
+import { drawnChannels, lanesOf, signalStyle } from '../../shared/channels';
+import { areaPath, linearScale, linePath, tickLabel } from '../../shared/chart-geometry';
 import { formatPercent } from '../../shared/format';
 import type { Stretch } from '../../shared/series-plot';
-import { channelOf } from '../series/series-parts';
 import type { SelectedSeries } from '../state/inspection';
 
 /** Steps are cells on the time axis, as wide as those of the units' map; values are drawn at their centres. */
@@ -15,28 +15,43 @@ interface SignalStripProps {
 }
 
 const signalHeight = 100;
+/** Lanes of one channel each are drawn closer together than a single one. */
+const [wideGap, narrowGap] = [4, 1];
 
-/** The signal with its scale. */
-export function SignalStrip({ selected: { series, time, channels }, regions }: SignalStripProps) {
+/** The signal with its scale, which all channels share. */
+export function SignalStrip({
+  selected: { series, time, channels, channelNames },
+  regions,
+}: SignalStripProps) {
   const most = largestMagnitude(series) || 1;
-  const y = (value: number) => signalHeight / 2 - (signalHeight / 2 - 4) * (value / most);
-  const lines = Array.from({ length: channels }, (_, channel) => channelOf(series, channels, channel));
+  const lines = drawnChannels(series, channels);
+  const lanes = lanesOf(lines.length, signalHeight, channels === 1 ? wideGap : narrowGap);
   return (
-    <div class="strip">
-      <span class="scale top">{most.toFixed(1)}</span>
-      <span class="scale middle">0</span>
-      <span class="scale bottom">−{most.toFixed(1)}</span>
+    <div class="strip" style={{ '--lanes': lines.length }}>
+      {channels === 1 ? (
+        <>
+          <span class="scale top">{tickLabel(Number(most.toPrecision(3)))}</span>
+          <span class="scale middle">0</span>
+          <span class="scale bottom">−{tickLabel(Number(most.toPrecision(3)))}</span>
+        </>
+      ) : (
+        lanes.map(({ top }, channel) => (
+          <span key={channel} class="lane-name" style={{ top: `${top}%`, ...signalStyle(channel, channels) }}>
+            {channelNames[channel]}
+          </span>
+        ))
+      )}
       <svg viewBox={`0 0 ${time} ${signalHeight}`} preserveAspectRatio="none" aria-hidden="true">
         <Shading regions={regions} height={signalHeight} />
-        <line class="zero" x1={0} x2={time} y1={signalHeight / 2} y2={signalHeight / 2} />
-        {lines.map((values, channel) => (
-          <path
-            key={channel}
-            class="signal"
-            style={{ opacity: 1 - (0.6 * channel) / channels }}
-            d={linePath(values, x, y)}
-          />
-        ))}
+        {lanes.map(({ top, bottom }, channel) => {
+          const y = linearScale([-most, most], [bottom, top]);
+          return (
+            <g key={channel} style={signalStyle(channel, channels)}>
+              <line class="zero" x1={0} x2={time} y1={y(0)} y2={y(0)} />
+              <path class="signal" d={linePath(lines[channel] ?? [], x, y)} />
+            </g>
+          );
+        })}
       </svg>
     </div>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
 import { className } from '../series/class-name';
-import { firstChannel, rowOf } from '../series/series-parts';
+import { attentionOf, rowOf } from '../series/series-parts';
 import { probabilityOf } from '../series/verdict';
 import type { Answers } from './browse';
 
@@ -25,8 +25,10 @@ export function SeriesCard({ answers, row, isOpen, onOpen }: SeriesCardProps) {
     return (
       <SeriesPlot
         label={`Test series ${row + 1}`}
-        series={firstChannel(rowOf(test, row), channels)}
-        attention={predictions.attention.subarray(row * time, (row + 1) * time)}
+        series={rowOf(test, row)}
+        channels={channels}
+        time={time}
+        attention={attentionOf(test, predictions.attention, row)}
         regions={regions?.[row]}
         height={64}
       />

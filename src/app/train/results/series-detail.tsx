@@ -71,12 +71,13 @@ function quarters(time: number): number[] {
 }
 
 function describeStep({ selected, inspection }: Inspected, step: number): string {
-  const { series, channels } = selected;
-  const values = Array.from(series.subarray(step * channels, (step + 1) * channels), (value) =>
-    value.toFixed(2),
-  );
+  const { series, channels, channelNames } = selected;
+  const values = Array.from(series.subarray(step * channels, (step + 1) * channels), (value, channel) => {
+    const said = Number.isNaN(value) ? 'missing' : value.toFixed(2);
+    return channels === 1 ? said : `${channelNames[channel]} ${said}`;
+  });
   return (
-    `Step ${step}: value ${values.join(', ')}, attention ${formatPercent(inspection.attention[step] as number, 2)}, ` +
+    `Step ${step}: ${channels === 1 ? 'value ' : ''}${values.join(', ')}, attention ${formatPercent(inspection.attention[step] as number, 2)}, ` +
     `score ${(inspection.scores[step] as number).toFixed(2)}`
   );
 }

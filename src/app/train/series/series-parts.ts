@@ -1,19 +1,27 @@
 import type { Dataset } from '../../../data/dataset';
+import type { Predictions } from '../../../model/network/evaluation';
 
-/** [time, channels]: one series of a data set, as a view on its values. */
+/** Steps of one series. */
+export function stepsOf({ time, lengths }: Pick<Dataset, 'time' | 'lengths'>, row: number): number {
+  return lengths?.[row] ?? time;
+}
+
+/** [steps, channels]: one series of a data set without its padding, as a view on its values. */
 export function rowOf(
-  { series, time, channels }: Pick<Dataset, 'series' | 'time' | 'channels'>,
+  dataset: Pick<Dataset, 'series' | 'time' | 'channels' | 'lengths'>,
   row: number,
-) {
-  return series.subarray(row * time * channels, (row + 1) * time * channels);
+): Float32Array {
+  const { series, time, channels } = dataset;
+  const start = row * time * channels;
+  return series.subarray(start, start + stepsOf(dataset, row) * channels);
 }
 
-/** [time] of [time, channels]. */
-export function channelOf(series: Float32Array, channels: number, channel: number): Float32Array {
-  return channels === 1 ? series : series.filter((_, index) => index % channels === channel);
-}
-
-/** [time]: the channel that is drawn where there is room for one line. */
-export function firstChannel(series: Float32Array, channels: number): Float32Array {
-  return channelOf(series, channels, 0);
+/** [steps]: what a model gave each step of one series. */
+export function attentionOf(
+  dataset: Pick<Dataset, 'time' | 'lengths'>,
+  attention: Predictions['attention'],
+  row: number,
+): Float32Array {
+  const start = row * dataset.time;
+  return attention.subarray(start, start + stepsOf(dataset, row));
 }

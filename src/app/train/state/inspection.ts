@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Dataset, Region } from '../../../data/dataset';
+import { channelNamesOf, type Dataset, type Region } from '../../../data/dataset';
 import type { Inspection } from '../../../model/network/inspection';
 import { describeSeries } from '../series/describe-series';
-import { rowOf } from '../series/series-parts';
+import { rowOf, stepsOf } from '../series/series-parts';
 import { createLatest } from './latest';
 import type { ModelStore } from './model';
 import type { RunStore } from './run';
@@ -12,10 +12,11 @@ import type { SessionPort } from './session-port';
 export interface SelectedSeries {
   /** For example `Test series 17`. */
   title: string;
-  /** [time · channels], unscaled. */
+  /** [time, channels], unscaled, without padding. */
   series: Float32Array;
   time: number;
   channels: number;
+  channelNames: string[];
   /** Index of the true class; null where it is unknown. */
   label: number | null;
   /** Marked stretches of it. */
@@ -26,12 +27,13 @@ export interface SelectedSeries {
 
 /** The series in a row of a data set. @param title of the part, for example `Test series`. */
 export function selectRow(dataset: Dataset, row: number, title: string): SelectedSeries {
-  const { time, channels } = dataset;
+  const { channels } = dataset;
   return {
     title: `${title} ${row + 1}`,
     series: rowOf(dataset, row).slice(),
-    time,
+    time: stepsOf(dataset, row),
     channels,
+    channelNames: channelNamesOf(dataset),
     label: dataset.labels[row] as number,
     regions: dataset.regions?.[row] ?? [],
     facts: describeSeries(dataset, row),

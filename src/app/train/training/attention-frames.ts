@@ -1,10 +1,11 @@
 import type { Dataset } from '../../../data/dataset';
 import type { SnapshotEvent } from '../../../model/training/events';
+import { attentionOf } from '../series/series-parts';
 import { verdictOf } from '../series/verdict';
 
 /** What the model predicted for one watched series at one moment. */
 export interface Frame {
-  /** [time] */
+  /** [steps] */
   attention: Float32Array;
   /** Class with the highest probability. */
   predicted: number;
@@ -14,9 +15,9 @@ export interface Frame {
 
 /** @param row of the watched series. */
 export function frameOf(snapshot: SnapshotEvent, row: number, watched: Dataset): Frame {
-  const { time, count } = watched;
+  const { count } = watched;
   const outputs = snapshot.probabilities.length / count;
-  const attention = snapshot.attention.subarray(row * time, (row + 1) * time);
+  const attention = attentionOf(watched, snapshot.attention, row);
   const verdict = verdictOf(snapshot.probabilities.subarray(row * outputs, (row + 1) * outputs), []);
   return { attention, predicted: verdict.label, probability: verdict.probability };
 }

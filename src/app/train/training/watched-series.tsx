@@ -3,7 +3,7 @@ import { formatPercent } from '../../shared/format';
 import { SeriesPlot } from '../../shared/series-plot';
 import { attentionWithin } from '../series/attention';
 import { className, regionName } from '../series/class-name';
-import { firstChannel, rowOf } from '../series/series-parts';
+import { rowOf, stepsOf } from '../series/series-parts';
 import type { Frame } from './attention-frames';
 
 interface WatchedSeriesProps {
@@ -24,7 +24,6 @@ export function WatchedSeries({
   isSelected,
   onSelect,
 }: WatchedSeriesProps) {
-  const { time } = watched;
   const label = watched.labels[row] as number;
   const regions = watched.regions?.[row] ?? [];
   const steps = stepsMarked(watched, row);
@@ -55,7 +54,9 @@ export function WatchedSeries({
       <span aria-hidden="true">
         <SeriesPlot
           label={picture}
-          series={firstChannel(rowOf(watched, row), watched.channels)}
+          series={rowOf(watched, row)}
+          channels={watched.channels}
+          time={watched.time}
           attention={frame.attention}
           attentionTop={attentionTop}
           regions={regions}
@@ -66,7 +67,8 @@ export function WatchedSeries({
         {steps > 0 && (
           <>
             <b>{formatPercent(attentionWithin(frame.attention, regions), 0)}</b> of attention on the{' '}
-            {regionName([regions])} <span class="chance">(evenly: {formatPercent(steps / time, 0)})</span>
+            {regionName([regions])}{' '}
+            <span class="chance">(evenly: {formatPercent(steps / stepsOf(watched, row), 0)})</span>
           </>
         )}
       </span>

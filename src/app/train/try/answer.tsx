@@ -72,6 +72,7 @@ export function Answer({ editor, live }: AnswerProps) {
             time: series.length,
             channels: 1,
             label: null,
+            channelNames: ['signal'],
             regions: [],
             facts: [],
           };
