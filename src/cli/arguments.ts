@@ -3,6 +3,9 @@ import type { ArgsDef } from 'citty';
 import { suggest } from '../data/suggest';
 import { CommandError } from './errors';
 
+/** Ends the hint of a flag that takes several values: `--data a.csv b.csv` or `--data a.csv --data b.csv`. */
+export const several = '...';
+
 /**
  * Refuses what citty would let pass in silence: unknown and repeated flags, flags without their value, values outside a
  * choice, words that are no flag's value, and required flags that are missing.
@@ -10,24 +13,21 @@ import { CommandError } from './errors';
  * @throws CommandError for the first of them.
  */
 export function checkArguments(command: string, rawArguments: readonly string[], definitions: ArgsDef): void {
-  const options = Object.fromEntries(
-    Object.entries(definitions).map(([name, { type }]) => [
-      name,
-      { type: type === 'boolean' ? 'boolean' : 'string' } as const,
-    ]),
-  );
-  const { tokens } = parseArgs({ args: [...rawArguments], options, strict: false, tokens: true });
   const seen = new Set<string>();
-  for (const token of tokens) {
+  let open = false;
+  for (const token of tokensOf(rawArguments, definitions)) {
     if (token.kind === 'positional') {
+      if (open) continue;
       throw new CommandError(`Unexpected argument "${token.value}". ${seeHelp(command)}`);
     }
+    open = false;
     if (token.kind === 'option-terminator') continue;
     const name = flagName(token.name, definitions);
     const definition = name === undefined ? undefined : definitions[name];
     if (name === undefined || !definition)
       throw unknownFlag(command, token.rawName, Object.keys(definitions));
-    if (seen.has(name)) throw new CommandError(`${token.rawName} is given twice.`);
+    open = takesSeveral(definition);
+    if (seen.has(name) && !open) throw new CommandError(`${token.rawName} is given twice.`);
     seen.add(name);
     checkValue(token.name, token.value, token.inlineValue ?? false, definition);
   }
@@ -36,6 +36,31 @@ export function checkArguments(command: string, rawArguments: readonly string[],
       throw new CommandError(`"gatewave ${command}" needs --${name}. ${seeHelp(command)}`);
     }
   }
+}
+
+/** All values of a flag that takes several, in their order; none where it is not given. */
+export function valuesOf(name: string, rawArguments: readonly string[], definitions: ArgsDef): string[] {
+  const values: string[] = [];
+  let open = false;
+  for (const token of tokensOf(rawArguments, definitions)) {
+    if (token.kind === 'option') open = token.name === name;
+    if (open && token.kind !== 'option-terminator' && token.value !== undefined) values.push(token.value);
+  }
+  return values;
+}
+
+function tokensOf(rawArguments: readonly string[], definitions: ArgsDef) {
+  const options = Object.fromEntries(
+    Object.entries(definitions).map(([name, { type }]) => [
+      name,
+      { type: type === 'boolean' ? 'boolean' : 'string' } as const,
+    ]),
+  );
+  return parseArgs({ args: [...rawArguments], options, strict: false, tokens: true }).tokens;
+}
+
+function takesSeveral(definition: ArgsDef[string]): boolean {
+  return definition.type === 'string' && (definition.valueHint?.endsWith(several) ?? false);
 }
 
 /** The flag that a word means: `--no-tune` is the flag `tune`, which is true by default. */

@@ -150,8 +150,8 @@ describe('train, evaluate, predict', () => {
       );
       expect([code, errors]).toEqual([0, '']);
       const again = workshop.readJson<SeriesPrediction[]>('p.json');
-      expect(again.map(({ probability }) => probability)).toEqual(
-        predictions.map(({ probability }) => probability),
+      expect(again.map(({ probabilities }) => probabilities)).toEqual(
+        predictions.map(({ probabilities }) => probabilities),
       );
       expect(again.map(({ attention }) => attention)).toEqual(predictions.map(({ attention }) => attention));
     }

@@ -32,7 +32,10 @@ export const predict = defineCommand({
       checkLength(model, read, args.data);
       const dataset = { ...read, labels: new Int32Array(read.count), classNames: model.classNames };
       const predictions = await session.predict(dataset);
-      await writeOutput(args.out, jsonLines(seriesPredictions(predictions)));
+      await writeOutput(
+        args.out,
+        jsonLines(seriesPredictions(predictions, { ...dataset, labels: dataset.labels.fill(-1) })),
+      );
       process.stdout.write(`Wrote predictions for ${read.count} series to ${args.out}\n`);
       return exitCodes.success;
     });

@@ -1,42 +1,81 @@
-/** The file predictions.json: what the model predicted for each series, one series per line. */
+/** Files of what a model predicted for each series: JSON, one series a line, and CSV. */
 import { aboutRow, type Dataset, type Region } from '../../data/dataset';
 import type { Predictions } from '../network/evaluation';
+import { predictedClasses } from './metrics/report';
 
 /** What the model predicted for one series. */
 export interface SeriesPrediction {
-  /** That of class 1 where there are two classes, otherwise that of each class in order. */
-  probability: number | number[];
-  /** The weight of each time step; the weights add up to 1. */
-  attention: number[];
-  /** Name of the true class. */
+  /** That of the series' file or, where it has none, the number of the series, from 1. */
+  id: string;
+  /** Name of the true class; absent where it is not known. */
   label?: string;
+  /** Name of the predicted class. */
+  predicted: string;
+  /** That of each class by name. */
+  probabilities: Record<string, number>;
   /** Marked stretches of the series. */
   regions?: Region[];
   /** What else is known of the series. */
   about?: Record<string, number | string>;
+  /** The weight of each time step; the weights add up to 1. */
+  attention: number[];
 }
 
-/** The predictions, one for each series. With a data set, also what it tells of each series. */
-export function* seriesPredictions(predictions: Predictions, dataset?: Dataset): Generator<SeriesPrediction> {
-  const { count, time, outputs, probabilities, attention } = predictions;
+/**
+ * The predictions, one for each series, with what the data set tells of it.
+ * @param first number of the data set's first series, for those without ids.
+ */
+export function* seriesPredictions(
+  { outputs, probabilities, attention, time }: Predictions,
+  dataset: Dataset,
+  first = 1,
+): Generator<SeriesPrediction> {
+  const { count, classNames, ids, labels, lengths } = dataset;
+  const predicted = predictedClasses({ labels, probabilities, classNames });
   for (let row = 0; row < count; row++) {
     const shares = Array.from(probabilities.subarray(row * outputs, (row + 1) * outputs), exactly);
-    const regions = dataset?.regions?.[row];
-    const about = dataset && aboutRow(dataset, row);
-    const label = dataset?.classNames[dataset.labels[row] as number];
+    // The one output of two classes is the probability of the second.
+    const shareOf = (label: number): number =>
+      outputs === 1 && label === 0 ? exactly(1 - shares[0]!) : shares[outputs === 1 ? 0 : label]!;
+    const label = classNames[labels[row]!];
+    const regions = dataset.regions?.[row];
+    const about = aboutRow(dataset, row);
+    const start = row * time;
     yield {
+      id: ids?.[row] ?? String(first + row),
       ...(label !== undefined && { label }),
-      probability: outputs === 1 ? (shares[0] as number) : shares,
+      predicted: classNames[predicted[row]!]!,
+      probabilities: Object.fromEntries(classNames.map((name, k) => [name, shareOf(k)])),
       ...(regions && { regions }),
       ...(about && { about }),
-      attention: Array.from(attention.subarray(row * time, (row + 1) * time), roughly),
+      attention: Array.from(attention.subarray(start, start + (lengths?.[row] ?? time)), roughly),
     };
   }
 }
 
-/** A JSON array with one element per line. */
+/** A JSON array with one element a line. */
 export function jsonLines(items: Iterable<unknown>): string {
   return `[\n${Array.from(items, (item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+}
+
+/** The header of the predictions as CSV. */
+export function csvHeader(classNames: readonly string[]): string {
+  return csvLine(['id', 'predicted', ...classNames.map((name) => `probability ${name}`)]);
+}
+
+/** A prediction as a line of CSV; its attention is left out. */
+export function csvRow(
+  { id, predicted, probabilities }: SeriesPrediction,
+  classNames: readonly string[],
+): string {
+  return csvLine([id, predicted, ...classNames.map((name) => String(probabilities[name]))]);
+}
+
+function csvLine(cells: readonly string[]): string {
+  const quoted = cells.map((cell) =>
+    /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
+  );
+  return `${quoted.join(',')}\n`;
 }
 
 /** Nine digits: the fewest that always tell a float32 from its neighbours. */

@@ -1,6 +1,6 @@
 import type { ArgsDef } from 'citty';
 import { describe, expect, it } from 'vitest';
-import { checkArguments } from '../../../src/cli/arguments';
+import { checkArguments, valuesOf } from '../../../src/cli/arguments';
 import { train } from '../../../src/cli/commands/train';
 import { CommandError } from '../../../src/cli/errors';
 
@@ -10,6 +10,7 @@ const definitions: ArgsDef = {
   backend: { type: 'enum', options: ['webgpu', 'cpu'] },
   json: { type: 'boolean' },
   tune: { type: 'boolean', default: true },
+  data: { type: 'string', valueHint: 'FILE...' },
 };
 
 function complaint(...given: string[]): string | undefined {
@@ -29,6 +30,7 @@ describe('checkArguments', () => {
     [['--out', 'with space']],
     [['--out', 'a', '--no-tune']],
     [['--out', 'a', '--tune']],
+    [['--data', 'a', 'b', '--data=c', 'd', '--out', 'e']],
   ])('lets %j pass', (given) => {
     expect(complaint(...given)).toBeUndefined();
   });
@@ -37,6 +39,8 @@ describe('checkArguments', () => {
     [['--out', 'a', '--batchsize', '8'], /no flag --batchsize\. Did you mean --batch-size\?/],
     [['--out', 'a', '--batch_size=8'], /Did you mean --batch-size\?/],
     [['--out', 'a', '--no-json'], /no flag --no-json/],
+    [['--data', 'a', '--out', 'b', 'c'], /Unexpected argument "c"/],
+    [['--out', 'a', '--data', 'a', '--data'], /--data needs a value/],
     [['--out', 'a', '-x'], /no flag -x\. See "gatewave train --help"/],
     [['--out', 'a', '--constructor'], /no flag --constructor/],
     [['--out', 'a', '--backend', 'webgl'], /--backend is "webgl"; it must be one of webgpu, cpu/],
@@ -61,5 +65,13 @@ describe('checkArguments', () => {
       const given = type === 'boolean' ? [`--${name}`] : [`--${name}`, value];
       expect(() => checkArguments('train', given, flags)).not.toThrow();
     }
+  });
+});
+
+describe('valuesOf', () => {
+  it('has the values of all mentions, and the words after them', () => {
+    const given = ['--data', 'a', 'b', '--json', '--data=c', 'd', '--out', 'e'];
+    expect(valuesOf('data', given, definitions)).toEqual(['a', 'b', 'c', 'd']);
+    expect(valuesOf('data', ['--out', 'e'], definitions)).toEqual([]);
   });
 });

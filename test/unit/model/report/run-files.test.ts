@@ -1,36 +1,71 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonLines, seriesPredictions } from '../../../../src/model/report/predictions-file';
+import { subset } from '../../../../src/data/dataset';
+import {
+  csvHeader,
+  csvRow,
+  jsonLines,
+  seriesPredictions,
+} from '../../../../src/model/report/predictions-file';
 import { testResults } from '../../../../src/model/report/run-report';
 import { historyCsv } from '../../../../src/model/training/history';
 import { binary, generated, three } from '../../../support/predictions';
 
 describe('seriesPredictions', () => {
-  it('has probability and attention of each series, and what is known of it', () => {
+  it('names the class and the probability of each, and has what is known of the series', () => {
     const [first, second] = seriesPredictions(binary, generated);
     expect(first).toEqual({
+      id: '1',
       label: '0',
-      probability: 0.899999976,
+      predicted: '1',
+      probabilities: { '0': 0.100000024, '1': 0.899999976 },
       regions: [],
       about: { amp: 1, freq: 2, loc: 0, length: 1 },
       attention: [0.5, 0.3, 0.2],
     });
-    expect(second).toMatchObject({ label: '1', regions: [{ start: 0, end: 2, name: 'flat' }] });
-    expect([...seriesPredictions(binary)][2]).toEqual({ probability: 0.25, attention: [0.5, 0.3, 0.2] });
+    expect(second).toMatchObject({
+      label: '1',
+      predicted: '0',
+      regions: [{ start: 0, end: 2, name: 'flat' }],
+    });
   });
 
-  it('has a probability for each of more than two classes', () => {
-    const [first] = seriesPredictions(three.predictions, three.data);
-    expect(first).toEqual({ label: 'c', probability: [0.125, 0.25, 0.625], attention: [0.5, 0.5] });
+  it('has the ids of the file, the attention of valid steps only, and no label where none is known', () => {
+    const data = {
+      ...three.data,
+      ids: ['x', 'y'],
+      labels: Int32Array.of(-1, 0),
+      lengths: Int32Array.of(1, 2),
+      classNames: ['a', '__proto__', 'c'],
+    };
+    const [first, second] = seriesPredictions(three.predictions, data);
+    expect(JSON.stringify(first)).toBe(
+      '{"id":"x","predicted":"c","probabilities":{"a":0.125,"__proto__":0.25,"c":0.625},"attention":[0.5]}',
+    );
+    expect(second).toMatchObject({ id: 'y', label: 'a', predicted: 'a', attention: [0.75, 0.25] });
+    const [numbered] = seriesPredictions(three.predictions, three.data, 101);
+    expect(numbered?.id).toBe('101');
   });
 
   it('keeps every bit of a probability', () => {
+    const data = subset(generated, [0]);
     fc.assert(
       fc.property(fc.float({ min: 0, max: 1, noNaN: true }), (probability) => {
         const one = { ...binary, count: 1, probabilities: Float32Array.of(probability) };
-        const [prediction] = seriesPredictions(one);
-        expect(Math.fround(prediction?.probability as number)).toBe(Math.fround(probability));
+        const [prediction] = seriesPredictions(one, data);
+        expect(Math.fround(prediction?.probabilities['1'] as number)).toBe(Math.fround(probability));
       }),
+    );
+  });
+});
+
+describe('predictions as CSV', () => {
+  it('have a column for each class', () => {
+    const classNames = ['a', 'b, c'];
+    const probabilities = { a: 0.25, 'b, c': 0.75 };
+    expect(csvHeader(classNames)).toBe('id,predicted,probability a,"probability b, c"\n');
+    expect(csvRow({ id: 'say "x"', predicted: 'b, c', probabilities, attention: [1] }, classNames)).toBe(
+      '"say ""x""","b, c",0.25,0.75\n',
     );
   });
 });
