@@ -1,6 +1,6 @@
 import { drawnChannels, lanesOf, signalStyle } from './channels';
 import { areaThrough, linearScale, pathThrough } from './chart-geometry';
-import { type Point, thin } from './thin';
+import { thin } from './thin';
 
 /** Part of a series, in steps: [start, end). */
 export interface Stretch {
@@ -64,7 +64,7 @@ export function SeriesPlot(props: SeriesPlotProps) {
       ))}
       {weights && <path class="attention" d={areaThrough(weights, x, attentionY, height)} />}
       {lines.map((points, channel) => {
-        const [low, high] = range ?? rangeOf(points);
+        const [low, high] = range ?? rangeOf(points.map(([, value]) => value));
         const lane = lanes[channel] ?? { top: 0, bottom: height };
         const y = linearScale([low, high], [lane.bottom, lane.top]);
         return (
@@ -79,10 +79,14 @@ export function SeriesPlot(props: SeriesPlotProps) {
 }
 
 /** Zero in the middle where values have both signs, else from the lowest to the highest. Missing values do not count. */
-export function rangeOf(points: readonly Point[]): [low: number, high: number] {
-  const values = points.map(([, value]) => value).filter((value) => !Number.isNaN(value));
-  if (values.length === 0) return [-1, 1];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+export function rangeOf(values: ArrayLike<number>): [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return [-1, 1];
   if (low === high) return [low - 1, high + 1];
   if (low >= 0 || high <= 0) return [low, high];
   const most = Math.max(-low, high);

@@ -1,10 +1,15 @@
-import { expect, test } from 'vitest';
+import { signal } from '@preact/signals';
+import { describe, expect, test } from 'vitest';
 import { areaPath, linePath, ticks } from '../../../src/app/shared/chart-geometry';
 import { attentionTop, attentionWithin, focusOf, sayFocus } from '../../../src/app/train/series/attention';
 import { classNamesOfModel } from '../../../src/app/train/series/class-name';
 import { sayShare, sayVerdict, verdictOf } from '../../../src/app/train/series/verdict';
+import type { TrainApp } from '../../../src/app/train/state/app';
+import { createSettings } from '../../../src/app/train/state/settings';
+import { createEditor } from '../../../src/app/train/try/editor';
 import { pointAt, xOf, yOf } from '../../../src/app/train/try/plot-geometry';
 import { surpriseRow, surpriseWave } from '../../../src/app/train/try/surprise';
+import type { Dataset } from '../../../src/data/dataset';
 import { defaultSineConfig } from '../../../src/data/sine-config';
 
 test('the generator’s classes have words, those of a file keep their names', () => {
@@ -36,7 +41,7 @@ test('the focus of attention is its peak and the half around it', () => {
   );
 });
 
-const frame = { width: 1000, height: 300, time: 101, limit: 5, padding: 20 };
+const frame = { width: 1000, height: 300, time: 101, range: [-5, 5], padding: 20 } as const;
 
 test('a position in the plot is the point that is drawn there', () => {
   for (const [step, value] of [
@@ -92,8 +97,9 @@ test('surprises keep to the generator’s ranges, and half of them are flattened
   const flattened = all.filter(({ label }) => label === 1);
   expect(flattened.length).toBeGreaterThan(60);
   expect(flattened.length).toBeLessThan(140);
-  for (const { base, flat, label } of all) {
-    if (base.kind !== 'wave') throw new Error('a wave was expected');
+  for (const { bases, flat, label } of all) {
+    const [base] = bases;
+    if (base?.kind !== 'wave') throw new Error('a wave was expected');
     expect(base.wave.freq).toBeGreaterThanOrEqual(1);
     expect(base.wave.freq).toBeLessThan(4);
     expect(base.flat).toBe(flat);
@@ -102,19 +108,80 @@ test('surprises keep to the generator’s ranges, and half of them are flattened
   expect(surpriseWave(defaultSineConfig, 7)).toEqual(all[7]);
 });
 
-test('a surprise from a file is one of its rows with its label', () => {
-  const series = Float32Array.of(1, 1, 2, 2, 3, 3);
+test('a surprise from a file is one of its rows with its label, without padding', () => {
   const dataset = {
     count: 3,
     time: 2,
-    channels: 1,
-    series,
+    channels: 2,
+    series: Float32Array.of(1, -1, 1, -1, 2, -2, 2, -2, 3, -3, 0, 0),
     labels: Int32Array.of(10, 20, 30),
+    lengths: Int32Array.of(2, 2, 1),
     classNames: [],
   };
   for (let seed = 0; seed < 10; seed++) {
-    const { base, label } = surpriseRow(dataset, seed);
-    if (base.kind !== 'series') throw new Error('a series was expected');
-    expect([...base.series]).toEqual([label / 10, label / 10]);
+    const { bases, label } = surpriseRow(dataset, seed);
+    const value = label / 10;
+    const steps = value === 3 ? 1 : 2;
+    expect(bases).toEqual([
+      { kind: 'series', series: new Float32Array(steps).fill(value) },
+      { kind: 'series', series: new Float32Array(steps).fill(-value) },
+    ]);
   }
+});
+
+describe('the editor of several channels', () => {
+  const dataset: Dataset = {
+    count: 1,
+    time: 4,
+    channels: 2,
+    series: Float32Array.of(1, 10, 2, 20, 3, 30, 0, 0),
+    labels: Int32Array.of(0),
+    lengths: Int32Array.of(3),
+    classNames: ['a', 'b'],
+    channelNames: ['x', 'y'],
+  };
+  const open = () => {
+    const settings = createSettings('');
+    const app = {
+      settings,
+      data: { file: signal({ name: 'own.csv', dataset }), shape: signal({ ...dataset, classes: 2 }) },
+      model: { info: signal(null) },
+    };
+    return createEditor(app as unknown as TrainApp);
+  };
+
+  test('starts from the first of the own series, at its length, each channel on its own scale', () => {
+    const editor = open();
+    expect(editor.channelNames.value).toEqual(['x', 'y']);
+    expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 20, 3, 30]);
+    expect(editor.time.value).toBe(3);
+    expect(editor.range.value[1]).toBe(3);
+    editor.chooseChannel(1);
+    expect(editor.range.value[1]).toBe(30);
+  });
+
+  test('changes the channel that is chosen, and no other', () => {
+    const editor = open();
+    editor.chooseChannel(1);
+    editor.begin({ kind: 'flatten', from: 0, to: 2 });
+    expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 10, 3, 10]);
+    editor.chooseChannel(0);
+    expect(editor.flat.value.length).toBe(0);
+    editor.begin({ kind: 'draw', points: [[1, 9]] });
+    expect(Array.from(editor.series.value)).toEqual([1, 10, 9, 10, 3, 10]);
+    editor.undo();
+    expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 10, 3, 10]);
+    editor.clear();
+    expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 20, 3, 30]);
+  });
+
+  test('a surprise is one until any channel is changed', () => {
+    const editor = open();
+    editor.surpriseMe();
+    expect(editor.surprise.value?.label).toBe(0);
+    editor.chooseChannel(1);
+    editor.begin({ kind: 'flatten', from: 0, to: 1 });
+    editor.chooseChannel(0);
+    expect(editor.surprise.value).toBeNull();
+  });
 });

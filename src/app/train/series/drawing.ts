@@ -1,3 +1,5 @@
+import { channelOf } from '../../shared/channels';
+
 /** The sine that a drawing starts from: `amp · sin(freq · t + phase)` over t from 0 to 2π. */
 export interface Wave {
   freq: number;
@@ -28,6 +30,14 @@ export type DrawnPoint = readonly [step: number, value: number];
 export interface Drawing {
   base: Base;
   edits: readonly Edit[];
+}
+
+/** What a drawing of each channel starts from. @param series [steps, channels] */
+export function basesOf(series: Float32Array, channels: number): Base[] {
+  return Array.from({ length: channels }, (_, channel) => ({
+    kind: 'series',
+    series: Float32Array.from(channelOf(series, channels, channel)),
+  }));
 }
 
 /** The whole series of `time` steps: the base, with each edit applied to the result of the earlier ones. */

@@ -17,8 +17,7 @@ interface AnswerProps {
 
 /** What the model says about the series, and how fast it did. */
 export function Answer({ editor, live }: AnswerProps) {
-  const { model, inspection } = useApp();
-  const info = model.info.value;
+  const { inspection } = useApp();
   const names = useClassNames();
   const found = live.answer.value;
   const verdict = found ? verdictOf(found.inspection.probabilities, names) : null;
@@ -27,17 +26,6 @@ export function Answer({ editor, live }: AnswerProps) {
       ? `${sayVerdict(verdict)}. ${sayFocus(focusOf(found.inspection.attention), found.inspection.time)}`
       : '',
   );
-  if (info && info.channels > 1) {
-    return (
-      <div class="answer" data-state="unable">
-        <p class="verdict">No answer</p>
-        <p class="quiet">
-          This network reads {info.channels} channels at a time. Drawing by hand needs a network with one
-          channel.
-        </p>
-      </div>
-    );
-  }
   return (
     <div class="answer" data-state={verdict ? 'answered' : 'waiting'}>
       <p class="eyebrow">The network says</p>
@@ -69,10 +57,10 @@ export function Answer({ editor, live }: AnswerProps) {
           inspection.selected.value = {
             title: yourSeries,
             series,
-            time: series.length,
-            channels: 1,
+            time: editor.time.value,
+            channels: editor.channelNames.value.length,
+            channelNames: editor.channelNames.value,
             label: null,
-            channelNames: ['signal'],
             regions: [],
             facts: [],
           };

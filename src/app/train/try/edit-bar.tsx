@@ -12,7 +12,8 @@ export function EditBar({ editor }: { editor: Editor }) {
   const mode = editor.mode.value;
   const { edits } = editor.drawing.value;
   const selected = inspection.selected.value;
-  const canTake = selected && selected.channels === 1 && selected.title !== yourSeries;
+  const canTake =
+    selected && selected.channels === editor.channelNames.value.length && selected.title !== yourSeries;
   return (
     <div class="edit-bar">
       <fieldset class="segmented">
@@ -38,6 +39,7 @@ export function EditBar({ editor }: { editor: Editor }) {
       <button type="button" name="clear" disabled={!editor.isTouched.value} onClick={() => editor.clear()}>
         Start over
       </button>
+      <ChannelChoice editor={editor} />
       <span class="space" />
       {canTake && (
         <button
@@ -53,6 +55,28 @@ export function EditBar({ editor }: { editor: Editor }) {
         Surprise me
       </button>
     </div>
+  );
+}
+
+/** Which of several channels is drawn on. */
+function ChannelChoice({ editor }: { editor: Editor }) {
+  const names = editor.channelNames.value;
+  if (names.length === 1) return null;
+  return (
+    <label class="field inline">
+      Channel
+      <select
+        name="try-channel"
+        value={String(editor.channel.value)}
+        onChange={(event) => editor.chooseChannel(Number(event.currentTarget.value))}
+      >
+        {names.map((name, channel) => (
+          <option key={channel} value={String(channel)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,8 +1,12 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CompleteConfig } from '../../../data/config';
-import { largestMagnitude } from '../../../data/largest';
+import { channelNamesOf } from '../../../data/dataset';
 import { sineRanges } from '../../../data/sine-ranges';
+import { channelOf } from '../../shared/channels';
+import { rangeOf } from '../../shared/series-plot';
 import {
+  type Base,
+  basesOf,
   type Drawing,
   type DrawnPoint,
   drawnFurther,
@@ -16,12 +20,13 @@ import {
   withoutLastEdit,
   withWave,
 } from '../series/drawing';
+import { rowOf } from '../series/series-parts';
 import type { TrainApp } from '../state/app';
 import { defaultConfig } from '../state/settings';
 import { type Surprise, surpriseRow, surpriseWave } from './surprise';
 
-/** Number of a file's values that are read to learn their range. */
-const mostRead = 100_000;
+/** Number of a file's steps that are read to learn their range. */
+const mostRead = 20_000;
 
 export type EditorMode = 'flatten' | 'draw';
 
@@ -31,19 +36,24 @@ export interface EditorRanges {
   amp: [min: number, max: number];
 }
 
-/** The series being edited. */
+/** The series being edited, a channel at a time. */
 export interface Editor {
   mode: Signal<EditorMode>;
   /** Steps of the series. */
   time: ReadonlySignal<number>;
+  /** Of all channels. */
+  channelNames: ReadonlySignal<string[]>;
+  /** The one that is drawn on; what follows is of this channel, but for `series`, `surprise`, `clear` and `take`. */
+  channel: ReadonlySignal<number>;
+  chooseChannel(channel: number): void;
   ranges: ReadonlySignal<EditorRanges>;
   drawing: ReadonlySignal<Drawing>;
-  /** Whether it differs from what it started as. */
+  /** Whether any channel differs from what it started as. */
   isTouched: ReadonlySignal<boolean>;
-  /** [time] */
+  /** [time, channels] */
   series: ReadonlySignal<Float32Array>;
-  /** Largest value of the plot. */
-  limit: ReadonlySignal<number>;
+  /** The values at the bottom and at the top of the plot. */
+  range: ReadonlySignal<readonly [low: number, high: number]>;
   /** The wave that the sliders show. */
   wave: ReadonlySignal<Wave>;
   /**
@@ -64,14 +74,16 @@ export interface Editor {
   drawOn(points: readonly DrawnPoint[]): void;
   undo(): void;
   clear(): void;
-  /** Starts from a series from elsewhere. */
+  /** Starts from a series from elsewhere. @param series [steps, channels] */
   take(series: Float32Array): void;
   surpriseMe(): void;
 }
 
 export function createEditor({ settings, data, model }: TrainApp): Editor {
   const mode = signal<EditorMode>('flatten');
-  const changed = signal<Drawing | null>(null);
+  const wanted = signal(0);
+  /** [channels] */
+  const changed = signal<Drawing[] | null>(null);
   const lastSurprise = signal<Surprise | null>(null);
   const isRevealed = signal(false);
   const isSettled = signal(false);
@@ -84,23 +96,58 @@ export function createEditor({ settings, data, model }: TrainApp): Editor {
     if (settings.problems.value.size === 0) lastConfig = settings.config.value;
     return lastConfig;
   });
-  const time = computed(() => model.info.value?.time ?? data.shape.value?.time ?? config.value.num_points);
+  const channels = computed(() => model.info.value?.channels ?? data.shape.value?.channels ?? 1);
+  const channel = computed(() => Math.min(wanted.value, channels.value - 1));
+  /** The visitor's own data, if the model can read them. */
+  const own = computed(() => {
+    const dataset = data.file.value?.dataset;
+    return dataset && dataset.channels === channels.value ? dataset : null;
+  });
+  /** [channels]: the values that each has in the visitor's own data. */
+  const ownRanges = computed(() => {
+    const dataset = own.value;
+    if (!dataset) return null;
+    const read = dataset.series.subarray(0, mostRead * dataset.channels);
+    return Array.from({ length: dataset.channels }, (_, index) =>
+      rangeOf(channelOf(read, dataset.channels, index)),
+    );
+  });
   const ranges = computed((): EditorRanges => {
-    const file = data.file.value;
-    if (file)
-      return { freq: [0, 8], amp: [0, largestMagnitude(file.dataset.series.subarray(0, mostRead)) || 1] };
+    const ofOwn = ownRanges.value?.[channel.value];
+    if (ofOwn) return { freq: [0, 8], amp: [0, Math.max(...ofOwn.map(Math.abs))] };
     const { freq, amp } = sineRanges(config.value);
     return { freq: [freq.at(0), freq.at(freq.count)], amp: [amp.at(0), amp.at(amp.count)] };
   });
-  const wave = computed((): Wave => {
-    const base = changed.value?.base;
-    if (base?.kind === 'wave') return base.wave;
+  const firstWave = computed((): Wave => {
     const { freq, amp } = ranges.value;
     return { freq: round(freq[0] + 0.5 * (freq[1] - freq[0])), amp: round(0.7 * amp[1]), phase: 0 };
   });
-  const drawing = computed(
-    (): Drawing => changed.value ?? { base: { kind: 'wave', wave: wave.value, flat: null }, edits: [] },
+  /** [channels]: the first of the visitor's own series, or a wave in each. */
+  const start = computed((): Base[] => {
+    const dataset = own.value;
+    if (dataset) return basesOf(rowOf(dataset, 0), dataset.channels);
+    return Array.from({ length: channels.value }, () => ({
+      kind: 'wave',
+      wave: firstWave.value,
+      flat: null,
+    }));
+  });
+  const drawings = computed((): Drawing[] =>
+    changed.value?.length === channels.value
+      ? changed.value
+      : start.value.map((base) => ({ base, edits: [] })),
   );
+  const drawing = computed(() => drawings.value[channel.value] as Drawing);
+  /** A series from elsewhere keeps its length. */
+  const time = computed(() => {
+    const base = drawings.value.map((each) => each.base).find(({ kind }) => kind === 'series');
+    if (base?.kind === 'series') return base.series.length;
+    return model.info.value?.time ?? data.shape.value?.time ?? config.value.num_points;
+  });
+  const wave = computed(() => {
+    const { base } = drawing.value;
+    return base.kind === 'wave' ? base.wave : firstWave.value;
+  });
   const openFlat = computed(() => {
     const last = drawing.value.edits.at(-1);
     return last?.kind === 'flatten' && !isSettled.value ? last : null;
@@ -111,43 +158,81 @@ export function createEditor({ settings, data, model }: TrainApp): Editor {
     return { start: Math.min(edit.from, edit.to), length: Math.abs(edit.to - edit.from) + 1 };
   });
 
-  function replace(next: Drawing | null): void {
-    changed.value = next;
-    isRevealed.value = false;
+  function replaceAll(next: Drawing[] | null): void {
+    batch(() => {
+      changed.value = next;
+      isRevealed.value = false;
+    });
+  }
+
+  function replace(next: Drawing): void {
+    replaceAll(drawings.value.with(channel.value, next));
+  }
+
+  function forgetFlat(): void {
+    isSettled.value = false;
+    plannedStart.value = null;
   }
 
   function take(next: Drawing): void {
-    isSettled.value = false;
-    plannedStart.value = null;
+    forgetFlat();
     replace(next);
+  }
+
+  function startFrom(bases: readonly Base[]): void {
+    forgetFlat();
+    replaceAll(bases.map((base) => ({ base, edits: [] })));
   }
 
   return {
     mode,
     time,
+    channelNames: computed(() => channelNamesOf(own.value ?? { channels: channels.value })),
+    channel,
+    chooseChannel(next) {
+      batch(() => {
+        wanted.value = next;
+        forgetFlat();
+      });
+    },
     ranges,
     drawing,
-    isTouched: computed(() => changed.value !== null),
-    series: computed(() => drawnSeries(drawing.value, time.value)),
-    limit: computed(() => {
+    isTouched: computed(() => changed.value?.length === channels.value),
+    series: computed(() => {
+      const all = drawings.value.map((each) => drawnSeries(each, time.value));
+      const count = all.length;
+      return Float32Array.from(
+        { length: time.value * count },
+        (_, i) => all[i % count]?.[Math.floor(i / count)] as number,
+      );
+    }),
+    range: computed(() => {
       const { base } = drawing.value;
-      const most = base.kind === 'wave' ? Math.abs(base.wave.amp) : largestMagnitude(base.series);
-      return Math.max(most, ranges.value.amp[1]) || 1;
+      const ofOwn = ownRanges.value?.[channel.value];
+      if (base.kind === 'series') {
+        const ofBase = rangeOf(base.series);
+        return ofOwn ? [Math.min(ofBase[0], ofOwn[0]), Math.max(ofBase[1], ofOwn[1])] : ofBase;
+      }
+      const most = Math.max(Math.abs(base.wave.amp), ranges.value.amp[1]) || 1;
+      return [-most, most];
     }),
     wave,
     flat,
     surprise: computed(() => {
-      const { base, edits } = drawing.value;
-      return lastSurprise.value?.base === base && edits.length === 0 ? lastSurprise.value : null;
+      const last = lastSurprise.value;
+      const isWhole = drawings.value.every(
+        ({ base, edits }, index) => last?.bases[index] === base && edits.length === 0,
+      );
+      return isWhole ? last : null;
     }),
     isRevealed,
     setWave(patch) {
       replace(withWave(drawing.value, { ...wave.value, ...patch }));
     },
-    setFlat({ start, length }) {
-      plannedStart.value = start;
+    setFlat({ start: first, length }) {
+      plannedStart.value = first;
       if (length > 0) {
-        const edit = flattenEdit({ start, length });
+        const edit = flattenEdit({ start: first, length });
         replace(openFlat.value ? withLastEdit(drawing.value, edit) : withEdit(drawing.value, edit));
         isSettled.value = false;
       } else if (openFlat.value) {
@@ -172,20 +257,19 @@ export function createEditor({ settings, data, model }: TrainApp): Editor {
       take(withoutLastEdit(drawing.value));
     },
     clear() {
-      isSettled.value = false;
-      plannedStart.value = null;
-      replace(null);
+      forgetFlat();
+      replaceAll(null);
     },
     take(series) {
-      take({ base: { kind: 'series', series }, edits: [] });
+      startFrom(basesOf(series, channels.value));
     },
     surpriseMe() {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] as number;
-      const file = data.file.value;
-      const isUsable = file && file.dataset.channels === 1;
-      const surprise = isUsable ? surpriseRow(file.dataset, seed) : surpriseWave(config.value, seed);
+      const surprise = own.value
+        ? surpriseRow(own.value, seed)
+        : surpriseWave(config.value, seed, channels.value);
       lastSurprise.value = surprise;
-      take({ base: surprise.base, edits: [] });
+      startFrom(surprise.bases);
     },
   };
 }

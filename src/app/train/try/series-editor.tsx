@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { channelOf, signalStyle } from '../../shared/channels';
 import { areaPath, linePath, ticks } from '../../shared/chart-geometry';
+import { SeriesPlot } from '../../shared/series-plot';
 import { attentionTop, focusOf, sayFocus } from '../series/attention';
 import { type DrawnPoint, type Edit, flatStretches } from '../series/drawing';
 import { TimeAxis } from '../series/time-axis';
@@ -19,7 +21,7 @@ interface SeriesEditorProps {
 /** The plot that is dragged over: the series, and behind it where the model looks. */
 export function SeriesEditor({ editor, live }: SeriesEditorProps) {
   const time = editor.time.value;
-  const frame: PlotFrame = { width, height, time, limit: editor.limit.value, padding: 22 };
+  const frame: PlotFrame = { width, height, time, range: editor.range.value, padding: 22 };
   const found = live.answer.value;
   const attention = found?.inspection.time === time ? found.inspection.attention : null;
   const stretches = flatStretches(editor.drawing.value, time);
@@ -28,6 +30,11 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
     const { start, length } = surprise.flat;
     stretches.push({ start, end: Math.min(time, start + length) });
   }
+  const [low, high] = frame.range;
+  const names = editor.channelNames.value;
+  const channel = editor.channel.value;
+  const drawn = channelOf(editor.series.value, names.length, channel);
+  const colour = signalStyle(channel, names.length);
   const focus = attention && focusOf(attention);
   const x = (step: number) => xOf(frame, step);
   const flats = stretches.map(({ start, end }) => `${start} to ${end - 1}`).join(', ');
@@ -39,7 +46,7 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={`Your series of ${time} steps${flats && `, held flat at steps ${flats}`}. ${focus ? sayFocus(focus, time) : ''}`}
+          aria-label={`${names.length === 1 ? 'Your series' : `${names[channel]} of your series`} of ${time} steps${flats && `, held flat at steps ${flats}`}. ${focus ? sayFocus(focus, time) : ''}`}
           {...useDrag(editor, frame)}
         >
           {stretches.map(({ start, end }) => (
@@ -52,20 +59,32 @@ export function SeriesEditor({ editor, live }: SeriesEditorProps) {
               height={height}
             />
           ))}
-          <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
+          {low <= 0 && high >= 0 && (
+            <line class="zero" x1={0} x2={width} y1={yOf(frame, 0)} y2={yOf(frame, 0)} />
+          )}
           {attention && <path class="attention" d={attentionArea(attention, x)} />}
-          <path class="signal" d={linePath(editor.series.value, x, (value) => yOf(frame, value))} />
+          <path class="signal" style={colour} d={linePath(drawn, x, (value) => yOf(frame, value))} />
         </svg>
         {!editor.isTouched.value && (
           <p class="drag-hint" aria-hidden="true">
-            {editor.mode.value === 'flatten' ? 'Drag across the wave to hold it flat' : 'Draw over the wave'}
+            {editor.mode.value === 'flatten' ? 'Drag across the line to hold it flat' : 'Draw over the line'}
           </p>
         )}
       </div>
       <TimeAxis ticks={ticks(0, time - 1, 5).filter(Number.isInteger)} placeOf={(step) => x(step) / width} />
+      {names.length > 1 && (
+        <SeriesPlot
+          label={`All ${names.length} channels of your series`}
+          series={editor.series.value}
+          channels={names.length}
+          {...(attention && { attention, attentionTop: attentionTop(attention) })}
+        />
+      )}
       <figcaption>
         <ul class="legend">
-          <li class="of-signal">series</li>
+          <li class="of-signal" style={colour}>
+            {names.length === 1 ? 'series' : names[channel]}
+          </li>
           <li class="of-attention">attention</li>
           <li class="of-region">held flat</li>
         </ul>

@@ -15,13 +15,17 @@ export function TrySection() {
   const editor = useMemo(() => createEditor(app), [app]);
   const section = useRef<HTMLElement>(null);
   const isNear = useNear(section);
-  const canAsk = isNear && (app.model.info.value?.channels ?? 1) === 1;
-  const live = useLiveInspection(canAsk ? editor.series.value : null);
+  const live = useLiveInspection(isNear ? editor.series.value : null);
   return (
     <section class="card try" id="try" aria-labelledby="try-title" ref={section}>
       <div class="section-head">
         <h2 id="try-title">Try it</h2>
-        <p>Take a wave, hold it flat where you like, and watch the network make up its mind.</p>
+        <p>
+          {app.data.file.value
+            ? 'Take a series, hold it flat or draw over it'
+            : 'Take a wave, hold it flat where you like'}
+          , and watch the network make up its mind.
+        </p>
       </div>
       <div class="try-grid">
         <div class="try-canvas">
