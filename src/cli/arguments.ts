@@ -63,12 +63,14 @@ function takesSeveral(definition: ArgsDef[string]): boolean {
   return definition.type === 'string' && (definition.valueHint?.endsWith(several) ?? false);
 }
 
-/** The flag that a word means: `--no-tune` is the flag `tune`, which is true by default. */
+/** The flag that a word means: `--no-tune` is the flag `tune`, which is true by default or says what its opposite does. */
 function flagName(word: string, definitions: ArgsDef): string | undefined {
   if (Object.hasOwn(definitions, word)) return word;
   const negated = word.startsWith('no-') ? word.slice('no-'.length) : '';
   const definition = Object.hasOwn(definitions, negated) ? definitions[negated] : undefined;
-  return definition?.type === 'boolean' && definition.default === true ? negated : undefined;
+  return definition?.type === 'boolean' && (definition.default === true || definition.negativeDescription)
+    ? negated
+    : undefined;
 }
 
 /** The end of a message about a wrong command line. */

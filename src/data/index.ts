@@ -1,5 +1,5 @@
 /**
- * Series to train on: from a CSV file or the generator of sine waves, checked, split, scaled and cut into batches.
+ * Series to train on: from files or the generator of sine waves, checked, split, scaled and cut into batches.
  *
  * @module gatewave/data
  */
@@ -14,7 +14,6 @@ export {
   parseRunConfig,
   type RunConfig,
 } from './config';
-export { type CsvOptions, DataError, type LabelColumn, parseCsv, writeCsv } from './csv';
 export {
   classCounts,
   type Dataset,
@@ -25,7 +24,10 @@ export {
   subset,
   summariseDataset,
 } from './dataset';
-export { guessLabelColumn } from './label-column';
+export { DataError } from './errors';
+export { blobFile, bytesFile, textFile } from './formats/data-file';
+export type { DataFile, Found, Progress, Reading, ReadOptions } from './formats/format';
+export { readDataset } from './formats/read-dataset';
 export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
 export { type SineWave, sineSeries } from './sine';
 export { defaultSineConfig, type SineConfig } from './sine-config';
@@ -44,3 +46,4 @@ export {
 } from './split';
 export { validateForTraining } from './validate';
 export { datasetWarnings } from './warnings';
+export { writeCsv } from './write-csv';

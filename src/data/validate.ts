@@ -22,6 +22,15 @@ export function validateForTraining(dataset: Dataset, source = 'The data set'): 
       `${source}: series ${unlabelled + 1} has no label; training needs the label of each series.`,
     );
   }
+  if (dataset.labels.some((label) => label < 0)) {
+    throw new DataError(
+      `${source} has no labels: a classifier learns from series of known classes. Say where the label is with --label, ` +
+        'or use these series to predict.',
+    );
+  }
+  if (dataset.series.some(Number.isNaN)) {
+    throw new DataError(`${source} has missing values. Fill them in, or leave their series out.`);
+  }
   const counts = classCounts(dataset);
   const present = dataset.classNames.filter((_, label) => (counts[label] as number) > 0);
   if (present.length < 2) {

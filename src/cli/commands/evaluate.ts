@@ -1,10 +1,9 @@
 import { defineCommand } from 'citty';
-import { parseCsv } from '../../data/csv';
 import { classificationReport, formatReport } from '../../model/report/metrics/report';
 import { exitCodes } from '../errors';
-import { readText } from '../files';
 import { readModel } from '../model-files';
 import { createDisplay } from '../progress';
+import { readingFlags, readOptions } from '../reading-flags';
 import { describeDevice } from '../training-job';
 import { tuningOptions } from '../tuning-file';
 import {
@@ -14,26 +13,24 @@ import {
   importModel,
   jsonFlag,
   modelFlags,
+  readData,
   withHeadless,
 } from './shared';
 
 export const evaluate = defineCommand({
   meta: { name: 'evaluate', description: 'Report how well a trained model classifies labelled series' },
-  args: { ...modelFlags, ...deviceFlags, ...jsonFlag },
+  args: { ...modelFlags, ...readingFlags, ...deviceFlags, ...jsonFlag },
   async run({ args }): Promise<number> {
     checkDevice(args);
-    const text = await readText(args.data, 'data');
-    const read = parseCsv(text, args.data);
     const source = await readModel(args.model, args.scaling);
     const display = createDisplay(args.json ?? false);
     return withHeadless(args, async ({ session, browser }) => {
       const device = await session.initialise(args.backend, await tuningOptions(args));
       const model = await importModel(session, source, args.model);
-      checkLength(model, read, args.data);
       const { classNames } = model;
       // The classes in the file may be fewer than the model's; one it does not know is an error with line and column.
-      const known = read.classNames.join() === classNames.join();
-      const dataset = known ? read : parseCsv(text, args.data, { classNames });
+      const dataset = await readData(args.data, { ...readOptions(args), classNames });
+      checkLength(model, dataset, args.data);
       display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
       display.report({ type: 'model', ...model }, `Model    ${args.model}, ${model.parameters} parameters`);
       const { probabilities, loss } = await session.predict(dataset);

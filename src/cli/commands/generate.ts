@@ -1,8 +1,8 @@
 import { defineCommand } from 'citty';
-import { writeCsv } from '../../data/csv';
 import { describeDataset, subset, summariseDataset } from '../../data/dataset';
 import { pickSine } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
+import { writeCsv } from '../../data/write-csv';
 import { readConfiguration } from '../configuration';
 import { exitCodes } from '../errors';
 import { prepareFile, writeBlocks } from '../files';

@@ -1,11 +1,19 @@
 import { defineCommand } from 'citty';
-import { parseCsv } from '../../data/csv';
 import { jsonLines, seriesPredictions } from '../../model/report/predictions-file';
 import { exitCodes } from '../errors';
-import { prepareFile, readText, writeOutput } from '../files';
+import { prepareFile, writeOutput } from '../files';
 import { readModel } from '../model-files';
+import { readingFlags, readOptions } from '../reading-flags';
 import { tuningOptions } from '../tuning-file';
-import { checkDevice, checkLength, deviceFlags, importModel, modelFlags, withHeadless } from './shared';
+import {
+  checkDevice,
+  checkLength,
+  deviceFlags,
+  importModel,
+  modelFlags,
+  readData,
+  withHeadless,
+} from './shared';
 
 export const predict = defineCommand({
   meta: {
@@ -14,21 +22,18 @@ export const predict = defineCommand({
   },
   args: {
     ...modelFlags,
-    data: {
-      ...modelFlags.data,
-      description: 'one series a line: a label (any, such as 0: it is not used), then the values',
-    },
+    ...readingFlags,
     out: { type: 'string', valueHint: 'FILE.json', required: true, description: 'file to write' },
     ...deviceFlags,
   },
   async run({ args }): Promise<number> {
     checkDevice(args);
-    const read = parseCsv(await readText(args.data, 'data'), args.data);
     const source = await readModel(args.model, args.scaling);
     await prepareFile(args.out);
     return withHeadless(args, async ({ session }) => {
       await session.initialise(args.backend, await tuningOptions(args));
       const model = await importModel(session, source, args.model);
+      const read = await readData(args.data, { ...readOptions(args), steps: model.time ?? undefined });
       checkLength(model, read, args.data);
       const dataset = { ...read, labels: new Int32Array(read.count), classNames: model.classNames };
       const predictions = await session.predict(dataset);

@@ -1,12 +1,14 @@
 import type { ArgsDef } from 'citty';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
-import { parseCsv } from '../../data/csv';
 import type { Dataset } from '../../data/dataset';
+import type { ReadOptions } from '../../data/formats/format';
+import { readDataset } from '../../data/formats/read-dataset';
 import { validateForTraining } from '../../data/validate';
+import { datasetWarnings } from '../../data/warnings';
 import type { SessionApi } from '../../model/session/api';
 import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
+import { dataFiles } from '../data-files';
 import { CommandError, isUserError } from '../errors';
-import { readText } from '../files';
 import type { Headless } from '../headless';
 import { Interrupts } from '../interrupt';
 
@@ -54,9 +56,9 @@ export const modelFlags = {
   },
   data: {
     type: 'string',
-    valueHint: 'FILE.csv',
+    valueHint: 'FILE',
     required: true,
-    description: 'one series a line: its label, then its values',
+    description: 'series: a table such as CSV, or a folder of such files',
   },
   scaling: {
     type: 'enum',
@@ -95,10 +97,18 @@ export function checkLength(model: ModelInfo, dataset: Dataset, path: string): v
   );
 }
 
+/** Reads series, and says what was guessed of them. @throws DataError when the files are invalid. */
+export async function readData(path: string, options: ReadOptions): Promise<Dataset> {
+  const { dataset, found } = await readDataset(await dataFiles([path]), options);
+  for (const note of [...found.guesses, ...found.warnings]) process.stderr.write(`${note}\n`);
+  return dataset;
+}
+
 /** @throws DataError when the file is invalid, or its series cannot be trained on. */
-export async function readSeries(path: string) {
-  const dataset = parseCsv(await readText(path, 'data'), path);
+export async function readSeries(path: string, options: ReadOptions) {
+  const dataset = await readData(path, options);
   validateForTraining(dataset, path);
+  for (const warning of datasetWarnings(dataset)) process.stderr.write(`${warning}\n`);
   return { dataset, path };
 }
 

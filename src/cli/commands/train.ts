@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { readConfiguration, trainingFlags } from '../configuration';
 import { prepareFolder } from '../files';
 import { createDisplay } from '../progress';
+import { readingFlags, readOptions } from '../reading-flags';
 import { runTraining } from '../training-job';
 import { tuningOptions } from '../tuning-file';
 import { checkDevice, configFlag, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
@@ -16,8 +17,8 @@ export const train = defineCommand({
     ...configFlag,
     data: {
       type: 'string',
-      valueHint: 'FILE.csv',
-      description: 'series to train on instead of generated ones, one a line: its label, then its values',
+      valueHint: 'FILE',
+      description: 'series to train on instead of generated ones: a table such as CSV',
     },
     out: {
       type: 'string',
@@ -26,13 +27,14 @@ export const train = defineCommand({
     },
     ...deviceFlags,
     ...jsonFlag,
+    ...readingFlags,
     ...trainingFlags,
   },
   async run({ args }): Promise<number> {
     checkDevice(args);
     const flags = Object.fromEntries(Object.keys(trainingFlags).map((name) => [name, args[name]]));
     const config = await readConfiguration(args.config, flags);
-    const given = args.data === undefined ? undefined : await readSeries(args.data);
+    const given = args.data === undefined ? undefined : await readSeries(args.data, readOptions(args));
     const folder = args.out ?? join('runs', new Date().toISOString().slice(0, 19).replaceAll(':', '-'));
     await prepareFolder(folder);
     const display = createDisplay(args.json ?? false);

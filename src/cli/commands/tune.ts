@@ -5,6 +5,7 @@ import { readConfiguration, trainingFlags } from '../configuration';
 import { exitCodes } from '../errors';
 import { prepareFile } from '../files';
 import { createDisplay } from '../progress';
+import { readingFlags, readOptions } from '../reading-flags';
 import { describeDevice } from '../training-job';
 import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
 import { configFlag, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
@@ -26,17 +27,18 @@ export const tune = defineCommand({
     ...configFlag,
     data: {
       type: 'string',
-      valueHint: 'FILE.csv',
+      valueHint: 'FILE',
       description: 'the series you will train on, for their number and length',
     },
     adapter: deviceFlags.adapter,
+    ...readingFlags,
     ...jsonFlag,
     ...shapeFlags,
   },
   async run({ args }): Promise<number> {
     const flags = Object.fromEntries(Object.keys(shapeFlags).map((name) => [name, args[name]]));
     const config = await readConfiguration(args.config, flags);
-    const given = args.data === undefined ? undefined : await readSeries(args.data);
+    const given = args.data === undefined ? undefined : await readSeries(args.data, readOptions(args));
     const file = tuningFile();
     await prepareFile(file, 'Name a file elsewhere with GATEWAVE_TUNING.');
     const display = createDisplay(args.json ?? false);

@@ -17,7 +17,12 @@ export interface ReadOptions {
   label?: 'first' | 'last' | 'none' | (string & {});
   /** Whether the first row of a table holds names. */
   header?: boolean;
-  /** Columns of a long table or a log, by name: the series, the moment, and the channels. */
+  /** What a row of a table is: a series, or a moment of one. */
+  rows?: 'series' | 'moments';
+  /**
+   * Columns of a table by name or, where it has no header, by number (1-based): the series a row belongs to, its
+   * moment, and the channels.
+   */
   id?: string;
   time?: string;
   channels?: readonly string[];
@@ -33,6 +38,8 @@ export interface ReadOptions {
   axes?: 'nct' | 'ntc';
   /** The classes that labels may be, in the order of their indices, such as a model's. Absent: those in the files. */
   classNames?: readonly string[];
+  /** Length of the series that are asked for, such as a model's: a table of just as many columns has no label. */
+  steps?: number;
 }
 
 /** What was found in the files, with the choices that were made. */

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../src/data/csv';
 import { defaultSineConfig } from '../../../src/data/sine-config';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
+import { writeCsv } from '../../../src/data/write-csv';
 import { Workshop } from '../../support/command';
 import { openTraining, press, smallRun, text, train, waitForDevice } from '../../support/training-page';
 

@@ -6,7 +6,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, models, sequential } from '@tensorflow/tfjs-layers';
 import { fuse, initialiseWebGPU, LSTM, lstm, registerKernels } from 'gatewave';
-import { parseCsv } from 'gatewave/data';
+import { readDataset, textFile } from 'gatewave/data';
 import { parameterCount } from 'gatewave/model';
 import { countDispatches } from 'gatewave/plan';
 
@@ -43,7 +43,7 @@ export async function run({ batch, time, inputDim, units, x, kernel, recurrentKe
     layerOutputs: Array.from(await loaded.predict(sequence).data()),
     fusedOutputs: Array.from(await fused.predict(sequence).data()),
     fusedLayers: fuse.report(fused).filter((layer) => layer.fused).length,
-    series: parseCsv('a,1,2\nb,3,4\n', 'a text').count,
+    series: (await readDataset([textFile('a text', 'a,1,2\nb,3,4\n')])).dataset.count,
     parameters: parameterCount({ channels: 1, units: 32, score: 'additive', attentionUnits: 64, classes: 2 }),
     dispatches: countDispatches({ name: 'empty', outputs: [], scratch: [], passes: [] }),
   };

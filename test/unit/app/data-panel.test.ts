@@ -4,8 +4,10 @@ import { thin } from '../../../src/app/shared/thin';
 import { describeSeries } from '../../../src/app/train/series/describe-series';
 import { attentionOf, rowOf } from '../../../src/app/train/series/series-parts';
 import { rangeGroups, sizeControls } from '../../../src/app/train/state/generator-fields';
-import { readDataText, sizeProblem } from '../../../src/app/train/state/read-file';
+import { readDataFile } from '../../../src/app/train/state/read-file';
 import { channelNamesOf } from '../../../src/data/dataset';
+import { textFile } from '../../../src/data/formats/data-file';
+import type { ReadOptions } from '../../../src/data/formats/format';
 import type { SineWave } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
 import { generateSineDataset, sineMetadata } from '../../../src/data/sine-dataset';
@@ -125,43 +127,31 @@ describe('thin', () => {
 
 describe('reading a file', () => {
   const rows = (end: (i: number) => string) =>
-    Array.from({ length: 20 }, (_, i) => `${i / 7},${i / 3 + 0.1},${end(i)}`).join('\n');
+    Array.from({ length: 20 }, (_, i) => `${Math.sin(i)},${i / 3 + 0.1},${end(i)}`).join('\n');
 
-  it('finds the label, checks and warns', () => {
-    const { dataset, ...rest } = readDataText(
-      rows((i) => (i % 2 ? 'up' : 'down')),
-      'a.csv',
-      null,
-    );
+  const read = (text: string, options: ReadOptions = {}) => readDataFile(textFile('a.csv', text), options);
+
+  it('finds the label, checks and warns', async () => {
+    const { dataset, ...rest } = await read(rows((i) => (i % 2 ? 'up' : 'down')));
     expect(dataset?.classNames).toEqual(['down', 'up']);
-    expect(rest).toMatchObject({
-      labelColumn: 'last',
-      problem: '',
-      warnings: [expect.stringContaining('20 series')],
-    });
+    expect(rest).toMatchObject({ label: 'last', problem: '' });
+    expect(rest.warnings.join()).toMatch(/Column 3 is taken for the label.*20 series/);
   });
 
-  it('says what keeps it from training, and which column it took', () => {
-    const reading = readDataText(
+  it('says what keeps it from training, and which column it took', async () => {
+    const reading = await read(
       rows(() => 'up'),
-      'a.csv',
-      'last',
+      { label: 'last' },
     );
-    expect(reading).toMatchObject({ labelColumn: 'last', dataset: null });
+    expect(reading).toMatchObject({ label: 'last', dataset: null });
     expect(reading.problem).toContain('a.csv has one class only');
     expect(
-      readDataText(
-        rows(() => 'up'),
-        'a.csv',
-        'first',
+      (
+        await read(
+          rows((i) => (i === 3 ? 'oops' : String(i / 9))),
+          { label: 'first' },
+        )
       ).problem,
-    ).toContain('a.csv, line 1, column 3');
-  });
-
-  it('refuses what no tab can take', () => {
-    expect(sizeProblem({ name: 'a.csv', size: 512e6 })).toBe('');
-    expect(sizeProblem({ name: 'a.csv', size: 1.2e9 })).toContain(
-      'a.csv has 1,200 MB; a browser tab can take at most 512 MB.',
-    );
+    ).toContain('a.csv, line 4, column 3');
   });
 });

@@ -35,7 +35,7 @@ describe('what is wrong with the settings', () => {
   it('does not stay in the generator, which is hidden, while a file is in use', async () => {
     const settings = createSettings('');
     settings.set({ num_points: Number.NaN, units: 16 });
-    const reading = { labelColumn: 'first' as const, dataset, warnings: [], problem: '' };
+    const reading = { label: 'first', dataset, warnings: [], problem: '' };
     const data = createData(settings, async () => reading);
     await data.read(new File(['calm,1'], 'mine.csv'));
     expect(settings.problems.value.size).toBe(0);

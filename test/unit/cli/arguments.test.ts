@@ -60,8 +60,10 @@ describe('checkArguments', () => {
   it('knows every flag that the train command defines', () => {
     const flags = train.args as ArgsDef;
     expect(Object.keys(flags).length).toBeGreaterThan(15);
-    for (const [name, { type }] of Object.entries(flags)) {
-      const value = { backend: 'cpu', adapter: 'auto' }[name] ?? '1';
+    for (const [name, definition] of Object.entries(flags)) {
+      const { type } = definition;
+      const options = definition.type === 'enum' ? definition.options : undefined;
+      const value = options?.[0] ?? '1';
       const given = type === 'boolean' ? [`--${name}`] : [`--${name}`, value];
       expect(() => checkArguments('train', given, flags)).not.toThrow();
     }

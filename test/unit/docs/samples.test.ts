@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseRunConfig } from '../../../src/data/config';
-import { parseCsv } from '../../../src/data/csv';
+import { textFile } from '../../../src/data/formats/data-file';
+import { readDataset } from '../../../src/data/formats/read-dataset';
 import { documentationFiles, extractSamples, readSamples, type Sample } from '../../support/samples';
 import { checkCommandLine, commandLines, runGenerate } from '../../support/shell-samples';
 import { writeModule } from '../../support/typescript-samples';
@@ -35,7 +36,7 @@ const checks: Record<string, (sample: Sample) => unknown> = {
   js: runTypeScript,
   sh: runShell,
   json: ({ code, file }) => parseRunConfig(code, file),
-  csv: ({ code, file }) => parseCsv(code, file),
+  csv: ({ code, file }) => readDataset([textFile(file, code)]),
   // What a program prints, a folder's files, an equation.
   text: () => {},
 };

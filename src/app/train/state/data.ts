@@ -1,12 +1,10 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { findConfigProblems } from '../../../data/config';
-import type { LabelColumn } from '../../../data/csv';
 import { type Dataset, subset } from '../../../data/dataset';
 import { type SineConfig, sineShape } from '../../../data/sine-config';
 import { generateSineDataset } from '../../../data/sine-dataset';
 import type { DataShape } from '../../../model/training/run-plan';
 import { createFileReader, type ReadFile } from './file-reader';
-import { sizeProblem } from './read-file';
 import { defaultConfig, type SettingsStore } from './settings';
 
 /** A visitor's own series. */
@@ -20,8 +18,8 @@ export interface DataFile {
 /** The last file that was chosen, whether it could be read or not. */
 export interface ChosenFile {
   source: File;
-  /** Where its labels were looked for. */
-  labelColumn: LabelColumn;
+  /** Where its labels are, or were looked for; null: that is not known. */
+  label: string | null;
 }
 
 export interface DataStore {
@@ -39,7 +37,7 @@ export interface DataStore {
   /** Switches to a file; while it is being read, or if it is wrong, the data stay as they are. */
   read(file: File): Promise<void>;
   /** Reads the chosen file once more. */
-  readWith(labelColumn: LabelColumn): Promise<void>;
+  readWith(label: string): Promise<void>;
   /** Forgets the file that could not be read. */
   dismissProblem(): void;
   /** Goes back to the generator's series. */
@@ -81,17 +79,17 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
     return subset(file.value.dataset, mixedIndices(count).slice(start, start + previewCount));
   });
 
-  async function read(next: File, asked: LabelColumn | null): Promise<void> {
+  async function read(next: File, label: string | null): Promise<void> {
     latest += 1;
     const own = latest;
-    problem.value = sizeProblem(next);
-    isReading.value = problem.value === '';
-    if (problem.value) return;
+    problem.value = '';
+    isReading.value = true;
     try {
-      const { labelColumn, dataset, warnings, problem: found } = await readFile(next, asked);
+      const reading = await readFile(next, label === null ? {} : { label });
+      const { dataset, warnings, problem: found } = reading;
       if (own !== latest) return;
       batch(() => {
-        chosen.value = { source: next, labelColumn };
+        chosen.value = { source: next, label: reading.label };
         problem.value = found;
         if (!dataset) return;
         used = chosen.value;
@@ -114,8 +112,8 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
     preview,
     shape,
     read: (next) => read(next, null),
-    async readWith(labelColumn) {
-      if (chosen.value) await read(chosen.value.source, labelColumn);
+    async readWith(label) {
+      if (chosen.value) await read(chosen.value.source, label);
     },
     dismissProblem() {
       batch(() => {

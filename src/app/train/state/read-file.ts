@@ -1,17 +1,14 @@
-import { type LabelColumn, parseCsv } from '../../../data/csv';
 import type { Dataset } from '../../../data/dataset';
 import { DataError } from '../../../data/errors';
-import { guessLabelColumn } from '../../../data/label-column';
+import type { DataFile, ReadOptions } from '../../../data/formats/format';
+import { readDataset } from '../../../data/formats/read-dataset';
 import { validateForTraining } from '../../../data/validate';
 import { datasetWarnings } from '../../../data/warnings';
 
-/** In bytes. More text than this does not fit into one string in a browser. */
-const largestFile = 512e6;
-
 /** The result of reading a file. */
 export interface FileReading {
-  /** Where the labels were looked for. */
-  labelColumn: LabelColumn;
+  /** Where the labels are, or were looked for; null: that is not known. */
+  label: string | null;
   /** null: there is a problem. */
   dataset: Dataset | null;
   warnings: string[];
@@ -19,25 +16,15 @@ export interface FileReading {
   problem: string;
 }
 
-/** Why a file is not even tried; empty if it is. */
-export function sizeProblem({ name, size }: { name: string; size: number }): string {
-  if (size <= largestFile) return '';
-  const has = Math.round(size / 1e6).toLocaleString('en');
-  return (
-    `${name} has ${has} MB; a browser tab can take at most ${largestFile / 1e6} MB. ` +
-    'Leave some series out, or keep only every few steps of each.'
-  );
-}
-
-/** Reads and checks the text of a visitor's file. @param asked null: the column that looks like labels. */
-export function readDataText(text: string, name: string, asked: LabelColumn | null): FileReading {
-  const labelColumn = asked ?? guessLabelColumn(text);
+/** Reads and checks a visitor's file. */
+export async function readDataFile(file: DataFile, options: ReadOptions): Promise<FileReading> {
   try {
-    const dataset = parseCsv(text, name, { labelColumn });
-    validateForTraining(dataset, name);
-    return { labelColumn, dataset, warnings: datasetWarnings(dataset), problem: '' };
+    const { dataset, found } = await readDataset([file], options);
+    validateForTraining(dataset, file.name);
+    const warnings = [...found.guesses, ...found.warnings, ...datasetWarnings(dataset)];
+    return { label: found.label, dataset, warnings, problem: '' };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { labelColumn, dataset: null, warnings: [], problem: error.message };
+    return { label: options.label ?? null, dataset: null, warnings: [], problem: error.message };
   }
 }

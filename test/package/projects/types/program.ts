@@ -1,7 +1,7 @@
 import type { Rank, Tensor, Tensor3D } from '@tensorflow/tfjs-core';
 import { type LayersModel, sequential } from '@tensorflow/tfjs-layers';
 import { AttentionPooling, fuse, type LSTMOptions, lstm, lstmOps, tune } from 'gatewave';
-import { type Dataset, parseCsv, type RunConfig } from 'gatewave/data';
+import { type Reading, type RunConfig, readDataset, textFile } from 'gatewave/data';
 import type { Classifier, TrainingEvent } from 'gatewave/model';
 import { type DeviceProfile, type Plan, planOf } from 'gatewave/plan';
 
@@ -19,7 +19,7 @@ export const plan: Plan | undefined = op && planOf(op, device);
 export const tuned: Promise<{ op: string }[]> = tune(op ? [op] : []);
 
 export const config: Partial<RunConfig> = { units: 4, scaling: 'max' };
-export const dataset: Dataset = parseCsv('a,1,2', 'a text');
+export const reading: Promise<Reading> = readDataset([textFile('a text', 'a,1,2')]);
 export const parameters: number = classifier.sizes.units;
 export const told = (event: TrainingEvent): string => event.type;
 

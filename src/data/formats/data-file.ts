@@ -1,0 +1,20 @@
+import type { DataFile } from './format';
+
+/** Bytes in memory as a file, such as one that came out of an archive. */
+export function bytesFile(name: string, bytes: Uint8Array): DataFile {
+  return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+}
+
+/** A browser's file. Its name has the folders below the one that was chosen. */
+export function blobFile(file: File): DataFile {
+  return {
+    name: file.webkitRelativePath || file.name,
+    size: file.size,
+    read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+  };
+}
+
+/** A text in memory as a file. */
+export function textFile(name: string, text: string): DataFile {
+  return bytesFile(name, new TextEncoder().encode(text));
+}

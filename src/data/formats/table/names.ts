@@ -1,0 +1,35 @@
+/** Usual names of columns that hold labels, the plainest first. */
+const labelNames: readonly RegExp[] = [
+  /^(class|classes|label|labels|target|targets)$/i,
+  /^(true|class|target|event|activity|ground|gt|y)[ _.-]?(class|label|name|id|value|truth|true)$|[ _.-](label|class|target)$|^label[ _.-]/i,
+  /^(activity|diagnosis|outcome|category|categories|species|gesture|condition|fault|anomaly|verdict|response|klasse|kategorie|etikett|classe|clase|etiqueta|ziel)$/i,
+  /^(y|status|state|event|type|kind|result|failure|disease|rhythm|stage|phase|word|digit|behaviou?r|action|movement|motion|emotion|quality|grade|group|gruppe|typ|art|zustand|is[ _]?[a-z]+|has[ _]?[a-z]+)$/i,
+];
+const idNames =
+  /^(|#|ids?|index|idx|no|nr|num|number|name|key|uu?id|guid|row|file|file[ _]?name|path|sample|series|case|instance|record|recording|trial|run|session|sequence|seq|segment|patient|subject|person|participant|user|unit|device|machine|unnamed: ?\d+|nummer|rowname|row[ _.]?names?)$|[ _.-](id|idx|no|nr|number|name|index)$|^id[ _.-]|^(case|series|sample|subject|patient)[ _.-]?(id|no|nr|number|index)?$/i;
+const timeNames =
+  /^(t|time|times|timestamp|timestamps|time[ _.-]?stamp|date|dates|datetime|date[ _.-]?time|day|seconds?|secs?|minutes?|hours?|ms|millis|milliseconds?|epoch|tick|ticks|step|frame|moment|elapsed|zeit|datum|zeitstempel|temps|tiempo|fecha|reading_?id|time[ _.-]?(step|index|point|idx|s|ms|sec|seconds|us|ns))$|^(time|t|timestamp|elapsed)[ _]?[[(].*[\])]$|[ _.-](time|timestamp|date)$/i;
+const personNames =
+  /^(patient|subject|person|participant|user|speaker|animal|device|machine)([ _.-]?(id|no|nr))?$/i;
+
+/** How plainly a name says that a column holds labels, 0 the plainest; −1: it does not. */
+export function labelRank(name: string): number {
+  return labelNames.findIndex((names) => names.test(name));
+}
+
+export function isLabelName(name: string): boolean {
+  return labelRank(name) >= 0;
+}
+
+export function isIdName(name: string): boolean {
+  return idNames.test(name) || /^[a-z]+ID$/.test(name);
+}
+
+export function isTimeName(name: string): boolean {
+  return timeNames.test(name);
+}
+
+/** Whether a name says whom or what a series is of, of which there may be several series. */
+export function isPersonName(name: string): boolean {
+  return personNames.test(name);
+}
