@@ -98,10 +98,13 @@ function numericLabel(draft: Draft, free: readonly Profile[]): Profile | undefin
   if (numeric.length < 2) return undefined;
   if (isAsLongAs(draft.options.steps, free)) return undefined;
   if (draft.hasHeader) {
-    const counted = [...numberedColumns(numeric).values()].flat();
+    const numbered = numberedColumns(numeric);
+    const counted = [...numbered.values()].flat();
     const others = numeric.filter(({ index, name }) => !counted.includes(index) && !isIdName(name));
     const [only] = others;
-    if (counted.length >= 2 && others.length <= 1) return only && isClassLike(only) ? only : undefined;
+    if (only && counted.length >= 2 && others.length === 1) return isClassLike(only) ? only : undefined;
+    // Plain numbers may be those of all columns, the label's among them.
+    if (counted.length >= 2 && others.length === 0 && !numbered.has('')) return undefined;
   }
   const ends = draft.hasHeader
     ? numeric.filter(({ name, distinct, texts }) => !(isIdName(name) && distinct === texts.length))
