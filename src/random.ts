@@ -15,7 +15,7 @@ const WORDS = 2 ** 32;
  * independent, so that, for example, drawing one series more does not change the initial weights.
  */
 export class RandomStream {
-  private words: RandomState;
+  private readonly words: Uint32Array;
 
   /**
    * @param seed a whole number from 0 to 2^53 − 1.
@@ -34,7 +34,7 @@ export class RandomStream {
       state = (state + 0x9e3779b9) | 0;
       return mix(state);
     };
-    this.words = [word(), word(), word(), word()];
+    this.words = Uint32Array.of(word(), word(), word(), word());
   }
 
   /**
@@ -50,27 +50,26 @@ export class RandomStream {
       );
     }
     const stream = new RandomStream(0);
-    stream.words = [...state];
+    stream.words.set(state);
     return stream;
   }
 
   /** A copy of the state, for {@link from}. */
   state(): RandomState {
-    return [...this.words];
+    return [...this.words] as RandomState;
   }
 
   /** The next 32 random bits as an unsigned integer. */
   bits(): number {
-    let [a, b, c, d] = this.words;
+    const { words } = this;
+    const b = words[1] as number;
     const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotateLeft(d, 11);
-    this.words = [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
+    const c = (words[2] as number) ^ (words[0] as number);
+    const d = (words[3] as number) ^ b;
+    words[1] = b ^ c;
+    words[0] = (words[0] as number) ^ d;
+    words[2] = c ^ (b << 9);
+    words[3] = rotateLeft(d, 11);
     return result;
   }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { AttentionPlotSpec } from '../app/attention-plot';
 import { channelNamesOf, type Dataset } from '../data/dataset';
+import { indexOfLargest } from '../data/largest';
 import { isSineDataset } from '../data/sine-dataset';
 import type { Predictions } from '../model/network/evaluation';
-import { predictedClasses } from '../model/report/metrics/report';
+import { predictedClasses } from '../model/report/metrics/output';
 import { writeOutput } from './files';
 import type { Headless } from './headless';
 
@@ -63,5 +64,5 @@ export async function writePlots(
 /** Probability of the class that was predicted. */
 function certainty({ outputs, probabilities }: Predictions, row: number): number {
   const shares = probabilities.subarray(row * outputs, (row + 1) * outputs);
-  return outputs === 1 ? Math.max(shares[0]!, 1 - shares[0]!) : Math.max(...shares);
+  return outputs === 1 ? Math.max(shares[0]!, 1 - shares[0]!) : shares[indexOfLargest(shares)]!;
 }

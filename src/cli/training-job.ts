@@ -6,9 +6,16 @@ import type { WebGPUOptions } from '../kernels/webgpu/device';
 import type { DeviceDescription } from '../model/device/open-device';
 import { completeConfig } from '../model/report/complete-config';
 import { formatLocalisation } from '../model/report/metrics/localisation';
-import { formatReport } from '../model/report/metrics/report';
+import { formatReport, formatTemperature } from '../model/report/metrics/report-text';
+import { temperatureScaling } from '../model/report/metrics/temperature';
 import { jsonLines, seriesPredictions } from '../model/report/predictions-file';
-import { generatedSource, type RunContext, runReport, testResults } from '../model/report/run-report';
+import {
+  classifierOutput,
+  generatedSource,
+  type RunContext,
+  runReport,
+  testResults,
+} from '../model/report/run-report';
 import type { SessionApi } from '../model/session/api';
 import type { EpochEvent, TrainingEvent } from '../model/training/events';
 import { historyCsv } from '../model/training/history';
@@ -134,12 +141,16 @@ async function test(folder: string, { headless, display }: RunEnvironment) {
   const { session } = headless;
   const part = await session.part('test');
   const predictions = await session.predict('test');
-  const results = testResults(part, predictions);
+  const temperature = temperatureScaling(
+    classifierOutput(await session.part('validation'), await session.predict('validation')),
+    classifierOutput(part, predictions),
+  );
+  const results = testResults(part, predictions, temperature);
   const { test: report, localisation: located } = results;
   const locatedText = located ? `\n\n${formatLocalisation(located)}` : '';
   display.report(
     { type: 'report', ...results },
-    `\nTest on ${part.count} series, loss ${report.loss.toFixed(4)}\n\n${formatReport(report)}${locatedText}`,
+    `\nTest on ${part.count} series, loss ${report.loss.toFixed(4)}\n\n${formatReport(report)}\n${formatTemperature(temperature)}${locatedText}`,
   );
   await writeOutput(join(folder, 'predictions.json'), jsonLines(seriesPredictions(predictions, part)));
   const plots = await writePlots(folder, choosePlots(part, predictions), headless);

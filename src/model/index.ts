@@ -20,13 +20,10 @@ export {
 } from './network/classifier';
 export { evaluate, type Predictions, predict } from './network/evaluation';
 export type { Inspection } from './network/inspection';
-export {
-  type ClassificationReport,
-  type ClassifierOutput,
-  classificationReport,
-  formatReport,
-  predictedClasses,
-} from './report/metrics/report';
+export { type ClassifierOutput, predictedClasses } from './report/metrics/output';
+export { type ClassificationReport, classificationReport } from './report/metrics/report';
+export { formatReport, formatTemperature } from './report/metrics/report-text';
+export { type TemperatureScaling, temperatureScaling } from './report/metrics/temperature';
 export type { SessionApi, TuningReport } from './session/api';
 export { Session } from './session/session';
 export type { Checkpoint, DatasetFingerprint } from './training/checkpoint';

@@ -52,3 +52,23 @@ export const three: { data: Dataset; predictions: Predictions } = {
     loss: 1,
   },
 };
+
+/** Eight, three and one series of three classes, with probabilities in sixteenths. */
+export const uneven = {
+  labels: [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2],
+  classNames: ['a', 'b', 'c'],
+  probabilities: [
+    [9, 5, 2],
+    [12, 2, 2],
+    [4, 8, 4],
+    [14, 1, 1],
+    [7, 6, 3],
+    [10, 4, 2],
+    [6, 2, 8],
+    [13, 2, 1],
+    [3, 11, 2],
+    [8, 7, 1],
+    [2, 9, 5],
+    [5, 4, 7],
+  ].flatMap((row) => row.map((sixteenths) => sixteenths / 16)),
+};

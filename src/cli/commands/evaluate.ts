@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
-import { classificationReport, formatReport } from '../../model/report/metrics/report';
+import { classificationReport } from '../../model/report/metrics/report';
+import { formatReport } from '../../model/report/metrics/report-text';
 import { exitCodes } from '../errors';
 import { readModel } from '../model-files';
 import { createDisplay } from '../progress';

@@ -5,7 +5,9 @@ import type { Predictions } from '../network/evaluation';
 import type { MemoryPlan } from '../training/run-plan';
 import type { TrainingSummary } from '../training/training-run';
 import { type Localisation, localisation } from './metrics/localisation';
+import type { ClassifierOutput } from './metrics/output';
 import { type ClassificationReport, classificationReport } from './metrics/report';
+import type { TemperatureScaling } from './metrics/temperature';
 
 /** What is known before the run. */
 export interface RunContext {
@@ -22,20 +24,40 @@ export interface RunContext {
 /** How the model did on the test part. */
 export interface TestResults {
   test: ClassificationReport & { loss: number };
+  /** What a temperature fitted on the validation part would do; null where none could be fitted. */
+  temperature: TemperatureScaling | null;
   /** Where the model looked, if the series have regions. */
   localisation: Localisation | null;
 }
 
-export type RunReport = RunContext & TrainingSummary & (TestResults | { test: null; localisation: null });
+export type RunReport = RunContext &
+  TrainingSummary &
+  (TestResults | { test: null; temperature: null; localisation: null });
 
-/** @param threshold see `classificationReport`. */
-export function testResults(test: Dataset, predictions: Predictions, threshold?: number): TestResults {
-  const { labels, classNames } = test;
-  const { loss, probabilities, attention } = predictions;
+/**
+ * @param temperature fitted on the validation part; null where there is none.
+ * @param threshold see `classificationReport`.
+ */
+export function testResults(
+  test: Dataset,
+  predictions: Predictions,
+  temperature: TemperatureScaling | null,
+  threshold?: number,
+): TestResults {
+  const { loss, attention } = predictions;
   return {
-    test: { loss, ...classificationReport({ labels, probabilities, classNames }, threshold) },
+    test: { loss, ...classificationReport(classifierOutput(test, predictions), threshold) },
+    temperature,
     localisation: localisation(attention, test),
   };
+}
+
+/** What the metrics need of predictions. */
+export function classifierOutput(
+  { labels, classNames }: Dataset,
+  { probabilities }: Predictions,
+): ClassifierOutput {
+  return { labels, classNames, probabilities };
 }
 
 /** @param results null if the run ended before its test. */
@@ -44,7 +66,11 @@ export function runReport(
   summary: TrainingSummary,
   results: TestResults | null,
 ): RunReport {
-  return { ...environment, ...summary, ...(results ?? { test: null, localisation: null }) };
+  return {
+    ...environment,
+    ...summary,
+    ...(results ?? { test: null, temperature: null, localisation: null }),
+  };
 }
 
 /** The `source` of generated data. */

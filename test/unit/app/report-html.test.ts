@@ -52,7 +52,7 @@ function content(changes: Partial<ReportContent> = {}): ReportContent {
     facts: [['Steps', '1,234']],
     recipe: [['units', '32']],
     epochs: [epoch(1), epoch(2)],
-    results: testResults(test, predictions, 0.5),
+    results: testResults(test, predictions, null),
     threshold: 0.5,
     ...describeTest(test, predictions, predicted),
     ...changes,
@@ -82,7 +82,7 @@ describe('the HTML report', () => {
         link: `https://example.org/?"onclick="x`,
         facts: [[evil, evil]],
         recipe: [[evil, evil]],
-        results: testResults(named, predictions),
+        results: testResults(named, predictions, null),
         ...describeTest(named, predictions, predicted),
       }),
     );

@@ -72,8 +72,12 @@ describe('the results', () => {
     expect(results.isBusy.value).toBe(true);
     await answer('part', test);
     await answer('predict', predict(test, [4]));
-    expect(results.isBusy.value).toBe(false);
     expect(results.report.value?.accuracy).toBeCloseTo(59 / 60);
+    expect(results.temperature.value).toBeNull();
+    await answer('part', test);
+    await answer('predict', predict(test, [4, 9]));
+    expect(results.isBusy.value).toBe(false);
+    expect(results.temperature.value).toMatchObject({ series: 60 });
     results.threshold.value = 1;
     expect(results.report.value?.classes[1]?.recall).toBe(0);
     status.value = 'preparing';
@@ -160,6 +164,8 @@ describe('the browser', () => {
     const run = async (rows: number[]) => {
       status.value = 'preparing';
       status.value = 'ended';
+      await answer('part', test);
+      await answer('predict', predict(test, rows));
       await answer('part', test);
       await answer('predict', predict(test, rows));
       await new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../../model/network/inspection';
-import { predictedClasses } from '../../../model/report/metrics/report';
+import { predictedClasses } from '../../../model/report/metrics/output';
 import type { AttentionPlotSpec } from '../../attention-plot';
 import { className } from '../series/class-name';
 import { attentionOf } from '../series/series-parts';

@@ -48,7 +48,7 @@ function resultsSection(
   const isBinary = classNames.length === 2;
   const numbers: Fact[] = [
     ['Accuracy', formatPercent(test.accuracy)],
-    [isBinary ? 'F1' : 'F1, mean of the classes', test.f1.toFixed(4)],
+    [isBinary ? 'F1' : 'F1, mean of the classes', metric(test.f1)],
     ['ROC AUC', metric(test.rocAuc)],
     ['Average precision', metric(test.averagePrecision)],
     ['Loss', test.loss.toFixed(4)],
@@ -63,7 +63,7 @@ function resultsSection(
 <thead><tr><th scope="col">Class</th><th scope="col">Precision</th><th scope="col">Recall</th><th scope="col">F1</th><th scope="col">Series</th></tr></thead>
 <tbody>${test.classes
     .map(({ precision, recall, f1, support }, label) =>
-      row(classNames[label] ?? '', [precision.toFixed(4), recall.toFixed(4), f1.toFixed(4), String(support)]),
+      row(classNames[label] ?? '', [...[precision, recall, f1].map(cell), String(support)]),
     )
     .join('\n')}</tbody>
 </table></div>
@@ -181,6 +181,11 @@ function factList(facts: readonly Fact[]): string {
 
 function row(name: string, cells: readonly string[]): string {
   return `<tr><th scope="row">${escapeMarkup(name)}</th>${cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`;
+}
+
+/** A score of a class; a dash where the series cannot tell. */
+function cell(value: number | null): string {
+  return value?.toFixed(4) ?? '–';
 }
 
 function metric(value: number | null): string {

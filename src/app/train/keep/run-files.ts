@@ -89,9 +89,10 @@ const reasons = {
   stopped: 'it was stopped',
 };
 
-function tested({ results, threshold }: TrainApp['results']): TestResults | null {
+function tested({ results, temperature, threshold }: TrainApp['results']): TestResults | null {
   if (!results.value) return null;
-  return testResults(results.value.test, results.value.predictions, threshold.value);
+  const { test, predictions } = results.value;
+  return testResults(test, predictions, temperature.value, threshold.value);
 }
 
 function requireOrigin({ origin }: TrainApp['run']) {

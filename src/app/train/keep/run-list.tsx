@@ -109,7 +109,7 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
     ['Time', formatDuration(seconds)],
     ['Validation loss', validationLoss?.toFixed(4) ?? '–'],
     ['Test accuracy', test ? formatPercent(test.accuracy) : '–'],
-    ['F1', test?.f1.toFixed(3) ?? '–'],
+    ['F1', test?.f1?.toFixed(3) ?? '–'],
     ['ROC AUC', test?.rocAuc?.toFixed(4) ?? '–'],
   ];
   const isMissing = file !== null && data.file.value?.name !== file;

@@ -30,7 +30,7 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
       help: isBinary
         ? `Balances how many ${className(test, 1)} series are found and how many of those called so are.`
         : 'Balances, for each class, how many series are found and how many of those called so are.',
-      value: noPositive ? null : report.f1,
+      value: report.f1,
       ...reasonOf(noPositive),
       article: articleFigures.f1,
     },
@@ -39,14 +39,14 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
       name: 'ROC AUC',
       help: 'How often a series of the class gets a higher probability than one that is not. 0.5 is guessing.',
       value: report.rocAuc,
-      ...reasonOf(oneClass ?? someMissing(report.rocAuc)),
+      ...reasonOf(oneClass),
     },
     {
       metric: 'roc-auc-of-answers',
       name: 'ROC AUC of 0/1 answers',
       help: 'The same from the answers alone, without their probabilities. This is what the article reports.',
       value: report.rocAucFromPredictions,
-      ...reasonOf(oneClass ?? someMissing(report.rocAucFromPredictions)),
+      ...reasonOf(oneClass),
       article: articleFigures.rocAucFromPredictions,
     },
     {
@@ -54,7 +54,7 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
       name: 'Average precision',
       help: 'The area under the precision-recall curve.',
       value: report.averagePrecision,
-      ...reasonOf(noPositive ?? someMissing(report.averagePrecision)),
+      ...reasonOf(noPositive),
     },
     {
       metric: 'mcc',
@@ -75,8 +75,4 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
 
 function reasonOf(reason: string | undefined): { reason?: string } {
   return reason === undefined ? {} : { reason };
-}
-
-function someMissing(value: number | null): string | undefined {
-  return value === null ? 'Some class has no test series.' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ClassScores } from '../../../model/report/metrics/confusion';
+import type { AverageScores, ClassScores } from '../../../model/report/metrics/confusion';
 import { formatCount } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import { className } from '../series/class-name';
@@ -10,9 +10,6 @@ export function FullReport() {
   const report = results.report.value;
   const test = results.results.value?.test;
   if (!report || !test) return null;
-  const predicted = report.classes.map((_, k) =>
-    report.confusion.reduce((total, row) => total + (row[k] as number), 0),
-  );
   return (
     <details class="full-report">
       <summary>Full report</summary>
@@ -28,15 +25,10 @@ export function FullReport() {
         </thead>
         <tbody>
           {report.classes.map((scores, k) => (
-            <ScoresRow
-              key={report.classNames[k]}
-              name={className(test, k)}
-              scores={scores}
-              hasPrecision={(predicted[k] as number) > 0}
-            />
+            <ScoresRow key={report.classNames[k]} name={className(test, k)} scores={scores} />
           ))}
-          <ScoresRow name="mean of the classes" scores={report.macro} hasPrecision />
-          <ScoresRow name="mean by size" scores={report.weighted} hasPrecision />
+          <ScoresRow name="mean of the classes" scores={report.macro} />
+          <ScoresRow name="mean by size" scores={report.weighted} />
           <tr>
             <th scope="row">balanced accuracy</th>
             <td />
@@ -56,20 +48,17 @@ export function FullReport() {
 
 interface ScoresRowProps {
   name: string;
-  scores: ClassScores;
-  /** Whether any series was called that. */
-  hasPrecision: boolean;
+  scores: ClassScores | AverageScores;
 }
 
-function ScoresRow({ name, scores, hasPrecision }: ScoresRowProps) {
+function ScoresRow({ name, scores }: ScoresRowProps) {
   const { precision, recall, f1, support } = scores;
-  const hasRecall = support > 0;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{hasPrecision ? precision.toFixed(4) : '–'}</td>
-      <td>{hasRecall ? recall.toFixed(4) : '–'}</td>
-      <td>{hasPrecision || hasRecall ? f1.toFixed(4) : '–'}</td>
+      <td>{precision?.toFixed(4) ?? '–'}</td>
+      <td>{recall?.toFixed(4) ?? '–'}</td>
+      <td>{f1?.toFixed(4) ?? '–'}</td>
       <td>{formatCount(support)}</td>
     </tr>
   );

@@ -2,11 +2,10 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/network/evaluation';
 import { type Localisation, localisation } from '../../../model/report/metrics/localisation';
-import {
-  type ClassificationReport,
-  classificationReport,
-  predictedClasses,
-} from '../../../model/report/metrics/report';
+import { predictedClasses } from '../../../model/report/metrics/output';
+import { type ClassificationReport, classificationReport } from '../../../model/report/metrics/report';
+import { type TemperatureScaling, temperatureScaling } from '../../../model/report/metrics/temperature';
+import { classifierOutput } from '../../../model/report/run-report';
 import type { ModelInfo } from '../../../model/weights/model-files';
 import { listOf } from '../../shared/format';
 import { classNamesOfModel } from '../series/class-name';
@@ -26,12 +25,15 @@ export interface ResultsStore {
   results: ReadonlySignal<Results | null>;
   /** Why there are none, though there is a model. */
   problem: ReadonlySignal<string>;
+  /** While the test part, and then the validation part, are predicted. */
   isBusy: ReadonlySignal<boolean>;
   /** Class 1 of two is predicted above this probability; unused for more classes. */
   threshold: Signal<number>;
   /** [count] at this threshold. */
   predicted: ReadonlySignal<Int32Array | null>;
   report: ReadonlySignal<ClassificationReport | null>;
+  /** What a temperature fitted on the validation part would do; null where none could be, or not yet. */
+  temperature: ReadonlySignal<TemperatureScaling | null>;
   /** Where the series have regions. */
   localisation: ReadonlySignal<Localisation | null>;
 }
@@ -49,6 +51,7 @@ interface Stores {
 /** Tests the model when a run has ended, and a loaded model on the test part of the current data. */
 export function createResults(port: SessionPort, { settings, data, run, model }: Stores): ResultsStore {
   const results = signal<Results | null>(null);
+  const temperature = signal<TemperatureScaling | null>(null);
   const problem = signal('');
   const isBusy = signal(false);
   const threshold = signal(0.5);
@@ -77,7 +80,14 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
       batch(() => {
         threshold.value = 0.5;
         results.value = { test, predictions };
+        temperature.value = null;
       });
+      const [validation, validated] = await Promise.all([api.part('validation'), api.predict('validation')]);
+      if (testing !== self) return;
+      temperature.value = temperatureScaling(
+        classifierOutput(validation, validated),
+        classifierOutput(test, predictions),
+      );
     } catch (error) {
       if (testing !== self) return;
       problem.value = (error as Error).message;
@@ -105,10 +115,8 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
   });
 
   const output = computed(() => {
-    if (!results.value) return null;
-    const { test, predictions } = results.value;
-    const { labels, classNames } = test;
-    return { labels, classNames, probabilities: predictions.probabilities };
+    const { test, predictions } = results.value ?? {};
+    return test && predictions ? classifierOutput(test, predictions) : null;
   });
   return {
     results,
@@ -117,6 +125,7 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
     threshold,
     predicted: computed(() => output.value && predictedClasses(output.value, threshold.value)),
     report: computed(() => output.value && classificationReport(output.value, threshold.value)),
+    temperature,
     localisation: computed(() => {
       if (!results.value) return null;
       const { test, predictions } = results.value;

@@ -13,8 +13,8 @@ export interface TestScores {
   count: number;
   loss: number;
   accuracy: number;
-  f1: number;
-  /** null where it is not defined. */
+  /** null where it is not defined, like the following. */
+  f1: number | null;
   rocAuc: number | null;
 }
 
@@ -61,7 +61,7 @@ const schema = z.object({
       count: z.number(),
       loss: z.number(),
       accuracy: z.number(),
-      f1: z.number(),
+      f1: numberOrNull,
       rocAuc: numberOrNull,
     })
     .nullable(),

@@ -1,15 +1,24 @@
 /** Counts of (true class, predicted class): `matrix[t][p]`. All of these metrics are made from it. */
 export type ConfusionMatrix = number[][];
 
-/** How well one class was found. A ratio whose denominator is 0 is 0, as in scikit-learn. */
+/** How well one class was found. What the series cannot tell is null, not 0. */
 export interface ClassScores {
-  /** Share of the series predicted to be of this class that are. */
+  /** Share of the series predicted to be of this class that are; null where none was. */
+  precision: number | null;
+  /** Share of the series of this class that were predicted to be; null where there is none. */
+  recall: number | null;
+  /** Harmonic mean of precision and recall; null where there is no series of this class. */
+  f1: number | null;
+  /** Series of this class. */
+  support: number;
+}
+
+/** Means of {@link ClassScores} over the classes that occur. */
+export interface AverageScores {
   precision: number;
-  /** Share of the series of this class that were predicted to be. */
   recall: number;
-  /** Harmonic mean of precision and recall. */
   f1: number;
-  /** Series of this class; in an average, all series. */
+  /** All series. */
   support: number;
 }
 
@@ -52,35 +61,49 @@ export function classScores(matrix: ConfusionMatrix): ClassScores[] {
   return trueCounts(matrix).map((support, k) => {
     const hits = matrix[k]?.[k] as number;
     const found = predicted[k] as number;
+    const occurs = support > 0;
     return {
-      precision: ratio(hits, found),
-      recall: ratio(hits, support),
-      f1: ratio(2 * hits, support + found),
+      precision: found > 0 ? hits / found : null,
+      recall: occurs ? hits / support : null,
+      f1: occurs ? (2 * hits) / (support + found) : null,
       support,
     };
   });
 }
 
 /**
- * Means of the classes' scores, each class counting as much as any other ('macro') or by its support
- * ('weighted').
+ * Means of the scores of the classes that occur, each counting as much as any other ('macro') or by its support
+ * ('weighted'). The precision of a class that was never predicted counts as 0, as in scikit-learn.
  */
-export function averageScores(scores: ClassScores[], weighting: 'macro' | 'weighted'): ClassScores {
-  const weights = scores.map(({ support }) => (weighting === 'macro' ? 1 : support));
-  const mean = (values: number[]): number =>
-    ratio(sum(values.map((value, k) => value * (weights[k] as number))), sum(weights));
+export function averageScores(scores: ClassScores[], weighting: 'macro' | 'weighted'): AverageScores {
+  const occurring = scores.filter(({ support }) => support > 0);
+  const weights = occurring.map(({ support }) => (weighting === 'macro' ? 1 : support));
+  const mean = (values: (number | null)[]): number =>
+    ratio(sum(values.map((value, k) => (value ?? 0) * (weights[k] as number))), sum(weights));
   return {
-    precision: mean(scores.map(({ precision }) => precision)),
-    recall: mean(scores.map(({ recall }) => recall)),
-    f1: mean(scores.map(({ f1 }) => f1)),
-    support: sum(scores.map(({ support }) => support)),
+    precision: mean(occurring.map(({ precision }) => precision)),
+    recall: mean(occurring.map(({ recall }) => recall)),
+    f1: mean(occurring.map(({ f1 }) => f1)),
+    support: sum(occurring.map(({ support }) => support)),
   };
 }
 
 /** Mean recall of the classes that occur: the accuracy if all were equally frequent. */
 export function balancedAccuracy(scores: ClassScores[]): number {
-  const recalls = scores.filter(({ support }) => support > 0).map(({ recall }) => recall);
-  return ratio(sum(recalls), recalls.length);
+  return averageScores(scores, 'macro').recall;
+}
+
+/** For each class the area under its ROC curve against the rest, by the predictions alone; null where not defined. */
+export function predictedRocAucs(matrix: ConfusionMatrix): (number | null)[] {
+  const supports = trueCounts(matrix);
+  const predicted = predictedCounts(matrix);
+  const count = sum(supports);
+  return supports.map((support, k) => {
+    const hits = matrix[k]?.[k] as number;
+    const others = count - support;
+    if (support === 0 || others === 0) return null;
+    return (hits / support + 1 - ((predicted[k] as number) - hits) / others) / 2;
+  });
 }
 
 /**
@@ -103,7 +126,11 @@ function trueCounts(matrix: ConfusionMatrix): number[] {
 }
 
 function predictedCounts(matrix: ConfusionMatrix): number[] {
-  return matrix.map((_, k) => sum(matrix.map((row) => row[k] as number)));
+  const counts = new Array<number>(matrix.length).fill(0);
+  for (const row of matrix) {
+    for (let k = 0; k < row.length; k++) counts[k] = (counts[k] as number) + (row[k] as number);
+  }
+  return counts;
 }
 
 function sum(values: number[]): number {

@@ -1,10 +1,3 @@
-/** One point of a curve: what calling every series with `score ≥ threshold` positive gives. */
-interface Cut {
-  threshold: number;
-  truePositives: number;
-  falsePositives: number;
-}
-
 export interface RocPoint {
   threshold: number;
   falsePositiveRate: number;
@@ -26,29 +19,21 @@ export interface PrecisionRecallPoint {
  * @throws RangeError when the counts differ, a score is NaN or a label is neither 0 nor 1.
  */
 export function rocCurve(labels: ArrayLike<number>, scores: ArrayLike<number>): RocPoint[] | null {
-  const { cuts, positives, negatives } = cutsOf(labels, scores);
+  const sides = sidesOf(labels, scores);
+  const positives = sides.positives.length;
+  const negatives = sides.negatives.length;
   if (positives === 0 || negatives === 0) return null;
-  return cuts.map(({ threshold, truePositives, falsePositives }) => ({
-    threshold,
-    falsePositiveRate: falsePositives / negatives,
-    truePositiveRate: truePositives / positives,
-  }));
-}
-
-/**
- * Area under {@link rocCurve}: the probability that a positive series has a higher score than a negative one,
- * where a tie counts one half. Null when all labels are the same.
- */
-export function rocAuc(labels: ArrayLike<number>, scores: ArrayLike<number>): number | null {
-  const { cuts, positives, negatives } = cutsOf(labels, scores);
-  if (positives === 0 || negatives === 0) return null;
-  let twiceArea = 0;
-  for (let i = 1; i < cuts.length; i++) {
-    const before = cuts[i - 1] as Cut;
-    const cut = cuts[i] as Cut;
-    twiceArea += (cut.falsePositives - before.falsePositives) * (cut.truePositives + before.truePositives);
-  }
-  return twiceArea / (2 * positives * negatives);
+  const curve: RocPoint[] = [
+    { threshold: Number.POSITIVE_INFINITY, falsePositiveRate: 0, truePositiveRate: 0 },
+  ];
+  forEachCut(sides, (threshold, truePositives, falsePositives) => {
+    curve.push({
+      threshold,
+      falsePositiveRate: falsePositives / negatives,
+      truePositiveRate: truePositives / positives,
+    });
+  });
+  return curve;
 }
 
 /**
@@ -60,56 +45,96 @@ export function precisionRecallCurve(
   labels: ArrayLike<number>,
   scores: ArrayLike<number>,
 ): PrecisionRecallPoint[] | null {
-  const { cuts, positives } = cutsOf(labels, scores);
+  const sides = sidesOf(labels, scores);
+  const positives = sides.positives.length;
   if (positives === 0) return null;
-  return cuts.map(({ threshold, truePositives, falsePositives }) => ({
-    threshold,
-    precision: truePositives + falsePositives === 0 ? 1 : truePositives / (truePositives + falsePositives),
-    recall: truePositives / positives,
-  }));
+  const curve: PrecisionRecallPoint[] = [{ threshold: Number.POSITIVE_INFINITY, precision: 1, recall: 0 }];
+  forEachCut(sides, (threshold, truePositives, falsePositives) => {
+    curve.push({
+      threshold,
+      precision: truePositives / (truePositives + falsePositives),
+      recall: truePositives / positives,
+    });
+  });
+  return curve;
 }
 
-/**
- * Average precision in scikit-learn's definition: Σ (R_n − R_{n−1}) P_n over {@link precisionRecallCurve},
- * without interpolation. Null when there is no positive label.
- */
-export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>): number | null {
-  const curve = precisionRecallCurve(labels, scores);
-  if (!curve) return null;
-  let total = 0;
-  for (let i = 1; i < curve.length; i++) {
-    const { precision, recall } = curve[i] as PrecisionRecallPoint;
-    total += (recall - (curve[i - 1] as PrecisionRecallPoint).recall) * precision;
-  }
-  return total;
+/** How well scores rank the positive series above the negative ones. */
+export interface RankingScores {
+  /**
+   * Area under {@link rocCurve}: the probability that a positive series has a higher score than a negative one, where a
+   * tie counts one half. Null when all labels are the same.
+   */
+  rocAuc: number | null;
+  /**
+   * In scikit-learn's definition: Σ (R_n − R_{n−1}) P_n over {@link precisionRecallCurve}, without interpolation. Null
+   * when there is no positive label.
+   */
+  averagePrecision: number | null;
 }
 
-/** Counts at each distinct score, highest first, after a first cut that calls nothing positive. */
-function cutsOf(
-  labels: ArrayLike<number>,
-  scores: ArrayLike<number>,
-): { cuts: Cut[]; positives: number; negatives: number } {
+/** Parameters and errors as for {@link rocCurve}. */
+export function rankingScores(labels: ArrayLike<number>, scores: ArrayLike<number>): RankingScores {
+  const sides = sidesOf(labels, scores);
+  const positives = sides.positives.length;
+  const negatives = sides.negatives.length;
+  let twiceArea = 0;
+  let averagePrecision = 0;
+  let [trueBefore, falseBefore] = [0, 0];
+  forEachCut(sides, (_, truePositives, falsePositives) => {
+    twiceArea += (falsePositives - falseBefore) * (truePositives + trueBefore);
+    averagePrecision +=
+      ((truePositives - trueBefore) / positives) * (truePositives / (truePositives + falsePositives));
+    [trueBefore, falseBefore] = [truePositives, falsePositives];
+  });
+  return {
+    rocAuc: positives > 0 && negatives > 0 ? twiceArea / (2 * positives * negatives) : null,
+    averagePrecision: positives > 0 ? averagePrecision : null,
+  };
+}
+
+/** The scores of the positive and of the negative series, each in ascending order. */
+interface Sides {
+  positives: Float64Array;
+  negatives: Float64Array;
+}
+
+function sidesOf(labels: ArrayLike<number>, scores: ArrayLike<number>): Sides {
   if (labels.length !== scores.length) {
     throw new RangeError(`There are ${labels.length} labels for ${scores.length} scores.`);
   }
-  const order = Array.from({ length: labels.length }, (_, i) => i);
-  for (const i of order) {
+  let count = 0;
+  for (let i = 0; i < labels.length; i++) {
     if (Number.isNaN(scores[i])) throw new RangeError(`The score of series ${i} is NaN.`);
     if (labels[i] !== 0 && labels[i] !== 1) {
       throw new RangeError(`The label of series ${i} is ${labels[i]}; it must be 0 or 1.`);
     }
+    count += labels[i] as number;
   }
-  order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
-  let last: Cut = { threshold: Number.POSITIVE_INFINITY, truePositives: 0, falsePositives: 0 };
-  const cuts = [last];
-  for (const i of order) {
-    const threshold = scores[i] as number;
-    if (threshold !== last.threshold || cuts.length === 1) {
-      last = { ...last, threshold };
-      cuts.push(last);
-    }
-    if (labels[i] === 1) last.truePositives += 1;
-    else last.falsePositives += 1;
+  const positives = new Float64Array(count);
+  const negatives = new Float64Array(labels.length - count);
+  let [p, n] = [0, 0];
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === 1) positives[p++] = scores[i] as number;
+    else negatives[n++] = scores[i] as number;
   }
-  return { cuts, positives: last.truePositives, negatives: last.falsePositives };
+  // Without a function that compares, numbers are sorted natively: with hundreds of classes it is what takes the time.
+  return { positives: positives.sort(), negatives: negatives.sort() };
+}
+
+/** Visits each distinct score, highest first, with the numbers of positive and negative series that have at least it. */
+function forEachCut(
+  { positives, negatives }: Sides,
+  visit: (threshold: number, truePositives: number, falsePositives: number) => void,
+): void {
+  let p = positives.length;
+  let n = negatives.length;
+  while (p > 0 || n > 0) {
+    const nextPositive = p > 0 ? (positives[p - 1] as number) : Number.NEGATIVE_INFINITY;
+    const nextNegative = n > 0 ? (negatives[n - 1] as number) : Number.NEGATIVE_INFINITY;
+    const threshold = Math.max(nextPositive, nextNegative);
+    while (p > 0 && positives[p - 1] === threshold) p--;
+    while (n > 0 && negatives[n - 1] === threshold) n--;
+    visit(threshold, positives.length - p, negatives.length - n);
+  }
 }

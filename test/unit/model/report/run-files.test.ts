@@ -102,14 +102,14 @@ describe('historyCsv', () => {
 
 describe('testResults', () => {
   it('has all metrics, and of generated series where the model looked', () => {
-    const { test, localisation } = testResults(generated, binary);
+    const { test, localisation } = testResults(generated, binary, null);
     expect(test).toMatchObject({ count: 4, loss: 1, accuracy: 0.5 });
     expect(localisation).not.toBeNull();
-    expect(testResults(three.data, three.predictions).localisation).toBeNull();
+    expect(testResults(three.data, three.predictions, null).localisation).toBeNull();
   });
 
   it('counts with another threshold', () => {
     // Class 1 from 0.8 on: the last one is not found any more.
-    expect(testResults(generated, binary, 0.8).test.accuracy).toBe(0.25);
+    expect(testResults(generated, binary, null, 0.8).test.accuracy).toBe(0.25);
   });
 });

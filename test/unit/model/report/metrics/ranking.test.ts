@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  averagePrecision,
   precisionRecallCurve,
-  rocAuc,
+  rankingScores,
   rocCurve,
 } from '../../../../../src/model/report/metrics/ranking';
 import { forRandomCases } from '../../../../support/random-cases';
 
 // The example of scikit-learn's documentation of roc_curve, roc_auc_score and average_precision_score.
 const documented = { labels: [0, 0, 1, 1], scores: [0.1, 0.4, 0.35, 0.8] };
+const rocAuc = (labels: number[], scores: number[]) => rankingScores(labels, scores).rocAuc;
+const averagePrecision = (labels: number[], scores: number[]) =>
+  rankingScores(labels, scores).averagePrecision;
 const tied = {
   labels: [0, 1, 1, 0, 1, 0, 1, 1, 0, 0],
   scores: [0.5, 0.5, 0.75, 0.25, 0.75, 0.75, 0.25, 1, 0.5, 0],
@@ -39,7 +41,7 @@ describe('rocCurve', () => {
   });
 });
 
-describe('rocAuc', () => {
+describe('the area under the ROC curve', () => {
   it('is scikit-learn’s, ties too', () => {
     expect(rocAuc(documented.labels, documented.scores)).toBe(0.75);
     expect(rocAuc(tied.labels, tied.scores)).toBe(0.74);
@@ -95,7 +97,7 @@ describe('precisionRecallCurve', () => {
   });
 });
 
-describe('averagePrecision', () => {
+describe('the average precision', () => {
   it('is scikit-learn’s, ties too', () => {
     expect(averagePrecision(documented.labels, documented.scores)).toBeCloseTo(0.8333333333333333, 12);
     expect(averagePrecision(tied.labels, tied.scores)).toBeCloseTo(0.7253968253968255, 12);

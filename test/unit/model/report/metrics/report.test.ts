@@ -7,11 +7,9 @@ import {
   confusionMatrix,
   matthewsCorrelation,
 } from '../../../../../src/model/report/metrics/confusion';
-import {
-  classificationReport,
-  formatReport,
-  predictedClasses,
-} from '../../../../../src/model/report/metrics/report';
+import { predictedClasses } from '../../../../../src/model/report/metrics/output';
+import { classificationReport } from '../../../../../src/model/report/metrics/report';
+import { uneven } from '../../../../support/predictions';
 
 const repeat = (value: number, count: number): number[] => new Array<number>(count).fill(value);
 
@@ -27,7 +25,7 @@ describe('confusion matrix metrics', () => {
     ]);
   });
 
-  it('scores each class as scikit-learn does, 0 where nothing was predicted', () => {
+  it('scores each class as scikit-learn does', () => {
     const scores = classScores(matrix);
     expect(scores).toEqual([
       { precision: 0.5, recall: 1, f1: 2 / 3, support: 1 },
@@ -144,6 +142,84 @@ describe('classificationReport', () => {
     expect(report.matthewsCorrelation).toBeCloseTo(-0.13046561461068845, 12);
   });
 
+  // Figures of scikit-learn 1.9.1.
+  it('tells each class from the rest, and takes the classes for uneven', () => {
+    const report = classificationReport(uneven);
+    expect(report.confusion).toEqual([
+      [6, 1, 1],
+      [1, 2, 0],
+      [0, 0, 1],
+    ]);
+    expect(report).toMatchObject({ isUneven: true, majority: { label: 0, share: 8 / 12 }, accuracy: 0.75 });
+    expect(report.balancedAccuracy).toBeCloseTo(0.8055555555555555, 12);
+    const areas = report.classes.map(({ rocAuc }) => rocAuc as number);
+    [0.875, 0.9629629629629629, 0.9090909090909091].forEach((area, k) => {
+      expect(areas[k]).toBeCloseTo(area, 12);
+    });
+    const precisions = report.classes.map(({ averagePrecision }) => averagePrecision as number);
+    [0.9415178571428572, 0.9166666666666665, 0.5].forEach((precision, k) => {
+      expect(precisions[k]).toBeCloseTo(precision, 12);
+    });
+    expect(report.rocAuc).toBeCloseTo(0.9156846240179574, 12);
+    expect(report.rocAucFromPredictions).toBeCloseTo(
+      (0.75 + 0.7777777777777777 + 0.9545454545454545) / 3,
+      12,
+    );
+  });
+
+  it('leaves classes without series out of the means, and says nothing of how well they were found', () => {
+    const { labels, classNames } = uneven;
+    // A fourth class between the others, which is nowhere the answer.
+    const probabilities = uneven.probabilities.flatMap((value, i) => (i % 3 === 1 ? [0, value] : [value]));
+    const report = classificationReport({
+      labels: labels.map((label) => (label > 0 ? label + 1 : 0)),
+      classNames: ['a', 'missing', ...classNames.slice(1)],
+      probabilities,
+    });
+    const without = classificationReport(uneven);
+    expect(report.classes[1]).toEqual({
+      precision: null,
+      recall: null,
+      f1: null,
+      support: 0,
+      rocAuc: null,
+      averagePrecision: null,
+    });
+    expect(report).toMatchObject({
+      balancedAccuracy: without.balancedAccuracy,
+      macro: without.macro,
+      rocAuc: without.rocAuc,
+      rocAucFromPredictions: without.rocAucFromPredictions,
+      isUneven: true,
+    });
+  });
+
+  it('takes a precision of nothing for unknown, and in the mean for 0', () => {
+    const report = classificationReport({
+      labels: [0, 0, 1],
+      classNames: ['a', 'b'],
+      probabilities: [0.1, 0.2, 0.3],
+    });
+    expect(report.classes[1]).toMatchObject({ precision: null, recall: 0, f1: 0, support: 1 });
+    expect(report.macro.precision).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('reports on a thousand classes', () => {
+    const classes = 1000;
+    const count = 2000;
+    const labels = Int32Array.from({ length: count }, (_, i) => i % classes);
+    const probabilities = new Float32Array(count * classes).fill(0.5 / classes);
+    labels.forEach((label, i) => {
+      // Every second round of the classes is wrong.
+      probabilities[i * classes + ((label + (i < classes ? 0 : 1)) % classes)] = 0.5;
+    });
+    const classNames = Array.from({ length: classes }, (_, k) => `class ${k}`);
+    const report = classificationReport({ labels, probabilities, classNames });
+    expect(report).toMatchObject({ accuracy: 0.5, balancedAccuracy: 0.5, isUneven: false, intervals: null });
+    expect(report.classes).toHaveLength(classes);
+    expect(report.confusion[999]?.[0]).toBe(1);
+  });
+
   it('is the same for one or two outputs of a two-class model', () => {
     const one = [0.2, 0.7, 0.4, 0.9];
     const shared = { labels: [0, 1, 1, 0], classNames: ['0', '1'] };
@@ -166,11 +242,9 @@ describe('classificationReport', () => {
       averagePrecision: null,
     });
     expect(report.matthewsCorrelation).toBe(0);
-    expect(report.f1).toBe(0);
+    expect(report.f1).toBeNull();
+    expect(report.classes[1]).toMatchObject({ precision: 0, recall: null, f1: null, support: 0 });
     expect(JSON.stringify(report)).not.toContain('NaN');
-    expect(formatReport(report)).toContain(
-      'ROC AUC (probabilities): not defined (all series are of one class)',
-    );
   });
 
   it('predicts class 1 above one half, else the most probable class', () => {
@@ -207,57 +281,5 @@ describe('classificationReport', () => {
     expect(() => classificationReport({ labels: [], probabilities: [], classNames })).toThrow('no series');
     const broken = { labels: [0, 1], probabilities: [0.1, Number.NaN], classNames: ['0', '1'] };
     expect(() => classificationReport(broken)).toThrow('The score of series 1 is NaN.');
-  });
-});
-
-describe('formatReport', () => {
-  it('prints scikit-learn’s table and the article’s figures', () => {
-    const report = classificationReport({
-      labels: [...repeat(0, 1016), ...repeat(1, 984)],
-      probabilities: [...repeat(0.1, 1002), ...repeat(0.9, 14), ...repeat(0.1, 31), ...repeat(0.9, 953)],
-      classNames: ['0', '1'],
-    });
-    // The table is what scikit-learn prints with digits=4, to the character.
-    expect(formatReport(report)).toBe(`\
-              precision    recall  f1-score   support
-
-           0     0.9700    0.9862    0.9780      1016
-           1     0.9855    0.9685    0.9769       984
-
-    accuracy                         0.9775      2000
-   macro avg     0.9778    0.9774    0.9775      2000
-weighted avg     0.9776    0.9775    0.9775      2000
-
-Accuracy: 0.9775
-Balanced accuracy: 0.9774
-F1: 0.9769
-ROC AUC (probabilities): 0.9774
-ROC AUC (0/1 predictions): 0.9774
-Average precision: 0.9700
-MCC: 0.9551
-Confusion matrix (rows: true class, columns: predicted class):
-[[1002   14]
- [  31  953]]`);
-  });
-
-  it('prints three classes with two digits as scikit-learn does', () => {
-    const probabilities = [0, 0, 2, 2, 1].flatMap((k) => [0, 1, 2].map((j) => (j === k ? 0.8 : 0.1)));
-    const classNames = ['class 0', 'class 1', 'class 2'];
-    const text = formatReport(
-      classificationReport({ labels: [0, 1, 2, 2, 2], probabilities, classNames }),
-      2,
-    );
-    expect(text).toContain(`\
-              precision    recall  f1-score   support
-
-     class 0       0.50      1.00      0.67         1
-     class 1       0.00      0.00      0.00         1
-     class 2       1.00      0.67      0.80         3
-
-    accuracy                           0.60         5
-   macro avg       0.50      0.56      0.49         5
-weighted avg       0.70      0.60      0.61         5
-`);
-    expect(text).toContain('F1 (macro): 0.49');
   });
 });

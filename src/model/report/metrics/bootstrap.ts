@@ -1,0 +1,85 @@
+import { RandomStream } from '../../../random';
+
+/** Where a measure may as well lie, with other test series of the same kind. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** 95 % intervals. */
+export interface ScoreIntervals {
+  accuracy: Interval;
+  /** null where no resample differs from another: every prediction is right, or none is. */
+  balancedAccuracy: Interval | null;
+}
+
+/** Test parts of fewer series than this get intervals; with more, they are too narrow to matter. */
+export const smallTest = 1000;
+
+/** With 999 resamples the 2.5 % and 97.5 % quantiles are the 25th and the 975th (Davison and Hinkley 1997, 5.2). */
+const resamples = 999;
+const outside = 25;
+
+/**
+ * Percentile bootstrap intervals (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, section 13.3): the test
+ * part is drawn again, with replacement, 999 times from a fixed seed. Where every prediction is right (or wrong) all
+ * resamples are the same; the accuracy then has the exact binomial interval (Clopper and Pearson 1934).
+ * @param labels [count] true classes.
+ * @param predicted [count] predicted classes.
+ * @param classes number of classes.
+ */
+export function scoreIntervals(
+  labels: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  classes: number,
+): ScoreIntervals {
+  const count = labels.length;
+  const isRight = Uint8Array.from({ length: count }, (_, i) => (labels[i] === predicted[i] ? 1 : 0));
+  const right = isRight.reduce((total, value) => total + value, 0);
+  if (right === 0 || right === count) {
+    const bound = 0.025 ** (1 / count);
+    return {
+      accuracy: right === 0 ? { low: 0, high: 1 - bound } : { low: bound, high: 1 },
+      balancedAccuracy: null,
+    };
+  }
+  const random = new RandomStream(0, 'bootstrap');
+  const accuracies = new Float64Array(resamples);
+  const balanced = new Float64Array(resamples);
+  const supports = new Int32Array(classes);
+  const hits = new Int32Array(classes);
+  for (let draw = 0; draw < resamples; draw++) {
+    supports.fill(0);
+    hits.fill(0);
+    let all = 0;
+    for (let i = 0; i < count; i++) {
+      const row = random.integer(count);
+      const label = labels[row] as number;
+      const hit = isRight[row] as number;
+      supports[label] = (supports[label] as number) + 1;
+      hits[label] = (hits[label] as number) + hit;
+      all += hit;
+    }
+    accuracies[draw] = all / count;
+    balanced[draw] = meanRecall(hits, supports);
+  }
+  return { accuracy: middleOf(accuracies), balancedAccuracy: middleOf(balanced) };
+}
+
+/** Over the classes that were drawn. */
+function meanRecall(hits: Int32Array, supports: Int32Array): number {
+  let total = 0;
+  let occurring = 0;
+  for (let k = 0; k < supports.length; k++) {
+    const support = supports[k] as number;
+    if (support === 0) continue;
+    total += (hits[k] as number) / support;
+    occurring += 1;
+  }
+  return total / occurring;
+}
+
+function middleOf(values: Float64Array): Interval {
+  values.sort();
+  return { low: values[outside - 1] as number, high: values[resamples - outside] as number };
+}
