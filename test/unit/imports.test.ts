@@ -20,7 +20,7 @@ const allowed: Record<string, string[]> = {
   'model/network': ['data', 'kernels', 'layers', 'random'],
   'model/training': ['data', 'kernels', 'random', 'model/device', 'model/errors', 'model/network'],
   'model/weights': ['data', 'layers', 'model/errors', 'model/network'],
-  'model/report': ['data', 'model/device', 'model/network', 'model/training'],
+  'model/report': ['data', 'random', 'model/device', 'model/network', 'model/training'],
   'model/session': [
     'data',
     'kernels',

@@ -1,4 +1,4 @@
-import { areUneven, type Majority, majorityOf } from './balance';
+import { areUneven, type Majority, majorityOf } from '../../../data/balance';
 import { type ScoreIntervals, scoreIntervals, smallTest } from './bootstrap';
 import { type Calibration, calibration } from './calibration';
 import {
