@@ -1,7 +1,7 @@
 /** Files of what a model predicted for each series: JSON, one series a line, and CSV. */
 import { aboutRow, type Dataset, type Region } from '../../data/dataset';
 import type { Predictions } from '../network/evaluation';
-import { predictedClasses } from './metrics/report';
+import { predictedClasses } from './metrics/output';
 
 /** What the model predicted for one series. */
 export interface SeriesPrediction {
