@@ -1,32 +1,47 @@
-import type { ArgsDef } from 'citty';
-import { ConfigError, checkRunConfig, parseRunConfig, type RunConfig } from '../data/config';
+import { ConfigError, checkRunConfig, parseRunConfig, type RunConfig, recipeNames } from '../data/config';
+import {
+  type ChoiceParameter,
+  type HyperParameter,
+  hyperParameterNames,
+  hyperParameters,
+  type NumberParameter,
+} from '../data/hyper-parameters';
 import { CommandError } from './errors';
 import { readText } from './files';
 
-function flag<const Hint extends string>(valueHint: Hint, description: string) {
-  return { type: 'string', valueHint, description } as const;
+type Dashed<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}-${Dashed<Tail>}`
+  : Name;
+type FlagName = 'recipe' | 'seed' | Dashed<HyperParameter>;
+export type FlagValues = Partial<Record<FlagName, string | undefined>>;
+
+interface Flag {
+  type: 'string';
+  valueHint: string;
+  description: string;
+}
+
+function flag(valueHint: string, description: string): Flag {
+  return { type: 'string', valueHint, description };
 }
 
 /** Flags that override keys of the configuration: `--batch-size` is the key `batch_size`. */
 export const trainingFlags = {
-  recipe: flag('robust|article', 'named set of training values (default robust)'),
+  recipe: flag(
+    recipeNames.join('|'),
+    'named set of training values (default robust for generated series, general for those of a file)',
+  ),
   seed: flag('N', 'for the data, the first weights and the order of the batches (default 0)'),
-  epochs: flag('N', 'maximum number of epochs'),
-  patience: flag('N', 'epochs without a lower validation loss before training stops'),
-  'batch-size': flag('N', 'series per training step'),
-  'learning-rate': flag('X', "Adam's learning rate"),
-  schedule: flag('constant|cosine|plateau', 'how the learning rate changes'),
-  'warmup-steps': flag('N', 'steps in which the learning rate rises from 0'),
-  'clip-norm': flag('X', 'largest global norm of the gradients; 0 turns clipping off'),
-  scaling: flag('none|max', 'max: each series is divided by its largest magnitude'),
-  initialisation: flag('torch|keras|wide', 'how the first weights are drawn'),
-  units: flag('N', 'LSTM units of each direction'),
-  'attention-units': flag('N', 'units of the additive attention'),
-  score: flag('additive|dot', 'how the attention scores a time step'),
-} satisfies ArgsDef;
+  ...Object.fromEntries(
+    hyperParameterNames.map((name) => [name.replaceAll('_', '-'), flagOf(hyperParameters[name])]),
+  ),
+} as Record<FlagName, Flag>;
 
-type FlagName = keyof typeof trainingFlags;
-export type FlagValues = Partial<Record<FlagName, string | undefined>>;
+function flagOf(parameter: NumberParameter | ChoiceParameter): Flag {
+  const { help } = parameter;
+  if (parameter.kind === 'choice') return flag(Object.keys(parameter.options).join('|'), help);
+  return flag(parameter.isWhole ? 'N' : 'X', help);
+}
 
 /**
  * The configuration of a run: a flag overrides the file, and the file overrides the recipe.

@@ -58,6 +58,7 @@ export class PlainLines implements Display {
   event(event: TrainingEvent): void {
     if (event.type === 'start') {
       this.pace = new Pace(event, this.now);
+      for (const reason of event.reasons) this.stream.write(`${reason}\n`);
       this.writtenAt = this.now();
     } else if (event.type === 'steps' && this.pace) {
       this.pace.add(event);
@@ -91,6 +92,7 @@ export class Bar implements Display {
   event(event: TrainingEvent): void {
     if (event.type === 'start') {
       this.pace = new Pace(event, this.now);
+      for (const reason of event.reasons) this.stream.write(`${reason}\n`);
       // Shown from the start, since kernels are compiled before the first step.
       this.bar = this.open(event.stepsPerEpoch, noSteps);
     }

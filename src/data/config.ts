@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { ConfigError } from './errors';
+import {
+  type ChoiceParameter,
+  type HyperParameters,
+  hyperParameterNames,
+  hyperParameters,
+  type NumberParameter,
+} from './hyper-parameters';
 import { findJsonProblem } from './json';
-import { type Scaling, scalings } from './scale';
 import { between, type SineConfig, sineShape, whole } from './sine-config';
 import { checkRanges } from './sine-ranges';
 import { suggest } from './suggest';
@@ -12,52 +18,36 @@ export { ConfigError } from './errors';
  * Everything a run can be configured with: the data task (with the article's keys and defaults) and, optionally, how
  * to train.
  */
-export interface RunConfig extends SineConfig {
-  /** The recipe that supplies every key below that is left out. */
-  recipe?: 'robust' | 'article';
-  /** LSTM units in each direction. */
-  units?: number;
-  attention_units?: number;
-  score?: 'additive' | 'dot';
-  /** How the initial weights are drawn. */
-  initialisation?: 'torch' | 'keras' | 'wide';
-  batch_size?: number;
-  epochs?: number;
-  /** A run ends after this many epochs without a lower validation loss; 0: never end early. */
-  patience?: number;
-  learning_rate?: number;
-  schedule?: 'constant' | 'cosine' | 'plateau';
-  warmup_steps?: number;
-  /** Largest global norm of the gradients; 0: no clipping. */
-  clip_norm?: number;
-  scaling?: Scaling;
+export interface RunConfig extends SineConfig, Partial<HyperParameters> {
+  /** The recipe that supplies every hyper-parameter that is left out; absent: by the data. */
+  recipe?: RecipeName;
   seed?: number;
 }
 
-function oneOf<const Names extends readonly string[]>(names: Names) {
+export const recipeNames = ['robust', 'general', 'article'] as const;
+/** A named set of hyper-parameters. */
+export type RecipeName = (typeof recipeNames)[number];
+
+function oneOf(names: readonly string[]) {
   return z.enum(names).describe(`one of ${names.map((name) => `"${name}"`).join(', ')}`);
 }
 
+function schemaOf(parameter: NumberParameter | ChoiceParameter) {
+  if (parameter.kind === 'choice') return oneOf(Object.keys(parameter.options));
+  return (parameter.isWhole ? whole : between)(...parameter.range);
+}
+
 /** Keys that override what the recipe says. */
-const trainingShape = {
-  recipe: oneOf(['robust', 'article']),
-  units: whole(1, 1024),
-  attention_units: whole(1, 1024),
-  score: oneOf(['additive', 'dot']),
-  initialisation: oneOf(['torch', 'keras', 'wide']),
-  batch_size: whole(1, 8192),
-  epochs: whole(1, 10_000),
-  patience: whole(0, 10_000),
-  learning_rate: between(1e-8, 1),
-  schedule: oneOf(['constant', 'cosine', 'plateau']),
-  warmup_steps: whole(0, 1_000_000),
-  clip_norm: between(0, 1e6),
-  scaling: oneOf(scalings),
+const trainingShape: Record<string, z.ZodType> = {
+  recipe: oneOf(recipeNames),
+  ...Object.fromEntries(hyperParameterNames.map((name) => [name, schemaOf(hyperParameters[name])])),
   seed: whole(0, Number.MAX_SAFE_INTEGER),
-} satisfies Record<Exclude<keyof RunConfig, keyof SineConfig>, z.ZodType>;
+};
 
 const fields = { ...sineShape, ...z.object(trainingShape).partial().shape };
-const schema: z.ZodType<RunConfig> = z.strictObject(fields).superRefine(checkRanges);
+const schema = z.strictObject(fields).superRefine((config, context) => {
+  checkRanges(config as RunConfig, context);
+}) as unknown as z.ZodType<RunConfig>;
 
 /** A configuration with every key set, so that a later change to a recipe or a default cannot alter it. */
 export type CompleteConfig = Required<RunConfig>;

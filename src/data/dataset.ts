@@ -114,6 +114,11 @@ export function stepsMarked({ regions }: Pick<Dataset, 'regions'>, row: number):
   return steps;
 }
 
+/** `[count]`: valid steps of each series. */
+export function lengthsOf({ count, time, lengths }: Dataset): Int32Array {
+  return lengths ?? new Int32Array(count).fill(time);
+}
+
 /** Number of series of each class, in the order of `classNames`. */
 export function classCounts(dataset: Dataset): number[] {
   const counts = dataset.classNames.map(() => 0);

@@ -1,5 +1,5 @@
 /**
- * Series to train on: from files or the generator of sine waves, checked, split, scaled and cut into batches.
+ * Series to train on: from files or the generator of sine waves, checked, split, prepared and cut into batches.
  *
  * @module gatewave/data
  */
@@ -12,6 +12,7 @@ export {
   checkRunConfig,
   findConfigProblems,
   parseRunConfig,
+  type RecipeName,
   type RunConfig,
 } from './config';
 export {
@@ -28,7 +29,15 @@ export { DataError } from './errors';
 export { blobFile, bytesFile, textFile } from './formats/data-file';
 export type { DataFile, Found, Progress, Reading, ReadOptions } from './formats/format';
 export { readDataset } from './formats/read-dataset';
-export { type Scaling, scaleDataset, scaleSeries, scalings } from './scale';
+export { type HyperParameters, hyperParameters } from './hyper-parameters';
+export { type FittedPreparation, fitPreparation, type PreparationOptions } from './preparation/fit';
+export {
+  describePreparation,
+  type MissingPolicy,
+  type Preparation,
+  type Scaling,
+} from './preparation/preparation';
+export { prepareDataset, prepareSeries, spreadSteps } from './preparation/prepare';
 export { type SineWave, sineSeries } from './sine';
 export { defaultSineConfig, type SineConfig } from './sine-config';
 export { generateSineDataset, sinesOf } from './sine-dataset';

@@ -121,14 +121,14 @@ function aboutValues(dataset: Dataset): string[] {
   const ratio = quantile(sizes, 0.95) / quantile(sizes, 0.05);
   if (ratio >= differentSizes) {
     warnings.push(
-      `Some series are about ${format(Math.round(ratio))} times as large as others: keep the scaling at "max", which makes ` +
-        'them equally large.',
+      `Some series are about ${format(Math.round(ratio))} times as large as others: the scaling "zscore" or "max" makes them ` +
+        'equally large.',
     );
   }
   if (quantile(offsets, 0.5) >= farFromZero) {
     warnings.push(
-      'The values change little compared with how far they are from zero: subtract the mean of each series in your file, ' +
-        'or the network will hardly see the changes.',
+      'The values change little compared with how far they are from zero: scaling by "zscore" or "standardise" subtracts ' +
+        'that; with "max" or "none" the network would hardly see the changes.',
     );
   }
   return warnings;

@@ -39,10 +39,8 @@ export type {
 export { historyCsv } from './training/history';
 export {
   type Recipe,
-  type RecipeName,
   recipes,
   resolveRecipe,
-  type Schedule,
 } from './training/recipes';
 export type { DataShape, MemoryPlan } from './training/run-plan';
 export {
@@ -59,11 +57,11 @@ export type { KerasLayer, KerasModel } from './weights/keras/file';
 export { kerasLayersModel } from './weights/keras/layers-model';
 export { type KerasRecurrent, readKerasRecurrent } from './weights/keras/recurrent';
 export { loadModel } from './weights/load-model';
+export type { ModelMetadata } from './weights/metadata';
 export {
   type LoadedModel,
   type ModelFiles,
   type ModelInfo,
-  type ModelMetadata,
   type ModelSource,
   saveModel,
 } from './weights/model-files';

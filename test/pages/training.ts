@@ -1,6 +1,6 @@
 /** Training on WebGPU, for test/gpu/training.test.ts to run inside a page. */
 import { memory, zeros } from '@tensorflow/tfjs-core';
-import { scaleDataset } from '../../src/data/scale';
+import { prepareDataset } from '../../src/data/preparation/prepare';
 import { defaultSineConfig } from '../../src/data/sine-config';
 import { generateSineDataset } from '../../src/data/sine-dataset';
 import { splitDataset } from '../../src/data/split';
@@ -14,14 +14,15 @@ import type { TrainerState } from '../../src/model/training/trainer-state';
 import { trainingStep } from '../../src/model/training/training-step';
 
 const sizes: ClassifierSizes = { channels: 1, units: 8, score: 'additive', attentionUnits: 12, classes: 2 };
-const description = { backend: 'webgpu', adapter: '', dispatchesPerStep: null, memoryBytes: 0 };
+const description = { backend: 'webgpu', adapter: '', dispatchesPerStep: null, memoryBytes: 0, reasons: [] };
 
 function makeData(points: number, count: number) {
   const config = { ...defaultSineConfig, num_points: points, dataset_size: count };
+  const preparation = { scaling: 'max', missing: 'linear' } as const;
   const { train, validation } = splitDataset(generateSineDataset(config, 0), 0);
   return {
-    train: scaleDataset(train.dataset, 'max'),
-    validation: scaleDataset(validation.dataset, 'max'),
+    train: prepareDataset(train.dataset, preparation),
+    validation: prepareDataset(validation.dataset, preparation),
   };
 }
 

@@ -6,6 +6,7 @@ import { readDataset } from '../../data/formats/read-dataset';
 import { validateForTraining } from '../../data/validate';
 import { datasetWarnings } from '../../data/warnings';
 import type { SessionApi } from '../../model/session/api';
+import { seriesScalings } from '../../model/weights/metadata';
 import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
 import { dataFiles } from '../data-files';
 import { CommandError, isUserError } from '../errors';
@@ -62,7 +63,7 @@ export const modelFlags = {
   },
   scaling: {
     type: 'enum',
-    options: ['none', 'max'],
+    options: [...seriesScalings],
     description:
       'of the series that a file of weights was trained on, where it does not say it (default none)',
   },

@@ -51,7 +51,7 @@ export function evaluationBatchSize(time: number, units: number): number {
   return Math.max(1, Math.min(256, Math.floor(2 ** 26 / bytesPerSeries)));
 }
 
-/** Mean loss and accuracy over a data set whose series are already scaled. */
+/** Mean loss and accuracy over a data set whose series are already prepared. */
 export async function evaluate(
   classifier: Classifier,
   dataset: Dataset,
@@ -73,7 +73,7 @@ export async function evaluate(
   return { loss: loss / dataset.count, accuracy: accuracy / dataset.count };
 }
 
-/** Probabilities and attention of each series of a data set whose series are already scaled. */
+/** Probabilities and attention of each series of a data set whose series are already prepared. */
 export async function predict(classifier: Classifier, dataset: Dataset): Promise<Predictions> {
   const { count, time } = dataset;
   const outputs = logitCount(classifier.sizes.classes);

@@ -11,6 +11,9 @@ import {
   tensor3d,
   tidy,
 } from '@tensorflow/tfjs-core';
+import { indexOfLargest } from '../../data/largest';
+import type { Preparation } from '../../data/preparation/preparation';
+import { spreadSteps } from '../../data/preparation/prepare';
 import { type Classifier, logitCount, type WeightName } from './classifier';
 
 /** Everything the model computes on the way from one series to its prediction. */
@@ -19,7 +22,7 @@ export interface Inspection {
   /** Outputs of the BiLSTM: 2 · units. */
   features: number;
   /** `[time, channels]`: what the model saw. */
-  scaled: Float32Array;
+  prepared: Float32Array;
   /** `[time, features]`: outputs of the BiLSTM, those of the forward direction first. */
   hidden: Float32Array;
   /** `[time]`: e_t, before the softmax. */
@@ -42,16 +45,16 @@ export interface Inspection {
 
 /**
  * Everything the classifier computes for one series with its current weights, in one readback.
- * @param scaled [time, channels]
+ * @param prepared [time, channels]
  */
-export async function inspect(classifier: Classifier, scaled: Float32Array): Promise<Inspection> {
+export async function inspect(classifier: Classifier, prepared: Float32Array): Promise<Inspection> {
   const { channels, units, classes } = classifier.sizes;
-  const time = scaled.length / channels;
+  const time = prepared.length / channels;
   const features = 2 * units;
   const outputs = logitCount(classes);
   const joined = tidy(() => {
     const { hidden, context, attention, logits, probability } = classifier.explain(
-      tensor3d(scaled, [1, time, channels]),
+      tensor3d(prepared, [1, time, channels]),
     );
     const scores = attentionScores(classifier, reshape(hidden, [time, features]));
     const parts: Tensor[] = [hidden, scores, attention, context, logits, probability];
@@ -77,9 +80,34 @@ export async function inspect(classifier: Classifier, scaled: Float32Array): Pro
   const kernel = take(features * outputs);
   const bias = take(outputs);
   // With one output, the first is that of class 1.
-  const column = read.probabilities.indexOf(Math.max(...read.probabilities));
+  const column = indexOfLargest(read.probabilities);
   const contributions = read.context.map((value, j) => value * kernel[j * outputs + column]!);
-  return { time, features, scaled, ...read, contributions, bias: bias[column]! };
+  return { time, features, prepared, ...read, contributions, bias: bias[column]! };
+}
+
+/** What was computed of a shortened series, over the steps of the series itself: each stands for several of them. */
+export function stretchInspection(
+  inspection: Inspection,
+  time: number,
+  preparation: Preparation,
+): Inspection {
+  const every = preparation.decimation?.every ?? 1;
+  const { prepared, hidden, scores, attention } = inspection;
+  const stretch = (values: Float32Array): Float32Array => {
+    const width = values.length / inspection.time;
+    return Float32Array.from({ length: time * width }, (_, i) => {
+      const step = Math.floor(Math.floor(i / width) / every);
+      return values[step * width + (i % width)] as number;
+    });
+  };
+  return {
+    ...inspection,
+    time,
+    prepared: stretch(prepared),
+    hidden: stretch(hidden),
+    scores: stretch(scores),
+    attention: spreadSteps(attention, time, Int32Array.of(time), preparation),
+  };
 }
 
 /** The attention's scores [time] for the BiLSTM's outputs [time, features], which the kernel does not return. */

@@ -72,7 +72,7 @@ export interface SessionApi {
    * is no such run, or if it failed.
    */
   resume(onEvent: (event: TrainingEvent) => void, options?: RunOptions): Promise<TrainingSummary>;
-  /** The series that the snapshots show, in the same order, unscaled, with all that is known of them. */
+  /** The series that the snapshots show, in the same order, unprepared, with all that is known of them. */
   watched(): Promise<Dataset>;
 
   /** The state of the run, also while it is going on. */
@@ -85,13 +85,13 @@ export interface SessionApi {
 
   /** Splits the current data set as `train` does with this seed, before a run or for a model that was loaded. */
   split(seed: number): Promise<SplitSummary>;
-  /** One part of the current data set, unscaled, with all that is known of its series. */
+  /** One part of the current data set, unprepared, with all that is known of its series. */
   part(name: PartName): Promise<Dataset>;
   /** Runs the model on a part of the current data set or on another one, in batches. */
   predict(data: PartName | Dataset): Promise<Predictions>;
   /**
    * Everything the model computes for one series; during training, with the weights of that moment.
-   * @param series [time, channels], unscaled; of any length.
+   * @param series [time, channels], unprepared; of any length.
    */
   inspect(series: Float32Array): Promise<Inspection>;
 

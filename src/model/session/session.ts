@@ -1,6 +1,8 @@
 import type { RunConfig } from '../../data/config';
-import { type Dataset, type DatasetSummary, summariseDataset } from '../../data/dataset';
-import { scaleDataset, scaleSeries } from '../../data/scale';
+import { type Dataset, type DatasetSummary, lengthsOf, summariseDataset } from '../../data/dataset';
+import { assumedPreparation, fitPreparation } from '../../data/preparation/fit';
+import { channelFactor, type Preparation, preparedLength } from '../../data/preparation/preparation';
+import { prepareDataset, prepareSeries, spreadSteps } from '../../data/preparation/prepare';
 import type { SineConfig } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
 import {
@@ -19,7 +21,7 @@ import { type BackendName, type DeviceDescription, type OpenDevice, openDevice }
 import { ModelError } from '../errors';
 import { Classifier, type ClassifierSizes, parameterCount } from '../network/classifier';
 import { type Predictions, predict } from '../network/evaluation';
-import { type Inspection, inspect } from '../network/inspection';
+import { type Inspection, inspect, stretchInspection } from '../network/inspection';
 import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
 import { type Recipe, resolveRecipe } from '../training/recipes';
@@ -28,6 +30,7 @@ import type { TrainingProgress } from '../training/trainer-state';
 import { type RunOptions, TrainingRun, type TrainingSummary } from '../training/training-run';
 import { loadModel } from '../weights/load-model';
 import {
+  channelsOf,
   type LoadedModel,
   type ModelFiles,
   type ModelInfo,
@@ -48,6 +51,7 @@ export class Session implements SessionApi {
   private dataset: Dataset | null = null;
   /** Parts of their own beside the data set. */
   private given: GivenParts = {};
+  private isGenerated = false;
   private parts: Split | null = null;
   private loaded: LoadedModel | null = null;
   /** The run that is going on, or can be resumed. */
@@ -61,7 +65,9 @@ export class Session implements SessionApi {
 
   async generate(config: SineConfig, seed: number): Promise<DatasetSummary> {
     this.refuseWhileRunning();
-    return this.load(generateSineDataset(config, seed));
+    const summary = await this.load(generateSineDataset(config, seed));
+    this.isGenerated = true;
+    return summary;
   }
 
   async load(dataset: Dataset, given: GivenParts = {}): Promise<DatasetSummary> {
@@ -71,6 +77,7 @@ export class Session implements SessionApi {
     this.dropRun();
     this.dataset = dataset;
     this.given = given;
+    this.isGenerated = false;
     this.parts = null;
     return summariseDataset(dataset);
   }
@@ -78,16 +85,21 @@ export class Session implements SessionApi {
   async tune(config: RunConfig): Promise<TuningReport> {
     this.refuseWhileRunning();
     const { profile, tuningKey } = this.requireDevice();
-    const recipe = resolveRecipe(config);
+    const recipe = this.recipeOf(config);
     if (tuningKey === undefined) return { ops: [], remembered: {} };
-    const data = shapeOf(this.requireDataset());
+    const data = this.seenShape(recipe);
     const ops = await tune(tunableOps(classifierSizes(data, recipe), runShape(data, recipe)));
     return { ops, remembered: { [tuningKey]: { ...profile.choices } } };
   }
 
   async plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan> {
     this.requireDevice();
-    return this.planRun(resolveRecipe(config), data ?? shapeOf(this.requireDataset()));
+    if (!data) {
+      const recipe = this.recipeOf(config);
+      return this.planRun(recipe, this.seenShape(recipe));
+    }
+    const recipe = resolveRecipe(config);
+    return this.planRun(recipe, preparedShape(data, assumedPreparation(data, recipe)));
   }
 
   async train(
@@ -145,12 +157,14 @@ export class Session implements SessionApi {
   }
 
   async predict(data: PartName | Dataset): Promise<Predictions> {
-    const { classifier, metadata } = this.requireModel();
+    const model = this.requireModel();
+    const { classifier, metadata } = model;
     const dataset = typeof data === 'string' ? await this.part(data) : data;
     refuseLengths(dataset);
-    if (dataset.channels !== classifier.sizes.channels) {
+    const channels = channelsOf(model);
+    if (dataset.channels !== channels) {
       throw new ModelError(
-        `The model takes series of ${classifier.sizes.channels} values per step, but these have ${dataset.channels}.`,
+        `The model takes series of ${channels} values per step, but these have ${dataset.channels}.`,
       );
     }
     if (dataset.classNames.join() !== metadata.classNames.join()) {
@@ -158,29 +172,42 @@ export class Session implements SessionApi {
         `The model knows the classes ${metadata.classNames.join(', ')}, but the data have ${dataset.classNames.join(', ')}.`,
       );
     }
-    const scaled = scaleDataset(dataset, metadata.scaling);
-    return this.requireDevice().guard(() => predict(classifier, scaled));
+    const { preparation } = metadata;
+    const prepared = prepareDataset(dataset, preparation);
+    const predicted = await this.requireDevice().guard(() => predict(classifier, prepared));
+    const { time } = dataset;
+    return {
+      ...predicted,
+      time,
+      attention: spreadSteps(predicted.attention, time, lengthsOf(dataset), preparation),
+    };
   }
 
   async inspect(series: Float32Array): Promise<Inspection> {
-    const { classifier, metadata } = this.requireModel();
-    const { channels } = classifier.sizes;
+    const model = this.requireModel();
+    const { classifier, metadata } = model;
+    const channels = channelsOf(model);
     if (series.length === 0 || series.length % channels !== 0) {
       throw new ModelError(
         `The series has ${series.length} values; it needs at least one step of ${channels}, and only whole steps.`,
       );
     }
-    const scaled = scaleSeries(series, series.length, metadata.scaling);
-    return this.requireDevice().guard(() => inspect(classifier, scaled));
+    const { preparation } = metadata;
+    const prepared = prepareSeries(series, channels, preparation);
+    const inspection = await this.requireDevice().guard(() => inspect(classifier, prepared));
+    return preparation.decimation
+      ? stretchInspection(inspection, series.length / channels, preparation)
+      : inspection;
   }
 
   async modelInfo(): Promise<ModelInfo> {
-    const { classifier, metadata, notes } = this.requireModel();
-    const { channels, units, attentionUnits, score } = classifier.sizes;
+    const model = this.requireModel();
+    const { classifier, metadata, notes } = model;
+    const { units, attentionUnits, score } = classifier.sizes;
     return {
       ...metadata,
       ...(notes && { notes }),
-      channels,
+      channels: channelsOf(model),
       units,
       attentionUnits,
       score,
@@ -211,17 +238,19 @@ export class Session implements SessionApi {
     const device = this.requireDevice();
     const dataset = this.requireDataset();
     validateForTraining(dataset);
-    const recipe = resolveRecipe(config);
-    const data = shapeOf(dataset);
-    const plan = this.planRun(recipe, data);
-    if (!plan.fits) throw new ModelError(plan.message);
+    const recipe = this.recipeOf(config);
     const seed = config.seed ?? 0;
     const split = splitDataset(dataset, seed, this.given);
+    const fitted = fitPreparation(split.train.dataset, recipe);
+    const { preparation } = fitted;
+    const data = preparedShape(shapeOf(dataset), preparation);
+    const plan = this.planRun(recipe, data);
+    if (!plan.fits) throw new ModelError(plan.message);
     const classifier = Classifier.create(classifierSizes(data, recipe), recipe.initialisation, seed);
     const shape = runShape(data, recipe);
-    const parts = { config, recipe, seed, device, dataset, split, classifier, shape, plan };
+    const parts = { config, recipe, seed, device, dataset, split, fitted, classifier, shape, plan };
     const { classNames, time } = dataset;
-    const loaded = { classifier, metadata: { classNames, scaling: recipe.scaling, time } };
+    const loaded = { classifier, metadata: { classNames, preparation, time } };
     return { run: new TrainingRun(parts), loaded, split };
   }
 
@@ -246,6 +275,17 @@ export class Session implements SessionApi {
     } finally {
       this.running = false;
     }
+  }
+
+  /** Series from elsewhere are nothing that the recipe for generated ones knows. */
+  private recipeOf(config: RunConfig): Recipe {
+    return resolveRecipe(config, this.isGenerated ? 'robust' : 'general');
+  }
+
+  /** The current data set as a model sees it. A run prepares by its training part, which is nearly the same. */
+  private seenShape(recipe: Recipe): DataShape {
+    const dataset = this.requireDataset();
+    return preparedShape(shapeOf(dataset), fitPreparation(dataset, recipe).preparation);
   }
 
   private planRun(recipe: Recipe, data: DataShape): MemoryPlan {
@@ -301,6 +341,14 @@ function refuseLengths({ lengths, time }: Dataset): void {
 
 function shapeOf({ count, time, channels, classNames }: Dataset): DataShape {
   return { count, time, channels, classes: classNames.length };
+}
+
+function preparedShape(data: DataShape, preparation: Preparation): DataShape {
+  return {
+    ...data,
+    time: preparedLength(data.time, preparation),
+    channels: data.channels * channelFactor(preparation),
+  };
 }
 
 function runShape({ count, time }: DataShape, recipe: Recipe): RunShape {

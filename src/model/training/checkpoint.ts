@@ -3,7 +3,7 @@ import { classCounts, type Dataset } from '../../data/dataset';
 import { RandomStream } from '../../random';
 import { ModelError } from '../errors';
 import { type ClassifierSizes, parameterCount, weightShapes } from '../network/classifier';
-import type { Recipe } from './recipes';
+import { epochsOf, type Recipe } from './recipes';
 import type { DataShape } from './run-plan';
 import type { TrainerState } from './trainer-state';
 
@@ -90,15 +90,16 @@ function refuseWeights({ weights, bestWeights, moments }: TrainerState, sizes: C
 function refusePosition({ position, numbers, random }: TrainerState, place: CheckpointPlace): void {
   const { step, epoch, globalStep, order } = position;
   const { stepsPerEpoch, recipe, trainCount } = place;
+  const epochs = epochsOf(recipe, stepsPerEpoch);
   const fits =
     step <= stepsPerEpoch &&
-    epoch <= recipe.epochs &&
+    epoch <= epochs &&
     globalStep === epoch * stepsPerEpoch + step &&
     numbers.loss.length >= step &&
     order.every((index) => index >= 0 && index < trainCount);
   if (!fits) {
     throw new ModelError(
-      `The checkpoint is at step ${globalStep}, step ${step} after ${epoch} epochs, where a run of ${recipe.epochs} ` +
+      `The checkpoint is at step ${globalStep}, step ${step} after ${epoch} epochs, where a run of ${epochs} ` +
         `epochs of ${stepsPerEpoch} steps never gets.`,
     );
   }

@@ -22,6 +22,8 @@ export interface StartEvent {
   dispatchesPerStep: number | null;
   /** Estimate of the device memory of the run. */
   memoryBytes: number;
+  /** What was chosen by the series, and why: a sentence each. */
+  reasons: string[];
 }
 
 /** Every few steps: one element per step since the last such event. */
@@ -74,7 +76,7 @@ export interface SnapshotEvent {
   globalStep: number;
   /** [n, outputs], as in `Predictions`. */
   probabilities: Float32Array;
-  /** [n, time]; each row adds up to 1. */
+  /** [n, time], over the steps of the series; each row adds up to 1. */
   attention: Float32Array;
 }
 

@@ -1,33 +1,14 @@
-import type { RunConfig } from '../../data/config';
-import type { Scaling } from '../../data/scale';
-import type { Initialisation } from '../network/classifier';
+import type { RecipeName, RunConfig } from '../../data/config';
+import { type HyperParameters, hyperParameterNames } from '../../data/hyper-parameters';
 
-/** How the learning rate changes over the run; each schedule may be preceded by a warm-up, linear from 0. */
-export type Schedule = 'constant' | 'cosine' | 'plateau';
+type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name;
 
-export type RecipeName = 'article' | 'robust';
-
-/** Everything that decides a training run except the data and the seed. */
-export interface Recipe {
-  name: RecipeName;
-  /** LSTM units of each direction. */
-  units: number;
-  /** Units of the additive attention's hidden layer; unused when the score is 'dot'. */
-  attentionUnits: number;
-  score: 'additive' | 'dot';
-  initialisation: Initialisation;
-  batchSize: number;
-  /** The most epochs that a run can take. */
-  epochs: number;
-  /** Epochs without a lower validation loss after which the run ends; 0 never ends it early. */
-  patience: number;
-  learningRate: number;
-  schedule: Schedule;
-  warmupSteps: number;
-  /** Largest global norm of the gradients; 0 switches clipping off. */
-  clipNorm: number;
-  scaling: Scaling;
-}
+/** Everything that decides a training run except the data and the seed: the hyper-parameters, in camel case. */
+export type Recipe = { name: RecipeName } & {
+  [Key in keyof HyperParameters as CamelCase<Key>]: HyperParameters[Key];
+};
 
 /** Exactly the article's: no clipping, no scaling, torch's initial weights. */
 const article: Recipe = {
@@ -37,6 +18,7 @@ const article: Recipe = {
   score: 'additive',
   initialisation: 'torch',
   batchSize: 32,
+  steps: 0,
   epochs: 50,
   patience: 5,
   learningRate: 1e-3,
@@ -44,11 +26,15 @@ const article: Recipe = {
   warmupSteps: 0,
   clipNorm: 0,
   scaling: 'none',
+  missing: 'linear',
+  difference: 'off',
+  decimate: 'none',
+  longest: 1024,
 };
 
 /**
- * The default: the same model, trained so that no seed gets stuck. Chosen on validation data (100 points; 13 settings of
- * initialisation, clipping, rate and schedule on up to three seeds that no test uses).
+ * For generated series: the same model, trained so that no seed gets stuck. Chosen on validation data (100 points; 13
+ * settings of initialisation, clipping, rate and schedule on up to three seeds that no test uses).
  */
 const robust: Recipe = {
   ...article,
@@ -63,24 +49,40 @@ const robust: Recipe = {
   scaling: 'max',
 };
 
-export const recipes: Record<RecipeName, Recipe> = { article, robust };
+/** For series from files, of which nothing is known beforehand: a number of steps, and rules that look at the series. */
+const general: Recipe = {
+  ...robust,
+  name: 'general',
+  batchSize: 16,
+  steps: 800,
+  patience: 0,
+  scaling: 'auto',
+  missing: 'auto',
+  difference: 'auto',
+  decimate: 'auto',
+};
 
-/** The recipe that a configuration names ('robust' by default), with the values the configuration overrides. */
-export function resolveRecipe(config: RunConfig): Recipe {
-  const recipe = recipes[config.recipe ?? 'robust'];
-  return {
-    ...recipe,
-    units: config.units ?? recipe.units,
-    attentionUnits: config.attention_units ?? recipe.attentionUnits,
-    score: config.score ?? recipe.score,
-    initialisation: config.initialisation ?? recipe.initialisation,
-    batchSize: config.batch_size ?? recipe.batchSize,
-    epochs: config.epochs ?? recipe.epochs,
-    patience: config.patience ?? recipe.patience,
-    learningRate: config.learning_rate ?? recipe.learningRate,
-    schedule: config.schedule ?? recipe.schedule,
-    warmupSteps: config.warmup_steps ?? recipe.warmupSteps,
-    clipNorm: config.clip_norm ?? recipe.clipNorm,
-    scaling: config.scaling ?? recipe.scaling,
-  };
+export const recipes: Record<RecipeName, Recipe> = { robust, general, article };
+
+/**
+ * The recipe that a configuration names, with the values the configuration overrides. Epochs that are given count, if
+ * no steps are.
+ * @param byDefault the recipe where the configuration names none.
+ */
+export function resolveRecipe(config: RunConfig, byDefault: RecipeName = 'robust'): Recipe {
+  const recipe = recipes[config.recipe ?? byDefault];
+  const given = hyperParameterNames
+    .filter((name) => config[name] !== undefined)
+    .map((name) => [toCamelCase(name), config[name]]);
+  const countsEpochs = config.epochs !== undefined && config.steps === undefined;
+  return { ...recipe, ...(countsEpochs && { steps: 0 }), ...Object.fromEntries(given) };
+}
+
+/** The most epochs of a run: as many as its steps take, if it counts steps. */
+export function epochsOf({ steps, epochs }: Recipe, stepsPerEpoch: number): number {
+  return steps > 0 ? Math.ceil(steps / stepsPerEpoch) : epochs;
+}
+
+function toCamelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -12,6 +12,9 @@ export interface PlateauState {
 const plateauPatience = 2;
 const plateauFactor = 0.5;
 
+/** The largest share of a run that its warm-up may take; a short run would end before it had begun. */
+const longestWarmup = 0.1;
+
 export const initialPlateau: PlateauState = { lowestLoss: Number.POSITIVE_INFINITY, waited: 0, factor: 1 };
 
 /** The 'plateau' schedule halves the rate after every two epochs without a lower validation loss. */
@@ -33,7 +36,8 @@ export function learningRateAt(
   totalSteps: number,
   plateau: PlateauState,
 ): number {
-  const { learningRate, warmupSteps, schedule } = recipe;
+  const { learningRate, schedule } = recipe;
+  const warmupSteps = Math.min(recipe.warmupSteps, Math.floor(totalSteps * longestWarmup));
   if (step < warmupSteps) return (learningRate * (step + 1)) / warmupSteps;
   switch (schedule) {
     case 'constant':

@@ -6,7 +6,7 @@ import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
 import { evaluate, uploadBatch } from '../network/evaluation';
 import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
-import type { Recipe } from './recipes';
+import { epochsOf, type Recipe } from './recipes';
 import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
 import { StepRate } from './step-rate';
@@ -20,12 +20,15 @@ export interface TrainingResult {
 }
 
 /** What a start event reports beyond what the trainer knows. */
-export type RunDescription = Pick<StartEvent, 'backend' | 'adapter' | 'dispatchesPerStep' | 'memoryBytes'>;
+export type RunDescription = Pick<
+  StartEvent,
+  'backend' | 'adapter' | 'dispatchesPerStep' | 'memoryBytes' | 'reasons'
+>;
 
 export interface TrainerRunOptions {
   /** Steps after which the run ends with reason 'stopped'. */
   steps?: number;
-  /** Scaled series to take snapshots of. */
+  /** Prepared series to take snapshots of. */
   watched?: Dataset;
 }
 
@@ -70,7 +73,7 @@ export class Trainer {
   private rate = new StepRate();
   private resumedAt: number | null = null;
 
-  /** @param data both parts already scaled. @param seed of the stream 'shuffle'. */
+  /** @param data both parts already prepared. @param seed of the stream 'shuffle'. */
   constructor(
     private readonly classifier: Classifier,
     private readonly recipe: Recipe,
@@ -86,9 +89,14 @@ export class Trainer {
     return batchCount(this.data.train.count, this.recipe.batchSize);
   }
 
+  /** The most epochs that the run can take. */
+  get epochs(): number {
+    return epochsOf(this.recipe, this.stepsPerEpoch);
+  }
+
   get progress(): TrainingProgress {
     const { epoch, globalStep } = this.position;
-    return { epoch, globalStep, stepsPerEpoch: this.stepsPerEpoch, epochs: this.recipe.epochs };
+    return { epoch, globalStep, stepsPerEpoch: this.stepsPerEpoch, epochs: this.epochs };
   }
 
   /** Ends the run after the step that is being queued or, between runs, the next run before its first step. */
@@ -118,7 +126,7 @@ export class Trainer {
       type: 'start',
       parameters: parameterCount(this.classifier.sizes),
       stepsPerEpoch: this.stepsPerEpoch,
-      epochs: this.recipe.epochs,
+      epochs: this.epochs,
       globalStep: this.position.globalStep,
       ...description,
     });
@@ -211,8 +219,8 @@ export class Trainer {
   /** Why the run is over, judged between epochs or after a stop. */
   private endReason(): EndReason | null {
     const { epoch, step, best } = this.position;
-    const { epochs, patience } = this.recipe;
-    if (step === 0 && epoch >= epochs) return 'finished';
+    const { patience } = this.recipe;
+    if (step === 0 && epoch >= this.epochs) return 'finished';
     if (step === 0 && best && patience > 0 && epoch - best.epoch >= patience) return 'early-stopping';
     return this.mustPause ? 'stopped' : null;
   }
@@ -325,13 +333,13 @@ export class Trainer {
     throw new TrainingError(
       `In epoch ${epoch}, step ${step - numbers.loss.length + bad + 1}, the loss became ${numbers.loss[bad]} and ` +
         `the norm of its gradient ${numbers.gradientNorm[bad]}. Lower learning_rate (now ${learningRate})` +
-        `${clipNorm > 0 ? '' : ', set clip_norm to 1'} or choose scaling "max".`,
+        `${clipNorm > 0 ? '' : ', set clip_norm to 1'} or choose another scaling than "none".`,
     );
   }
 
   /** @param step 0-based, counted over all epochs. */
   private learningRate(step: number): number {
-    return learningRateAt(this.recipe, step, this.recipe.epochs * this.stepsPerEpoch, this.position.plateau);
+    return learningRateAt(this.recipe, step, this.epochs * this.stepsPerEpoch, this.position.plateau);
   }
 
   /** Mean over the epoch's series of a mean per batch; the last batch may be smaller. */

@@ -1,6 +1,8 @@
 import type { RunConfig } from '../../data/config';
-import { type Dataset, subset } from '../../data/dataset';
-import { scaleDataset } from '../../data/scale';
+import { type Dataset, lengthsOf, subset } from '../../data/dataset';
+import type { FittedPreparation } from '../../data/preparation/fit';
+import type { Preparation } from '../../data/preparation/preparation';
+import { prepareDataset, spreadSteps } from '../../data/preparation/prepare';
 import type { Split } from '../../data/split';
 import { chooseWatched } from '../../data/watched';
 import { compilePlans } from '../../kernels/webgpu/execute';
@@ -9,7 +11,7 @@ import type { DeviceDescription, OpenDevice } from '../device/open-device';
 import { ModelError } from '../errors';
 import type { Classifier } from '../network/classifier';
 import { type Checkpoint, type DatasetFingerprint, fingerprint, refuseCheckpoint } from './checkpoint';
-import type { EndReason, TrainingEvent } from './events';
+import type { EndReason, SnapshotEvent, TrainingEvent } from './events';
 import type { Recipe } from './recipes';
 import { type MemoryPlan, type RunShape, runPlans, variantsOf } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
@@ -39,6 +41,8 @@ export interface TrainingSummary {
   validationAccuracy: number | null;
   recipe: Recipe;
   seed: number;
+  /** What is done to series before the model sees them. */
+  preparation: Preparation;
   parameters: number;
   dispatchesPerStep: number | null;
   /** The variant of the kernels that ran, for each op; empty where the backend has no variants. */
@@ -56,6 +60,7 @@ export interface RunParts {
   device: OpenDevice;
   dataset: Dataset;
   split: Split;
+  fitted: FittedPreparation;
   classifier: Classifier;
   shape: RunShape;
   plan: MemoryPlan;
@@ -70,15 +75,15 @@ export class TrainingRun {
   private failure: string | null = null;
 
   constructor(private readonly parts: RunParts) {
-    const { classifier, recipe, seed, split } = parts;
+    const { classifier, recipe, seed, split, fitted } = parts;
     const data = {
-      train: scaleDataset(split.train.dataset, recipe.scaling),
-      validation: scaleDataset(split.validation.dataset, recipe.scaling),
+      train: prepareDataset(split.train.dataset, fitted.preparation),
+      validation: prepareDataset(split.validation.dataset, fitted.preparation),
     };
     this.trainer = new Trainer(classifier, recipe, data, seed);
   }
 
-  /** The watched series of the validation part, unscaled; null when none are watched. */
+  /** The watched series of the validation part, unprepared; null when none are watched. */
   get watched(): Dataset | null {
     return this.watchedSeries;
   }
@@ -152,30 +157,42 @@ export class TrainingRun {
 
   private async train(onEvent: (event: TrainingEvent) => void, steps?: number): Promise<TrainingSummary> {
     const { trainer, watchedSeries } = this;
-    const { device, recipe, plan, classifier, shape } = this.parts;
+    const { device, plan, classifier, shape, fitted } = this.parts;
+    const { preparation, reasons } = fitted;
     const { info, profile } = device;
     if (info.backend === 'webgpu') {
       const shapes = watchedSeries ? [shape, { ...shape, count: watchedSeries.count }] : [shape];
       await compilePlans(shapes.flatMap((each) => runPlans(classifier.sizes, each, profile)));
     }
+    const watched = watchedSeries && prepareDataset(watchedSeries, preparation);
     const result = await trainer.run(
-      onEvent,
+      (event) => onEvent(event.type === 'snapshot' ? this.spread(event) : event),
       {
         backend: info.backend,
         adapter: info.adapter,
         dispatchesPerStep: plan.dispatchesPerStep,
         memoryBytes: plan.bytes,
+        reasons,
       },
       {
         ...(steps !== undefined && { steps }),
-        ...(watchedSeries && { watched: scaleDataset(watchedSeries, recipe.scaling) }),
+        ...(watched && { watched }),
       },
     );
     return this.summarise(result);
   }
 
+  /** The attention over the steps of the series, not those that the model saw. */
+  private spread(event: SnapshotEvent): SnapshotEvent {
+    const { watchedSeries } = this;
+    if (!watchedSeries) return event;
+    const { time } = watchedSeries;
+    const { preparation } = this.parts.fitted;
+    return { ...event, attention: spreadSteps(event.attention, time, lengthsOf(watchedSeries), preparation) };
+  }
+
   private summarise({ reason, position }: TrainingResult): TrainingSummary {
-    const { recipe, seed, plan, device, split, classifier, shape } = this.parts;
+    const { recipe, seed, plan, device, split, classifier, shape, fitted } = this.parts;
     const { epoch, globalStep, seconds, best } = position;
     const { info, profile } = device;
     return {
@@ -188,6 +205,7 @@ export class TrainingRun {
       validationAccuracy: best?.validationAccuracy ?? null,
       recipe,
       seed,
+      preparation: fitted.preparation,
       parameters: plan.parameters,
       dispatchesPerStep: plan.dispatchesPerStep,
       variants: info.backend === 'webgpu' ? variantsOf(classifier.sizes, shape, profile) : {},

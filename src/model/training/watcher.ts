@@ -13,7 +13,7 @@ export class Watcher {
   private looks = 0;
   private dueAt = 0;
 
-  /** @param dataset scaled. */
+  /** @param dataset prepared. */
   constructor(
     private readonly classifier: Classifier,
     private readonly dataset: Dataset,

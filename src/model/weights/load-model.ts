@@ -1,13 +1,13 @@
 /** A classifier from files: ours, tf.js's, torch's or Keras's. */
 import { io } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
-import { type Scaling, scalings } from '../../data/scale';
 import { ModelError } from '../errors';
 import { Classifier, type ClassifierSizes, type WeightValues } from '../network/classifier';
 import { classifierOfLayers } from './keras/classifier';
 import { layerConfigs } from './keras/file';
 import { hasNumberedPaths, layersOfTopology } from './keras/paths';
-import type { LoadedModel, ModelMetadata, ModelSource } from './model-files';
+import { checkMetadata, parseMetadata } from './metadata';
+import type { LoadedModel, ModelSource } from './model-files';
 import { kerasLayers, readWeights } from './read';
 import { WeightsError } from './tensors';
 import { layersTensors, parseLayersFiles } from './tfjs-files';
@@ -25,14 +25,31 @@ export async function loadModel(source: ModelSource): Promise<LoadedModel> {
 async function loadLayersFormat(source: Extract<ModelSource, { kind: 'tfjs' }>): Promise<LoadedModel> {
   const { json, artifacts } = parseLayersFiles(source);
   const topology = json.modelTopology as Record<string, unknown>;
-  const metadata = (json.userDefinedMetadata as { gatewave?: ModelMetadata } | undefined)?.gatewave;
+  const written = (json.userDefinedMetadata as { gatewave?: object } | undefined)?.gatewave;
+  const tensors = await layersTensors(artifacts);
   if (!hasOurLayers(topology)) {
-    const { sizes, values } = classifierOfLayers(layersOfTopology(topology, await layersTensors(artifacts)));
-    return { classifier: filled(sizes, values), metadata: metadata ?? unknownMetadata(sizes.classes) };
+    const { sizes, values } = classifierOfLayers(layersOfTopology(topology, tensors));
+    return { classifier: filled(sizes, values), metadata: checkMetadata(written ?? {}, sizes) };
   }
-  if (!metadata)
+  if (!written)
     throw new ModelError('The model.json is not of a Gatewave classifier: its metadata are missing.');
-  return { classifier: Classifier.wrap(await loadLayersModel(io.fromMemory(artifacts))), metadata };
+  for (const [name, { data }] of tensors) refuseNaN(name, data);
+  const classifier = await wrapped(artifacts);
+  try {
+    return { classifier, metadata: checkMetadata(written, classifier.sizes) };
+  } catch (error) {
+    classifier.dispose();
+    throw error;
+  }
+}
+
+/** @throws ModelError when the weights are not those of the layers. */
+async function wrapped(artifacts: io.ModelArtifacts): Promise<Classifier> {
+  try {
+    return Classifier.wrap(await loadLayersModel(io.fromMemory(artifacts)));
+  } catch (error) {
+    throw new ModelError(`The weights do not fit the layers of the model.json: ${(error as Error).message}`);
+  }
 }
 
 function hasOurLayers(topology: Record<string, unknown>): boolean {
@@ -46,62 +63,27 @@ async function loadWeights(source: Extract<ModelSource, { kind: 'weights' }>): P
   const { sizes, values, notes } = isOfKeras
     ? classifierOfLayers(kerasLayers(file))
     : { sizes: torchSizes(file.tensors), values: fromTorch(file.tensors), notes: [] };
-  const metadata = file.format === 'keras' ? {} : parseMetadata(file.metadata, sizes.classes);
+  const texts = file.format === 'keras' ? {} : file.metadata;
   return {
     classifier: filled(sizes, values),
-    metadata: {
-      ...unknownMetadata(sizes.classes),
-      ...(source.scaling && { scaling: source.scaling }),
-      ...metadata,
-    },
+    metadata: parseMetadata(texts, sizes, source.scaling),
     ...(notes.length > 0 && { notes }),
   };
 }
 
 function filled(sizes: ClassifierSizes, values: WeightValues): Classifier {
+  for (const [name, numbers] of values) refuseNaN(name, numbers);
   // torch's initialisation is as good as any: all weights are overwritten.
   const classifier = Classifier.create(sizes, 'torch', 0);
   classifier.setWeights(values);
   return classifier;
 }
 
-function unknownMetadata(classes: number): ModelMetadata {
-  return { classNames: Array.from({ length: classes }, (_, i) => String(i)), scaling: 'none', time: null };
-}
-
-/** What `saveModel` wrote into a safetensors file. */
-function parseMetadata(texts: Record<string, string>, classes: number): Partial<ModelMetadata> {
-  const { class_names: names, scaling, time } = texts;
-  const metadata: Partial<ModelMetadata> = {};
-  if (names !== undefined) metadata.classNames = parseClassNames(names, classes);
-  if (scaling !== undefined) {
-    if (!scalings.includes(scaling as Scaling)) {
-      throw new WeightsError(
-        `The file's metadata have the scaling "${scaling}"; known are ${scalings.join(', ')}.`,
-      );
-    }
-    metadata.scaling = scaling as Scaling;
+function refuseNaN(name: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isFinite(values[i])) continue;
+    throw new WeightsError(
+      `The weight ${name} has the value ${values[i]} at index ${i}: the training went wrong, or the file is damaged.`,
+    );
   }
-  if (time !== undefined) {
-    if (!(Number.isSafeInteger(Number(time)) && Number(time) > 0)) {
-      throw new WeightsError(`The file's metadata have the time "${time}", which is no number of steps.`);
-    }
-    metadata.time = Number(time);
-  }
-  return metadata;
-}
-
-function parseClassNames(text: string, classes: number): string[] {
-  let names: unknown;
-  try {
-    names = JSON.parse(text);
-  } catch {
-    // The message below says it.
-  }
-  if (Array.isArray(names) && names.length === classes && names.every((name) => typeof name === 'string')) {
-    return names;
-  }
-  throw new WeightsError(
-    `The file's metadata have the class_names ${text}; expected is a list of ${classes} texts.`,
-  );
 }

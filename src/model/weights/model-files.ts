@@ -1,6 +1,7 @@
 /** A trained classifier as files, for this library and for others. */
-import type { Scaling } from '../../data/scale';
+import { channelFactor, type Preparation } from '../../data/preparation/preparation';
 import type { Classifier } from '../network/classifier';
+import { type ModelMetadata, metadataTexts, type SeriesScaling, writtenMetadata } from './metadata';
 import { encodeClassifier } from './onnx/classifier';
 import { writeSafetensors } from './safetensors';
 import { stockModel } from './stock';
@@ -30,27 +31,19 @@ export type ModelSource =
        * Scaling of the series that the weights were trained on; the file's metadata take precedence; the default is
        * 'none'.
        */
-      scaling?: Scaling;
+      scaling?: SeriesScaling;
     };
 
-/** What a classifier's weights alone don't say, but their user must know. */
-export interface ModelMetadata {
-  classNames: string[];
-  /** How the series must be scaled before the model sees them. */
-  scaling: Scaling;
-  /** Time steps of the series it was trained on; null where that is not known. */
-  time: number | null;
-}
-
 export interface ModelInfo {
-  /** Time steps of the series it was trained on, null where not known; it takes series of any length. */
+  /** Time steps of the longest series it was trained on, null where not known; it takes series of any length. */
   time: number | null;
+  /** Values per step of the series that are given to it, before their preparation. */
   channels: number;
   units: number;
   attentionUnits: number;
   score: 'additive' | 'dot';
   classNames: string[];
-  scaling: Scaling;
+  preparation: Preparation;
   parameters: number;
   /** Of a model that was loaded: what its file does not say and was assumed, in sentences. */
   notes?: string[];
@@ -63,23 +56,27 @@ export interface LoadedModel {
   notes?: string[];
 }
 
+/** Values per step of the series that are given to a model. */
+export function channelsOf({ classifier, metadata }: LoadedModel): number {
+  return classifier.sizes.channels / channelFactor(metadata.preparation);
+}
+
 /** Reads the weights from the device and writes all formats. */
 export async function saveModel({ classifier, metadata }: LoadedModel): Promise<ModelFiles> {
-  classifier.model.setUserDefinedMetadata({ gatewave: metadata });
+  const gatewave = writtenMetadata(metadata);
+  classifier.model.setUserDefinedMetadata({ gatewave });
   const { sizes } = classifier;
   const values = await classifier.getWeights();
   const stock = stockModel(sizes, values);
-  stock.setUserDefinedMetadata({ gatewave: metadata });
+  stock.setUserDefinedMetadata({ gatewave });
   try {
     return {
       ...(await layersFiles(classifier.model)),
       stock: await layersFiles(stock),
-      onnx: encodeClassifier(sizes, values),
+      onnx: encodeClassifier(sizes, values, metadataTexts(metadata)),
       safetensors: writeSafetensors(toTorch(values, sizes), {
         format: 'pt',
-        class_names: JSON.stringify(metadata.classNames),
-        scaling: metadata.scaling,
-        ...(metadata.time !== null && { time: String(metadata.time) }),
+        ...metadataTexts(metadata),
       }),
     };
   } finally {

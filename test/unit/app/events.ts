@@ -11,6 +11,7 @@ export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
     adapter: 'a card',
     dispatchesPerStep: 22,
     memoryBytes: 2 ** 20,
+    reasons: [],
     ...given,
   };
 }

@@ -15,7 +15,7 @@ const sum = scores.reduce((total, e) => total + Math.exp(e), 0);
 const inspection: Inspection = {
   time: 3,
   features: 4,
-  scaled: Float32Array.of(0, 1, 0.5),
+  prepared: Float32Array.of(0, 1, 0.5),
   hidden: Float32Array.of(0, 0, 0, 0, 0.1, -0.9, 0.3, 0.2, 0, 0, 0, 0),
   scores: Float32Array.from(scores),
   attention: Float32Array.from(scores, (e) => Math.exp(e) / sum),

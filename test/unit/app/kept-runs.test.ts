@@ -103,6 +103,7 @@ describe('the list of runs', () => {
     validationAccuracy: 0.9,
     recipe: {} as TrainingSummary['recipe'],
     seed: 0,
+    preparation: { scaling: 'max', missing: 'linear' },
     parameters: 1,
     dispatchesPerStep: null,
     variants: {},

@@ -49,7 +49,7 @@ describe('wrong values', () => {
     [{ epochs: '2.5' }, '--epochs is 2.5; it must be a whole number from 1 to 10000.'],
     [{ seed: 'one' }, '--seed is "one"; it must be a whole number from 0 to 9007199254740991.'],
     [{ 'batch-size': ' ' }, '--batch-size is " "; it must be a whole number from 1 to 8192.'],
-    [{ recipe: 'solid' }, '--recipe is "solid"; it must be one of "robust", "article".'],
+    [{ recipe: 'solid' }, '--recipe is "solid"; it must be one of "robust", "general", "article".'],
   ])('of the flags %j are reported by flag', (flags, message) => {
     expect(() => applyFlags({}, flags)).toThrow(message);
   });

@@ -14,6 +14,7 @@ const start: StartEvent = {
   adapter: 'JavaScript',
   dispatchesPerStep: null,
   memoryBytes: 1,
+  reasons: [],
 };
 
 function steps(epoch: number, step: number, loss: number[], accuracy = loss.map(() => 0.5)): StepsEvent {

@@ -58,6 +58,7 @@ function summary(reason: TrainingSummary['reason']): TrainingSummary {
   const run = {
     recipe: resolveRecipe(config),
     seed: 0,
+    preparation: { scaling: 'max', missing: 'linear' } as const,
     parameters: 1,
     dispatchesPerStep: null,
     variants: {},

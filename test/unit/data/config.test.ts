@@ -82,7 +82,7 @@ describe('parseRunConfig', () => {
     ['{"max_loc": -0.1}', '"max_loc" is -0.1; it must be a number from 0 to 1.'],
     ['{"step_amp": 0}', '"step_amp" is 0; it must be a number from 0.0001 to 100000.'],
     ['{"min_amp": 1e999}', '"min_amp" is Infinity; it must be a number from 0 to 100000.'],
-    ['{"recipe": "robst"}', '"recipe" is "robst"; it must be one of "robust", "article".'],
+    ['{"recipe": "robst"}', '"recipe" is "robst"; it must be one of "robust", "general", "article".'],
     ['{"seed": -1}', '"seed" is -1; it must be a whole number from 0 to 9007199254740991.'],
     ['{"min_amp": 5, "max_amp": 5}', 'run.json: "min_amp" is 5 and "max_amp" is 5: the first must be less'],
     [

@@ -9,7 +9,6 @@ import {
   subset,
   summariseDataset,
 } from '../../../src/data/dataset';
-import { scaleDataset } from '../../../src/data/scale';
 import { splitDataset } from '../../../src/data/split';
 import { validateForTraining } from '../../../src/data/validate';
 import { RandomStream } from '../../../src/random';
@@ -134,26 +133,6 @@ describe('batches', () => {
     expect(gatherBatch(dataset, indices, out)).toBe(out);
     expect(Array.from(out)).toEqual([30, 31, 10, 11, -1, -1]);
     expect(() => gatherBatch(dataset, indices, new Float32Array(3))).toThrow(RangeError);
-  });
-});
-
-describe('scaleDataset', () => {
-  const dataset = { ...numbered([0, 1, 0]), series: Float32Array.of(1, -4, 2, 0, 0, 0, 0.5, 0.25, 0.125) };
-
-  it('divides each series by its largest magnitude, and leaves zeros', () => {
-    const scaled = scaleDataset(dataset, 'max');
-    expect(Array.from(scaled.series)).toEqual([0.25, -1, 0.5, 0, 0, 0, 1, 0.5, 0.25]);
-    expect(scaled.labels).toBe(dataset.labels);
-    expect(dataset.series[0]).toBe(1);
-  });
-
-  it('takes all channels of a series together', () => {
-    const channels = { ...numbered([0, 1], 2, 2), series: Float32Array.of(1, 2, 4, 0, 3, 3, 6, 0) };
-    expect(Array.from(scaleDataset(channels, 'max').series)).toEqual([0.25, 0.5, 1, 0, 0.5, 0.5, 1, 0]);
-  });
-
-  it('leaves the series as they are with none', () => {
-    expect(scaleDataset(dataset, 'none')).toEqual(dataset);
   });
 });
 

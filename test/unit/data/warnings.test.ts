@@ -102,7 +102,9 @@ describe('datasetWarnings', () => {
         series[i] = 1000 * value;
       }),
     );
-    expect(datasetWarnings(grown)).toEqual([expect.stringContaining('keep the scaling at "max"')]);
+    expect(datasetWarnings(grown)).toEqual([
+      expect.stringContaining('the scaling "zscore" or "max" makes them equally large'),
+    ]);
   });
 
   it('warns of values far from zero', () => {
@@ -112,6 +114,8 @@ describe('datasetWarnings', () => {
         series[i] = 500 + value;
       }),
     );
-    expect(datasetWarnings(far)).toEqual([expect.stringContaining('subtract the mean of each series')]);
+    expect(datasetWarnings(far)).toEqual([
+      expect.stringContaining('scaling by "zscore" or "standardise" subtracts that'),
+    ]);
   });
 });

@@ -33,14 +33,14 @@ export function Diagram({ children, ...props }: DiagramProps) {
   const { step } = shown;
   const live = (text: string) => (shown.isLive ? text : '–');
   const verdict = verdictOf(shown.inspection.probabilities, shown.names);
-  const channels = shown.inspection.scaled.length / time;
+  const channels = shown.inspection.prepared.length / time;
   return (
     <div class="diagram" data-live={shown.isLive} style={{ '--share': step / Math.max(1, time - 1) }}>
       <div class="parts">
         <PartButton
           {...props}
           part="series"
-          value={formatNumber(shown.inspection.scaled[step * channels] ?? 0)}
+          value={formatNumber(shown.inspection.prepared[step * channels] ?? 0)}
           symbol={`x_{${step}}`}
         >
           <SeriesPicture {...shown} />

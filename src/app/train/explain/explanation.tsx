@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { indexOfLargest, largestMagnitude } from '../../../data/largest';
+import type { Scaling } from '../../../data/preparation/preparation';
 import { formatPercent } from '../../shared/format';
 import { verdictOf } from '../series/verdict';
 import { Formulas } from './formula';
@@ -17,37 +18,50 @@ export function Explanation({ part, shown }: { part: Part; shown: Shown }) {
   );
 }
 
+const preparations: Record<Scaling, { text: string; formula: string }> = {
+  none: {
+    text: 'It sees the values as they are: this model was trained without scaling.',
+    formula: 'x_t = s_t',
+  },
+  max: {
+    text: 'First the series is divided by its largest magnitude, so that tall and small waves look alike and only the shape counts.',
+    formula: 'x_t = frac{s_t}{max_r | s_r |}',
+  },
+  zscore: {
+    text: 'First the series is brought to mean 0 and deviation 1, so that only the shape counts, not its level or size.',
+    formula: 'x_t = frac{s_t − μ}{σ}',
+  },
+  standardise: {
+    text: 'First each channel is brought to mean 0 and deviation 1, by figures of all the series it was trained on, so that level and size still count.',
+    formula: 'x_t = frac{s_t − μ}{σ}',
+  },
+};
+
 const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
-  series: ({ selected, inspection, scaling, step, isLive }) => {
+  series: ({ selected, inspection, preparation, step, isLive }) => {
+    const seen = inspection.prepared.length / inspection.time;
+    const value = inspection.prepared[step * seen] ?? 0;
+    const original = selected.series[step * selected.channels] ?? 0;
+    const { text, formula } = preparations[preparation.scaling];
     const largest = largestMagnitude(selected.series);
-    const channels = inspection.scaled.length / inspection.time;
-    const value = selected.series[step * channels] ?? 0;
-    const scaled = inspection.scaled[step * channels] ?? 0;
-    return scaling === 'max' ? (
+    const isDivided = preparation.scaling === 'max' && !preparation.decimation;
+    return (
       <>
         <p>
-          The network reads the series one step at a time. First the series is divided by its largest
-          magnitude, so that tall and small waves look alike and only the shape counts.
+          The network reads the series one step at a time. {text}
+          {preparation.differences && ' Beside each value it sees how much that differs from the one before.'}
         </p>
-        <Formulas lines={['x_t = frac{s_t}{max_r | s_r |}']} />
+        <Formulas lines={[formula]} />
         <Numbers isLive={isLive} step={step}>
           <Formulas
             lines={[
-              `x_{${step}} = frac{${formatNumber(value)}}{${formatNumber(largest)}} = ${formatNumber(scaled)}`,
+              isDivided
+                ? `x_{${step}} = frac{${formatNumber(original)}}{${formatNumber(largest)}} = ${formatNumber(value)}`
+                : `x_{${step}} = ${formatNumber(value)}`,
             ]}
           />
         </Numbers>
-        <Source>Computed before the graphics card is involved, in src/data/scale.ts</Source>
-      </>
-    ) : (
-      <>
-        <p>
-          The network reads the series one step at a time, as it is: this model was trained without scaling.
-        </p>
-        <Formulas lines={['x_t = s_t']} />
-        <Numbers isLive={isLive} step={step}>
-          <Formulas lines={[`x_{${step}} = ${formatNumber(scaled)}`]} />
-        </Numbers>
+        <Source>Computed before the graphics card is involved, in src/data/preparation</Source>
       </>
     );
   },

@@ -19,11 +19,11 @@ const xOf = (time: number) => linearScale([0, time - 1], [0, width]);
 
 /** What the model reads: each channel in a lane of its own. */
 export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
-  const { time, scaled } = inspection;
-  const channels = scaled.length / time;
-  const most = largestMagnitude(scaled) || 1;
+  const { time, prepared } = inspection;
+  const channels = prepared.length / time;
+  const most = largestMagnitude(prepared) || 1;
   const x = xOf(time);
-  const lines = drawnChannels(scaled, channels);
+  const lines = drawnChannels(prepared, channels);
   const lanes = lanesOf(lines.length, height, lines.length === 1 ? 6 : 2);
   return (
     <Picture>

@@ -25,7 +25,7 @@ export interface Shown {
   /** The step looked at. */
   step: number;
   score: 'additive' | 'dot';
-  scaling: ModelInfo['scaling'];
+  preparation: ModelInfo['preparation'];
   /** Display names of the classes. */
   names: string[];
 }
@@ -43,7 +43,7 @@ export function schematicInspection({ series, time, channels }: SelectedSeries, 
   return {
     time,
     features,
-    scaled: series.slice(0, time * channels).map((value) => value / largest),
+    prepared: series.slice(0, time * channels).map((value) => value / largest),
     hidden: Float32Array.from({ length: time * features }, (_, i) =>
       Math.sin((6 * Math.floor(i / features)) / time + wave(i % features) * 3),
     ),

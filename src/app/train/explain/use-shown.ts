@@ -36,7 +36,7 @@ export function useShown(app: TrainApp, isNear: boolean) {
     isLive: answer !== null,
     step: Math.min(moved ?? focusOf(inspection.attention).peak, inspection.time - 1),
     score: info?.score ?? 'additive',
-    scaling: info?.scaling ?? 'max',
+    preparation: info?.preparation ?? { scaling: 'max', missing: 'linear' },
     names: answer ? names : ['normal', 'flattened'],
   };
   const problem = chosen ? (isReadable ? store.problem.value : '') : ofExample.problem.value;

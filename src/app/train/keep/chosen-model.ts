@@ -50,7 +50,7 @@ async function fromWeights(file: NamedFile): Promise<ChosenModel> {
   try {
     // Of all formats, only safetensors files of ours say it.
     const read = await readWeights(bytes);
-    const needsScaling = read.format === 'keras' || read.metadata.scaling === undefined;
+    const needsScaling = read.format === 'keras' || !(read.metadata.preparation ?? read.metadata.scaling);
     return { name: file.name, source: { kind: 'weights', bytes }, needsScaling };
   } catch (error) {
     throw new Error(`${file.name}: ${(error as Error).message}`);

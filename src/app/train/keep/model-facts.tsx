@@ -1,3 +1,4 @@
+import { describePreparation } from '../../../data/preparation/preparation';
 import { formatCount } from '../../shared/format';
 import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
@@ -16,7 +17,7 @@ export function ModelFacts() {
     ['LSTM units', `2 × ${info.units}`],
     ['Attention', info.score === 'additive' ? `additive, ${info.attentionUnits} units` : 'dot product'],
     ['Parameters', formatCount(info.parameters)],
-    ['Scaling', info.scaling === 'max' ? 'each series by its largest value' : 'none'],
+    ['Preparation', describePreparation(info.preparation)],
     ...(info.notes ?? []).map((note): [string, string] => ['Assumed', note]),
   ];
   return (

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Scaling, scalings } from '../../../data/scale';
+import { type SeriesScaling, seriesScalings } from '../../../model/weights/metadata';
 import { weightEndings } from '../../../model/weights/read';
 import { FileButton } from '../../shared/file-button';
 import { useApp } from '../state/app';
@@ -10,7 +10,7 @@ export function ModelLoader() {
   const { model, run } = useApp();
   const id = useId();
   const [pending, setPending] = useState<ChosenModel | null>(null);
-  const [scaling, setScaling] = useState<Scaling>('none');
+  const [scaling, setScaling] = useState<SeriesScaling>('none');
   const [isLoading, setLoading] = useState(false);
   const status = run.status.value;
 
@@ -49,9 +49,9 @@ export function ModelLoader() {
                 id={id}
                 name="model-scaling"
                 value={scaling}
-                onChange={(event) => setScaling(event.currentTarget.value as Scaling)}
+                onChange={(event) => setScaling(event.currentTarget.value as SeriesScaling)}
               >
-                {scalings.map((each) => (
+                {seriesScalings.map((each) => (
                   <option key={each} value={each}>
                     {scalingNames[each]}
                   </option>
@@ -90,7 +90,8 @@ export function ModelLoader() {
   );
 }
 
-const scalingNames: Record<Scaling, string> = {
+const scalingNames: Record<SeriesScaling, string> = {
   none: 'not at all',
   max: 'each divided by its largest value',
+  zscore: 'each to mean 0 and deviation 1',
 };

@@ -1,15 +1,21 @@
 import type { CompleteConfig } from '../../../data/config';
+import {
+  type ChoiceName,
+  type ChoiceParameter,
+  hyperParameters,
+  type NumberName,
+} from '../../../data/hyper-parameters';
 import { completeConfig } from '../../../model/report/complete-config';
 import { resolveRecipe } from '../../../model/training/recipes';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
-import { type ChoiceKey, choiceFields, type NumberKey, numberFields } from '../state/training-fields';
 import { SelectControl } from './select-control';
 
 /** A number of the configuration; the reset button restores the recipe's value. */
-export function Numeric({ field }: { field: NumberKey }) {
+export function Numeric({ field }: { field: NumberName }) {
   const { settings, plan } = useApp();
   const { config, problems } = settings;
+  const { label, help, slider } = hyperParameters[field];
   const isUnused = field === 'attention_units' && config.value.score === 'dot';
   const tooLarge =
     field === 'batch_size' && plan.problem.value ? 'Too large for this device; see above.' : undefined;
@@ -17,7 +23,9 @@ export function Numeric({ field }: { field: NumberKey }) {
     <fieldset class="numeric" disabled={isUnused}>
       <NumberControl
         name={field}
-        {...numberFields[field]}
+        label={label}
+        help={help}
+        {...slider}
         {...(isUnused && { help: 'Only the additive score has this layer.' })}
         value={config.value[field]}
         initial={ofRecipe(config.value)[field]}
@@ -29,15 +37,18 @@ export function Numeric({ field }: { field: NumberKey }) {
 }
 
 /** A choice of the configuration. */
-export function Choice({ field }: { field: ChoiceKey }) {
+export function Choice({ field }: { field: ChoiceName }) {
   const { settings } = useApp();
-  const { label, help, options } = choiceFields[field];
+  const { label, help, options } = hyperParameters[field] as ChoiceParameter<CompleteConfig[ChoiceName]>;
   return (
-    <SelectControl<CompleteConfig[ChoiceKey]>
+    <SelectControl<CompleteConfig[ChoiceName]>
       name={field}
       label={label}
       help={help}
-      options={options}
+      options={Object.entries(options).map(([value, name]) => ({
+        value: value as CompleteConfig[ChoiceName],
+        label: name,
+      }))}
       value={settings.config.value[field]}
       onChange={(value) => settings.set({ [field]: value })}
     />

@@ -1,5 +1,5 @@
 import type { CompleteConfig, ConfigKey } from '../../../data/config';
-import { choiceFields, numberFields } from '../state/training-fields';
+import { type HyperParameter, hyperParameters } from '../../../data/hyper-parameters';
 
 /** How two configurations differ, in words such as `units 32`; the values are those of the first. */
 export function differences(shown: CompleteConfig, now: CompleteConfig): string[] {
@@ -14,11 +14,5 @@ export function differences(shown: CompleteConfig, now: CompleteConfig): string[
 
 function nameOf(key: ConfigKey): string | null {
   if (key === 'seed') return 'seed';
-  const field =
-    key in numberFields
-      ? numberFields[key as keyof typeof numberFields]
-      : key in choiceFields
-        ? choiceFields[key as keyof typeof choiceFields]
-        : null;
-  return field ? field.label.toLowerCase() : null;
+  return key in hyperParameters ? hyperParameters[key as HyperParameter].label.toLowerCase() : null;
 }

@@ -1,4 +1,5 @@
-import { type RecipeName, recipes } from '../../../model/training/recipes';
+import { type RecipeName, recipeNames } from '../../../data/config';
+import { recipes } from '../../../model/training/recipes';
 import { listOf } from '../../shared/format';
 import { useApp } from '../state/app';
 import { BackendControl } from './backend-control';
@@ -41,7 +42,8 @@ export function ModelPanel() {
 }
 
 const recipeTexts: Record<RecipeName, { label: string; help: string }> = {
-  robust: { label: 'Robust', help: 'gets there from any start' },
+  robust: { label: 'Robust', help: 'for generated waves; gets there from any start' },
+  general: { label: 'General', help: 'for your own series' },
   article: { label: 'Article', help: 'exactly as published; needs patience' },
 };
 
@@ -52,7 +54,7 @@ function Recipes() {
     <fieldset>
       <legend>Recipe</legend>
       <div class="presets">
-        {(['robust', 'article'] as const).map((name) => (
+        {recipeNames.map((name) => (
           <label class="preset" key={name}>
             <input
               type="radio"

@@ -1,7 +1,7 @@
 import { type CompleteConfig, findConfigProblems } from '../../../data/config';
+import { hyperParameters } from '../../../data/hyper-parameters';
 import { FEWEST_SERIES } from '../../../data/validate';
 import { rangeGroups, sizeControls } from './generator-fields';
-import { choiceFields, numberFields } from './training-fields';
 
 /** What the page calls the settings, by key. */
 const labels = new Map<string, string>([
@@ -9,9 +9,7 @@ const labels = new Map<string, string>([
   ...[...sizeControls, ...rangeGroups.flatMap(({ controls }) => controls)].map(
     ({ key, label }) => [key, label] as const,
   ),
-  ...[...Object.entries(numberFields), ...Object.entries(choiceFields)].map(
-    ([key, { label }]) => [key, label] as const,
-  ),
+  ...Object.entries(hyperParameters).map(([key, { label }]) => [key, label] as const),
 ]);
 
 /** What is wrong with a configuration, by key, in the page's own names for the settings. */

@@ -1,10 +1,15 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import articleConfig from '../../../../configs/article.json';
 import quickConfig from '../../../../configs/quick.json';
-import { type CompleteConfig, checkRunConfig, findConfigProblems } from '../../../data/config';
+import {
+  type CompleteConfig,
+  checkRunConfig,
+  findConfigProblems,
+  type RecipeName,
+} from '../../../data/config';
 import { pickSine, sineShape } from '../../../data/sine-config';
 import { completeConfig } from '../../../model/report/complete-config';
-import { type RecipeName, resolveRecipe } from '../../../model/training/recipes';
+import { resolveRecipe } from '../../../model/training/recipes';
 import { configProblems } from './config-problems';
 
 export type BackendChoice = 'auto' | 'webgpu' | 'cpu';

@@ -9,11 +9,15 @@ import { batchFirstLayer } from './recurrent';
 const MASKED_SCORE = -1e30;
 
 /**
- * Inputs: `series` [batch, time, channels], scaled as the model wants it, and `lengths` [batch] int32, the steps of
+ * Inputs: `series` [batch, time, channels], prepared as the metadata say, and `lengths` [batch] int32, the steps of
  * each series; later steps are padding. Batch and time are free. Outputs: `probability` [batch, 1] or [batch,
  * classes], and `attention` [batch, time], 0 at padding.
  */
-export function encodeClassifier(sizes: ClassifierSizes, values: WeightValues): Uint8Array {
+export function encodeClassifier(
+  sizes: ClassifierSizes,
+  values: WeightValues,
+  metadata: Record<string, string> = {},
+): Uint8Array {
   const value = tensorsOf(values, sizes);
   const encoder = batchFirstLayer(bidirectionalWeights(value), 'bidirectional', 'series', 'hidden');
   const features = 2 * sizes.units;
@@ -66,6 +70,7 @@ export function encodeClassifier(sizes: ClassifierSizes, values: WeightValues): 
   const scalar = (number: number): WeightTensor => ({ shape: [], data: Float32Array.of(number) });
   return encodeOnnx({
     name: 'classifier',
+    metadata,
     inputs: [
       { name: 'series', type: 'float', shape: ['batch', 'time', sizes.channels] },
       { name: 'lengths', type: 'int32', shape: ['batch'] },

@@ -43,6 +43,8 @@ export interface OnnxGraph {
   weights: ReadonlyMap<string, WeightTensor>;
   /** int64 by name, scalars and lists: axes, shapes. */
   integers?: ReadonlyMap<string, number | readonly number[]>;
+  /** What a program can read out of the model besides. */
+  metadata?: Readonly<Record<string, string>>;
 }
 
 /** The bytes of an .onnx file. */
@@ -60,6 +62,9 @@ export function encodeOnnx(graph: OnnxGraph): Uint8Array {
     text(2, 'gatewave'),
     message(7, parts),
     message(8, [text(1, ''), integer(2, OPSET)]),
+    ...Object.entries(graph.metadata ?? {}).map(([key, value]) =>
+      message(14, [text(1, key), text(2, value)]),
+    ),
   ]);
 }
 

@@ -102,7 +102,7 @@ describe('inspect', () => {
       expect(actual, name).toHaveLength(values.length);
       expectClose(name, actual, Float64Array.from(values), 1e-5);
     }
-    expect(shown).toMatchObject({ time, features: 8, scaled });
+    expect(shown).toMatchObject({ time, features: 8, prepared: scaled });
     const sum = shown.contributions.reduce((total, value) => total + value, shown.bias);
     expect(sum).toBeCloseTo(shown.logits[column]!, 5);
     classifier.dispose();
@@ -121,7 +121,7 @@ describe('Session.inspect', () => {
     const shown = await session.inspect(series.slice(0, 20));
     expectClose('probability', shown.probabilities, probabilities.slice(0, 1), 1e-6);
     expectClose('attention', shown.attention, attention.slice(0, 20), 1e-6);
-    expect(Math.max(...shown.scaled.map(Math.abs))).toBe(1);
+    expect(Math.max(...shown.prepared.map(Math.abs))).toBe(1);
     expect((await session.inspect(series.slice(0, 7))).attention).toHaveLength(7);
   });
 

@@ -1,6 +1,6 @@
 import { engine, memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
-import { scaleDataset } from '../../../../src/data/scale';
+import { prepareDataset } from '../../../../src/data/preparation/prepare';
 import { defaultSineConfig } from '../../../../src/data/sine-config';
 import { generateSineDataset } from '../../../../src/data/sine-dataset';
 import { splitDataset } from '../../../../src/data/split';
@@ -15,12 +15,19 @@ useCpu();
 const config = { ...defaultSineConfig, num_points: 20, dataset_size: 70, min_length: 0.3, max_length: 0.6 };
 const split = splitDataset(generateSineDataset(config, 0), 0);
 // 49 series to train on: seven batches, the last of one series.
+const preparation = { scaling: 'max', missing: 'linear' } as const;
 const data = {
-  train: scaleDataset(split.train.dataset, 'max'),
-  validation: scaleDataset(split.validation.dataset, 'max'),
+  train: prepareDataset(split.train.dataset, preparation),
+  validation: prepareDataset(split.validation.dataset, preparation),
 };
 const recipe: Recipe = { ...recipes.robust, units: 4, attentionUnits: 5, batchSize: 8, epochs: 3 };
-const description = { backend: 'cpu', adapter: 'JavaScript', dispatchesPerStep: null, memoryBytes: 0 };
+const description = {
+  backend: 'cpu',
+  adapter: 'JavaScript',
+  dispatchesPerStep: null,
+  memoryBytes: 0,
+  reasons: [],
+};
 
 function create(changes: Partial<Recipe> = {}, seed = 0) {
   const { units, attentionUnits, initialisation } = recipe;

@@ -8,7 +8,8 @@ import * as ort from 'onnxruntime-web';
 import { describe, expect, it } from 'vitest';
 import { Classifier, type ClassifierSizes } from '../../../../src/model/network/classifier';
 import { loadModel } from '../../../../src/model/weights/load-model';
-import { type ModelMetadata, saveModel } from '../../../../src/model/weights/model-files';
+import type { ModelMetadata } from '../../../../src/model/weights/metadata';
+import { saveModel } from '../../../../src/model/weights/model-files';
 import { encodeRecurrent } from '../../../../src/model/weights/onnx/recurrent';
 import type { CellName, RecurrentWeights } from '../../../../src/model/weights/recurrent';
 import { expectClose } from '../../../support/numeric';
@@ -27,7 +28,10 @@ function makeClassifier(sizes: ClassifierSizes): { classifier: Classifier; metad
   const classifier = Classifier.create(sizes, 'torch', 1);
   for (const tensor of randomiseWeights(classifier.model, 2)) tensor.dispose();
   const classNames = Array.from({ length: sizes.classes }, (_, i) => `class ${i}`);
-  return { classifier, metadata: { classNames, scaling: 'max', time: 9 } };
+  return {
+    classifier,
+    metadata: { classNames, preparation: { scaling: 'max', missing: 'linear' }, time: 9 },
+  };
 }
 
 const seriesOf = (batch: number, time: number, channels: number): Tensor3D =>

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: lstmOps()","description":"","frontmatter":{},"headers":[],"relativePath":"api/gatewave/functions/lstmOps.md","filePath":"api/gatewave/functions/lstmOps.md"}');
+const _sfc_main = { name: "api/gatewave/functions/lstmOps.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-lstmops" tabindex="-1">Function: lstmOps() <a class="header-anchor" href="#function-lstmops" aria-label="Permalink to &quot;Function: lstmOps()&quot;">​</a></h1><blockquote><p><strong>lstmOps</strong>(<code>sizes</code>, <code>passes?</code>): <a href="./../interfaces/TunableOp.html"><code>TunableOp</code></a>[]</p></blockquote><p>The ops of an LSTM for <code>tune</code> and <code>warmup</code>: the forward pass or, with <code>training</code>, both passes.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="sizes" tabindex="-1">sizes <a class="header-anchor" href="#sizes" aria-label="Permalink to &quot;sizes&quot;">​</a></h3><p><code>RecurrentSizes</code></p><h3 id="passes" tabindex="-1">passes? <a class="header-anchor" href="#passes" aria-label="Permalink to &quot;passes?&quot;">​</a></h3><p><code>RecurrentPasses</code> = <code>{}</code></p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><a href="./../interfaces/TunableOp.html"><code>TunableOp</code></a>[]</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/gatewave/functions/lstmOps.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const lstmOps = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  lstmOps as default
+};

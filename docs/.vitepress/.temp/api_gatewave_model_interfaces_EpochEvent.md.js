@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: EpochEvent","description":"","frontmatter":{},"headers":[],"relativePath":"api/gatewave/model/interfaces/EpochEvent.md","filePath":"api/gatewave/model/interfaces/EpochEvent.md"}');
+const _sfc_main = { name: "api/gatewave/model/interfaces/EpochEvent.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-epochevent" tabindex="-1">Interface: EpochEvent <a class="header-anchor" href="#interface-epochevent" aria-label="Permalink to &quot;Interface: EpochEvent&quot;">​</a></h1><p>After the validation pass that ends each epoch.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="epoch" tabindex="-1">epoch <a class="header-anchor" href="#epoch" aria-label="Permalink to &quot;epoch&quot;">​</a></h3><blockquote><p><strong>epoch</strong>: <code>number</code></p></blockquote><p>1-based.</p><hr><h3 id="improved" tabindex="-1">improved <a class="header-anchor" href="#improved" aria-label="Permalink to &quot;improved&quot;">​</a></h3><blockquote><p><strong>improved</strong>: <code>boolean</code></p></blockquote><p>Whether these are the best weights so far, that is, those with the lowest validation loss.</p><hr><h3 id="learningrate" tabindex="-1">learningRate <a class="header-anchor" href="#learningrate" aria-label="Permalink to &quot;learningRate&quot;">​</a></h3><blockquote><p><strong>learningRate</strong>: <code>number</code></p></blockquote><p>The learning rate of the epoch&#39;s last step.</p><hr><h3 id="seconds" tabindex="-1">seconds <a class="header-anchor" href="#seconds" aria-label="Permalink to &quot;seconds&quot;">​</a></h3><blockquote><p><strong>seconds</strong>: <code>number</code></p></blockquote><p>Duration of the whole epoch, validation included.</p><hr><h3 id="trainaccuracy" tabindex="-1">trainAccuracy <a class="header-anchor" href="#trainaccuracy" aria-label="Permalink to &quot;trainAccuracy&quot;">​</a></h3><blockquote><p><strong>trainAccuracy</strong>: <code>number</code></p></blockquote><hr><h3 id="trainloss" tabindex="-1">trainLoss <a class="header-anchor" href="#trainloss" aria-label="Permalink to &quot;trainLoss&quot;">​</a></h3><blockquote><p><strong>trainLoss</strong>: <code>number</code></p></blockquote><p>Mean over the epoch&#39;s series, each with the weights of its own step.</p><hr><h3 id="type" tabindex="-1">type <a class="header-anchor" href="#type" aria-label="Permalink to &quot;type&quot;">​</a></h3><blockquote><p><strong>type</strong>: <code>&quot;epoch&quot;</code></p></blockquote><hr><h3 id="validationaccuracy" tabindex="-1">validationAccuracy <a class="header-anchor" href="#validationaccuracy" aria-label="Permalink to &quot;validationAccuracy&quot;">​</a></h3><blockquote><p><strong>validationAccuracy</strong>: <code>number</code></p></blockquote><hr><h3 id="validationloss" tabindex="-1">validationLoss <a class="header-anchor" href="#validationloss" aria-label="Permalink to &quot;validationLoss&quot;">​</a></h3><blockquote><p><strong>validationLoss</strong>: <code>number</code></p></blockquote></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/gatewave/model/interfaces/EpochEvent.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const EpochEvent = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  EpochEvent as default
+};

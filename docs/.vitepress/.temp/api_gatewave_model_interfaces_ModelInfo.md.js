@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: ModelInfo","description":"","frontmatter":{},"headers":[],"relativePath":"api/gatewave/model/interfaces/ModelInfo.md","filePath":"api/gatewave/model/interfaces/ModelInfo.md"}');
+const _sfc_main = { name: "api/gatewave/model/interfaces/ModelInfo.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-modelinfo" tabindex="-1">Interface: ModelInfo <a class="header-anchor" href="#interface-modelinfo" aria-label="Permalink to &quot;Interface: ModelInfo&quot;">​</a></h1><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="attentionunits" tabindex="-1">attentionUnits <a class="header-anchor" href="#attentionunits" aria-label="Permalink to &quot;attentionUnits&quot;">​</a></h3><blockquote><p><strong>attentionUnits</strong>: <code>number</code></p></blockquote><hr><h3 id="channels" tabindex="-1">channels <a class="header-anchor" href="#channels" aria-label="Permalink to &quot;channels&quot;">​</a></h3><blockquote><p><strong>channels</strong>: <code>number</code></p></blockquote><p>Values per step of the series that are given to it, before their preparation.</p><hr><h3 id="classnames" tabindex="-1">classNames <a class="header-anchor" href="#classnames" aria-label="Permalink to &quot;classNames&quot;">​</a></h3><blockquote><p><strong>classNames</strong>: <code>string</code>[]</p></blockquote><hr><h3 id="notes" tabindex="-1">notes? <a class="header-anchor" href="#notes" aria-label="Permalink to &quot;notes?&quot;">​</a></h3><blockquote><p><code>optional</code> <strong>notes?</strong>: <code>string</code>[]</p></blockquote><p>Of a model that was loaded: what its file does not say and was assumed, in sentences.</p><hr><h3 id="parameters" tabindex="-1">parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;parameters&quot;">​</a></h3><blockquote><p><strong>parameters</strong>: <code>number</code></p></blockquote><hr><h3 id="preparation" tabindex="-1">preparation <a class="header-anchor" href="#preparation" aria-label="Permalink to &quot;preparation&quot;">​</a></h3><blockquote><p><strong>preparation</strong>: <a href="./../../data/interfaces/Preparation.html"><code>Preparation</code></a></p></blockquote><hr><h3 id="score" tabindex="-1">score <a class="header-anchor" href="#score" aria-label="Permalink to &quot;score&quot;">​</a></h3><blockquote><p><strong>score</strong>: <code>&quot;additive&quot;</code> | <code>&quot;dot&quot;</code></p></blockquote><hr><h3 id="time" tabindex="-1">time <a class="header-anchor" href="#time" aria-label="Permalink to &quot;time&quot;">​</a></h3><blockquote><p><strong>time</strong>: <code>number</code> | <code>null</code></p></blockquote><p>Time steps of the longest series it was trained on, null where not known; it takes series of any length.</p><hr><h3 id="units" tabindex="-1">units <a class="header-anchor" href="#units" aria-label="Permalink to &quot;units&quot;">​</a></h3><blockquote><p><strong>units</strong>: <code>number</code></p></blockquote></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/gatewave/model/interfaces/ModelInfo.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ModelInfo = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ModelInfo as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: peakFlops()","description":"","frontmatter":{},"headers":[],"relativePath":"api/gatewave/plan/functions/peakFlops.md","filePath":"api/gatewave/plan/functions/peakFlops.md"}');
+const _sfc_main = { name: "api/gatewave/plan/functions/peakFlops.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-peakflops" tabindex="-1">Function: peakFlops() <a class="header-anchor" href="#function-peakflops" aria-label="Permalink to &quot;Function: peakFlops()&quot;">​</a></h1><blockquote><p><strong>peakFlops</strong>(<code>__namedParameters</code>): <code>number</code></p></blockquote><p>Float32 operations a second at best; a multiply-add counts as two.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="namedparameters" tabindex="-1">__namedParameters <a class="header-anchor" href="#namedparameters" aria-label="Permalink to &quot;\\_\\_namedParameters&quot;">​</a></h3><p><a href="./../interfaces/DeviceModel.html"><code>DeviceModel</code></a></p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>number</code></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/gatewave/plan/functions/peakFlops.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const peakFlops = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  peakFlops as default
+};

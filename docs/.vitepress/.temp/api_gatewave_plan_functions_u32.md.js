@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: u32()","description":"","frontmatter":{},"headers":[],"relativePath":"api/gatewave/plan/functions/u32.md","filePath":"api/gatewave/plan/functions/u32.md"}');
+const _sfc_main = { name: "api/gatewave/plan/functions/u32.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-u32" tabindex="-1">Function: u32() <a class="header-anchor" href="#function-u32" aria-label="Permalink to &quot;Function: u32()&quot;">​</a></h1><blockquote><p><strong>u32</strong>(<code>value</code>): <a href="./../interfaces/UniformValue.html"><code>UniformValue</code></a></p></blockquote><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><h3 id="value" tabindex="-1">value <a class="header-anchor" href="#value" aria-label="Permalink to &quot;value&quot;">​</a></h3><p><code>number</code></p><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><a href="./../interfaces/UniformValue.html"><code>UniformValue</code></a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/gatewave/plan/functions/u32.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const u32 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  u32 as default
+};

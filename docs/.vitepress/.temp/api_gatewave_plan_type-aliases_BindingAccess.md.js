@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Type Alias: BindingAccess","description":"","frontmatter":{},"headers":[],"relativePath":"api/gatewave/plan/type-aliases/BindingAccess.md","filePath":"api/gatewave/plan/type-aliases/BindingAccess.md"}');
+const _sfc_main = { name: "api/gatewave/plan/type-aliases/BindingAccess.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="type-alias-bindingaccess" tabindex="-1">Type Alias: BindingAccess <a class="header-anchor" href="#type-alias-bindingaccess" aria-label="Permalink to &quot;Type Alias: BindingAccess&quot;">​</a></h1><blockquote><p><strong>BindingAccess</strong> = <code>&quot;read&quot;</code> | <code>&quot;read-write&quot;</code> | <code>&quot;uniform&quot;</code></p></blockquote></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/gatewave/plan/type-aliases/BindingAccess.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const BindingAccess = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  BindingAccess as default
+};
