@@ -50,6 +50,12 @@ export class DatasetBuilder {
     return this.options.channels;
   }
 
+  /** Whether all series are of the same length so far. */
+  get hasOneLength(): boolean {
+    const sizes = this.kept.view();
+    return sizes.every((size) => size === sizes[0]);
+  }
+
   /**
    * Begins the next series.
    * @param place of its label, for errors: `a.csv, line 3, column 1`.

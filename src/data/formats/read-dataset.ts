@@ -1,11 +1,21 @@
 import { DataError } from '../errors';
+import { expandArchives } from './archive/expand';
+import { arff } from './arff/arff';
 import { knownKind } from './file-kind';
 import type { DataFile, Format, Progress, Reading, ReadOptions } from './format';
 import { joinReadings } from './join';
+import { json } from './json/json';
+import { npy } from './numpy/npy';
+import { npz } from './numpy/npz';
+import { readSeveralArrays } from './numpy/several';
+import { readOneASeries } from './one-a-series/read';
+import { parquet } from './parquet/parquet';
 import { textTable } from './table/text-table';
+import { ts } from './ts/ts';
+import { xlsx } from './xlsx/xlsx';
 
 /** The first that recognises a file reads it; text tables take any text, so they come last. */
-const formats: readonly Format[] = [textTable];
+const formats: readonly Format[] = [npy, npz, parquet, xlsx, ts, arff, json, textTable];
 
 /** In bytes. */
 const headSize = 1 << 16;
@@ -21,6 +31,22 @@ export async function readDataset(
   files: readonly DataFile[],
   options: ReadOptions = {},
   progress: Progress = () => {},
+): Promise<Reading> {
+  const { files: all, leftOut } = await expandArchives(files, () => progress(0, 1));
+  const reading =
+    (await readOneASeries(all, options, progress)) ??
+    (await readSeveralArrays(all, options, progress)) ??
+    (await readEach(all, options, progress));
+  if (leftOut.length === 0) return reading;
+  const { dataset, found } = reading;
+  const warning = `Left out: ${leftOut.slice(0, 8).join(', ')}.`;
+  return { dataset, found: { ...found, warnings: [...found.warnings, warning] } };
+}
+
+async function readEach(
+  files: readonly DataFile[],
+  options: ReadOptions,
+  progress: Progress,
 ): Promise<Reading> {
   const inAll = files.reduce((sum, { size }) => sum + size, 0);
   const readings: Reading[] = [];

@@ -1,5 +1,6 @@
 import { DataError } from '../../errors';
 import { DatasetBuilder } from '../dataset-builder';
+import { Padding } from '../padding';
 import { AboutColumns } from './about';
 import { NumberCells } from './numbers';
 import type { TablePlan } from './plan';
@@ -31,7 +32,7 @@ export async function readWide(table: Table, separator: Separator): Promise<Tabl
     about.add(row);
   });
 
-  const padded = padding.cut(builder, steps);
+  const padded = padding.cut(builder);
   const byTab = separator === '\t' || separator === 'space';
   const isUcr = byTab && plan.names === null && label === 0 && whole && !numbers.hasCommas;
   return {
@@ -53,34 +54,4 @@ export function checkWidth(row: Row, { width, names }: TablePlan, firstLine: num
     `${place}: this line has ${row.count} ${row.count === 1 ? 'cell' : 'cells'} where ${than}. ` +
       'All lines must have the same number; shorter series end in empty cells or NaN.',
   );
-}
-
-/**
- * Missing values at the ends of series. Where no value is missing within a series, they are the padding of shorter ones,
- * as in the UCR archive; else they are missing values.
- */
-class Padding {
-  private readonly ends: [series: number, steps: number][] = [];
-  private isWithin = false;
-
-  add(index: number, series: Float32Array, channels: number): void {
-    let end = series.length;
-    while (end > 0 && Number.isNaN(series[end - 1])) end -= 1;
-    const steps = Math.ceil(end / channels);
-    if (series.subarray(0, steps * channels).some(Number.isNaN)) this.isWithin = true;
-    if (steps * channels < series.length) this.ends.push([index, steps]);
-  }
-
-  /** @returns how many of the missing values were padding. */
-  cut(builder: DatasetBuilder, steps: number): number {
-    if (this.isWithin) return 0;
-    let padded = 0;
-    for (const [index, length] of this.ends) {
-      // A series needs a step, even if nothing is known of it.
-      const kept = Math.max(1, length);
-      builder.shorten(index, kept);
-      padded += (steps - kept) * builder.channels;
-    }
-    return padded;
-  }
 }
