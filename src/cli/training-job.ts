@@ -168,7 +168,7 @@ export function describeDevice(device: DeviceDescription, { adapter, version }: 
 }
 
 function describeTraining(summary: TrainingSummary): string {
-  const { reason, epochs, steps, seconds, bestEpoch, validationLoss, validationAccuracy } = summary;
+  const { reason, epochs, steps, seconds, bestEpoch, kept, validationLoss, validationAccuracy } = summary;
   const why = {
     finished: 'all epochs done',
     'early-stopping': 'the validation loss stopped falling',
@@ -178,7 +178,7 @@ function describeTraining(summary: TrainingSummary): string {
   const best =
     validationLoss === null || validationAccuracy === null
       ? 'No epoch was finished: the model has its latest weights.'
-      : `The model has the weights of epoch ${bestEpoch}: validation loss ${validationLoss.toFixed(4)}, ` +
-        `accuracy ${validationAccuracy.toFixed(4)}.`;
+      : `${kept === 'best' ? 'The model has the weights of' : 'The model has its last weights. Lowest in'} epoch ${bestEpoch}: ` +
+        `validation loss ${validationLoss.toFixed(4)}, accuracy ${validationAccuracy.toFixed(4)}.`;
   return `\nTrained ${epochs} epochs, ${steps} steps, in ${formatDuration(seconds)}${pace}; ${why}.\n${best}`;
 }

@@ -18,6 +18,8 @@ export interface HyperParameters {
   epochs: number;
   /** A run ends after this many epochs without a lower validation loss; 0: never end early. */
   patience: number;
+  /** Which weights are kept: those of the epoch with the lowest validation loss, or those of the last step. */
+  keep: 'auto' | 'best' | 'last';
   learning_rate: number;
   schedule: 'constant' | 'cosine' | 'plateau';
   warmup_steps: number;
@@ -126,6 +128,11 @@ export const hyperParameters: { readonly [Key in HyperParameter]: ParameterOf<Hy
     [0, 10_000],
     [0, 30, 1],
     'It stops early after this many epochs in a row without improvement; 0 never stops early.',
+  ),
+  keep: oneOf(
+    'Weights to keep',
+    { auto: 'chosen by the series', best: 'of the best epoch', last: 'of the last step' },
+    'Which weights remain: those with the lowest validation loss, or those at the end, which is safer where few series validate.',
   ),
   batch_size: whole(
     'Batch size',

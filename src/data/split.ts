@@ -25,7 +25,8 @@ export interface GivenParts {
 
 /** Each part as a share of all series, or as a data set of its own. */
 export interface SplitOptions {
-  validation?: number | Dataset;
+  /** 'none': no series are held back; all that train are the validation part, too. */
+  validation?: number | Dataset | 'none';
   test?: number | Dataset;
 }
 
@@ -38,7 +39,7 @@ const validationBesideTest = 0.2;
 /**
  * Splits a data set at random, but with each class in proportion in each part (as far as whole series allow). Parts
  * that are not given are disjoint and hold every series; their sizes are the fractions rounded, at least one series
- * each. Series of one group are all in one of these parts.
+ * each. Series of one group are all in one of these parts. With validation 'none', `validation` is `train` itself.
  * @throws DataError when there are too few series or groups.
  */
 export function splitDataset(
@@ -68,7 +69,20 @@ export function splitDataset(
     if (typeof share === 'number') return next();
     return { dataset: share, indices: Int32Array.from({ length: share.count }, (_, i) => i) };
   };
-  return { train: next(), validation: part(validation), test: part(test) };
+  const training = next();
+  return {
+    train: training,
+    validation: validation === 'none' ? training : part(validation),
+    test: part(test),
+  };
+}
+
+/** Fewer series than this all train: each is missed more than a validation part of a few would tell. */
+const fewestToDivide = 40;
+
+/** How to hold back series for validation from those of a file, where they have no validation part of their own. */
+export function validationOf({ count }: Dataset): 'none' | undefined {
+  return count < fewestToDivide ? 'none' : undefined;
 }
 
 /** @throws DataError when a part that is given has other channels or classes than the series to train on. */

@@ -13,6 +13,7 @@ import {
   type SplitSummary,
   splitDataset,
   summariseSplit,
+  validationOf,
 } from '../../data/split';
 import { validateForTraining } from '../../data/validate';
 import type { WebGPUOptions } from '../../kernels/webgpu/device';
@@ -147,7 +148,7 @@ export class Session implements SessionApi {
 
   async split(seed: number): Promise<SplitSummary> {
     this.refuseWhileRunning();
-    this.parts = splitDataset(this.requireDataset(), seed, this.given);
+    this.parts = this.splitBy(seed);
     return summariseSplit(this.parts);
   }
 
@@ -240,7 +241,7 @@ export class Session implements SessionApi {
     validateForTraining(dataset);
     const recipe = this.recipeOf(config);
     const seed = config.seed ?? 0;
-    const split = splitDataset(dataset, seed, this.given);
+    const split = this.splitBy(seed);
     const fitted = fitPreparation(split.train.dataset, recipe);
     const { preparation } = fitted;
     const data = preparedShape(shapeOf(dataset), preparation);
@@ -275,6 +276,12 @@ export class Session implements SessionApi {
     } finally {
       this.running = false;
     }
+  }
+
+  private splitBy(seed: number): Split {
+    const dataset = this.requireDataset();
+    const validation = this.isGenerated ? undefined : validationOf(dataset);
+    return splitDataset(dataset, seed, { ...(validation && { validation }), ...this.given });
   }
 
   /** Series from elsewhere are nothing that the recipe for generated ones knows. */

@@ -14,6 +14,8 @@ export interface StartEvent {
   stepsPerEpoch: number;
   /** The most epochs that the run can take. */
   epochs: number;
+  /** Which weights remain: those with the lowest validation loss, or the last ones. */
+  kept: 'best' | 'last';
   /** Steps done before this run began: 0, or the position of a restored state. */
   globalStep: number;
   backend: string;
@@ -80,13 +82,13 @@ export interface SnapshotEvent {
   attention: Float32Array;
 }
 
-/** Sent once, at the end of each run; the model then holds the best weights. */
+/** Sent once, at the end of each run; the model then holds the weights that are kept. */
 export interface EndEvent {
   type: 'end';
   reason: EndReason;
   /** Whole epochs done. */
   epochs: number;
-  /** 1-based; 0 when no epoch was finished, and the weights are the latest ones. */
+  /** That with the lowest validation loss, 1-based; 0 when none was finished, and the weights are the latest ones. */
   bestEpoch: number;
   seconds: number;
 }

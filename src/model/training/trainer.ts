@@ -6,6 +6,7 @@ import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
 import { evaluate, uploadBatch } from '../network/evaluation';
 import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
+import { chooseKept } from './kept-weights';
 import { epochsOf, type Recipe } from './recipes';
 import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
@@ -44,7 +45,7 @@ const largestGroup = 16;
 
 /**
  * Trains a classifier by a recipe: shuffled batches, clipped Adam, a learning-rate schedule, and after each epoch a
- * validation pass that decides about early stopping and the best weights. The same classifier, data and seed on the same device
+ * validation pass that decides about early stopping and, by `chooseKept`, the weights that remain. The same classifier, data and seed on the same device
  * give bit-identical results, also across `state` and `restore`.
  */
 export class Trainer {
@@ -72,6 +73,7 @@ export class Trainer {
   private groupSize = 1;
   private rate = new StepRate();
   private resumedAt: number | null = null;
+  private readonly kept: 'best' | 'last';
 
   /** @param data both parts already prepared. @param seed of the stream 'shuffle'. */
   constructor(
@@ -81,6 +83,7 @@ export class Trainer {
     seed: number,
   ) {
     this.random = new RandomStream(seed, 'shuffle');
+    this.kept = chooseKept(recipe, data.validation.count).kept;
     const count = parameterCount(classifier.sizes);
     this.moments = { m: zeros([count]), v: zeros([count]) };
   }
@@ -106,7 +109,7 @@ export class Trainer {
 
   /**
    * Trains until the recipe is finished, patience runs out or `stop` is called; then gives the classifier its best
-   * weights or, if no epoch was finished, leaves it the latest. May be called again after a stop, and continues
+   * weights or, if the last ones are kept or no epoch was finished, leaves it the latest. May be called again after a stop, and continues
    * there.
    * @throws TrainingError when the loss is no longer a finite number; the classifier then has its best weights, too.
    */
@@ -127,6 +130,7 @@ export class Trainer {
       parameters: parameterCount(this.classifier.sizes),
       stepsPerEpoch: this.stepsPerEpoch,
       epochs: this.epochs,
+      kept: this.kept,
       globalStep: this.position.globalStep,
       ...description,
     });
@@ -361,10 +365,10 @@ export class Trainer {
     return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
   }
 
-  /** Keeps the weights to continue from, and gives the classifier the best ones, if there are any yet. */
+  /** Keeps the weights to continue from, and gives the classifier the best ones, if those are to remain and there are any yet. */
   private showBestWeights(): void {
     this.latestWeights = this.currentWeights();
-    if (this.bestWeights) this.assign(this.bestWeights);
+    if (this.bestWeights && this.kept === 'best') this.assign(this.bestWeights);
   }
 
   private assign(weights: Tensor[]): void {

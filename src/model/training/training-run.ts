@@ -12,6 +12,7 @@ import { ModelError } from '../errors';
 import type { Classifier } from '../network/classifier';
 import { type Checkpoint, type DatasetFingerprint, fingerprint, refuseCheckpoint } from './checkpoint';
 import type { EndReason, SnapshotEvent, TrainingEvent } from './events';
+import { chooseKept } from './kept-weights';
 import type { Recipe } from './recipes';
 import { type MemoryPlan, type RunShape, runPlans, variantsOf } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
@@ -32,10 +33,12 @@ export interface TrainingSummary {
   reason: EndReason;
   /** Whole epochs done. */
   epochs: number;
-  /** 1-based; 0 when no epoch was finished. */
+  /** That with the lowest validation loss, 1-based; 0 when none was finished. */
   bestEpoch: number;
   steps: number;
   seconds: number;
+  /** Which weights the model has: those of the best epoch, or the last ones. */
+  kept: 'best' | 'last';
   /** Those of the best epoch; null when no epoch was finished. */
   validationLoss: number | null;
   validationAccuracy: number | null;
@@ -48,7 +51,7 @@ export interface TrainingSummary {
   /** The variant of the kernels that ran, for each op; empty where the backend has no variants. */
   variants: Record<string, string>;
   device: DeviceDescription;
-  /** How the data set was split. */
+  /** How the data set was split; `validation` is 0 where all series train, and validation shows those. */
   sizes: { train: number; validation: number; test: number };
 }
 
@@ -150,6 +153,21 @@ export class TrainingRun {
     throw new ModelError(`The run failed and cannot be resumed: ${this.failure} Train again.`);
   }
 
+  /** What was chosen by the series, and why. */
+  private get reasons(): string[] {
+    const { fitted, recipe, split } = this.parts;
+    const { train, validation } = split;
+    const { reason } =
+      validation === train
+        ? {
+            reason:
+              `With ${train.dataset.count} series, none is held back: all of them train, and "validation" shows how well the ` +
+              'model knows these same series, not how it does on new ones.',
+          }
+        : chooseKept(recipe, validation.dataset.count);
+    return [...fitted.reasons, ...(reason ? [reason] : [])];
+  }
+
   private watch(count: number): void {
     const { dataset } = this.parts.split.validation;
     this.watchedSeries = count > 0 ? subset(dataset, chooseWatched(dataset, count)) : null;
@@ -158,7 +176,7 @@ export class TrainingRun {
   private async train(onEvent: (event: TrainingEvent) => void, steps?: number): Promise<TrainingSummary> {
     const { trainer, watchedSeries } = this;
     const { device, plan, classifier, shape, fitted } = this.parts;
-    const { preparation, reasons } = fitted;
+    const { preparation } = fitted;
     const { info, profile } = device;
     if (info.backend === 'webgpu') {
       const shapes = watchedSeries ? [shape, { ...shape, count: watchedSeries.count }] : [shape];
@@ -172,7 +190,7 @@ export class TrainingRun {
         adapter: info.adapter,
         dispatchesPerStep: plan.dispatchesPerStep,
         memoryBytes: plan.bytes,
-        reasons,
+        reasons: this.reasons,
       },
       {
         ...(steps !== undefined && { steps }),
@@ -199,6 +217,7 @@ export class TrainingRun {
       reason,
       epochs: epoch,
       bestEpoch: best?.epoch ?? 0,
+      kept: chooseKept(recipe, split.validation.dataset.count).kept,
       steps: globalStep,
       seconds,
       validationLoss: best?.validationLoss ?? null,
@@ -212,7 +231,7 @@ export class TrainingRun {
       device: info,
       sizes: {
         train: split.train.dataset.count,
-        validation: split.validation.dataset.count,
+        validation: split.validation === split.train ? 0 : split.validation.dataset.count,
         test: split.test.dataset.count,
       },
     };

@@ -6,6 +6,7 @@ export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
     parameters: 1000,
     stepsPerEpoch: 10,
     epochs: 5,
+    kept: 'best',
     globalStep: 0,
     backend: 'webgpu',
     adapter: 'a card',

@@ -97,6 +97,7 @@ describe('the list of runs', () => {
     reason: 'finished',
     epochs: 2,
     bestEpoch: 1,
+    kept: 'best',
     steps: 20,
     seconds: 3,
     validationLoss: 0.25,

@@ -9,6 +9,7 @@ const start: StartEvent = {
   parameters: 841,
   stepsPerEpoch: 10,
   epochs: 3,
+  kept: 'best',
   globalStep: 0,
   backend: 'cpu',
   adapter: 'JavaScript',

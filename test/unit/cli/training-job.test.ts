@@ -53,7 +53,7 @@ function fakeSession(train: SessionApi['train']) {
 
 function summary(reason: TrainingSummary['reason']): TrainingSummary {
   const sizes = { train: 14, validation: 2, test: 4 };
-  const best = { bestEpoch: 1, validationLoss: 1, validationAccuracy: 0.5 };
+  const best = { bestEpoch: 1, kept: 'best', validationLoss: 1, validationAccuracy: 0.5 } as const;
   const device = { backend: 'cpu', adapter: 'fake', compatibility: false, features: [], limits: {} } as const;
   const run = {
     recipe: resolveRecipe(config),

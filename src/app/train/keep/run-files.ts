@@ -58,6 +58,7 @@ export function makeContent({ run, results }: Source, now: Date): ReportContent 
     ['Epochs', `${summary.epochs} of ${config.epochs}`],
     ['Ended because', reasons[summary.reason]],
     ['Best epoch', summary.bestEpoch > 0 ? String(summary.bestEpoch) : 'none'],
+    ['Weights', summary.kept === 'best' ? 'of the best epoch' : 'of the last step'],
     ['Steps', formatCount(summary.steps)],
     ['Parameters', formatCount(summary.parameters)],
     ['Series to train on', formatCount(sizes.train)],

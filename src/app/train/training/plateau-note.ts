@@ -32,9 +32,12 @@ export function plateauNote(history: History, task: Task): CurveNote {
   const guessing = Math.log(task.classes);
   const plateau = findPlateau(loss, guessing);
   const best = bestEpoch(epochs);
-  if (summary && summary.reason !== 'stopped' && best) return endNote(summary.reason, epochs, best);
+  const keptLast = start?.kept === 'last';
+  if (summary && summary.reason !== 'stopped' && best) {
+    return endNote(summary.reason, epochs, best, keptLast);
+  }
   if (plateau.isOn) return guessingNote(guessing, task);
-  if (best && isOverfitting(epochs, best)) {
+  if (best && !keptLast && isOverfitting(epochs, best)) {
     return {
       title: 'It is starting to memorise.',
       text: `Since epoch ${best.epoch} the loss has fallen on the series that it trains on, but risen on those it has not seen. The weights of epoch ${best.epoch} are kept, whatever happens.`,
@@ -52,7 +55,7 @@ export function plateauNote(history: History, task: Task): CurveNote {
     const left = plateau.leftAt === null ? '' : ` It left the plateau at step ${plateau.leftAt}.`;
     return {
       title: `Best so far: epoch ${best.epoch}.`,
-      text: `There the loss on the validation series, which it does not train on, was ${best.validationLoss.toPrecision(3)}. These weights are kept.${left}`,
+      text: `There the loss on the validation series, which it does not train on, was ${best.validationLoss.toPrecision(3)}.${keptLast ? '' : ' These weights are kept.'}${left}`,
     };
   }
   return {
@@ -109,8 +112,11 @@ function endNote(
   reason: 'finished' | 'early-stopping',
   epochs: readonly EpochEvent[],
   best: EpochEvent,
+  keptLast: boolean,
 ): CurveNote {
-  const kept = `The network has the weights of epoch ${best.epoch}, where the loss on the validation series was lowest: ${best.validationLoss.toPrecision(3)}.`;
+  const kept = keptLast
+    ? 'The network has the weights of the last step: too few series validate to tell which epoch was best.'
+    : `The network has the weights of epoch ${best.epoch}, where the loss on the validation series was lowest: ${best.validationLoss.toPrecision(3)}.`;
   return reason === 'finished'
     ? { title: 'All epochs are done.', text: kept }
     : {

@@ -19,7 +19,7 @@ export function stateText(status: RunStatus, { start, loss, epochs }: History): 
     case 'paused':
       return 'Paused';
     case 'ended':
-      return best ? `Done: best in epoch ${best.epoch}` : 'Done';
+      return best && start?.kept !== 'last' ? `Done: best in epoch ${best.epoch}` : 'Done';
     case 'lost':
       return 'Interrupted';
   }

@@ -5,7 +5,7 @@ import { subset } from '../../../../src/data/dataset';
 import { generateSineDataset } from '../../../../src/data/sine-dataset';
 import { classificationReport } from '../../../../src/model/report/metrics/report';
 import { Session } from '../../../../src/model/session/session';
-import type { TrainingEvent } from '../../../../src/model/training/events';
+import type { StartEvent, TrainingEvent } from '../../../../src/model/training/events';
 import { expectClose } from '../../../support/numeric';
 import { smallConfig } from '../../../support/small-session';
 
@@ -103,6 +103,24 @@ describe('Session', () => {
     await expect(session.load(test, { test: { ...test, classNames: ['a', 'b'] } })).rejects.toThrow(
       'The test part has the classes a, b, but the series to train on have 0, 1.',
     );
+  });
+
+  it('trains on all series of a small file, and says so', async () => {
+    const session = await open();
+    const small = generateSineDataset({ ...config, dataset_size: 39 }, 3);
+    const test = generateSineDataset({ ...config, dataset_size: 10 }, 9);
+    await session.load(small, { test });
+    const events: TrainingEvent[] = [];
+    const summary = await session.train({ ...config, recipe: 'general', steps: 2 }, (event) =>
+      events.push(event),
+    );
+    expect(summary).toMatchObject({ sizes: { train: 39, validation: 0, test: 10 }, kept: 'last' });
+    expect(await session.part('validation')).toEqual(await session.part('train'));
+    const start = events.find(({ type }) => type === 'start') as StartEvent;
+    expect(start.reasons.join()).toContain('With 39 series, none is held back');
+
+    await session.load(small, { test, validation: test });
+    expect((await session.train(config, () => {})).sizes).toEqual({ train: 39, validation: 10, test: 10 });
   });
 
   it.each([{}, { score: 'dot' as const, recipe: 'article' as const }])(

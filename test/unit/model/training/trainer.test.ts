@@ -177,6 +177,20 @@ describe('Trainer', () => {
     expect(await subject.classifier.getWeights()).toEqual(best);
   });
 
+  it('keeps the weights of the last step where those are asked for, or few series validate', async () => {
+    for (const keep of ['last', 'auto'] as const) {
+      const changes = { epochs: 12, learningRate: 0.3, patience: 0 };
+      const [last, best] = [create({ ...changes, keep }), create(changes)];
+      const { position, of } = await run(last);
+      expect(position.best?.epoch).toBeLessThan(12);
+      expect(of('start')).toMatchObject([{ kept: 'last' }]);
+      await run(best);
+      const { weights, bestWeights } = await best.trainer.state();
+      expect(await last.classifier.getWeights()).toEqual(weights);
+      expect(bestWeights).not.toEqual(weights);
+    }
+  });
+
   it('ends early after as many epochs without improvement as it has patience', async () => {
     const { of, reason, position } = await run(create({ epochs: 40, learningRate: 0.3, patience: 2 }));
     expect(reason).toBe('early-stopping');
