@@ -123,6 +123,14 @@ export function splitIntoFolds(dataset: Dataset, seed: number, folds: number): {
   }));
 }
 
+/** The series of a part; none for validation where none are held back. */
+export function seriesOfPart(split: Split, name: PartName): Dataset {
+  const { dataset } = split[name];
+  return name === 'validation' && split.validation === split.train
+    ? subset(dataset, new Int32Array())
+    : dataset;
+}
+
 /** What is known of a split without its series. */
 export interface SplitSummary extends Record<PartName, DatasetSummary> {
   /** What to know before training on it, a sentence each, with advice; none of it prevents training. */
@@ -130,7 +138,8 @@ export interface SplitSummary extends Record<PartName, DatasetSummary> {
 }
 
 /** Sizes and classes of the parts, and a warning for each part that lacks a class. */
-export function summariseSplit({ train, validation, test }: Split): SplitSummary {
+export function summariseSplit(split: Split): SplitSummary {
+  const { train, validation, test } = split;
   const warnings: [Part, (names: string) => string][] = [
     [train, (names) => `There is no series of ${names} to train on, so the model cannot learn it. Add some.`],
     [
@@ -146,7 +155,7 @@ export function summariseSplit({ train, validation, test }: Split): SplitSummary
   ];
   return {
     train: summariseDataset(train.dataset),
-    validation: summariseDataset(validation.dataset),
+    validation: summariseDataset(seriesOfPart(split, 'validation')),
     test: summariseDataset(test.dataset),
     warnings: warnings.flatMap(([part, sentence]) => {
       const names = missingClasses(part.dataset);

@@ -11,6 +11,7 @@ import {
   refuseParts,
   type Split,
   type SplitSummary,
+  seriesOfPart,
   splitDataset,
   summariseSplit,
   validationOf,
@@ -154,7 +155,7 @@ export class Session implements SessionApi {
 
   async part(name: PartName): Promise<Dataset> {
     if (!this.parts) throw new ModelError('The data set has no parts yet: split it, or train.');
-    return this.parts[name].dataset;
+    return seriesOfPart(this.parts, name);
   }
 
   async predict(data: PartName | Dataset): Promise<Predictions> {

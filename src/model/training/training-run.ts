@@ -3,7 +3,7 @@ import { type Dataset, lengthsOf, subset } from '../../data/dataset';
 import type { FittedPreparation } from '../../data/preparation/fit';
 import type { Preparation } from '../../data/preparation/preparation';
 import { prepareDataset, spreadSteps } from '../../data/preparation/prepare';
-import type { Split } from '../../data/split';
+import { type Split, seriesOfPart } from '../../data/split';
 import { chooseWatched } from '../../data/watched';
 import { compilePlans } from '../../kernels/webgpu/execute';
 import { DeviceLostError } from '../../kernels/webgpu/faults';
@@ -231,7 +231,7 @@ export class TrainingRun {
       device: info,
       sizes: {
         train: split.train.dataset.count,
-        validation: split.validation === split.train ? 0 : split.validation.dataset.count,
+        validation: seriesOfPart(split, 'validation').count,
         test: split.test.dataset.count,
       },
     };

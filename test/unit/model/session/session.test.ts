@@ -115,7 +115,9 @@ describe('Session', () => {
       events.push(event),
     );
     expect(summary).toMatchObject({ sizes: { train: 39, validation: 0, test: 10 }, kept: 'last' });
-    expect(await session.part('validation')).toEqual(await session.part('train'));
+    expect((await session.split(0)).validation.count).toBe(0);
+    expect((await session.part('validation')).count).toBe(0);
+    expect((await session.predict('validation')).count).toBe(0);
     const start = events.find(({ type }) => type === 'start') as StartEvent;
     expect(start.reasons.join()).toContain('With 39 series, none is held back');
 
