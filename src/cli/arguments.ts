@@ -8,16 +8,21 @@ export const several = '...';
 
 /**
  * Refuses what citty would let pass in silence: unknown and repeated flags, flags without their value, values outside a
- * choice, words that are no flag's value, and required flags that are missing.
+ * choice, words that are no flag's value in commands that take none, and what is required but missing.
  * @param command its name, for the messages.
  * @throws CommandError for the first of them.
  */
 export function checkArguments(command: string, rawArguments: readonly string[], definitions: ArgsDef): void {
   const seen = new Set<string>();
+  const words = Object.keys(definitions).find((name) => definitions[name]?.type === 'positional');
   let open = false;
   for (const token of tokensOf(rawArguments, definitions)) {
     if (token.kind === 'positional') {
       if (open) continue;
+      if (words !== undefined) {
+        seen.add(words);
+        continue;
+      }
       throw new CommandError(`Unexpected argument "${token.value}". ${seeHelp(command)}`);
     }
     open = false;
@@ -30,6 +35,11 @@ export function checkArguments(command: string, rawArguments: readonly string[],
     if (seen.has(name) && !open) throw new CommandError(`${token.rawName} is given twice.`);
     seen.add(name);
     checkValue(token.name, token.value, token.inlineValue ?? false, definition);
+  }
+  if (words !== undefined && !seen.has(words)) {
+    throw new CommandError(
+      `"gatewave ${command}" needs ${definitions[words]?.valueHint}. ${seeHelp(command)}`,
+    );
   }
   for (const [name, { required }] of Object.entries(definitions)) {
     if (required && !seen.has(name)) {
@@ -51,10 +61,9 @@ export function valuesOf(name: string, rawArguments: readonly string[], definiti
 
 function tokensOf(rawArguments: readonly string[], definitions: ArgsDef) {
   const options = Object.fromEntries(
-    Object.entries(definitions).map(([name, { type }]) => [
-      name,
-      { type: type === 'boolean' ? 'boolean' : 'string' } as const,
-    ]),
+    Object.entries(definitions)
+      .filter(([, { type }]) => type !== 'positional')
+      .map(([name, { type }]) => [name, { type: type === 'boolean' ? 'boolean' : 'string' } as const]),
   );
   return parseArgs({ args: [...rawArguments], options, strict: false, tokens: true }).tokens;
 }
@@ -65,7 +74,7 @@ function takesSeveral(definition: ArgsDef[string]): boolean {
 
 /** The flag that a word means: `--no-tune` is the flag `tune`, which is true by default or says what its opposite does. */
 function flagName(word: string, definitions: ArgsDef): string | undefined {
-  if (Object.hasOwn(definitions, word)) return word;
+  if (Object.hasOwn(definitions, word) && definitions[word]?.type !== 'positional') return word;
   const negated = word.startsWith('no-') ? word.slice('no-'.length) : '';
   const definition = Object.hasOwn(definitions, negated) ? definitions[negated] : undefined;
   return definition?.type === 'boolean' && (definition.default === true || definition.negativeDescription)

@@ -4,13 +4,17 @@ import { suggest } from '../data/suggest';
 import { checkArguments, seeHelp } from './arguments';
 import { evaluate } from './commands/evaluate';
 import { generate } from './commands/generate';
+import { inspect } from './commands/inspect';
 import { predict } from './commands/predict';
 import { train } from './commands/train';
 import { tune } from './commands/tune';
 import { CommandError, exitCodes, isUserError } from './errors';
 import { version } from './version';
 
-const commands = { train, tune, evaluate, predict, generate } as unknown as Record<string, CommandDef>;
+const commands = { train, tune, evaluate, predict, inspect, generate } as unknown as Record<
+  string,
+  CommandDef
+>;
 
 const root = defineCommand({
   meta: {

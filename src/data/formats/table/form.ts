@@ -100,11 +100,15 @@ function formInTime(draft: Draft): Form {
   const numbered = hasHeader
     ? Math.max(0, ...[...numberedColumns(values).values()].map((columns) => columns.length))
     : 0;
-  const isDay = named.isDate && (numbered >= fewValues || (!hasHeader && values.length >= fewValues));
-  // A date beside many numbered values says when a series was recorded.
-  if (isDay) return 'wide';
+  const isManySteps = hasHeader ? numbered >= 3 : values.length >= 4;
+  // A date beside numbered values says when a series was recorded.
+  if (named.isDate && isManySteps && !(rises(moments) && (hasRuns(draft) || !hasLabel(draft)))) return 'wide';
   const candidates = profiles.filter(({ index }) => index !== time && isSeriesOf(draft, index, time));
-  const ids = candidates.filter(({ name }) => hasHeader && (isIdName(name) || isPersonName(name)));
+  const ids = hasHeader
+    ? profiles.filter(
+        ({ index, name }) => index !== time && (isIdName(name) || isPersonName(name)) && recurs(draft, index),
+      )
+    : [];
   const [id] = ids.length > 0 ? ids : candidates;
   if (rises(moments) && ids.length === 0) {
     if (numbered >= fewValues && values.length > fewValues && moments.length < fewRows) {
@@ -142,39 +146,52 @@ function isSeriesOf(draft: Draft, column: number, time: number): boolean {
   return new Set(rows.map((row) => `${row[column]}\n${row[time]}`)).size === rows.length;
 }
 
-/** Without a column of moments: an id that recurs, or few named channels whose label hardly ever changes. */
+/** Without a column of moments: an id that recurs, or few channels whose label hardly ever changes. */
 function formOutOfTime(draft: Draft): Form {
-  const { profiles, hasHeader, fileName } = draft;
-  if (!hasHeader) return 'wide';
-  const values = profiles.filter(
-    ({ isNumeric, name }) => isNumeric && !isIdName(name) && labelRank(name) < 0,
-  );
-  const numbered = [...numberedColumns(values).values()].flat().length;
-  if (values.length > 2 * fewValues || numbered >= 2) return 'wide';
-  const id = profiles.find(
-    ({ index, name }) => isIdName(name) && name !== '' && !isPersonName(name) && recurs(draft, index),
-  );
-  if (id) {
-    throw new DataError(
-      `${fileName}: the ids of the column ${quoted(id.name)} recur, so a row may be a moment of a series or a series. ` +
-        `Say --id ${quoted(id.name)} --rows moments, or --rows series.`,
+  const { profiles, hasHeader, separator, fileName } = draft;
+  const channels = profiles.filter((profile) => profile.isNumeric && !isBeside(profile, hasHeader));
+  if (hasHeader) {
+    const numbered = [...numberedColumns(channels).values()].flat().length;
+    if (channels.length > 2 * fewValues || numbered >= 2) return 'wide';
+    const id = profiles.find(
+      ({ index, name }) => isIdName(name) && name !== '' && !isPersonName(name) && recurs(draft, index),
     );
+    if (id) {
+      throw new DataError(
+        `${fileName}: the ids of the column ${quoted(id.name)} recur, so a row may be a moment of a series or a series. ` +
+          `Say --id ${quoted(id.name)} --rows moments, or --rows series.`,
+      );
+    }
+  } else if (channels.length > fewValues || separator === '\t' || separator === 'space') {
+    // The archives' text files are sorted by class, too.
+    return 'wide';
   }
-  if (isRecording(draft, values))
+  if (isRecording(draft, channels))
     throw needsWindow(draft, 'few channels, and a label that hardly ever changes');
   return 'wide';
 }
 
+/** Whether a column of numbers is a label or an id rather than a channel. */
+function isBeside({ name, isWhole, distinct, texts }: Profile, hasHeader: boolean): boolean {
+  if (hasHeader) return isIdName(name) || labelRank(name) >= 0;
+  return isWhole && (distinct === texts.length || 4 * distinct < texts.length);
+}
+
 /** Whether many rows of few channels have long runs of one label. */
-function isRecording({ profiles, body, contiguous }: Draft, values: readonly Profile[]): boolean {
+function isRecording(
+  { profiles, body, contiguous, hasHeader }: Draft,
+  channels: readonly Profile[],
+): boolean {
   const rows = body.slice(0, contiguous);
-  if (rows.length < fewRows) return false;
-  const label = profiles.find(
-    ({ name, isNumeric, isWhole }) => labelRank(name) >= 0 && (!isNumeric || isWhole),
-  );
-  if (!label || rows.length < 10 * values.length) return false;
+  if (rows.length < fewRows || rows.length < 10 * channels.length) return false;
+  const label = profiles.find((profile) => {
+    const { name, isNumeric, isWhole, distinct, texts } = profile;
+    const isNamed = hasHeader ? labelRank(name) >= 0 : distinct > 1 && distinct < texts.length;
+    return isNamed && (!isNumeric || isWhole) && !channels.includes(profile);
+  });
+  if (!label) return false;
   const changes = rows.filter((row, i) => i > 0 && row[label.index] !== rows[i - 1]?.[label.index]).length;
-  return 10 * (changes + 1) <= rows.length && isSmooth(rows, values);
+  return 10 * (changes + 1) <= rows.length && isSmooth(rows, channels);
 }
 
 /** Whether the values of a row are near those of the row before, as they are in a recording. */
@@ -222,20 +239,25 @@ function isEven(steps: readonly number[]): boolean {
 }
 
 function needsWindow(draft: Draft, why: string): DataError {
-  const { fileName, profiles, time, options } = draft;
-  const hasLabel =
-    options.label !== undefined ||
-    profiles.some(
-      ({ index, name, isNumeric, isDate }) =>
-        index !== time && ((!isNumeric && !isDate) || labelRank(name) >= 0),
-    );
-  const unlabelled = hasLabel
+  const { fileName } = draft;
+  const unlabelled = hasLabel(draft)
     ? ''
     : ' No column looks like a label, either: name it with --label NAME (or --label none). If each column is a series, ' +
       'turn the table round, one series a row, and put a label into each.';
   return new DataError(
     `${fileName}: rows look like moments of a recording, not like series (${why}).${unlabelled} ` +
       'A recording is cut into windows with --window 128 (and --stride 64); if each row is a series, say --rows series.',
+  );
+}
+
+/** Whether the user names a label, or some column looks like one. */
+function hasLabel({ profiles, time, options }: Draft): boolean {
+  return (
+    options.label !== undefined ||
+    profiles.some(
+      ({ index, name, isNumeric, isDate }) =>
+        index !== time && ((!isNumeric && !isDate) || labelRank(name) >= 0),
+    )
   );
 }
 

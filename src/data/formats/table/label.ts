@@ -81,7 +81,8 @@ function textLabel(draft: Draft, free: readonly Profile[]): Profile | undefined 
   const words = free.filter(({ isNumeric, isDate }) => !isNumeric && !isDate);
   const labels = words.filter(({ name, distinct, texts }) => {
     if (texts.length <= 3) return true;
-    return distinct < texts.length && !(draft.hasHeader && (isIdName(name) || isPersonName(name)));
+    const isId = (isIdName(name) && !/name/i.test(name)) || isPersonName(name);
+    return distinct < texts.length && !(draft.hasHeader && isId);
   });
   if (labels.length > 1) {
     // One that never changes says nothing beside one that does.

@@ -14,6 +14,11 @@ export function isNumber(text: string): boolean {
   return decimalNumber.test(text);
 }
 
+/** Whether a text is a number whose thousands are separated, which no program can be sure of. */
+export function isGrouped(text: string): boolean {
+  return /^[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+|(?:[.,' ]\d{3}){2,})$/.test(text);
+}
+
 /** The number that a text is, with a decimal point or comma; NaN: it is none. */
 export function toNumber(text: string): number {
   return isNumber(text) ? Number(text.replace(',', '.')) : Number.NaN;
@@ -118,7 +123,10 @@ export class NumberCells {
 
   private wrong(text: string, { line }: Row, cell: number): DataError {
     const place = `${this.fileName}, line ${line}, column ${cell + 1}`;
-    if (!isNumber(text)) return new DataError(`${place}: ${JSON.stringify(text)} is not a number.`);
+    if (!isNumber(text)) {
+      const advice = isGrouped(text) ? ' Write numbers without separators between the thousands.' : '';
+      return new DataError(`${place}: ${JSON.stringify(text)} is not a number.${advice}`);
+    }
     const sign = text.includes(',') ? comma : point;
     if (/[.,]/.test(text) && this.decimal !== 0 && this.decimal !== sign) {
       const [here, there] = sign === comma ? ['comma', 'points'] : ['point', 'commas'];

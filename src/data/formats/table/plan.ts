@@ -43,6 +43,7 @@ export function planTable(fileName: string, sample: Sample, options: ReadOptions
     );
   }
   const profiles = profileColumns(body, width, names);
+  if (!profiles.some(({ isNumeric }) => isNumeric)) throw noNumbers(fileName, profiles);
   const draft: Draft = {
     fileName,
     options,
@@ -129,7 +130,7 @@ function wideColumns(draft: Draft): Pick<TablePlan, 'values' | 'channels' | 'cha
   const values =
     2 * counted.length >= numeric.length && counted.length > 1 ? counted : numeric.map(({ index }) => index);
   const about = rest.map(({ index }) => index).filter((index) => !values.includes(index));
-  if (values.length === 0) throw noValues(draft, rest);
+  if (values.length === 0) throw noNumbers(fileName, rest);
   if (about.length > 0) tellAbout(draft, about);
   const groups = [...numbered].filter(([, columns]) => columns.every((column) => values.includes(column)));
   const steps = groups[0]?.[1].length ?? 0;
@@ -188,13 +189,12 @@ function tellAbout(draft: Draft, about: readonly number[]): void {
   }
 }
 
-function noValues({ fileName }: Draft, rest: readonly Profile[]): DataError {
-  const [text] = rest;
-  return new DataError(
-    text?.texts[0] === undefined
-      ? `${fileName}, line 1: there are no values besides the label. Values are separated by commas, semicolons, tabs, bars or spaces.`
-      : `${fileName} holds no columns of numbers: column ${text.index + 1} has ${JSON.stringify(text.texts[0])}, for example.`,
-  );
+function noNumbers(fileName: string, profiles: readonly Profile[]): DataError {
+  const example = profiles.find(({ texts }) => texts.length > 0);
+  const has = example
+    ? `: column ${example.index + 1} has ${quoted(example.texts[0] as string)}, for example`
+    : '';
+  return new DataError(`${fileName} has no columns of numbers for values${has}.`);
 }
 
 /** The channels of a table with a moment a row, and what else it has. */

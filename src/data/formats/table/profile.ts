@@ -1,4 +1,4 @@
-import { isMissing, isNumber, toNumber } from './numbers';
+import { isGrouped, isMissing, isNumber, toNumber } from './numbers';
 
 /** What the sample shows of a column. */
 export interface Profile {
@@ -26,7 +26,7 @@ const date =
 export function profileColumns(rows: readonly string[][], width: number, names: string[] | null): Profile[] {
   return Array.from({ length: width }, (_, index) => {
     const texts = rows.map((row) => row[index] ?? '').filter((text) => !isMissing(text));
-    const numbers = texts.filter(isNumber);
+    const numbers = texts.filter((text) => isNumber(text) || isGrouped(text));
     const isNumeric = 2 * numbers.length >= texts.length;
     const keys = new Set(isNumeric ? texts.map(toKey) : texts);
     return {
@@ -36,7 +36,7 @@ export function profileColumns(rows: readonly string[][], width: number, names: 
       rows: rows.length,
       isNumeric,
       isWhole: texts.length > 0 && texts.every((text) => Number.isInteger(toNumber(text))),
-      isDate: texts.length > 0 && texts.every((text) => date.test(text)),
+      isDate: !isNumeric && texts.every((text) => date.test(text)),
       distinct: keys.size,
     };
   });

@@ -20,9 +20,9 @@ const headSize = 1 << 18;
 const mostHead = 1 << 26;
 const spotSize = 1 << 14;
 const spots = 24;
-const headRows = 2000;
+const headRows = 1000;
 /** A wide table has enough in a few rows. */
-const mostCells = 50_000;
+const mostCells = 20_000;
 const fewestRows = 4;
 
 export async function sampleTable(file: DataFile): Promise<Sample> {
@@ -64,7 +64,7 @@ function guessSeparator(fileName: string, bytes: Uint8Array, isWhole: boolean): 
   let problem: unknown;
   for (const separator of ['\t', ';', '|', ',', 'space'] as const) {
     try {
-      const numbers = countNumbers(cut(fileName, bytes, separator, isWhole, 0, 200).cells);
+      const numbers = countNumbers(cut(fileName, bytes, separator, isWhole, 0, 50).cells);
       if (numbers > most) {
         most = numbers;
         best = separator;
