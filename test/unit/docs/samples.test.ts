@@ -22,6 +22,10 @@ beforeAll(() => {
   cpSync(join(weights, 'torch/gru-stack.pt'), join(folder, 'encoder.pt'));
   cpSync(join(weights, 'keras/sequence.keras'), join(folder, 'model.keras'));
   cpSync(join(weights, 'keras/sequence.weights.h5'), join(folder, 'model.weights.h5'));
+  const formats = join(root, 'test/fixtures/formats');
+  cpSync(join(formats, 'compressed.npz'), join(folder, 'data.npz'));
+  cpSync(join(formats, 'lists-zstd.parquet'), join(folder, 'data.parquet'));
+  cpSync(join(formats, 'exceljs.xlsx'), join(folder, 'data.xlsx'));
   process.chdir(folder);
 });
 
@@ -61,6 +65,11 @@ async function runTypeScript(sample: Sample): Promise<void> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {
     await import(writeModule(sample));
+    const promised = Array.from(
+      sample.code.matchAll(/^console\.log\(.*\); \/\/ → (.*)$/gm),
+      (match) => match[1],
+    );
+    if (promised.length > 0) expect(log.mock.calls.map((values) => values.join(' '))).toEqual(promised);
   } finally {
     log.mockRestore();
   }

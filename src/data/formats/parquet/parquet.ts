@@ -7,7 +7,7 @@ export const parquet: Format = {
   name: 'parquet',
   recognise: (head) => magic.every((byte, index) => head[index] === byte),
   async read(file, options, progress) {
-    const { readParquetFile } = await import('./read');
+    const { readParquetFile } = await import('./read-parquet');
     return await readParquetFile(file, options, progress);
   },
 };

@@ -7,7 +7,7 @@ export const xlsx: Format = {
   recognise: (head) =>
     /^(\[Content_Types\]\.xml|_rels\/|xl\/|docProps\/|word\/|ppt\/|mimetype$)/.test(firstNameInZip(head)),
   async read(file, options, progress) {
-    const { readWorkbookFile } = await import('./read');
+    const { readWorkbookFile } = await import('./read-workbook');
     return await readWorkbookFile(file, options, progress);
   },
 };
