@@ -1,19 +1,34 @@
 import { expose, transfer } from 'comlink';
+import type { Dataset } from '../data/dataset';
 import { blobFile } from '../data/formats/data-file';
-import type { ReadOptions } from '../data/formats/format';
-import { readDataFile } from './train/state/read-file';
+import type { Progress, ReadOptions } from '../data/formats/format';
+import { readOwnData } from './train/state/own-data';
+import type { ChosenFile } from './train/state/parts';
+
+/** In milliseconds. */
+const betweenReports = 100;
 
 /**
- * Reads a file outside the page's thread, so that the page stays responsive. It does without tf.js, so it starts at
- * once.
+ * Reads files outside the page's thread, slice by slice, so that the page stays responsive. It does without tf.js, so
+ * it starts at once.
  */
 const reader = {
-  async read(file: File, options: ReadOptions) {
-    const reading = await readDataFile(blobFile(file), options);
-    const { dataset } = reading;
-    return transfer(reading, dataset ? [dataset.series.buffer, dataset.labels.buffer] : []);
+  async read(files: readonly ChosenFile[], options: ReadOptions, progress: Progress) {
+    let last = Number.NEGATIVE_INFINITY;
+    const parts = files.map(({ name, file, part }) => ({ part, file: { ...blobFile(file), name } }));
+    const own = await readOwnData(parts, options, (read, inAll) => {
+      const now = performance.now();
+      if (now - last < betweenReports) return;
+      last = now;
+      progress(read, inAll);
+    });
+    return transfer(own, [own.dataset, ...Object.values(own.given)].flatMap(buffersOf));
   },
 };
 export type DataReader = typeof reader;
 
 expose(reader);
+
+function buffersOf({ series, labels, lengths }: Dataset): ArrayBufferLike[] {
+  return [series.buffer, labels.buffer, ...(lengths ? [lengths.buffer] : [])];
+}

@@ -7,16 +7,27 @@ const longSeries = 2000;
 const differentSizes = 100;
 const farFromZero = 20;
 
+/** Sentences by what they are about. */
+export interface DataWarnings {
+  classes: string[];
+  /** The number of series and their length. */
+  series: string[];
+  values: string[];
+}
+
 /** What to know before training on these series: one sentence each, with advice. None of it prevents training. */
 export function datasetWarnings(dataset: Dataset): string[] {
-  return [
-    ...aboutClasses(dataset),
-    ...aboutAmount(dataset),
-    ...aboutConstants(dataset),
-    ...aboutCopies(dataset),
-    ...aboutLength(dataset),
-    ...aboutValues(dataset),
-  ];
+  const { classes, series, values } = warningsOf(dataset);
+  return [...classes, ...series, ...values];
+}
+
+/** The same by what they are about. */
+export function warningsOf(dataset: Dataset): DataWarnings {
+  return {
+    classes: aboutClasses(dataset),
+    series: [...aboutAmount(dataset), ...aboutLength(dataset)],
+    values: [...aboutConstants(dataset), ...aboutCopies(dataset), ...aboutValues(dataset)],
+  };
 }
 
 function aboutClasses(dataset: Dataset): string[] {

@@ -1,22 +1,26 @@
 interface FileButtonProps {
   name: string;
   label: string;
-  /** As in `<input type="file">`, for example `.csv,text/csv`. */
-  accept: string;
+  /** As in `<input type="file">`, for example `.csv,text/csv`; default: any. */
+  accept?: string;
   isDisabled?: boolean;
   /** Whether several files may be chosen together. */
   multiple?: boolean;
+  /** Whether all files of a folder are chosen. */
+  isFolder?: boolean;
   onFiles(files: File[]): void;
 }
 
 /** A button that opens the file picker. */
-export function FileButton({ name, label, accept, isDisabled = false, multiple, onFiles }: FileButtonProps) {
+export function FileButton(props: FileButtonProps) {
+  const { name, label, accept, isDisabled = false, multiple, isFolder = false, onFiles } = props;
   return (
     <label class="file-button">
       <input
         type="file"
         name={name}
-        accept={accept}
+        {...(accept && { accept })}
+        {...(isFolder && { webkitdirectory: true })}
         disabled={isDisabled}
         multiple={multiple}
         onChange={({ currentTarget }) => {

@@ -19,7 +19,9 @@ function savedRun(globalStep: number, file: DataFile | null = null): SavedRun {
 
 const file = (values: number): DataFile => ({
   name: 'a.csv',
-  warnings: [],
+  given: {},
+  warnings: { classes: [], series: [], values: [] },
+  found: null,
   dataset: {
     count: 1,
     time: values,

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { drawnChannels, lanesOf } from '../../../src/app/shared/channels';
 import { thin } from '../../../src/app/shared/thin';
+import { pickedFiles } from '../../../src/app/train/data/dropped-files';
+import { onPage } from '../../../src/app/train/data/on-page';
 import { describeSeries } from '../../../src/app/train/series/describe-series';
 import { attentionOf, rowOf } from '../../../src/app/train/series/series-parts';
 import { rangeGroups, sizeControls } from '../../../src/app/train/state/generator-fields';
-import { readDataFile } from '../../../src/app/train/state/read-file';
+import { readOwnData } from '../../../src/app/train/state/own-data';
+import { nameOfFiles, partsByName } from '../../../src/app/train/state/parts';
 import { channelNamesOf } from '../../../src/data/dataset';
 import { textFile } from '../../../src/data/formats/data-file';
-import type { ReadOptions } from '../../../src/data/formats/format';
 import type { SineWave } from '../../../src/data/sine';
 import { defaultSineConfig, sineShape } from '../../../src/data/sine-config';
 import { generateSineDataset, sineMetadata } from '../../../src/data/sine-dataset';
@@ -125,33 +127,91 @@ describe('thin', () => {
   });
 });
 
-describe('reading a file', () => {
-  const rows = (end: (i: number) => string) =>
-    Array.from({ length: 20 }, (_, i) => `${Math.sin(i)},${i / 3 + 0.1},${end(i)}`).join('\n');
+describe("reading a visitor's files", () => {
+  const text = (name: string, rows: string[]) => textFile(name, rows.join('\n'));
+  const rows = (classes: string[], count = 20) =>
+    Array.from({ length: count }, (_, i) => `${Math.sin(i)},${i / 3 + 0.1},${classes[i % classes.length]}`);
 
-  const read = (text: string, options: ReadOptions = {}) => readDataFile(textFile('a.csv', text), options);
-
-  it('finds the label, checks and warns', async () => {
-    const { dataset, ...rest } = await read(rows((i) => (i % 2 ? 'up' : 'down')));
-    expect(dataset?.classNames).toEqual(['down', 'up']);
-    expect(rest).toMatchObject({ label: 'last', problem: '' });
-    expect(rest.warnings.join()).toMatch(/Column 3 is taken for the label.*20 series/);
+  it('puts files to test on into a part with the same classes, and says how much is read', async () => {
+    const heard: number[] = [];
+    const own = await readOwnData(
+      [
+        { part: 'train', file: text('a_TRAIN.csv', rows(['up', 'down', 'still'])) },
+        { part: 'test', file: text('a_TEST.csv', rows(['still', 'up'], 12)) },
+      ],
+      { label: 'last' },
+      (read, inAll) => heard.push(read / inAll),
+    );
+    expect(own.dataset.count).toBe(20);
+    expect(own.given.test).toMatchObject({ count: 12, classNames: own.dataset.classNames });
+    expect(own.found).toMatchObject({ format: 'csv', label: 'last' });
+    expect(heard.at(-1)).toBe(1);
+    expect(heard.toSorted((a, b) => a - b)).toEqual(heard);
   });
 
-  it('says what keeps it from training, and which column it took', async () => {
-    const reading = await read(
-      rows(() => 'up'),
-      { label: 'last' },
-    );
-    expect(reading).toMatchObject({ label: 'last', dataset: null });
-    expect(reading.problem).toContain('a.csv has one class only');
+  it('refuses a class to test on that there is none of to train on', async () => {
+    const files = [
+      { part: 'train' as const, file: text('a.csv', rows(['up', 'down'])) },
+      { part: 'test' as const, file: text('b.csv', rows(['sideways', 'up'])) },
+    ];
+    await expect(readOwnData(files, { label: 'last' }, () => {})).rejects.toThrow(/b\.csv.*sideways/);
+  });
+
+  it('says what keeps it from training', async () => {
+    const files = [{ part: 'train' as const, file: text('a.csv', rows(['up'])) }];
+    await expect(readOwnData(files, { label: 'last' }, () => {})).rejects.toThrow('a.csv has one class only');
+  });
+});
+
+describe('the part of a file', () => {
+  it('follows from its name', () => {
+    expect(partsByName(['GunPoint_TRAIN.tsv', 'GunPoint_TEST.tsv'])).toEqual(['train', 'test']);
+    expect(partsByName(['train/a/1.csv', 'val/a/2.csv', 'testing/a/3.csv'])).toEqual([
+      'train',
+      'validation',
+      'test',
+    ]);
+    expect(partsByName(['contest.csv', 'trainers.csv', 'latest.csv'])).toEqual(['train', 'train', 'train']);
+  });
+
+  it('is to train on where no other is', () => {
+    expect(partsByName(['test.csv'])).toEqual(['train']);
+  });
+
+  it('has a name together with others', () => {
+    expect(nameOfFiles(['a'])).toBe('a');
+    expect(nameOfFiles(['a', 'b'])).toBe('a and b');
+    expect(nameOfFiles(['a', 'b', 'c'])).toBe('a and 2 more files');
+  });
+});
+
+describe('files that are picked', () => {
+  const pick = (...names: string[]) =>
+    pickedFiles(names.map((name) => ({ name, webkitRelativePath: name }) as File)).map(({ name }) => name);
+
+  it('are named from the folder that was chosen, in order, without what is no data', () => {
     expect(
-      (
-        await read(
-          rows((i) => (i === 3 ? 'oops' : String(i / 9))),
-          { label: 'first' },
-        )
-      ).problem,
-    ).toContain('a.csv, line 4, column 3');
+      pick('set/b/10.csv', 'set/b/9.csv', 'set/.DS_Store', 'set/a/1.csv', 'set/README.md', 'set/LICENSE'),
+    ).toEqual(['a/1.csv', 'b/9.csv', 'b/10.csv']);
+  });
+
+  it('keep their names otherwise', () => {
+    expect(pick('readme.csv')).toEqual(['readme.csv']);
+    expect(pick('a/1.csv', 'b/1.csv')).toEqual(['a/1.csv', 'b/1.csv']);
+  });
+});
+
+describe('what is said of files', () => {
+  it('names the controls of the page in place of options', () => {
+    expect(onPage('Column 3 is taken for the label (--label says otherwise).')).toBe(
+      'Column 3 is taken for the label (change it under “The class of a series”).',
+    );
+    expect(onPage('Cut it with --window 128 (and --stride 64), or say --label NAME.')).toBe(
+      'Cut it with “Window” 128 (and “Stride” 64), or say “The class of a series”.',
+    );
+    expect(onPage('(--id and --time say otherwise); --no-header')).toBe(
+      '(change it under “Column that names the series” and “Column of the time”); “The first row”',
+    );
+    expect(onPage('See --help and a -- b.')).toBe('See --help and a -- b.');
   });
 });

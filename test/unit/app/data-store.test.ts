@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createData, mixedIndices, previewCount } from '../../../src/app/train/state/data';
-import type { FileReading } from '../../../src/app/train/state/read-file';
+import type { OwnData } from '../../../src/app/train/state/own-data';
 import { createSettings } from '../../../src/app/train/state/settings';
-import type { ReadOptions } from '../../../src/data/formats/format';
+import type { Progress, ReadOptions } from '../../../src/data/formats/format';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
 
-const file = (name: string, size = 10) => ({ name, size }) as File;
-const reading = (patch: Partial<FileReading> = {}): FileReading => ({
-  label: 'first',
-  warnings: ['Mind the gap.'],
-  problem: '',
+const file = (name: string) => ({ name, file: new File([], name) });
+const found = { format: 'csv', label: 'first', missing: 0, guesses: [], warnings: [] };
+const reading = (patch: Partial<OwnData> = {}): OwnData => ({
+  given: {},
+  found,
   dataset: {
     count: 20,
     time: 2,
@@ -20,21 +20,25 @@ const reading = (patch: Partial<FileReading> = {}): FileReading => ({
   },
   ...patch,
 });
-const failed = (problem: string) => reading({ dataset: null, warnings: [], problem });
 
 /** A store whose files are read on the test's command. */
 function open() {
   const asked: {
-    name: string;
+    files: { name: string; part: string }[];
     options: ReadOptions;
-    answer(reading: FileReading): void;
+    progress: Progress;
+    answer(reading: OwnData): void;
     fail(error: Error): void;
   }[] = [];
   const settings = createSettings('');
-  const data = createData(
-    settings,
-    ({ name }, options) => new Promise((answer, fail) => asked.push({ name, options, answer, fail })),
-  );
+  const data = createData(settings, {
+    read: (files, options, progress) =>
+      new Promise((answer, fail) => {
+        const named = files.map(({ name, part }) => ({ name, part }));
+        asked.push({ files: named, options, progress, answer, fail });
+      }),
+    cancel: () => {},
+  });
   return { settings, data, asked };
 }
 
@@ -59,73 +63,103 @@ describe('the data of the page', () => {
     expect(data.shape.value).toBeNull();
   });
 
-  it('switches to a file, and back', async () => {
+  it('switches to files, and back', async () => {
     const { data, asked } = open();
-    const done = data.read(file('own.csv'));
-    expect(data.isReading.value).toBe(true);
-    expect(asked[0]).toMatchObject({ name: 'own.csv', options: {} });
-    asked[0]?.answer(reading());
+    const done = data.read([file('own_TEST.csv'), file('own_TRAIN.csv')]);
+    expect(data.progress.value).toBe(0);
+    expect(asked[0]?.files).toEqual([
+      { name: 'own_TEST.csv', part: 'test' },
+      { name: 'own_TRAIN.csv', part: 'train' },
+    ]);
+    asked[0]?.progress(1, 4);
+    expect(data.progress.value).toBe(0.25);
+    const { dataset } = reading();
+    asked[0]?.answer(reading({ given: { test: dataset } }));
     await done;
-    expect(data.isReading.value).toBe(false);
-    expect(data.file.value).toMatchObject({ name: 'own.csv', warnings: ['Mind the gap.'] });
+    expect(data.progress.value).toBeNull();
+    expect(data.file.value).toMatchObject({
+      name: 'own_TEST.csv and own_TRAIN.csv',
+      given: { test: dataset },
+    });
+    expect(data.file.value?.warnings.series[0]).toContain('only 20 series');
     expect(data.shape.value).toEqual({ count: 20, time: 2, channels: 1, classes: 2 });
     expect(new Set(data.preview.value?.labels)).toEqual(new Set([0, 1]));
     data.removeFile();
     expect(data.file.value).toBeNull();
+    expect(data.chosen.value).toBeNull();
     expect(data.preview.value?.about).toBeDefined();
   });
 
   it('keeps the data in use when a file is wrong', async () => {
     const { data, asked } = open();
-    const first = data.read(file('good.csv'));
+    const first = data.read([file('good.csv')]);
     asked[0]?.answer(reading());
     await first;
-    const second = data.read(file('bad.csv'));
-    asked[1]?.answer(failed('bad.csv, line 3: no.'));
+    const second = data.read([file('bad.csv')]);
+    asked[1]?.fail(new Error('bad.csv, line 3: no.'));
     await second;
     expect(data.problem.value).toBe('bad.csv, line 3: no.');
+    expect(data.progress.value).toBeNull();
     expect(data.file.value?.name).toBe('good.csv');
-    expect(data.chosen.value?.source.name).toBe('bad.csv');
+    expect(data.chosen.value?.files[0]?.name).toBe('bad.csv');
     data.dismissProblem();
     expect(data.problem.value).toBe('');
-    expect(data.chosen.value?.source.name).toBe('good.csv');
+    expect(data.chosen.value?.files[0]?.name).toBe('good.csv');
   });
 
-  it('reads a file again with another label column', async () => {
+  it('reads files again in another way, and forgets that way with other files', async () => {
     const { data, asked } = open();
-    const first = data.read(file('own.csv'));
-    asked[0]?.answer(failed('no'));
+    const first = data.read([file('a.csv'), file('b.csv')]);
+    asked[0]?.fail(new Error('no'));
     await first;
-    const second = data.readWith('last');
-    expect(asked[1]).toMatchObject({ name: 'own.csv', options: { label: 'last' } });
-    asked[1]?.answer(reading({ label: 'last' }));
+    const second = data.readWith({ label: 'last', header: true });
+    expect(asked[1]?.options).toEqual({ label: 'last', header: true });
+    asked[1]?.answer(reading());
     await second;
     expect(data.problem.value).toBe('');
-    expect(data.chosen.value?.label).toBe('last');
+    void data.readWith({ label: undefined });
+    expect(asked[2]?.options).toEqual({ header: true });
+    void data.usePart('b.csv', 'test');
+    expect(asked[3]).toMatchObject({
+      options: { header: true },
+      files: [
+        { name: 'a.csv', part: 'train' },
+        { name: 'b.csv', part: 'test' },
+      ],
+    });
+    void data.read([file('c.csv')]);
+    expect(asked[4]?.options).toEqual({});
   });
 
   it('listens only to the last of several readings', async () => {
     const { data, asked } = open();
-    const [first, second] = [data.read(file('slow.csv')), data.read(file('fast.csv'))];
+    const [first, second] = [data.read([file('slow.csv')]), data.read([file('fast.csv')])];
     asked[1]?.answer(reading());
     await second;
     asked[0]?.answer(reading());
     await first;
     expect(data.file.value?.name).toBe('fast.csv');
-    const third = data.read(file('late.csv'));
+    const third = data.read([file('late.csv')]);
     data.removeFile();
     asked[2]?.answer(reading());
     await third;
     expect(data.file.value).toBeNull();
   });
 
-  it('says why a file was not read at all', async () => {
+  it('stays as it is when a reading is cancelled', async () => {
     const { data, asked } = open();
-    const reads = data.read(file('odd.csv'));
-    asked[0]?.fail(new Error('It broke.'));
-    await reads;
-    expect(data.problem.value).toBe('It broke.');
-    expect(data.isReading.value).toBe(false);
+    const first = data.read([file('good.csv')]);
+    asked[0]?.answer(reading());
+    await first;
+    const second = data.read([file('huge.csv')]);
+    data.cancel();
+    expect(data.progress.value).toBeNull();
+    asked[1]?.progress(1, 2);
+    expect(data.progress.value).toBeNull();
+    asked[1]?.answer(reading());
+    await second;
+    expect(data.file.value?.name).toBe('good.csv');
+    expect(data.chosen.value?.files[0]?.name).toBe('good.csv');
   });
 });
 

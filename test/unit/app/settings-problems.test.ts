@@ -10,7 +10,13 @@ const dataset = {
   ...generateSineDataset({ ...defaultSineConfig, num_points: 8, dataset_size: 20 }, 1),
   classNames: ['calm', 'odd'],
 };
-const file = { name: 'mine.csv', dataset, warnings: [] };
+const file = {
+  name: 'mine.csv',
+  dataset,
+  given: {},
+  warnings: { classes: [], series: [], values: [] },
+  found: null,
+};
 
 describe('what is wrong with the settings', () => {
   it('is said with the names that they have on the page', () => {
@@ -35,9 +41,9 @@ describe('what is wrong with the settings', () => {
   it('does not stay in the generator, which is hidden, while a file is in use', async () => {
     const settings = createSettings('');
     settings.set({ num_points: Number.NaN, units: 16 });
-    const reading = { label: 'first', dataset, warnings: [], problem: '' };
-    const data = createData(settings, async () => reading);
-    await data.read(new File(['calm,1'], 'mine.csv'));
+    const found = { format: 'csv', label: 'first', missing: 0, guesses: [], warnings: [] };
+    const reader = { read: async () => ({ dataset, given: {}, found }), cancel: () => {} };
+    await createData(settings, reader).read([{ name: 'mine.csv', file: new File(['calm,1'], 'mine.csv') }]);
     expect(settings.problems.value.size).toBe(0);
     expect(settings.config.value.units).toBe(16);
   });

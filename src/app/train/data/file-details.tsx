@@ -1,46 +1,120 @@
-import { classCounts, type Dataset } from '../../../data/dataset';
-import { formatCount } from '../../shared/format';
+import { channelNamesOf, classCounts, type Dataset } from '../../../data/dataset';
+import { formatCount, listOf } from '../../shared/format';
 import { ShareBar } from '../../shared/share-bar';
+import { stepsOf } from '../series/series-parts';
 import { useApp } from '../state/app';
-import { LabelColumnChoice } from './label-column-choice';
+import type { DataFile } from '../state/data';
+import { FileList } from './file-list';
+import { onPage } from './on-page';
 import { PreviewTable } from './preview-table';
+import { ReadingChoices } from './reading-choices';
+import { WarningList } from './warning-list';
 
-/** What was found in the visitor's file. */
+/** What was found in the visitor's files, and how they were read. */
 export function FileDetails() {
   const { data } = useApp();
   const file = data.file.value;
   if (!file) return null;
-  const { name, dataset, warnings } = file;
+  const { name, dataset, warnings, found } = file;
   return (
     <div class="file-details" id="file-details">
       <p>
         <strong class="file-name">{name}</strong>
-        <br />
-        <span class="quiet">
-          {formatCount(dataset.count)} series of {formatCount(dataset.time)} steps
-          {dataset.channels > 1 && `, ${dataset.channels} channels`}
-        </span>
       </p>
-      {/* With a problem it belongs to the file that has it, and stands there. */}
-      {!data.problem.value && <LabelColumnChoice />}
-      <ClassCounts dataset={dataset} />
-      <PreviewTable dataset={dataset} />
-      {warnings.length > 0 && (
-        <div class="warnings">
-          <h3>Good to know</h3>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </div>
+      <dl class="found">
+        {factsOf(file).map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <WarningList about="the series" warnings={warnings.series} />
+      {/* With a problem they belong to the files that have it, and stand there. */}
+      {!data.problem.value && (
+        <>
+          <FileList />
+          {found && <Guesses guesses={found.guesses} />}
+          <WarningList about="how the files were read" warnings={found?.warnings ?? []} />
+          <ReadingChoices />
+        </>
       )}
+      <ClassCounts dataset={dataset} />
+      <WarningList about="the classes" warnings={warnings.classes} />
+      <PreviewTable dataset={dataset} />
+      <WarningList about="the values" warnings={warnings.values} />
       <button type="button" name="remove-file" onClick={() => data.removeFile()}>
         Use generated series instead
       </button>
-      <p class="quiet">The generator’s settings are hidden while your file is in use.</p>
+      <p class="quiet">The generator’s settings are hidden while your data are in use.</p>
     </div>
   );
+}
+
+function Guesses({ guesses }: { guesses: readonly string[] }) {
+  if (guesses.length === 0) return null;
+  return (
+    <ul class="guesses" aria-label="What the program decided">
+      {guesses.map((guess) => (
+        <li key={guess}>{onPage(guess)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function factsOf({ dataset, given, found }: DataFile): [term: string, value: string][] {
+  const { count, channels } = dataset;
+  const facts: [string, string][] = [
+    ['Series', `${formatCount(count)}${given.test ? ' to train on' : ''}`],
+    ['Steps', describeSteps(dataset)],
+  ];
+  if (given.validation) facts.push(['To validate', formatCount(given.validation.count)]);
+  if (given.test) facts.push(['To test', formatCount(given.test.count)]);
+  if (channels > 1) facts.push(['Channels', describeChannels(dataset)]);
+  if (found) {
+    facts.unshift(['Format', formats[found.format] ?? found.format]);
+    if (found.label !== null) facts.push(['Class', places[found.label] ?? `column “${found.label}”`]);
+    if (found.missing > 0) facts.push(['Missing', `${formatCount(found.missing)} values`]);
+  }
+  return facts;
+}
+
+const places: Record<string, string> = { first: 'first column', last: 'last column' };
+
+const formats: Record<string, string> = {
+  csv: 'table, a series a row',
+  'csv-long': 'table, a moment of a series a row',
+  'csv-log': 'log, a moment a row',
+  ucr: 'UCR archive',
+  ts: 'sktime and UEA archive (.ts)',
+  arff: 'Weka (.arff)',
+  npy: 'NumPy array',
+  npz: 'NumPy arrays (.npz)',
+  json: 'JSON',
+  parquet: 'Parquet',
+  xlsx: 'Excel, first sheet',
+};
+
+function describeSteps(dataset: Dataset): string {
+  let shortest = dataset.time;
+  let longest = 0;
+  for (let row = 0; row < dataset.count; row++) {
+    const steps = stepsOf(dataset, row);
+    shortest = Math.min(shortest, steps);
+    longest = Math.max(longest, steps);
+  }
+  return shortest === longest ? formatCount(longest) : `${formatCount(shortest)} to ${formatCount(longest)}`;
+}
+
+/** The most channels that are named. */
+const mostNamed = 4;
+
+function describeChannels(dataset: Dataset): string {
+  const { channels, channelNames } = dataset;
+  if (!channelNames) return formatCount(channels);
+  const names = channelNamesOf(dataset);
+  const rest = channels - mostNamed;
+  return `${channels}: ${rest > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${rest} more` : listOf(names)}`;
 }
 
 const mostClasses = 10;
@@ -52,7 +126,7 @@ function ClassCounts({ dataset }: { dataset: Dataset }) {
   const hidden = rows.length - mostClasses;
   return (
     <div>
-      <h3>Classes</h3>
+      <h3>{formatCount(rows.length)} classes</h3>
       <ul class="class-counts">
         {rows.slice(0, mostClasses).map(({ name, count }) => (
           <li key={name}>

@@ -79,8 +79,10 @@ export function createCheckpoints(
 
   async function writeFile(file: DataFile | null): Promise<void> {
     keptFile = file;
-    if (file && file.dataset.series.byteLength <= largestKeptFile) {
-      const stored: StoredFile = { name: file.name, dataset: file.dataset };
+    const parts = file ? [file.dataset, ...Object.values(file.given)] : [];
+    const size = parts.reduce((sum, { series }) => sum + series.byteLength, 0);
+    if (file && size <= largestKeptFile) {
+      const stored: StoredFile = { name: file.name, dataset: file.dataset, given: file.given };
       await kept.set(fileKey, stored);
     } else {
       await kept.delete(fileKey);
@@ -171,10 +173,10 @@ export function createCheckpoints(
       const { stored, needsFile } = offered;
       const { file } = stored;
       const chosen = data.file.value;
-      const keptDataset = file && !needsFile ? readStoredFile(await kept.get(fileKey), file.name) : null;
-      const dataset = keptDataset ?? chosen?.dataset ?? null;
-      if (file && !dataset) return;
-      const saved = fromStored(stored, dataset);
+      const keptData = file && !needsFile ? readStoredFile(await kept.get(fileKey), file.name) : null;
+      const own = keptData ?? chosen;
+      if (file && !own) return;
+      const saved = fromStored(stored, own);
       settings.set(saved.origin.config);
       settings.backend.value = saved.origin.backend;
       data.file.value = saved.origin.file;
@@ -188,7 +190,7 @@ export function createCheckpoints(
         return;
       }
       offer.value = null;
-      if (keptDataset) keptFile = saved.origin.file;
+      if (keptData) keptFile = saved.origin.file;
       await run.play();
     },
     discard() {

@@ -1,44 +1,58 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { findConfigProblems } from '../../../data/config';
 import { type Dataset, subset } from '../../../data/dataset';
+import type { Found, ReadOptions } from '../../../data/formats/format';
 import { type SineConfig, sineShape } from '../../../data/sine-config';
 import { generateSineDataset } from '../../../data/sine-dataset';
+import type { GivenParts, PartName } from '../../../data/split';
+import { type DataWarnings, warningsOf } from '../../../data/warnings';
 import type { DataShape } from '../../../model/training/run-plan';
-import { createFileReader, type ReadFile } from './file-reader';
+import { createFileReader, type FileReader } from './file-reader';
+import { type ChosenFile, type NamedFile, nameOfFiles, partsByName } from './parts';
 import { defaultConfig, type SettingsStore } from './settings';
 
 /** A visitor's own series. */
 export interface DataFile {
+  /** Of its files. */
   name: string;
+  /** To train on, and to take the other parts from where they are not given. */
   dataset: Dataset;
-  /** What to know before training on them, one sentence each. */
-  warnings: string[];
+  given: GivenParts;
+  /** What to know before training on them. */
+  warnings: DataWarnings;
+  /** How the files were read; null where that is not known any more. */
+  found: Found | null;
 }
 
-/** The last file that was chosen, whether it could be read or not. */
-export interface ChosenFile {
-  source: File;
-  /** Where its labels are, or were looked for; null: that is not known. */
-  label: string | null;
+/** The files that were chosen last, whether they could be read or not. */
+export interface Chosen {
+  files: readonly ChosenFile[];
+  /** What the visitor said about them. */
+  options: ReadOptions;
 }
 
 export interface DataStore {
-  /** The file that is trained on; null: the generator's series. */
+  /** What is trained on; null: the generator's series. */
   file: Signal<DataFile | null>;
-  /** Why the last file could not be read; shown beside the file picker. */
+  /** Why the last files could not be read; shown beside the file picker. */
   problem: Signal<string>;
-  /** null: there is no file that could be read in another way. */
-  chosen: ReadonlySignal<ChosenFile | null>;
-  isReading: ReadonlySignal<boolean>;
+  /** null: there are no files that could be read in another way. */
+  chosen: ReadonlySignal<Chosen | null>;
+  /** How much of the files has been read, from 0 to 1; null while none are. */
+  progress: ReadonlySignal<number | null>;
   /** A few series of the data; null while the settings are wrong. */
   preview: ReadonlySignal<Dataset | null>;
   /** Sizes of the data; null while the settings are wrong. */
   shape: ReadonlySignal<DataShape | null>;
-  /** Switches to a file; while it is being read, or if it is wrong, the data stay as they are. */
-  read(file: File): Promise<void>;
-  /** Reads the chosen file once more. */
-  readWith(label: string): Promise<void>;
-  /** Forgets the file that could not be read. */
+  /** Switches to files; while they are being read, or if they are wrong, the data stay as they are. */
+  read(files: readonly NamedFile[]): Promise<void>;
+  /** Reads the chosen files once more, in another way; undefined leaves a choice to the program again. */
+  readWith(options: { [Key in keyof ReadOptions]: ReadOptions[Key] | undefined }): Promise<void>;
+  /** Reads the chosen files once more, with one of them for another part. */
+  usePart(name: string, part: PartName): Promise<void>;
+  /** Ends the reading; the data stay as they are. */
+  cancel(): void;
+  /** Forgets the files that could not be read. */
   dismissProblem(): void;
   /** Goes back to the generator's series. */
   removeFile(): void;
@@ -49,14 +63,14 @@ export interface DataStore {
 /** How many series the gallery shows. */
 export const previewCount = 6;
 
-export function createData(settings: SettingsStore, readFile: ReadFile = createFileReader()): DataStore {
+export function createData(settings: SettingsStore, reader: FileReader = createFileReader()): DataStore {
   const file = signal<DataFile | null>(null);
   const problem = signal('');
-  const chosen = signal<ChosenFile | null>(null);
-  const isReading = signal(false);
+  const chosen = signal<Chosen | null>(null);
+  const progress = signal<number | null>(null);
   const page = signal(0);
   /** What `file` was read from; null where that is not available. */
-  let used: ChosenFile | null = null;
+  let used: Chosen | null = null;
   /** Number of the latest reading: the results of earlier ones come too late. */
   let latest = 0;
 
@@ -79,58 +93,74 @@ export function createData(settings: SettingsStore, readFile: ReadFile = createF
     return subset(file.value.dataset, mixedIndices(count).slice(start, start + previewCount));
   });
 
-  async function read(next: File, label: string | null): Promise<void> {
+  async function read(next: Chosen): Promise<void> {
     latest += 1;
     const own = latest;
-    problem.value = '';
-    isReading.value = true;
+    batch(() => {
+      problem.value = '';
+      progress.value = 0;
+      chosen.value = next;
+    });
     try {
-      const reading = await readFile(next, label === null ? {} : { label });
-      const { dataset, warnings, problem: found } = reading;
+      const { dataset, given, found } = await reader.read(next.files, next.options, (done, inAll) => {
+        if (own === latest) progress.value = inAll === 0 ? 0 : done / inAll;
+      });
       if (own !== latest) return;
+      used = next;
       batch(() => {
-        chosen.value = { source: next, label: reading.label };
-        problem.value = found;
-        if (!dataset) return;
-        used = chosen.value;
-        file.value = { name: next.name, dataset, warnings };
+        const name = nameOfFiles(next.files.map((each) => each.name));
+        file.value = { name, dataset, given, found, warnings: warningsOf(dataset) };
         page.value = 0;
         repairGenerator(settings);
       });
     } catch (error) {
       if (own === latest) problem.value = (error as Error).message;
     } finally {
-      if (own === latest) isReading.value = false;
+      if (own === latest) progress.value = null;
     }
+  }
+
+  /** The last files that could be read, or none. */
+  function forget(): void {
+    latest += 1;
+    reader.cancel();
+    batch(() => {
+      chosen.value = file.value && used;
+      problem.value = '';
+      progress.value = null;
+    });
   }
 
   return {
     file,
     problem,
     chosen,
-    isReading,
+    progress,
     preview,
     shape,
-    read: (next) => read(next, null),
-    async readWith(label) {
-      if (chosen.value) await read(chosen.value.source, label);
+    read(files) {
+      const parts = partsByName(files.map(({ name }) => name));
+      const assigned = files.map((each, i) => ({ ...each, part: parts[i] as PartName }));
+      return read({ files: assigned, options: {} });
     },
-    dismissProblem() {
-      batch(() => {
-        chosen.value = file.value && used;
-        problem.value = '';
-      });
+    async readWith(changes) {
+      if (!chosen.value) return;
+      const { files, options } = chosen.value;
+      const entries = Object.entries({ ...options, ...changes }).filter(([, value]) => value !== undefined);
+      await read({ files, options: Object.fromEntries(entries) });
     },
+    async usePart(name, part) {
+      if (!chosen.value) return;
+      const { files, options } = chosen.value;
+      await read({ files: files.map((each) => (each.name === name ? { ...each, part } : each)), options });
+    },
+    cancel: forget,
+    dismissProblem: forget,
     removeFile() {
-      latest += 1;
       used = null;
-      batch(() => {
-        isReading.value = false;
-        chosen.value = null;
-        file.value = null;
-        problem.value = '';
-        page.value = 0;
-      });
+      file.value = null;
+      page.value = 0;
+      forget();
     },
     showOthers() {
       page.value += 1;

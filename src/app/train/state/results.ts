@@ -71,7 +71,7 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
         const config = settings.config.peek();
         const mismatch = mismatchOf(model.info.peek(), file);
         if (mismatch) throw new Error(mismatch);
-        await (file ? api.load(file.dataset) : api.generate(config, config.seed));
+        await (file ? api.load(file.dataset, file.given) : api.generate(config, config.seed));
         await api.split(config.seed);
       }
       const [test, predictions] = await Promise.all([api.part('test'), api.predict('test')]);

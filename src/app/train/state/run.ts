@@ -243,7 +243,7 @@ function nextStatus(reason: EndReason, wanted: AfterStop): AfterStop {
 }
 
 async function loadData(api: SessionApi, config: CompleteConfig, file: DataFile | null): Promise<void> {
-  await (file ? api.load(file.dataset) : api.generate(config, config.seed));
+  await (file ? api.load(file.dataset, file.given) : api.generate(config, config.seed));
 }
 
 /** The history as it was at the checkpoint, which may have been taken a few steps before the last event. */

@@ -1,9 +1,10 @@
 import { findConfigProblems } from '../../../data/config';
-import type { Dataset } from '../../../data/dataset';
+import { warningsOf } from '../../../data/warnings';
+import type { DataFile } from './data';
 import type { SavedRun } from './run';
 
 /** Raised whenever the format of a saved run changes: older ones are ignored. */
-const version = 1;
+const version = 2;
 
 /** The largest data of a file that are stored beside the checkpoint; a larger file has to be chosen again. */
 export const largestKeptFile = 64 * 2 ** 20;
@@ -15,31 +16,29 @@ export interface StoredRun {
   savedAt: number;
   config: SavedRun['origin']['config'];
   backend: SavedRun['origin']['backend'];
-  file: { name: string; warnings: string[] } | null;
+  file: { name: string } | null;
   checkpoint: SavedRun['checkpoint'];
   history: SavedRun['history'];
 }
 
-/** The series of a file, stored once for a run. */
-export interface StoredFile {
-  name: string;
-  dataset: Dataset;
-}
+/** The series of a run's files, stored once for it. */
+export type StoredFile = Pick<DataFile, 'name' | 'dataset' | 'given'>;
 
 export function toStored({ origin, checkpoint, history }: SavedRun, savedAt: number): StoredRun {
   const { config, backend, file } = origin;
-  const named = file && { name: file.name, warnings: file.warnings };
+  const named = file && { name: file.name };
   return { version, savedAt, config, backend, file: named, checkpoint, history };
 }
 
 /**
  * @param stored what the browser had stored.
- * @param dataset of the file that the run used; unused for generated series.
+ * @param own the series of the files that the run used; unused for generated series.
  */
-export function fromStored(stored: StoredRun, dataset: Dataset | null): SavedRun {
+export function fromStored(stored: StoredRun, own: Pick<DataFile, 'dataset' | 'given'> | null): SavedRun {
   const { config, backend, file, checkpoint, history } = stored;
-  if (file && !dataset) throw new Error('The series of the file are missing.');
-  const named = file && dataset ? { ...file, dataset } : null;
+  if (file && !own) throw new Error('The series of the file are missing.');
+  const named =
+    file && own ? { name: file.name, ...own, warnings: warningsOf(own.dataset), found: null } : null;
   return { origin: { config, backend, file: named }, checkpoint, history };
 }
 
@@ -55,7 +54,7 @@ export function readStored(value: unknown): StoredRun | null {
     isObject(config) &&
     findConfigProblems(config).length === 0 &&
     (backend === 'auto' || backend === 'webgpu' || backend === 'cpu') &&
-    (file === null || (isObject(file) && typeof file.name === 'string' && Array.isArray(file.warnings))) &&
+    (file === null || (isObject(file) && typeof file.name === 'string')) &&
     isObject(checkpoint) &&
     isObject(checkpoint.state) &&
     isObject(checkpoint.state.position) &&
@@ -65,12 +64,17 @@ export function readStored(value: unknown): StoredRun | null {
   return isWhole ? (value as unknown as StoredRun) : null;
 }
 
-/** The series stored for a run's file; null if they are missing, or belong to another file. */
-export function readStoredFile(value: unknown, name: string): Dataset | null {
-  if (!isObject(value) || value.name !== name || !isObject(value.dataset)) return null;
-  const { series, labels, classNames } = value.dataset;
-  const isWhole = series instanceof Float32Array && labels instanceof Int32Array && Array.isArray(classNames);
-  return isWhole ? (value.dataset as unknown as Dataset) : null;
+/** The series stored for a run's files; null if they are missing, or belong to other files. */
+export function readStoredFile(value: unknown, name: string): StoredFile | null {
+  if (!isObject(value) || value.name !== name || !isObject(value.given)) return null;
+  const isWhole = [value.dataset, ...Object.values(value.given)].every(isDataset);
+  return isWhole ? (value as unknown as StoredFile) : null;
+}
+
+function isDataset(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { series, labels, classNames } = value;
+  return series instanceof Float32Array && labels instanceof Int32Array && Array.isArray(classNames);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
