@@ -26,9 +26,9 @@ describe("a visitor's own series", () => {
     );
     await using opened = await openTraining(smallRun);
     const { page } = opened;
-    await choose(page, 'csv', join(workshop.folder, 'mine.csv'));
+    await choose(page, 'data-files', join(workshop.folder, 'mine.csv'));
     await page.waitForSelector('[name=remove-file]');
-    expect(await text(page, '#file-details')).toMatch(/mine\.csv.*120 series.*30/);
+    expect(await text(page, '#file-details')).toMatch(/mine\.csv.*120.*30/s);
     await train(page);
     expect(await text(page, '#results')).toMatch(/calm/);
     await press(page, 'remove-file');
@@ -40,7 +40,7 @@ describe("a visitor's own series", () => {
     await using opened = await openTraining(smallRun);
     const { page } = opened;
     await waitForDevice(page);
-    await choose(page, 'csv', join(workshop.folder, 'broken.csv'));
+    await choose(page, 'data-files', join(workshop.folder, 'broken.csv'));
     await page.waitForSelector('.own-file .problem [role=alert]');
     expect(await text(page, '.own-file .problem [role=alert]')).toContain(
       'broken.csv, line 2, column 3: "oops" is not a number',

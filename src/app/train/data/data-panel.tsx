@@ -1,5 +1,6 @@
 import { useApp } from '../state/app';
 import './data.css';
+import { ExampleCards } from './example-cards';
 import { FileDetails } from './file-details';
 import { FileDrop } from './file-drop';
 import { GeneratorControls } from './generator-controls';
@@ -19,6 +20,7 @@ export function DataPanel() {
       {hasFile ? <FileDetails /> : <PresetCards />}
       <SeedControl />
       {!hasFile && <GeneratorControls />}
+      {!hasFile && <ExampleCards />}
       <FileDrop />
     </section>
   );
