@@ -12,6 +12,11 @@ export function formatPercent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)} %`;
 }
 
+/** An interval of shares: `81.2 % to 90.3 %`. */
+export function formatInterval({ low, high }: { low: number; high: number }): string {
+  return `${formatPercent(low)} to ${formatPercent(high)}`;
+}
+
 /** `1,234,567`. */
 export function formatCount(count: number): string {
   return count.toLocaleString('en');

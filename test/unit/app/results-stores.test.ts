@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { createBrowse, pageSize } from '../../../src/app/train/results/browse-store';
-import { operatingPoint, rankingCurves } from '../../../src/app/train/results/ranking-curves';
+import { hardestClasses, operatingPoint, rankingCurves } from '../../../src/app/train/results/ranking-curves';
 import type { DataStore } from '../../../src/app/train/state/data';
 import { createInspection, type InspectionStore, selectRow } from '../../../src/app/train/state/inspection';
 import type { ModelStore } from '../../../src/app/train/state/model';
@@ -245,7 +245,7 @@ describe('the curves', () => {
   });
 
   it('are one for two classes, and one for each of more', () => {
-    const binary = rankingCurves(test, predict(test, []));
+    const binary = rankingCurves(test, predict(test, []), [1]);
     expect(binary.roc.map(({ name }) => name)).toEqual(['flattened']);
     expect(binary.roc[0]?.points).toMatchObject([
       { x: 0, y: 0 },
@@ -261,15 +261,18 @@ describe('the curves', () => {
       classNames: ['a', 'b', 'c'],
     };
     const probabilities = Float32Array.from([0.8, 0.1, 0.1, 0.2, 0.7, 0.1, 0.9, 0.05, 0.05]);
-    const many = rankingCurves(three, {
-      count: 3,
-      time: 1,
-      outputs: 3,
-      probabilities,
-      attention: new Float32Array(3),
-      loss: 0,
-    });
+    const predictions = { ...predict(test, []), count: 3, time: 1, outputs: 3, probabilities };
+    const many = rankingCurves(three, predictions, [0, 1, 2]);
     expect(many.roc.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(many.precisionRecall.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(rankingCurves(three, predictions, [1]).roc).toEqual([many.roc[1]]);
+  });
+
+  it('are, of many classes, those of the six that are told apart worst', () => {
+    const areas = [0.9, null, 0.7, 0.99, 0.8, 0.6, 0.95, 0.5, 1];
+    const scores = { precision: 1, recall: 1, f1: 1, support: 1, averagePrecision: 1 };
+    const classes = areas.map((rocAuc) => ({ ...scores, rocAuc }));
+    expect(hardestClasses({ classes })).toEqual([0, 2, 4, 5, 6, 7]);
+    expect(hardestClasses({ classes: classes.slice(0, 2) })).toEqual([1]);
   });
 });

@@ -1,11 +1,10 @@
-import type { Localisation } from '../../../model/report/metrics/localisation';
-import type { TestResults } from '../../../model/report/run-report';
 import { mostLanes, signalStyle } from '../../shared/channels';
 import { formatPercent } from '../../shared/format';
 import { regionName } from '../series/class-name';
 import { accuracyChart, lossChart } from './chart-svg';
-import { escapeMarkup } from './markup';
-import type { Fact, ReportContent, ReportSeries } from './report-content';
+import { escapeMarkup, factList, table, tableRow } from './markup';
+import type { ReportContent, ReportSeries } from './report-content';
+import { resultsSection } from './report-results';
 import { reportStyle } from './report-style';
 import { seriesSvg } from './series-svg';
 
@@ -29,7 +28,7 @@ export function reportHtml(content: ReportContent): string {
 <p><a href="${escapeMarkup(link)}">Train it again with the same settings</a></p>
 </header>
 <main>
-${content.results ? resultsSection(content, content.results) : '<section><h2>Results</h2><p>This run was not tested.</p></section>'}
+${content.results ? resultsSection(content.classNames, content.results, content.threshold) : '<section><h2>Results</h2><p>This run was not tested.</p></section>'}
 ${seriesSection(content.series)}
 ${errorsSection(content)}
 ${curvesSection(content)}
@@ -39,71 +38,6 @@ ${curvesSection(content)}
 </body>
 </html>
 `;
-}
-
-function resultsSection(
-  { classNames, threshold }: ReportContent,
-  { test, localisation }: TestResults,
-): string {
-  const isBinary = classNames.length === 2;
-  const numbers: Fact[] = [
-    ['Accuracy', formatPercent(test.accuracy)],
-    [isBinary ? 'F1' : 'F1, mean of the classes', metric(test.f1)],
-    ['ROC AUC', metric(test.rocAuc)],
-    ['Average precision', metric(test.averagePrecision)],
-    ['Loss', test.loss.toFixed(4)],
-  ];
-  const rule = isBinary ? ` A series counts as ${classNames[1]} above a probability of ${threshold}.` : '';
-  return `<section>
-<h2>Results</h2>
-<p>On ${test.count} series that the network had not seen.${escapeMarkup(rule)}</p>
-<dl class="numbers">${numbers.map(([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`).join('')}</dl>
-<h3>Each class</h3>
-<div class="scroll"><table>
-<thead><tr><th scope="col">Class</th><th scope="col">Precision</th><th scope="col">Recall</th><th scope="col">F1</th><th scope="col">Series</th></tr></thead>
-<tbody>${test.classes
-    .map(({ precision, recall, f1, support }, label) =>
-      row(classNames[label] ?? '', [...[precision, recall, f1].map(cell), String(support)]),
-    )
-    .join('\n')}</tbody>
-</table></div>
-<h3>Which class was taken for which</h3>
-<div class="scroll"><table>
-<thead><tr><th scope="col">True class</th>${classNames.map((name) => `<th scope="col">called ${escapeMarkup(name)}</th>`).join('')}</tr></thead>
-<tbody>${test.confusion.map((counts, truth) => confusionRow(classNames[truth] ?? '', counts, truth)).join('\n')}</tbody>
-</table></div>
-<h3>More numbers</h3>
-${factList([
-  ['Accuracy', test.accuracy.toFixed(4)],
-  ['Balanced accuracy', test.balancedAccuracy.toFixed(4)],
-  ['Matthews correlation', test.matthewsCorrelation.toFixed(4)],
-  ['ROC AUC of the predicted classes', metric(test.rocAucFromPredictions)],
-  ['F1, mean of the classes', test.macro.f1.toFixed(4)],
-  ['F1, weighted by their series', test.weighted.f1.toFixed(4)],
-])}
-${localisation ? localisationText(localisation) : ''}
-</section>`;
-}
-
-function confusionRow(name: string, counts: readonly number[], truth: number): string {
-  const cells = counts.map((count, label) => `<td${label === truth ? ' class="hit"' : ''}>${count}</td>`);
-  return `<tr><th scope="row">${escapeMarkup(name)}</th>${cells.join('')}</tr>`;
-}
-
-function localisationText({
-  name,
-  series,
-  inside,
-  chanceInside,
-  near,
-  chanceNear,
-  peakNear,
-  tolerance,
-}: Localisation): string {
-  return `<h3>Where it looked</h3>
-<p>In the ${series} series whose ${escapeMarkup(name)} is marked, ${formatPercent(inside)} of the attention was on it (evenly spread it would be
-${formatPercent(chanceInside)}), and ${formatPercent(near)} on it or within ${tolerance} steps of it (${formatPercent(chanceNear)}). The highest
-attention was there in ${formatPercent(peakNear)} of them.</p>`;
 }
 
 function seriesSection(series: readonly ReportSeries[]): string {
@@ -138,14 +72,12 @@ function errorsSection({ results, errors, errorCount }: ReportContent): string {
   return `<section>
 <h2>Errors</h2>
 <p>${errorCount} of ${results.test.count} test series ${errorCount === 1 ? 'was' : 'were'} misclassified.${which}</p>
-<div class="scroll"><table>
-<thead><tr><th scope="col">Series</th><th scope="col">True class</th><th scope="col">Called</th><th scope="col">Probability</th></tr></thead>
-<tbody>${errors
-    .map(({ number, truth, predicted, certainty }) =>
-      row(String(number), [truth, predicted, formatPercent(certainty)]),
-    )
-    .join('\n')}</tbody>
-</table></div>
+${table(
+  ['Series', 'True class', 'Called', 'Probability'],
+  errors.map(({ number, truth, predicted, certainty }) =>
+    tableRow(String(number), [truth, predicted, formatPercent(certainty)]),
+  ),
+)}
 </section>`;
 }
 
@@ -156,38 +88,16 @@ function curvesSection({ epochs }: ReportContent): string {
 <figure>${lossChart(epochs)}</figure>
 <figure>${accuracyChart(epochs)}</figure>
 <details><summary>The numbers of each epoch</summary>
-<div class="scroll"><table>
-<thead><tr><th scope="col">Epoch</th><th scope="col">Training loss</th><th scope="col">Validation loss</th><th scope="col">Training accuracy</th><th scope="col">Validation accuracy</th></tr></thead>
-<tbody>${epochs
-    .map((epoch) =>
-      row(String(epoch.epoch), [
-        epoch.trainLoss.toFixed(4),
-        epoch.validationLoss.toFixed(4),
-        formatPercent(epoch.trainAccuracy),
-        formatPercent(epoch.validationAccuracy),
-      ]),
-    )
-    .join('\n')}</tbody>
-</table></div></details>
+${table(
+  ['Epoch', 'Training loss', 'Validation loss', 'Training accuracy', 'Validation accuracy'],
+  epochs.map((epoch) =>
+    tableRow(String(epoch.epoch), [
+      epoch.trainLoss.toFixed(4),
+      epoch.validationLoss.toFixed(4),
+      formatPercent(epoch.trainAccuracy),
+      formatPercent(epoch.validationAccuracy),
+    ]),
+  ),
+)}</details>
 </section>`;
-}
-
-function factList(facts: readonly Fact[]): string {
-  const items = facts.map(
-    ([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`,
-  );
-  return `<dl class="facts">${items.join('\n')}</dl>`;
-}
-
-function row(name: string, cells: readonly string[]): string {
-  return `<tr><th scope="row">${escapeMarkup(name)}</th>${cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`;
-}
-
-/** A score of a class; a dash where the series cannot tell. */
-function cell(value: number | null): string {
-  return value?.toFixed(4) ?? '–';
-}
-
-function metric(value: number | null): string {
-  return value === null ? 'not defined' : value.toFixed(4);
 }

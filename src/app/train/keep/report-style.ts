@@ -18,6 +18,7 @@ section{background:var(--surface);border:1px solid var(--line);border-radius:12p
 .numbers{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));margin:0 0 1rem}
 .numbers dt{color:var(--quiet);font-size:.8rem}
 .numbers dd{font-size:1.4rem;font-variant-numeric:tabular-nums;font-weight:600;margin:0}
+.numbers .note{color:var(--quiet);font-size:.75rem;font-weight:400}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;width:100%}
 th,td{border-bottom:1px solid var(--line);padding:.4rem .5rem;text-align:right}

@@ -3,6 +3,7 @@ import { pathThrough } from '../../shared/chart-geometry';
 import type { Curve } from './ranking-curves';
 import { Readout } from './readout';
 import type { CurvePoint } from './thin-curve';
+import { area, height, inner, toX, toY, UnitAxes, width } from './unit-square';
 
 interface CurveChartProps {
   title: string;
@@ -19,15 +20,16 @@ interface CurveChartProps {
   describe(point: CurvePoint): string;
 }
 
-const width = 360;
-const height = 300;
-const area = { left: 52, right: 12, top: 10, bottom: 40 };
-const inner = { width: width - area.left - area.right, height: height - area.top - area.bottom };
-const ticks = [0, 0.25, 0.5, 0.75, 1];
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 4', '12 4'];
 
-const toX = (x: number) => area.left + inner.width * x;
-const toY = (y: number) => area.top + inner.height * (1 - y);
+/** The colour and the dashes of one of several curves. */
+function strokeOf(i: number, count: number): { style?: { stroke: string }; 'stroke-dasharray'?: string } {
+  if (count === 1) return {};
+  return {
+    style: { stroke: `var(--channel-${(i % 6) + 1})` },
+    'stroke-dasharray': dashes[i % dashes.length] ?? '',
+  };
+}
 
 /** Curves in the unit square, with the position under the pointer put into words. */
 export function CurveChart(props: CurveChartProps) {
@@ -70,14 +72,7 @@ export function CurveChart(props: CurveChartProps) {
           {curves.map((curve, i) => (
             <li key={curve.name}>
               <svg viewBox="0 0 24 4" width="24" height="4" aria-hidden="true">
-                <line
-                  class="curve"
-                  x1={0}
-                  x2={24}
-                  y1={2}
-                  y2={2}
-                  stroke-dasharray={dashes[i % dashes.length]}
-                />
+                <line class="curve" x1={0} x2={24} y1={2} y2={2} {...strokeOf(i, curves.length)} />
               </svg>
               {curve.name}
             </li>
@@ -98,24 +93,7 @@ interface ShapesProps {
 function Shapes({ curves, guess, labels }: ShapesProps) {
   return (
     <>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line class="grid" x1={toX(tick)} x2={toX(tick)} y1={toY(0)} y2={toY(1)} />
-          <line class="grid" x1={toX(0)} x2={toX(1)} y1={toY(tick)} y2={toY(tick)} />
-          <text x={toX(tick)} y={toY(0) + 15} text-anchor="middle">
-            {tick}
-          </text>
-          <text x={toX(0) - 6} y={toY(tick) + 4} text-anchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      <text x={toX(0.5)} y={height - 6} text-anchor="middle">
-        {labels[0]}
-      </text>
-      <text transform={`translate(12 ${toY(0.5)}) rotate(-90)`} text-anchor="middle">
-        {labels[1]}
-      </text>
+      <UnitAxes xLabel={labels[0]} yLabel={labels[1]} />
       {guess && (
         <line
           class="guess"
@@ -129,7 +107,7 @@ function Shapes({ curves, guess, labels }: ShapesProps) {
         <path
           key={curve.name}
           class="curve"
-          stroke-dasharray={dashes[i % dashes.length]}
+          {...strokeOf(i, curves.length)}
           d={pathThrough(
             curve.points.map(({ x, y }) => [x, y]),
             toX,

@@ -1,5 +1,7 @@
 import type { Dataset } from '../../../data/dataset';
+import type { Interval } from '../../../model/report/metrics/bootstrap';
 import type { ClassificationReport } from '../../../model/report/metrics/report';
+import { formatInterval } from '../../shared/format';
 import { className } from '../series/class-name';
 import { articleFigures } from './article';
 
@@ -23,7 +25,24 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
   const oneClass = present < 2 ? 'All test series belong to one class.' : undefined;
   const noPositive =
     isBinary && report.classes[1]?.support === 0 ? `No test series is ${className(test, 1)}.` : undefined;
+  const { accuracy, balancedAccuracy, intervals, isUneven } = report;
+  const within = (interval: Interval | null | undefined) =>
+    interval ? ` 95 % interval: ${formatInterval(interval)}.` : '';
   return [
+    // The other one leads.
+    isUneven
+      ? {
+          metric: 'accuracy',
+          name: 'Accuracy',
+          help: `The share of right answers; with uneven classes, the large ones decide it.${within(intervals?.accuracy)}`,
+          value: accuracy,
+        }
+      : {
+          metric: 'balanced-accuracy',
+          name: 'Balanced accuracy',
+          help: `The mean of the shares found of each class.${within(intervals?.balancedAccuracy)}`,
+          value: balancedAccuracy,
+        },
     {
       metric: 'f1',
       name: isBinary ? 'F1' : 'F1, mean of the classes',

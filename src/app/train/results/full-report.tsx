@@ -20,27 +20,27 @@ export function FullReport() {
             <th scope="col">precision</th>
             <th scope="col">recall</th>
             <th scope="col">F1</th>
+            <th scope="col">ROC AUC</th>
             <th scope="col">series</th>
           </tr>
         </thead>
         <tbody>
           {report.classes.map((scores, k) => (
-            <ScoresRow key={report.classNames[k]} name={className(test, k)} scores={scores} />
+            <ScoresRow
+              key={report.classNames[k]}
+              name={className(test, k)}
+              scores={scores}
+              rocAuc={scores.rocAuc}
+            />
           ))}
-          <ScoresRow name="mean of the classes" scores={report.macro} />
+          <ScoresRow name="mean of the classes" scores={report.macro} rocAuc={report.rocAuc} />
           <ScoresRow name="mean by size" scores={report.weighted} />
-          <tr>
-            <th scope="row">balanced accuracy</th>
-            <td />
-            <td>{report.balancedAccuracy.toFixed(4)}</td>
-            <td />
-            <td />
-          </tr>
         </tbody>
       </ScrollTable>
       <p class="quiet">
         Precision: of the series called a class, the share that are. Recall: of the series of a class, the
-        share that are called so. A dash means that there are no such series.
+        share that are called so. ROC AUC: how often a series of the class gets a higher probability for it
+        than one of another. A dash means that there are no such series.
       </p>
     </details>
   );
@@ -49,9 +49,11 @@ export function FullReport() {
 interface ScoresRowProps {
   name: string;
   scores: ClassScores | AverageScores;
+  /** Of the class against the rest. */
+  rocAuc?: number | null;
 }
 
-function ScoresRow({ name, scores }: ScoresRowProps) {
+function ScoresRow({ name, scores, rocAuc }: ScoresRowProps) {
   const { precision, recall, f1, support } = scores;
   return (
     <tr>
@@ -59,6 +61,7 @@ function ScoresRow({ name, scores }: ScoresRowProps) {
       <td>{precision?.toFixed(4) ?? '–'}</td>
       <td>{recall?.toFixed(4) ?? '–'}</td>
       <td>{f1?.toFixed(4) ?? '–'}</td>
+      <td>{rocAuc === undefined ? '' : (rocAuc?.toFixed(4) ?? '–')}</td>
       <td>{formatCount(support)}</td>
     </tr>
   );

@@ -1,4 +1,7 @@
-import { formatCount, formatPercent } from '../../shared/format';
+import type { ComponentChildren } from 'preact';
+import type { ClassificationReport } from '../../../model/report/metrics/report';
+import { formatCount, formatInterval, formatPercent } from '../../shared/format';
+import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import { articleFigures, isArticleTask } from './article';
 import { type Figure, figuresOf } from './figures';
@@ -20,15 +23,9 @@ export function Headline() {
   const figures = figuresOf(test, report, predictions.loss);
   return (
     <div class="headline">
-      <p class="headline-accuracy">
-        <strong data-metric="accuracy" data-value={report.accuracy}>
-          {formatPercent(report.accuracy)}
-        </strong>
-        <span>
-          of {formatCount(report.count)} test series right
-          {isBinary && threshold !== 0.5 && ` at a threshold of ${Number(threshold.toFixed(3))}`}
-        </span>
-      </p>
+      <LeadingScore report={report} name={className(test, report.majority.label)}>
+        {isBinary && threshold !== 0.5 && ` at a threshold of ${Number(threshold.toFixed(3))}`}
+      </LeadingScore>
       <div class="scroll">
         <table class="figures">
           <thead>
@@ -67,6 +64,56 @@ export function Headline() {
         </p>
       )}
     </div>
+  );
+}
+
+interface LeadingScoreProps {
+  report: ClassificationReport;
+  /** Of the largest class. */
+  name: string;
+  children: ComponentChildren;
+}
+
+/** The one number that is honest for these classes. */
+function LeadingScore({ report, name, children }: LeadingScoreProps) {
+  const { accuracy, balancedAccuracy, intervals, isUneven, majority, classes, count } = report;
+  const interval = isUneven ? intervals?.balancedAccuracy : intervals?.accuracy;
+  const present = classes.filter(({ support }) => support > 0).length;
+  const absent = classes.length - present;
+  return (
+    <>
+      <p class="headline-accuracy">
+        {isUneven ? (
+          <strong data-metric="balanced-accuracy" data-value={balancedAccuracy}>
+            {formatPercent(balancedAccuracy)}
+          </strong>
+        ) : (
+          <strong data-metric="accuracy" data-value={accuracy}>
+            {formatPercent(accuracy)}
+          </strong>
+        )}
+        <span>
+          {isUneven
+            ? `balanced accuracy on ${formatCount(count)} test series`
+            : `of ${formatCount(count)} test series right`}
+          {children}
+          {interval && `, 95 % interval ${formatInterval(interval)}`}
+        </span>
+      </p>
+      {isUneven && (
+        <p class="quiet">
+          The classes are uneven, so this is the mean of the shares found of each. Always answering {name},
+          the largest, would give {formatPercent(1 / present)}, though {formatPercent(majority.share)} of all
+          answers would be right.
+        </p>
+      )}
+      {absent > 0 && (
+        <p class="quiet">
+          {absent} of {classes.length} classes {absent === 1 ? 'has' : 'have'} no test series; means leave
+          them out.
+        </p>
+      )}
+    </>
   );
 }
 

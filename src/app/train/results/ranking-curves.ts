@@ -1,7 +1,10 @@
 import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/network/evaluation';
 import type { ConfusionMatrix } from '../../../model/report/metrics/confusion';
+import { probabilitiesOf } from '../../../model/report/metrics/output';
 import { precisionRecallCurve, rocCurve } from '../../../model/report/metrics/ranking';
+import type { ClassificationReport } from '../../../model/report/metrics/report';
+import { classifierOutput } from '../../../model/report/run-report';
 import { className } from '../series/class-name';
 import { type CurvePoint, thinCurve } from './thin-curve';
 
@@ -20,16 +23,32 @@ export interface RankingCurves {
 /** More would not be visible in a small picture. */
 const mostPoints = 240;
 
-/** The curves of class 1 of two classes, or of each of several against all others. */
-export function rankingCurves(test: Dataset, { outputs, probabilities }: Predictions): RankingCurves {
-  const classes = outputs === 1 ? [1] : test.classNames.map((_, label) => label);
+/** The most classes whose curves can be told apart in one picture. */
+export const mostCurves = 6;
+
+/** The classes that the model tells worst from the rest, in their own order; class 1 alone of two classes. */
+export function hardestClasses({ classes }: Pick<ClassificationReport, 'classes'>): number[] {
+  if (classes.length === 2) return [1];
+  const areaOf = (label: number) => classes[label]?.rocAuc ?? Number.POSITIVE_INFINITY;
+  return classes
+    .map((_, label) => label)
+    .filter((label) => classes[label]?.rocAuc !== null)
+    .sort((a, b) => areaOf(a) - areaOf(b))
+    .slice(0, mostCurves)
+    .sort((a, b) => a - b);
+}
+
+/** The curves of these classes, each against all others. */
+export function rankingCurves(
+  test: Dataset,
+  predictions: Predictions,
+  classes: readonly number[],
+): RankingCurves {
   const curves: RankingCurves = { roc: [], precisionRecall: [] };
+  const output = classifierOutput(test, predictions);
   for (const label of classes) {
-    const labels = Array.from(test.labels, (value) => (value === label ? 1 : 0));
-    const scores =
-      outputs === 1
-        ? probabilities
-        : Float32Array.from(labels, (_, row) => probabilities[row * outputs + label] as number);
+    const labels = Uint8Array.from(test.labels, (value) => (value === label ? 1 : 0));
+    const scores = probabilitiesOf(output, label);
     const name = className(test, label);
     const roc = rocCurve(labels, scores)?.map(({ threshold, falsePositiveRate, truePositiveRate }) => ({
       threshold,

@@ -1,9 +1,12 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Dataset } from '../../../data/dataset';
+import type { ClassificationReport } from '../../../model/report/metrics/report';
 import { formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
+import { CalibrationChart } from './calibration-chart';
 import { CurveChart } from './curve-chart';
-import { operatingPoint, rankingCurves } from './ranking-curves';
+import { hardestClasses, mostCurves, operatingPoint, rankingCurves } from './ranking-curves';
 import type { CurvePoint } from './thin-curve';
 import { ThresholdControl } from './threshold-control';
 import './ranking.css';
@@ -13,7 +16,17 @@ export function RankingPanel() {
   const { results } = useApp();
   const current = results.results.value;
   const report = results.report.value;
-  const curves = useMemo(() => current && rankingCurves(current.test, current.predictions), [current]);
+  /** The class whose curves were asked for; null: those of the hardest. */
+  const [choice, setChoice] = useState<number | null>(null);
+  const chosen = choice !== null && choice < (report?.classes.length ?? 0) ? choice : null;
+  const curves = useMemo(() => {
+    if (!current || !report) return null;
+    return rankingCurves(
+      current.test,
+      current.predictions,
+      chosen === null ? hardestClasses(report) : [chosen],
+    );
+  }, [current, chosen]);
   if (!current || !report || !curves) return null;
   const { test } = current;
   const isBinary = report.classNames.length === 2;
@@ -25,10 +38,15 @@ export function RankingPanel() {
       {isBinary ? (
         <ThresholdControl test={test} predictions={current.predictions} />
       ) : (
-        <p>
-          With {report.classNames.length} classes the most probable one is the answer, so there is no
-          threshold to set. Each line is one class against all others.
-        </p>
+        <>
+          <p>
+            With {report.classNames.length} classes the most probable one is the answer, so there is no
+            threshold to set. Each line is one class against all others.
+          </p>
+          {report.classNames.length > mostCurves && (
+            <ClassChoice test={test} report={report} chosen={chosen} onChoose={setChoice} />
+          )}
+        </>
       )}
       <div class="curve-pair">
         {curves.roc.length > 0 ? (
@@ -65,8 +83,39 @@ export function RankingPanel() {
         ) : (
           <p class="quiet">No precision-recall curve: no test series is {positive}.</p>
         )}
+        <CalibrationChart calibration={report.calibration} temperature={results.temperature.value} />
       </div>
     </div>
+  );
+}
+
+interface ClassChoiceProps {
+  test: Dataset;
+  report: ClassificationReport;
+  chosen: number | null;
+  onChoose(label: number | null): void;
+}
+
+/** Which classes' curves are drawn, where there are too many for one picture. */
+function ClassChoice({ test, report, chosen, onChoose }: ClassChoiceProps) {
+  return (
+    <label class="field curve-choice">
+      Curves of
+      <select
+        name="curve-class"
+        value={chosen ?? ''}
+        onChange={({ currentTarget: { value } }) => onChoose(value === '' ? null : Number(value))}
+      >
+        <option value="">the {mostCurves} classes that it tells apart worst</option>
+        {report.classes.map(({ rocAuc }, label) =>
+          rocAuc === null ? null : (
+            <option key={label} value={label}>
+              {className(test, label)} (ROC AUC {rocAuc.toFixed(4)})
+            </option>
+          ),
+        )}
+      </select>
+    </label>
   );
 }
 

@@ -121,6 +121,24 @@ export function matthewsCorrelation(matrix: ConfusionMatrix): number {
   return ratio(covariance, Math.sqrt(spreads));
 }
 
+/** Series of class `label` that were predicted to be of class `predicted`. */
+export interface Confusion {
+  label: number;
+  predicted: number;
+  count: number;
+}
+
+/** What was taken for something else, the commonest first. */
+export function mistakes(matrix: ConfusionMatrix): Confusion[] {
+  const pairs: Confusion[] = [];
+  matrix.forEach((row, label) => {
+    row.forEach((count, predicted) => {
+      if (count > 0 && label !== predicted) pairs.push({ label, predicted, count });
+    });
+  });
+  return pairs.sort((a, b) => b.count - a.count);
+}
+
 function trueCounts(matrix: ConfusionMatrix): number[] {
   return matrix.map(sum);
 }

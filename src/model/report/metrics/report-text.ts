@@ -1,6 +1,6 @@
 import type { Interval } from './bootstrap';
 import type { Calibration } from './calibration';
-import type { AverageScores, ClassScores, ConfusionMatrix } from './confusion';
+import { type AverageScores, type ClassScores, type ConfusionMatrix, mistakes } from './confusion';
 import type { ClassificationReport } from './report';
 import type { TemperatureScaling } from './temperature';
 
@@ -157,19 +157,16 @@ function confusionText({ confusion, classNames }: ClassificationReport): string 
 
 /** The pairs of classes that were confused most often. */
 function mistakesText(confusion: ConfusionMatrix, classNames: readonly string[]): string {
-  const mistakes = confusion
-    .flatMap((row, t) =>
-      row.map((count, p) => ({ count, t, p })).filter(({ count, p }) => count > 0 && p !== t),
-    )
-    .sort((a, b) => b.count - a.count);
-  if (mistakes.length === 0) return 'No series was taken for one of another class.';
-  const lines = mistakes
+  const pairs = mistakes(confusion);
+  if (pairs.length === 0) return 'No series was taken for one of another class.';
+  const name = (k: number): string => shorten(classNames[k] as string);
+  const lines = pairs
     .slice(0, mistakesShown)
     .map(
-      ({ count, t, p }) =>
-        `  ${String(count).padStart(6)}  ${shorten(classNames[t] as string)} taken for ${shorten(classNames[p] as string)}`,
+      ({ label, predicted, count }) =>
+        `  ${String(count).padStart(6)}  ${name(label)} taken for ${name(predicted)}`,
     );
-  const rest = mistakes.length - lines.length;
+  const rest = pairs.length - lines.length;
   const title = `The commonest mistakes (the ${classNames.length} × ${classNames.length} confusion matrix is in the report in JSON):`;
   return [title, ...lines, ...(rest > 0 ? [`  … and ${rest} more pairs of classes`] : [])].join('\n');
 }
