@@ -5,8 +5,11 @@ import { reportHtml } from '../../../src/app/train/keep/report-html';
 import type { Dataset } from '../../../src/data/dataset';
 import { sineMetadata } from '../../../src/data/sine-dataset';
 import type { Predictions } from '../../../src/model/network/evaluation';
+import { classificationReport } from '../../../src/model/report/metrics/report';
+import { temperatureScaling } from '../../../src/model/report/metrics/temperature';
 import { testResults } from '../../../src/model/report/run-report';
 import type { EpochEvent } from '../../../src/model/training/events';
+import { uneven } from '../../support/predictions';
 
 const time = 4;
 const wave = { amp: 1, freq: 1, loc: 1, length: 2 };
@@ -67,6 +70,33 @@ describe('the HTML report', () => {
     }
     expect(html).toMatch(/<th scope="row">normal<\/th><td class="hit"[^>]*>1<\/td><td[^>]*>1<\/td>/);
     expect(html).toContain('<th scope="row">3</th><td>flattened</td><td>normal</td><td>75.0 %</td>');
+  });
+
+  it('leads with balanced accuracy where the classes are uneven, and says what guessing gives', () => {
+    const test = { loss: 1, ...classificationReport(uneven) };
+    const results = { test, temperature: temperatureScaling(uneven, uneven), localisation: null };
+    const html = reportHtml(content({ results, classNames: uneven.classNames }));
+    expect(html.indexOf('<dt>Balanced accuracy</dt><dd>80.6 %')).toBeLessThan(html.indexOf('<dt>Accuracy'));
+    expect(html).toMatch(/95 % interval \d+\.\d % to \d+\.\d %/);
+    expect(html).toContain('Always answering a, the largest class, would be right in 66.7 %.');
+    expect(html).toContain('the expected calibration error is 0.2083');
+    expect(html).toContain('dividing its logits by the temperature 0.39 would bring the error to 0.1437');
+    // The ROC AUC of class b.
+    expect(html).toContain('<td>0.9630</td><td>3</td>');
+  });
+
+  it('has the commonest mistakes in place of a matrix of many classes', () => {
+    const classNames = Array.from({ length: 40 }, (_, k) => `class ${k}`);
+    const labels = [...classNames.keys()];
+    // Each is taken for the next.
+    const probabilities = labels.flatMap((label) => labels.map((k) => (k === (label + 1) % 40 ? 1 : 0)));
+    const test = { loss: 1, ...classificationReport({ labels, classNames, probabilities }) };
+    const html = reportHtml(
+      content({ results: { test, temperature: null, localisation: null }, classNames }),
+    );
+    expect(html).toContain('The 30 commonest of 40 kinds of mistakes');
+    expect(html).toContain('<th scope="row">class 0</th><td>class 1</td><td>1</td>');
+    expect(html).not.toContain('called class');
   });
 
   it('escapes names wherever they stand, and the link', () => {

@@ -62,8 +62,8 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
     },
     {
       metric: 'roc-auc-of-answers',
-      name: 'ROC AUC of 0/1 answers',
-      help: 'The same from the answers alone, without their probabilities. This is what the article reports.',
+      name: isBinary ? 'ROC AUC of 0/1 answers' : 'ROC AUC of the answers',
+      help: `The same from the answers alone, without their probabilities.${isBinary ? ' This is what the article reports.' : ''}`,
       value: report.rocAucFromPredictions,
       ...reasonOf(oneClass),
       article: articleFigures.rocAucFromPredictions,

@@ -9,7 +9,7 @@ export interface Interval {
 /** 95 % intervals. */
 export interface ScoreIntervals {
   accuracy: Interval;
-  /** null where no resample differs from another: every prediction is right, or none is. */
+  /** null where the resamples have nothing to differ in: each class is found as a whole or not at all. */
   balancedAccuracy: Interval | null;
 }
 
@@ -63,7 +63,17 @@ export function scoreIntervals(
     accuracies[draw] = all / count;
     balanced[draw] = meanRecall(hits, supports);
   }
-  return { accuracy: middleOf(accuracies), balancedAccuracy: middleOf(balanced) };
+  return {
+    accuracy: middleOf(accuracies),
+    balancedAccuracy: isAllOrNothing(labels, isRight, classes) ? null : middleOf(balanced),
+  };
+}
+
+/** Whether each class is found as a whole or not at all. */
+function isAllOrNothing(labels: ArrayLike<number>, isRight: Uint8Array, classes: number): boolean {
+  const outcomes = Array.from({ length: classes }, () => new Set<number>());
+  for (let i = 0; i < labels.length; i++) outcomes[labels[i] as number]?.add(isRight[i] as number);
+  return outcomes.every(({ size }) => size < 2);
 }
 
 /** Over the classes that were drawn. */

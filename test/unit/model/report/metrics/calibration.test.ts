@@ -83,6 +83,17 @@ describe('scoreIntervals', () => {
     expect(Math.abs((balancedAccuracy?.high ?? 0) - 0.8061)).toBeLessThan(0.012);
   });
 
+  it('say nothing of a balanced accuracy whose resamples would all be the same', () => {
+    // All are taken for class 0.
+    const { accuracy, balancedAccuracy } = scoreIntervals(
+      labels,
+      labels.map(() => 0),
+      2,
+    );
+    expect(accuracy.low).toBeLessThan(0.6);
+    expect(balancedAccuracy).toBeNull();
+  });
+
   it('are the same each time', () => {
     expect(scoreIntervals(labels, predicted, 2)).toEqual(scoreIntervals(labels, predicted, 2));
   });
