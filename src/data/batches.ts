@@ -1,38 +1,157 @@
 import type { RandomStream } from '../random';
-import type { Dataset } from './dataset';
+import { type Dataset, lengthsOf } from './dataset';
+
+/** How much padding may cost: what is computed, as a share of what would be without any. */
+const MOST_COMPUTED = 1.2;
+
+/** Series that are padded to one length, that of the longest of them. */
+export interface Bucket {
+  length: number;
+  /** Indices of the series, ascending. */
+  series: Int32Array;
+}
+
+/** The batches of an epoch, in their order. */
+export interface Epoch {
+  /** The series, batch by batch. */
+  order: Int32Array;
+  /** Where each batch begins in `order`. */
+  starts: Int32Array;
+}
 
 /**
- * A random order of the series 0 … count − 1 for one epoch; the stream moves on, so the next epoch's differs.
+ * Groups series by length, the longest first, into as few buckets as keep the cost of padding within a fifth: neighbouring
+ * lengths are put together, those first that add the fewest steps. Series of one length are one bucket.
  */
-export function epochOrder(count: number, random: RandomStream): Int32Array {
-  return random.shuffle(Int32Array.from({ length: count }, (_, i) => i));
-}
-
-/** Number of batches of an epoch; the last one may be smaller. */
-export function batchCount(count: number, batchSize: number): number {
-  return Math.ceil(count / batchSize);
-}
-
-/** The indices of one batch (0-based) of an epoch: a view on `order`. */
-export function batchIndices(order: Int32Array, batch: number, batchSize: number): Int32Array {
-  return order.subarray(batch * batchSize, (batch + 1) * batchSize);
-}
-
-/**
- * The series with the given indices, [indices.length, time, channels].
- * @param out where to write them, to save an allocation; a longer array is filled from its start.
- * @throws RangeError when `out` is too small.
- */
-export function gatherBatch(dataset: Dataset, indices: Int32Array, out?: Float32Array): Float32Array {
-  const size = dataset.time * dataset.channels;
-  const batch = out ?? new Float32Array(indices.length * size);
-  indices.forEach((index, row) => {
-    batch.set(dataset.series.subarray(index * size, (index + 1) * size), row * size);
+export function bucketsByLength(dataset: Pick<Dataset, 'count' | 'time' | 'lengths'>): Bucket[] {
+  const lengths = lengthsOf(dataset);
+  const byLength = new Map<number, number[]>();
+  lengths.forEach((length, index) => {
+    const members = byLength.get(length);
+    if (members) members.push(index);
+    else byLength.set(length, [index]);
   });
-  return batch;
+  const groups = [...byLength].sort(([a], [b]) => b - a).map(([length, members]) => ({ length, members }));
+  let allowed = (MOST_COMPUTED - 1) * lengths.reduce((sum, length) => sum + length, 0);
+  for (;;) {
+    // Each group may become part of the next longer one, which stands before it.
+    const added = groups.map(({ length, members }, i) =>
+      i === 0 ? Number.POSITIVE_INFINITY : members.length * ((groups[i - 1]?.length as number) - length),
+    );
+    let cheapest = 0;
+    for (let i = 1; i < added.length; i++) {
+      if ((added[i] as number) < (added[cheapest] as number)) cheapest = i;
+    }
+    const cost = added[cheapest] as number;
+    if (!(cost <= allowed)) break;
+    allowed -= cost;
+    const [merged] = groups.splice(cheapest, 1);
+    for (const index of merged?.members ?? []) groups[cheapest - 1]?.members.push(index);
+  }
+  return groups.map(({ length, members }) => ({ length, series: Int32Array.from(members).sort() }));
+}
+
+/** Number of batches of an epoch. */
+export function batchCount(buckets: readonly Bucket[], batchSize: number): number {
+  return buckets.reduce((sum, { series }) => sum + Math.ceil(series.length / batchSize), 0);
+}
+
+/**
+ * Batches of one epoch in a random order, each of series of one bucket; the stream moves on, so the next epoch's differ.
+ * The last batch of series of one length may be smaller; of a bucket among others, all are of nearly one size.
+ */
+export function shuffledBatches(buckets: readonly Bucket[], batchSize: number, random: RandomStream): Epoch {
+  const count = buckets.reduce((sum, { series }) => sum + series.length, 0);
+  const shuffled = random.shuffle(Int32Array.from({ length: count }, (_, i) => i));
+  if (buckets.length === 1) {
+    return {
+      order: shuffled,
+      starts: Int32Array.from({ length: batchCount(buckets, batchSize) }, (_, i) => i * batchSize),
+    };
+  }
+  const bucketOf = new Int32Array(count);
+  buckets.forEach(({ series }, i) => {
+    for (const index of series) bucketOf[index] = i;
+  });
+  const batches = buckets.flatMap(({ series }, i) => {
+    const own = shuffled.filter((index) => bucketOf[index] === i);
+    const parts = Math.ceil(series.length / batchSize);
+    const bound = (part: number): number => Math.round((part * own.length) / parts);
+    return Array.from({ length: parts }, (_, part) => own.subarray(bound(part), bound(part + 1)));
+  });
+  return joined(random.shuffle(batches));
+}
+
+/** Batches of all series, the longest first, in a fixed order. @param sizeOf the most series of a batch of this length. */
+export function orderedBatches(buckets: readonly Bucket[], sizeOf: (length: number) => number): Epoch {
+  return joined(
+    buckets.flatMap(({ length, series }) => {
+      const size = sizeOf(length);
+      const parts = Math.ceil(series.length / size);
+      return Array.from({ length: parts }, (_, part) => series.subarray(part * size, (part + 1) * size));
+    }),
+  );
+}
+
+function joined(batches: readonly Int32Array[]): Epoch {
+  const starts = new Int32Array(batches.length);
+  const order = new Int32Array(batches.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  batches.forEach((batch, i) => {
+    starts[i] = start;
+    order.set(batch, start);
+    start += batch.length;
+  });
+  return { order, starts };
+}
+
+/** The indices of one batch (0-based) of an epoch: a view. */
+export function batchIndices({ order, starts }: Epoch, batch: number): Int32Array {
+  return order.subarray(starts[batch], starts[batch + 1] ?? order.length);
+}
+
+/** A batch of series, padded to the longest of them. */
+export interface GatheredBatch {
+  /** [count, time, channels] */
+  series: Float32Array;
+  time: number;
+  /** `[count]`: valid steps of each series; absent where the data set has none. */
+  lengths?: Int32Array;
+}
+
+/** The series with the given indices. */
+export function gatherBatch(dataset: Dataset, indices: Int32Array): GatheredBatch {
+  const { channels, lengths: all } = dataset;
+  const lengths = all && indices.map((index) => all[index] as number);
+  const time = lengths ? lengths.reduce((most, length) => Math.max(most, length), 1) : dataset.time;
+  const series = new Float32Array(indices.length * time * channels);
+  indices.forEach((index, row) => {
+    const start = index * dataset.time * channels;
+    series.set(dataset.series.subarray(start, start + time * channels), row * time * channels);
+  });
+  return { series, time, ...(lengths && { lengths }) };
 }
 
 /** The labels of the series with the given indices, [indices.length]. */
 export function gatherLabels(dataset: Dataset, indices: Int32Array): Int32Array {
   return indices.map((index) => dataset.labels[index] as number);
+}
+
+/**
+ * Adds normally distributed noise to the valid steps of a batch, in place.
+ * @param deviation of the noise, where the values themselves have about 1.
+ */
+export function addNoise(
+  batch: GatheredBatch,
+  channels: number,
+  deviation: number,
+  random: RandomStream,
+): void {
+  const { series, time, lengths } = batch;
+  const rows = series.length / (time * channels);
+  for (let row = 0; row < rows; row++) {
+    const start = row * time * channels;
+    const end = start + (lengths?.[row] ?? time) * channels;
+    for (let i = start; i < end; i++) series[i] = (series[i] as number) + deviation * random.normal();
+  }
 }

@@ -115,7 +115,7 @@ export function stepsMarked({ regions }: Pick<Dataset, 'regions'>, row: number):
 }
 
 /** `[count]`: valid steps of each series. */
-export function lengthsOf({ count, time, lengths }: Dataset): Int32Array {
+export function lengthsOf({ count, time, lengths }: Pick<Dataset, 'count' | 'time' | 'lengths'>): Int32Array {
   return lengths ?? new Int32Array(count).fill(time);
 }
 

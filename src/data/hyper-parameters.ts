@@ -25,6 +25,11 @@ export interface HyperParameters {
   warmup_steps: number;
   /** Largest global norm of the gradients; 0: no clipping. */
   clip_norm: number;
+  class_weight: 'none' | 'balanced';
+  /** Standard deviation of the noise that is added to the prepared series in training. */
+  noise: number;
+  /** Share of the pooled features that are dropped in training. */
+  dropout: number;
   scaling: PreparationOptions['scaling'];
   missing: PreparationOptions['missing'];
   difference: PreparationOptions['difference'];
@@ -163,6 +168,23 @@ export const hyperParameters: { readonly [Key in HyperParameter]: ParameterOf<Hy
     [0, 1e6],
     [0, 5, 0.05],
     'Gradients longer than this are shortened, so that one odd batch cannot spoil the network; 0 switches it off.',
+  ),
+  class_weight: oneOf(
+    'Class weights',
+    { none: 'none', balanced: 'balanced' },
+    'Whether each series counts the same, or each class (balanced), however few series it has.',
+  ),
+  noise: between(
+    'Noise',
+    [0, 10],
+    [0, 0.5, 0.01],
+    'In training, random numbers of this size are added to the series, whose own are about 1, so that it learns shapes, not single values.',
+  ),
+  dropout: between(
+    'Dropout',
+    [0, 0.95],
+    [0, 0.8, 0.05],
+    'In training, this share of the features is left out at random before the last layer, so that it relies on none alone.',
   ),
   scaling: oneOf(
     'Scaling',

@@ -4,7 +4,18 @@
  * @module gatewave/data
  */
 export { type RandomState, RandomStream } from '../random';
-export { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from './batches';
+export {
+  type Bucket,
+  batchCount,
+  batchIndices,
+  bucketsByLength,
+  type Epoch,
+  type GatheredBatch,
+  gatherBatch,
+  gatherLabels,
+  orderedBatches,
+  shuffledBatches,
+} from './batches';
 export {
   type CompleteConfig,
   ConfigError,

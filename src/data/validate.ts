@@ -28,9 +28,6 @@ export function validateForTraining(dataset: Dataset, source = 'The data set'): 
         'or use these series to predict.',
     );
   }
-  if (dataset.series.some(Number.isNaN)) {
-    throw new DataError(`${source} has missing values. Fill them in, or leave their series out.`);
-  }
   const counts = classCounts(dataset);
   const present = dataset.classNames.filter((_, label) => (counts[label] as number) > 0);
   if (present.length < 2) {

@@ -91,10 +91,12 @@ export class AttentionPooling extends layers.Layer {
     return this.returnWeights ? [context, [batch, time]] : context;
   }
 
-  override call(inputs: Tensor | Tensor[], _kwargs: Kwargs): Tensor | Tensor[] {
+  /** @param kwargs may hold `lengths`, [batch] int32: the valid steps of each row; those behind get weight 0. */
+  override call(inputs: Tensor | Tensor[], { lengths }: Kwargs): Tensor | Tensor[] {
     return tidy(() => {
       const [values] = [inputs].flat() as [Tensor3D];
-      const { context, weights } = attentionPool(values, this.parameters());
+      const options = lengths ? { lengths: lengths as Tensor } : {};
+      const { context, weights } = attentionPool(values, this.parameters(), options);
       return this.returnWeights ? [context, weights] : context;
     });
   }

@@ -52,7 +52,8 @@ export class RecurrentLayer extends layers.Layer {
   /**
    * @param inputs [batch, time, inputDim], or an array of that and the initial states, each [batch, units]: h and c of an
    *   LSTM, h of a GRU; of a stack those of the last cell first; of two directions the forward ones first.
-   * @param kwargs may hold the states as `initialState` instead.
+   * @param kwargs may hold the states as `initialState` instead, and `lengths`, [batch] int32: how many steps of each row
+   *   are valid, at least one, in place of a mask; outputs behind them are 0.
    */
   override apply(inputs: Inputs, kwargs: Kwargs = {}): Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[] {
     const { initialState, ...rest } = kwargs;
@@ -76,6 +77,7 @@ export class RecurrentLayer extends layers.Layer {
       const { outputs, finalStates } = walk(this.directions, x as Tensor, {
         states: this.initialStates(x as Tensor, given),
         mask: mask ?? undefined,
+        lengths: kwargs.lengths as Tensor | undefined,
         goBackwards: this.goBackwards,
         training: kwargs.training === true,
       });

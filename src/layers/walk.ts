@@ -10,6 +10,8 @@ export interface WalkArguments {
   states?: Tensor[][] | undefined;
   /** [batch, time]: steps that are not 0 are valid; if absent, all are. */
   mask?: Tensor | undefined;
+  /** [batch] int32: the valid steps of each row, from the first; instead of a mask. */
+  lengths?: Tensor | undefined;
   /** One direction walks from the last step to the first; for two, time is reversed. */
   goBackwards: boolean;
   /** Whether dropout is applied to the inputs. */
@@ -30,6 +32,11 @@ export function statesOf(cells: Stack): number[] {
 export function walk(directions: readonly Stack[], x: Tensor, args: WalkArguments): Walked {
   const [first, second] = directions as [Stack, Stack | undefined];
   const turned = second !== undefined && args.goBackwards;
+  if (args.lengths && (args.mask || args.goBackwards)) {
+    throw new Error(
+      'Lengths are for series that are walked from the first step, and take the place of a mask.',
+    );
+  }
   const steps = args.mask && findValidSteps(args.mask, x.shape, turned);
   const series = turned ? reverse(x, 1) : x;
   const input = steps ? compact(series, steps) : series;
@@ -38,7 +45,7 @@ export function walk(directions: readonly Stack[], x: Tensor, args: WalkArgument
     return { ...walked, outputs: args.goBackwards ? reverse(walked.outputs, 1) : walked.outputs };
   }
   if (first.length === 1 && !(args.training && first[0]!.dropout > 0)) {
-    return walkPair(first[0]!, second[0]!, input, args.states, steps);
+    return walkPair(first[0]!, second[0]!, input, args, steps);
   }
   const forward = walkStack(first, input, args.states?.[0], steps, { ...args, goBackwards: false });
   const backward = walkStack(second, input, args.states?.[1], steps, { ...args, goBackwards: true });
@@ -54,7 +61,7 @@ function walkStack(
   x: Tensor,
   states: Tensor[] | undefined,
   steps: ValidSteps | undefined,
-  { goBackwards, training }: Pick<WalkArguments, 'goBackwards' | 'training'>,
+  { goBackwards, training, lengths }: Pick<WalkArguments, 'goBackwards' | 'training' | 'lengths'>,
 ): Walked {
   const finalStates: (() => Tensor[])[] = [];
   let outputs = x;
@@ -65,7 +72,7 @@ function walkStack(
     initial = before;
     end -= cell.stateCount;
     const input = training && cell.dropout > 0 ? mul(outputs, cell.inputMask(outputs)) : outputs;
-    const walked = cell.walk(input, { states: before, lengths: lengthsOf(steps), goBackwards });
+    const walked = cell.walk(input, { states: before, lengths: lengths ?? lengthsOf(steps), goBackwards });
     outputs = walked.outputs;
     finalStates.unshift(() => settle(walked.finalStates()[0]!, before, steps));
   }
@@ -80,12 +87,12 @@ function walkPair(
   forward: FusedCell,
   backward: FusedCell,
   x: Tensor,
-  states: Tensor[][] | undefined,
+  { states, lengths }: Pick<WalkArguments, 'states' | 'lengths'>,
   steps: ValidSteps | undefined,
 ): Walked {
   const walked = forward.walkBoth(backward, x, {
     states: states as [Tensor[], Tensor[]] | undefined,
-    lengths: lengthsOf(steps),
+    lengths: lengths ?? lengthsOf(steps),
   });
   if (!steps) return walked;
   const expanded = split(walked.outputs, 2, 2).map((outputs, i) =>

@@ -7,7 +7,7 @@ import { scale } from './scale';
 /**
  * The data set as a model sees it; the given one is left as it is. Padding stays 0, and no value is missing.
  * @returns channels: those of the series, then their differences, then the masks of missing values, as far as the
- * preparation has them.
+ * preparation has them. lengths: only where some series are shorter than others.
  */
 export function prepareDataset(dataset: Dataset, preparation: Preparation): Dataset {
   const { count, channels, lengths } = dataset;
@@ -24,13 +24,15 @@ export function prepareDataset(dataset: Dataset, preparation: Preparation): Data
     );
     series.set(values, row * time * prepared);
   }
-  const { channelNames: _names, ...rest } = dataset;
+  const { channelNames: _names, lengths: _lengths, ...rest } = dataset;
+  const shortened = lengths?.map((length) => preparedLength(length, preparation));
+  const isUneven = shortened?.some((length) => length < time);
   return {
     ...rest,
     time,
     channels: prepared,
     series,
-    ...(lengths && { lengths: lengths.map((length) => preparedLength(length, preparation)) }),
+    ...(isUneven && shortened && { lengths: shortened }),
   };
 }
 

@@ -1,4 +1,12 @@
-import { type Tensor, type Tensor2D, type Tensor3D, tensor, tidy } from '@tensorflow/tfjs-core';
+import {
+  mul,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
+  tensor,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import {
   input,
   type LayersModel,
@@ -9,6 +17,7 @@ import {
 import { AttentionPooling } from '../../layers/attention';
 import { Bidirectional } from '../../layers/bidirectional';
 import { glorotUniform, orthogonalMatrix, uniform } from '../../layers/initial-values';
+import type { Kwargs } from '../../layers/recurrent';
 import { RandomStream } from '../../random';
 
 /**
@@ -148,19 +157,10 @@ export interface Explanation {
  * outputs [probability, attention]: probability [batch, 1] of class 1, or [batch, classes]; attention [batch, time].
  */
 export class Classifier {
-  private readonly logitsModel: LayersModel;
-  private readonly fullModel: LayersModel;
-  private explainingModel: LayersModel | null = null;
-
   private constructor(
     readonly model: LayersModel,
     readonly sizes: ClassifierSizes,
-  ) {
-    const { inputs, outputs } = model;
-    const logits = model.getLayer('logits').output as Symbolic;
-    this.logitsModel = layersModel({ inputs, outputs: logits });
-    this.fullModel = layersModel({ inputs, outputs: [logits, ...outputs] });
-  }
+  ) {}
 
   /** A classifier with the weights that the seed gives. */
   static create(sizes: ClassifierSizes, initialisation: Initialisation, seed: number): Classifier {
@@ -190,30 +190,53 @@ export class Classifier {
     );
   }
 
-  /** Logits [batch, 1] or [batch, classes] of series x [batch, time, channels], to train on. */
-  logits(x: Tensor3D): Tensor2D {
-    return this.logitsModel.apply(x, { training: true }) as Tensor2D;
+  /**
+   * Logits [batch, 1] or [batch, classes] of series x [batch, time, channels], to train on.
+   * @param lengths see `explain`. @param dropped `[batch, features]`: what the pooled features are multiplied with.
+   */
+  logits(x: Tensor3D, { lengths, dropped }: { lengths?: Tensor1D; dropped?: Tensor2D } = {}): Tensor2D {
+    return tidy(() => {
+      const { context } = this.pool(x, lengths, true);
+      return this.layer('logits', dropped ? mul(context, dropped) : context) as Tensor2D;
+    });
   }
 
-  /** Logits, probabilities and attention of series x [batch, time, channels]. */
-  predict(x: Tensor3D): { logits: Tensor2D; probability: Tensor2D; attention: Tensor2D } {
-    const [logits, probability, attention] = this.fullModel.apply(x) as [Tensor2D, Tensor2D, Tensor2D];
-    return { logits, probability, attention };
+  /** Logits, probabilities and attention of series x [batch, time, channels]; see `explain`. */
+  predict(x: Tensor3D, lengths?: Tensor1D): { logits: Tensor2D; probability: Tensor2D; attention: Tensor2D } {
+    return tidy(() => {
+      const { logits, probability, attention } = this.explain(x, lengths);
+      return { logits, probability, attention };
+    });
   }
 
-  /** The result of `predict` for series x [batch, time, channels], and what it is computed from. */
-  explain(x: Tensor3D): Explanation {
-    this.explainingModel ??= this.buildExplainingModel();
-    const [hidden, context, logits, probability, attention] = this.explainingModel.apply(x) as Tensor[];
-    return { hidden, context, logits, probability, attention } as Explanation;
+  /**
+   * What is computed of series x [batch, time, channels].
+   * @param lengths `[batch]` int32: valid steps of each series, at least one; absent: all are. The attention of steps
+   *   behind them is 0.
+   */
+  explain(x: Tensor3D, lengths?: Tensor1D): Explanation {
+    return tidy(() => {
+      const { hidden, context, attention } = this.pool(x, lengths, false);
+      const logits = this.layer('logits', context) as Tensor2D;
+      return {
+        hidden,
+        context,
+        attention,
+        logits,
+        probability: this.layer('probability', logits) as Tensor2D,
+      };
+    });
   }
 
-  private buildExplainingModel(): LayersModel {
-    const { inputs, outputs } = this.model;
-    const hidden = this.model.getLayer('bidirectional').output as Symbolic;
-    const [context] = this.model.getLayer('attention').output as Symbolic[];
-    const logits = this.model.getLayer('logits').output as Symbolic;
-    return layersModel({ inputs, outputs: [hidden, context!, logits, ...outputs] });
+  private pool(x: Tensor3D, lengths: Tensor1D | undefined, training: boolean) {
+    const valid = lengths ? { lengths } : {};
+    const hidden = this.layer('bidirectional', x, { training, ...valid }) as Tensor3D;
+    const [context, attention] = this.layer('attention', hidden, valid) as [Tensor2D, Tensor2D];
+    return { hidden, context, attention };
+  }
+
+  private layer(name: string, input: Tensor, kwargs: Kwargs = {}): Tensor | Tensor[] {
+    return this.model.getLayer(name).apply(input, kwargs) as Tensor | Tensor[];
   }
 
   /** Overwrites all weights. @throws Error when one is missing or has another size. */

@@ -9,7 +9,14 @@ import {
   tensor3d,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { batchCount, batchIndices, gatherBatch, gatherLabels } from '../../data/batches';
+import {
+  batchIndices,
+  bucketsByLength,
+  type GatheredBatch,
+  gatherBatch,
+  gatherLabels,
+  orderedBatches,
+} from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
 import { crossEntropy } from '../../kernels';
 import { type Classifier, logitCount } from './classifier';
@@ -21,23 +28,36 @@ export interface Predictions {
   outputs: number;
   /** [count, outputs] */
   probabilities: Float32Array;
-  /** [count, time]; each row adds up to 1. */
+  /** [count, time]; each row adds up to 1, and padding has 0. */
   attention: Float32Array;
-  /** Mean cross-entropy against the data set's labels. */
+  /** Mean cross-entropy against the data set's labels; NaN where a series has none. */
   loss: number;
 }
 
 export interface Batch {
-  /** [batch, time, channels] */
+  /** [batch, time, channels], padded to the longest series */
   x: Tensor3D;
+  /** [batch] int32: valid steps of each series; absent where all data have one length. */
+  lengths?: Tensor1D;
   /** [batch] int32 */
   labels: Tensor1D;
 }
 
-/** Uploads the series with the given indices. The caller disposes of the tensors. */
-export function uploadBatch(dataset: Dataset, indices: Int32Array): Batch {
+/**
+ * Uploads the series with the given indices. The caller disposes of the tensors.
+ * @param change is done to the values before.
+ */
+export function uploadBatch(
+  dataset: Dataset,
+  indices: Int32Array,
+  change?: (batch: GatheredBatch) => void,
+): Batch {
+  const gathered = gatherBatch(dataset, indices);
+  change?.(gathered);
+  const { series, time, lengths } = gathered;
   return {
-    x: tensor3d(gatherBatch(dataset, indices), [indices.length, dataset.time, dataset.channels]),
+    x: tensor3d(series, [indices.length, time, dataset.channels]),
+    ...(lengths && { lengths: tensor1d(lengths, 'int32') }),
     labels: tensor1d(gatherLabels(dataset, indices), 'int32'),
   };
 }
@@ -61,8 +81,8 @@ export async function evaluate(
   await forEachBatch(
     classifier,
     dataset,
-    ({ x, labels }) => {
-      const measured = crossEntropy(classifier.logits(x), labels);
+    ({ x, lengths, labels }) => {
+      const measured = crossEntropy(classifier.logits(x, { ...(lengths && { lengths }) }), labels);
       return [measured.loss, measured.accuracy];
     },
     (numbers, indices) => {
@@ -80,36 +100,45 @@ export async function predict(classifier: Classifier, dataset: Dataset): Promise
   const probabilities = new Float32Array(count * outputs);
   const attention = new Float32Array(count * time);
   let loss = 0;
+  const isLabelled = dataset.labels.every((label) => label >= 0);
+  const labelled = isLabelled ? dataset : { ...dataset, labels: new Int32Array(count) };
   await forEachBatch(
     classifier,
-    dataset,
-    ({ x, labels }) => {
-      const predicted = classifier.predict(x);
+    labelled,
+    ({ x, lengths, labels }) => {
+      const predicted = classifier.predict(x, lengths);
       return [predicted.probability, predicted.attention, crossEntropy(predicted.logits, labels).loss];
     },
     (numbers, indices) => {
-      const first = indices[0]!;
       const split = indices.length * outputs;
-      probabilities.set(numbers.subarray(0, split), first * outputs);
-      attention.set(numbers.subarray(split, split + indices.length * time), first * time);
+      const steps = (numbers.length - split - 1) / indices.length;
+      indices.forEach((index, row) => {
+        const weights = split + row * steps;
+        probabilities.set(numbers.subarray(row * outputs, (row + 1) * outputs), index * outputs);
+        attention.set(numbers.subarray(weights, weights + steps), index * time);
+      });
       loss += numbers.at(-1)! * indices.length;
     },
   );
-  return { count, time, outputs, probabilities, attention, loss: loss / count };
+  return { count, time, outputs, probabilities, attention, loss: isLabelled ? loss / count : Number.NaN };
 }
 
-/** Runs `compute` on the data set batch by batch and hands over its results, joined; two batches are in flight at most. */
+/**
+ * Runs `compute` on the data set batch by batch, the longest series first, and hands over its results, joined; two
+ * batches are in flight at most.
+ */
 async function forEachBatch(
   classifier: Classifier,
   dataset: Dataset,
   compute: (batch: Batch) => Tensor[],
   receive: (numbers: Float32Array, indices: Int32Array) => void,
 ): Promise<void> {
-  const order = Int32Array.from({ length: dataset.count }, (_, i) => i);
-  const batchSize = evaluationBatchSize(dataset.time, classifier.sizes.units);
+  const batches = orderedBatches(bucketsByLength(dataset), (length) =>
+    evaluationBatchSize(length, classifier.sizes.units),
+  );
   let previous = Promise.resolve();
-  for (let i = 0; i < batchCount(dataset.count, batchSize); i++) {
-    const indices = batchIndices(order, i, batchSize);
+  for (let i = 0; i < batches.starts.length; i++) {
+    const indices = batchIndices(batches, i);
     const joined = tidy(() => {
       const results = compute(uploadBatch(dataset, indices));
       return concat(results.map((result) => reshape(result, [result.size])));

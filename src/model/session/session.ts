@@ -27,7 +27,7 @@ import { type Inspection, inspect, stretchInspection } from '../network/inspecti
 import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
 import { type Recipe, resolveRecipe } from '../training/recipes';
-import { type DataShape, type MemoryPlan, planRun, type RunShape, tunableOps } from '../training/run-plan';
+import { type DataShape, type MemoryPlan, planRun, runShapes, tunableOps } from '../training/run-plan';
 import type { TrainingProgress } from '../training/trainer-state';
 import { type RunOptions, TrainingRun, type TrainingSummary } from '../training/training-run';
 import { loadModel } from '../weights/load-model';
@@ -74,7 +74,6 @@ export class Session implements SessionApi {
 
   async load(dataset: Dataset, given: GivenParts = {}): Promise<DatasetSummary> {
     this.refuseWhileRunning();
-    for (const part of [dataset, ...Object.values(given)]) refuseLengths(part);
     refuseParts(dataset, given);
     this.dropRun();
     this.dataset = dataset;
@@ -90,7 +89,7 @@ export class Session implements SessionApi {
     const recipe = this.recipeOf(config);
     if (tuningKey === undefined) return { ops: [], remembered: {} };
     const data = this.seenShape(recipe);
-    const ops = await tune(tunableOps(classifierSizes(data, recipe), runShape(data, recipe)));
+    const ops = await tune(tunableOps(classifierSizes(data, recipe), runShapes(data, recipe)[0]));
     return { ops, remembered: { [tuningKey]: { ...profile.choices } } };
   }
 
@@ -162,7 +161,6 @@ export class Session implements SessionApi {
     const model = this.requireModel();
     const { classifier, metadata } = model;
     const dataset = typeof data === 'string' ? await this.part(data) : data;
-    refuseLengths(dataset);
     const channels = channelsOf(model);
     if (dataset.channels !== channels) {
       throw new ModelError(
@@ -249,8 +247,8 @@ export class Session implements SessionApi {
     const plan = this.planRun(recipe, data);
     if (!plan.fits) throw new ModelError(plan.message);
     const classifier = Classifier.create(classifierSizes(data, recipe), recipe.initialisation, seed);
-    const shape = runShape(data, recipe);
-    const parts = { config, recipe, seed, device, dataset, split, fitted, classifier, shape, plan };
+    const shapes = runShapes(data, recipe);
+    const parts = { config, recipe, seed, device, dataset, split, fitted, classifier, shapes, plan };
     const { classNames, time } = dataset;
     const loaded = { classifier, metadata: { classNames, preparation, time } };
     return { run: new TrainingRun(parts), loaded, split };
@@ -300,7 +298,7 @@ export class Session implements SessionApi {
     const { info, profile } = this.requireDevice();
     try {
       const counted = info.backend === 'webgpu';
-      return planRun(classifierSizes(data, recipe), runShape(data, recipe), profile, counted);
+      return planRun(classifierSizes(data, recipe), runShapes(data, recipe)[0], profile, counted);
     } catch (error) {
       // No kernel takes these sizes on this device.
       throw new ModelError((error as Error).message);
@@ -339,28 +337,18 @@ export class Session implements SessionApi {
   }
 }
 
-function refuseLengths({ lengths, time }: Dataset): void {
-  const short = lengths?.findIndex((length) => length < time) ?? -1;
-  if (short < 0) return;
-  throw new ModelError(
-    `Series ${short + 1} has ${lengths?.[short]} steps and others ${time}; a session takes series of one length.`,
-  );
-}
-
-function shapeOf({ count, time, channels, classNames }: Dataset): DataShape {
-  return { count, time, channels, classes: classNames.length };
+function shapeOf({ count, time, channels, classNames, lengths }: Dataset): DataShape {
+  const isUneven = lengths?.some((length) => length < time);
+  return { count, time, channels, classes: classNames.length, ...(isUneven && lengths && { lengths }) };
 }
 
 function preparedShape(data: DataShape, preparation: Preparation): DataShape {
   return {
     ...data,
     time: preparedLength(data.time, preparation),
+    ...(data.lengths && { lengths: data.lengths.map((length) => preparedLength(length, preparation)) }),
     channels: data.channels * channelFactor(preparation),
   };
-}
-
-function runShape({ count, time }: DataShape, recipe: Recipe): RunShape {
-  return { count, time, batch: Math.min(recipe.batchSize, count) };
 }
 
 function classifierSizes({ channels, classes }: DataShape, recipe: Recipe): ClassifierSizes {

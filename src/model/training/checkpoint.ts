@@ -32,8 +32,9 @@ export interface CheckpointPlace {
 
 /** Identifies a data set. */
 export function fingerprint(dataset: Dataset): DatasetFingerprint {
-  const { count, time, channels, classNames, series, labels } = dataset;
-  const hash = hashWords(labels, hashWords(series, 0x811c9dc5));
+  const { count, time, channels, classNames, series, labels, lengths } = dataset;
+  const values = hashWords(labels, hashWords(series, 0x811c9dc5));
+  const hash = lengths ? hashWords(lengths, values) : values;
   return { count, time, channels, classes: classNames.length, hash };
 }
 
@@ -44,7 +45,8 @@ export function refuseCheckpoint({ state, data }: Checkpoint, place: CheckpointP
   if (!state?.position || !state.weights || !state.moments || !state.numbers) {
     throw new ModelError('The checkpoint is incomplete: train again.');
   }
-  const { order } = state.position;
+  const { order, starts } = state.position;
+  if (!starts) throw new ModelError('The checkpoint is of an earlier version: train again.');
   if (order.length > 0 && order.length !== trainCount) {
     throw new ModelError(
       `The checkpoint belongs to a run that trains on ${order.length} series, but the current data have ${trainCount} to train on. ` +
@@ -88,7 +90,7 @@ function refuseWeights({ weights, bestWeights, moments }: TrainerState, sizes: C
 }
 
 function refusePosition({ position, numbers, random }: TrainerState, place: CheckpointPlace): void {
-  const { step, epoch, globalStep, order } = position;
+  const { step, epoch, globalStep, order, starts } = position;
   const { stepsPerEpoch, recipe, trainCount } = place;
   const epochs = epochsOf(recipe, stepsPerEpoch);
   const fits =
@@ -96,6 +98,8 @@ function refusePosition({ position, numbers, random }: TrainerState, place: Chec
     epoch <= epochs &&
     globalStep === epoch * stepsPerEpoch + step &&
     numbers.loss.length >= step &&
+    (order.length === 0 || starts.length === stepsPerEpoch) &&
+    starts.every((start, i) => start >= 0 && start < (starts[i + 1] ?? order.length)) &&
     order.every((index) => index >= 0 && index < trainCount);
   if (!fits) {
     throw new ModelError(

@@ -1,5 +1,6 @@
 /** What a training run needs from a device, computed from its sizes: nothing is allocated and no GPU is touched. */
 
+import { bucketsByLength } from '../../data/batches';
 import { attentionBackward, attentionForward } from '../../kernels/attention/tunable';
 import { crossEntropyInputs, crossEntropyPlan } from '../../kernels/loss/webgpu';
 import { lstmCell } from '../../kernels/lstm/cell';
@@ -18,6 +19,7 @@ import {
 } from '../../kernels/webgpu/plan';
 import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '../network/classifier';
 import { evaluationBatchSize } from '../network/evaluation';
+import type { Recipe } from './recipes';
 
 /** What a run's memory and dispatches depend on, besides its configuration. */
 export interface DataShape {
@@ -26,6 +28,8 @@ export interface DataShape {
   time: number;
   channels: number;
   classes: number;
+  /** `[count]`: valid steps of each series; absent: all have `time`. */
+  lengths?: Int32Array;
 }
 
 /** Device memory that a training run would need, known before anything is allocated. */
@@ -44,13 +48,34 @@ export interface MemoryPlan {
   message: string;
 }
 
-/** The data of a run. */
+/** The data of a run, or of its series of one length. */
 export interface RunShape {
   /** Series in all. */
   count: number;
   /** Series of a training batch. */
   batch: number;
   time: number;
+  /** Whether a batch has series of several lengths. */
+  hasLengths?: boolean;
+  /** What tf.js dispatches in a step for the recipe's sake, besides `dispatchesOfTfjs`. */
+  extraDispatches?: number;
+}
+
+/** The shapes of a run's batches, one for each bucket of series of about one length, and the one that takes most memory first. */
+export function runShapes(
+  data: Pick<DataShape, 'count' | 'time' | 'lengths'>,
+  { batchSize, dropout, classWeight }: Pick<Recipe, 'batchSize' | 'dropout' | 'classWeight'>,
+): [RunShape, ...RunShape[]] {
+  // Dropout is a product and its gradient; class weights act on the gradient alone.
+  const extraDispatches = (dropout > 0 ? 2 : 0) + (classWeight === 'none' ? 0 : 1);
+  const shapes = bucketsByLength(data).map(({ length, series }) => ({
+    count: series.length,
+    batch: Math.min(batchSize, series.length),
+    time: length,
+    hasLengths: data.lengths !== undefined,
+    extraDispatches,
+  }));
+  return shapes.sort((a, b) => b.batch * b.time - a.batch * a.time) as [RunShape, ...RunShape[]];
 }
 
 /**
@@ -59,6 +84,9 @@ export interface RunShape {
  * one, which is 1.
  */
 export const dispatchesOfTfjs = 6;
+
+/** What the plans of a training step depend on. */
+type StepShape = Pick<RunShape, 'batch' | 'time' | 'hasLengths' | 'extraDispatches'>;
 
 /** A plan and what it reads. */
 export interface PlannedOp {
@@ -69,10 +97,11 @@ export interface PlannedOp {
 /** What our ops run in a training step, in their order. */
 export function trainingStepOps(
   sizes: ClassifierSizes,
-  { batch, time }: Pick<RunShape, 'batch' | 'time'>,
+  shape: StepShape,
   device: DeviceProfile,
 ): PlannedOp[] {
-  const [lstm, attention, attentionGradient, lstmGradient] = trainingOps(sizes, batch, time);
+  const { batch } = shape;
+  const [lstm, attention, attentionGradient, lstmGradient] = trainingOps(sizes, shape);
   const planned = (op: TunableOp): PlannedOp => ({ plan: planOf(op, device), inputs: op.inputs(device) });
   const logits = logitCount(sizes.classes);
   const shapes = [...weightShapes(sizes).values()];
@@ -89,7 +118,7 @@ export function trainingStepOps(
 
 /** The ops of a run that have variants: those of a training step, then those of an evaluation. */
 export function tunableOps(sizes: ClassifierSizes, shape: RunShape): TunableOp[] {
-  return [...trainingOps(sizes, shape.batch, shape.time), ...evaluationOps(sizes, shape)];
+  return [...trainingOps(sizes, shape), ...evaluationOps(sizes, shape)];
 }
 
 /** The variants that a run uses, by op. */
@@ -109,22 +138,17 @@ export function runPlans(sizes: ClassifierSizes, shape: RunShape, device: Device
 }
 
 /** The plans of a training step, in their order. */
-export function trainingStepPlans(
-  sizes: ClassifierSizes,
-  shape: Pick<RunShape, 'batch' | 'time'>,
-  device: DeviceProfile,
-): Plan[] {
+export function trainingStepPlans(sizes: ClassifierSizes, shape: StepShape, device: DeviceProfile): Plan[] {
   return trainingStepOps(sizes, shape, device).map(({ plan }) => plan);
 }
 
 /** GPU dispatches of a training step, the optimizer's and tf.js's own included. */
-export function dispatchesPerStep(
-  sizes: ClassifierSizes,
-  shape: Pick<RunShape, 'batch' | 'time'>,
-  device: DeviceProfile,
-): number {
+export function dispatchesPerStep(sizes: ClassifierSizes, shape: StepShape, device: DeviceProfile): number {
   const plans = trainingStepPlans(sizes, shape, device);
-  return plans.reduce((sum, plan) => sum + countDispatches(plan), dispatchesOfTfjs);
+  return plans.reduce(
+    (sum, plan) => sum + countDispatches(plan),
+    dispatchesOfTfjs + (shape.extraDispatches ?? 0),
+  );
 }
 
 /** @param counted whether the backend has dispatches to count. */
@@ -161,8 +185,8 @@ function evaluationPlans(sizes: ClassifierSizes, shape: RunShape, device: Device
   return evaluationOps(sizes, shape).map((op) => planOf(op, device));
 }
 
-function trainingOps(sizes: ClassifierSizes, batch: number, time: number) {
-  const { lstm, attention } = opShapes(sizes, batch, time);
+function trainingOps(sizes: ClassifierSizes, shape: StepShape) {
+  const { lstm, attention } = opShapes(sizes, shape);
   return [
     forwardOp(lstmCell, lstm, true),
     attentionForward(attention, true),
@@ -171,13 +195,16 @@ function trainingOps(sizes: ClassifierSizes, batch: number, time: number) {
   ] as const;
 }
 
-function evaluationOps(sizes: ClassifierSizes, { count, time }: RunShape): TunableOp[] {
+function evaluationOps(sizes: ClassifierSizes, { count, time, hasLengths }: RunShape): TunableOp[] {
   const batch = Math.min(count, evaluationBatchSize(time, sizes.units));
-  const { lstm, attention } = opShapes(sizes, batch, time);
+  const { lstm, attention } = opShapes(sizes, { batch, time, ...(hasLengths && { hasLengths }) });
   return [forwardOp(lstmCell, lstm, false), attentionForward(attention, false)];
 }
 
-function opShapes({ channels, units, score, attentionUnits }: ClassifierSizes, batch: number, time: number) {
+function opShapes(
+  { channels, units, score, attentionUnits }: ClassifierSizes,
+  { batch, time, hasLengths = false }: StepShape,
+) {
   return {
     lstm: {
       directions: 2,
@@ -189,9 +216,9 @@ function opShapes({ channels, units, score, attentionUnits }: ClassifierSizes, b
       inputDim: channels,
       units,
       hasState: false,
-      hasLengths: false,
+      hasLengths,
     },
-    attention: { batch, time, features: 2 * units, units: attentionUnits, score, hasLengths: false },
+    attention: { batch, time, features: 2 * units, units: attentionUnits, score, hasLengths },
   } as const;
 }
 

@@ -11,6 +11,8 @@ export interface Position {
   globalStep: number;
   /** Series of the current epoch in their order; empty before its first step. */
   order: Int32Array;
+  /** Where each batch of the current epoch begins in `order`. */
+  starts: Int32Array;
   plateau: PlateauState;
   /** The epoch with the lowest validation loss; null before the end of the first. */
   best: { epoch: number; validationLoss: number; validationAccuracy: number } | null;

@@ -1,6 +1,13 @@
-import { dispose, type Tensor, tensor1d, zeros } from '@tensorflow/tfjs-core';
-import { batchCount, batchIndices, epochOrder } from '../../data/batches';
-import type { Dataset } from '../../data/dataset';
+import { dispose, type Tensor, tensor1d, tensor2d, zeros } from '@tensorflow/tfjs-core';
+import {
+  addNoise,
+  type Bucket,
+  batchCount,
+  batchIndices,
+  bucketsByLength,
+  shuffledBatches,
+} from '../../data/batches';
+import { classCounts, type Dataset } from '../../data/dataset';
 import type { AdamMoments } from '../../kernels';
 import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
@@ -12,7 +19,7 @@ import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
 import { StepRate } from './step-rate';
 import type { Position, TrainerState, TrainingProgress } from './trainer-state';
-import { trainingStep } from './training-step';
+import { type TrainingBatch, trainingStep } from './training-step';
 import { Watcher } from './watcher';
 
 export interface TrainingResult {
@@ -54,12 +61,16 @@ export class Trainer {
     step: 0,
     globalStep: 0,
     order: new Int32Array(),
+    starts: new Int32Array(),
     plateau: initialPlateau,
     best: null,
     seconds: 0,
     epochBegan: 0,
   };
   private random: RandomStream;
+  private readonly buckets: Bucket[];
+  /** Of each class; null where all series count the same. */
+  private readonly classWeights: number[] | null;
   private numbers = noNumbers();
   private moments: AdamMoments;
   private bestWeights: Tensor[] | null = null;
@@ -75,13 +86,15 @@ export class Trainer {
   private resumedAt: number | null = null;
   private readonly kept: 'best' | 'last';
 
-  /** @param data both parts already prepared. @param seed of the stream 'shuffle'. */
+  /** @param data both parts already prepared. @param seed of the streams 'shuffle', 'noise' and 'dropout'. */
   constructor(
     private readonly classifier: Classifier,
     private readonly recipe: Recipe,
     private readonly data: { train: Dataset; validation: Dataset },
-    seed: number,
+    private readonly seed: number,
   ) {
+    this.buckets = bucketsByLength(data.train);
+    this.classWeights = recipe.classWeight === 'balanced' ? balancedWeights(data.train) : null;
     this.random = new RandomStream(seed, 'shuffle');
     this.kept = chooseKept(recipe, data.validation.count).kept;
     const count = parameterCount(classifier.sizes);
@@ -89,7 +102,7 @@ export class Trainer {
   }
 
   get stepsPerEpoch(): number {
-    return batchCount(this.data.train.count, this.recipe.batchSize);
+    return batchCount(this.buckets, this.recipe.batchSize);
   }
 
   /** The most epochs that the run can take. */
@@ -233,7 +246,7 @@ export class Trainer {
   private async runEpoch(onEvent: (event: TrainingEvent) => void): Promise<void> {
     const { position, recipe } = this;
     if (position.step === 0) {
-      position.order = epochOrder(this.data.train.count, this.random);
+      Object.assign(position, shuffledBatches(this.buckets, recipe.batchSize, this.random));
       position.epochBegan = this.seconds;
       this.numbers = noNumbers();
     }
@@ -257,8 +270,8 @@ export class Trainer {
     onEvent({
       type: 'epoch',
       epoch: position.epoch,
-      trainLoss: this.epochMean(this.numbers.loss, recipe.batchSize),
-      trainAccuracy: this.epochMean(this.numbers.accuracy, recipe.batchSize),
+      trainLoss: this.epochMean(this.numbers.loss),
+      trainAccuracy: this.epochMean(this.numbers.accuracy),
       validationLoss,
       validationAccuracy,
       learningRate,
@@ -304,18 +317,41 @@ export class Trainer {
 
   private runStep(log: StepLog): void {
     const { position, recipe, moments } = this;
-    const { train } = this.data;
-    const batch = uploadBatch(train, batchIndices(position.order, position.step, recipe.batchSize));
+    const batch = this.nextBatch();
     const result = trainingStep(this.classifier, batch, moments, {
       learningRate: this.learningRate(position.globalStep),
       step: position.globalStep + 1,
       clipNorm: recipe.clipNorm,
     });
     this.moments = result.moments;
-    dispose([batch.x, batch.labels, moments.m, moments.v]);
+    dispose([...Object.values(batch), moments.m, moments.v]);
     log.add(result);
     position.step += 1;
     position.globalStep += 1;
+  }
+
+  /** The batch of the next step. What is drawn for it depends on the seed and the number of the step alone. */
+  private nextBatch(): TrainingBatch {
+    const { position, recipe, seed, classWeights } = this;
+    const { train } = this.data;
+    const { noise, dropout } = recipe;
+    const stream = (name: string) => new RandomStream(seed, `${name} ${position.globalStep}`);
+    const indices = batchIndices(position, position.step);
+    const batch: TrainingBatch = uploadBatch(train, indices, (gathered) => {
+      if (noise > 0) addNoise(gathered, train.channels, noise, stream('noise'));
+    });
+    if (classWeights) {
+      batch.weights = tensor1d(Array.from(indices, (index) => classWeights[train.labels[index]!]!));
+    }
+    if (dropout > 0) {
+      const random = stream('dropout');
+      const features = 2 * this.classifier.sizes.units;
+      const kept = Float32Array.from({ length: indices.length * features }, () =>
+        random.next() < dropout ? 0 : 1 / (1 - dropout),
+      );
+      batch.dropped = tensor2d(kept, [indices.length, features]);
+    }
+    return batch;
   }
 
   private deliver(
@@ -346,14 +382,11 @@ export class Trainer {
     return learningRateAt(this.recipe, step, this.epochs * this.stepsPerEpoch, this.position.plateau);
   }
 
-  /** Mean over the epoch's series of a mean per batch; the last batch may be smaller. */
-  private epochMean(values: number[], batchSize: number): number {
-    const { count } = this.data.train;
-    const sum = values.reduce(
-      (total, value, i) => total + value * Math.min(batchSize, count - i * batchSize),
-      0,
-    );
-    return sum / count;
+  /** Mean over the epoch's series of a mean per batch. */
+  private epochMean(values: number[]): number {
+    const { position } = this;
+    const sum = values.reduce((total, value, i) => total + value * batchIndices(position, i).length, 0);
+    return sum / this.data.train.count;
   }
 
   private get seconds(): number {
@@ -386,6 +419,13 @@ export class Trainer {
     const { m, v } = this.moments;
     dispose([m, v, ...(this.bestWeights ?? []), ...(this.latestWeights ?? [])]);
   }
+}
+
+/** Weights that let each class that occurs count the same, 1 on average over the series (as in scikit-learn). */
+function balancedWeights(train: Dataset): number[] {
+  const counts = classCounts(train);
+  const present = counts.filter((count) => count > 0).length;
+  return counts.map((count) => (count === 0 ? 0 : train.count / (present * count)));
 }
 
 function noNumbers(): StepNumbers {

@@ -65,7 +65,8 @@ export interface RunParts {
   split: Split;
   fitted: FittedPreparation;
   classifier: Classifier;
-  shape: RunShape;
+  /** Of the batches; the one that takes most memory first. */
+  shapes: [RunShape, ...RunShape[]];
   plan: MemoryPlan;
 }
 
@@ -175,12 +176,12 @@ export class TrainingRun {
 
   private async train(onEvent: (event: TrainingEvent) => void, steps?: number): Promise<TrainingSummary> {
     const { trainer, watchedSeries } = this;
-    const { device, plan, classifier, shape, fitted } = this.parts;
+    const { device, plan, classifier, shapes, fitted } = this.parts;
     const { preparation } = fitted;
     const { info, profile } = device;
     if (info.backend === 'webgpu') {
-      const shapes = watchedSeries ? [shape, { ...shape, count: watchedSeries.count }] : [shape];
-      await compilePlans(shapes.flatMap((each) => runPlans(classifier.sizes, each, profile)));
+      const all = watchedSeries ? [...shapes, { ...shapes[0], count: watchedSeries.count }] : shapes;
+      await compilePlans(all.flatMap((each) => runPlans(classifier.sizes, each, profile)));
     }
     const watched = watchedSeries && prepareDataset(watchedSeries, preparation);
     const result = await trainer.run(
@@ -210,7 +211,7 @@ export class TrainingRun {
   }
 
   private summarise({ reason, position }: TrainingResult): TrainingSummary {
-    const { recipe, seed, plan, device, split, classifier, shape, fitted } = this.parts;
+    const { recipe, seed, plan, device, split, classifier, shapes, fitted } = this.parts;
     const { epoch, globalStep, seconds, best } = position;
     const { info, profile } = device;
     return {
@@ -227,7 +228,7 @@ export class TrainingRun {
       preparation: fitted.preparation,
       parameters: plan.parameters,
       dispatchesPerStep: plan.dispatchesPerStep,
-      variants: info.backend === 'webgpu' ? variantsOf(classifier.sizes, shape, profile) : {},
+      variants: info.backend === 'webgpu' ? variantsOf(classifier.sizes, shapes[0], profile) : {},
       device: info,
       sizes: {
         train: split.train.dataset.count,

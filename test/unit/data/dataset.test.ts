@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { batchCount, batchIndices, epochOrder, gatherBatch, gatherLabels } from '../../../src/data/batches';
 import {
   aboutRow,
   classCounts,
@@ -11,7 +10,6 @@ import {
 } from '../../../src/data/dataset';
 import { splitDataset } from '../../../src/data/split';
 import { validateForTraining } from '../../../src/data/validate';
-import { RandomStream } from '../../../src/random';
 
 /** Series i holds 10·i, 10·i + 1, …; its class is `labels[i]`. */
 function numbered(labels: number[], time = 3, channels = 1, classNames = ['0', '1']): Dataset {
@@ -103,36 +101,6 @@ describe('splitDataset', () => {
     const { train, validation, test } = splitDataset(numbered([0, 1, 0]), 0);
     expect([train, validation, test].map((part) => part.dataset.count)).toEqual([1, 1, 1]);
     expect(() => splitDataset(numbered([0, 1]), 0)).toThrow('2 series cannot be split into three parts');
-  });
-});
-
-describe('batches', () => {
-  const dataset = numbered([0, 1, 1, 0, 1], 2);
-
-  it('visits each series once an epoch, in another order each epoch', () => {
-    const random = new RandomStream(0, 'shuffle');
-    const first = epochOrder(50, random);
-    const second = epochOrder(50, random);
-    expect(Array.from(first).sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i));
-    expect(second).not.toEqual(first);
-    expect(epochOrder(50, new RandomStream(0, 'shuffle'))).toEqual(first);
-  });
-
-  it('cuts an epoch into batches, the last one smaller', () => {
-    const order = Int32Array.of(4, 2, 0, 1, 3);
-    expect(batchCount(5, 2)).toBe(3);
-    const batches = [0, 1, 2].map((batch) => Array.from(batchIndices(order, batch, 2)));
-    expect(batches).toEqual([[4, 2], [0, 1], [3]]);
-  });
-
-  it('gathers series and labels, into a given array too', () => {
-    const indices = Int32Array.of(3, 1);
-    expect(Array.from(gatherBatch(dataset, indices))).toEqual([30, 31, 10, 11]);
-    expect(Array.from(gatherLabels(dataset, indices))).toEqual([0, 1]);
-    const out = new Float32Array(6).fill(-1);
-    expect(gatherBatch(dataset, indices, out)).toBe(out);
-    expect(Array.from(out)).toEqual([30, 31, 10, 11, -1, -1]);
-    expect(() => gatherBatch(dataset, indices, new Float32Array(3))).toThrow(RangeError);
   });
 });
 

@@ -156,7 +156,7 @@ describe('prepareDataset', () => {
         const padded = new Float32Array(size);
         padded.set(alone);
         expect(result.series.subarray(i * size, (i + 1) * size)).toEqual(padded);
-        expect(result.lengths?.[i]).toBe(alone.length / result.channels);
+        expect(result.lengths?.[i] ?? result.time).toBe(alone.length / result.channels);
       });
     });
   });
