@@ -92,7 +92,7 @@ describe('the benchmark page', () => {
     );
     const { page } = opened;
     await page.waitForSelector('.progress');
-    expect(page.workers().length).toBeGreaterThan(0);
+    await expect.poll(() => page.workers().length).toBeGreaterThan(0);
     await page.click('form button[type=button]');
     await page.waitForSelector('.problem');
     expect(await text(page, '.problem')).toBe('Cancelled.');
@@ -110,7 +110,7 @@ describe('the benchmark page', () => {
     // The form's state is in the address, where it can be bookmarked.
     await page.click('input[name=preset][value=wide]');
     await page.click('input[name=train]');
-    expect(new URL(page.url()).search).toContain('preset=wide');
+    await page.waitForFunction(() => location.search.includes('preset=wide'));
   });
 
   it('loads no peer before it is asked to', async () => {

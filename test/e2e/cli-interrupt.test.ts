@@ -21,6 +21,11 @@ function browserProcesses(child: ChildProcess, kind = ''): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
+/** A browser's processes end a moment after the command. */
+function expectNoBrowser(child: ChildProcess): Promise<void> {
+  return expect.poll(() => browserProcesses(child), { timeout: 20_000 }).toEqual([]);
+}
+
 /** Trains without end; resolves after the first epoch. */
 async function startEndless(out: string): Promise<{ child: ChildProcess; end: Promise<Outcome> }> {
   const child = workshop.start(['train', '--config', 'endless.json', '--out', out, '--json']);
@@ -46,7 +51,7 @@ describe('an interrupt', () => {
       const { code, errors } = await end;
       expect(code).toBe(130);
       expect(errors).toMatch(/^Stopping after the steps in flight/);
-      expect(browserProcesses(child)).toEqual([]);
+      await expectNoBrowser(child);
       const report = workshop.readJson<{ reason: string; epochs: number; test: null }>(out, 'report.json');
       expect(report).toMatchObject({ reason: 'stopped', test: null });
       expect(report.epochs).toBeGreaterThanOrEqual(1);
@@ -69,14 +74,14 @@ describe('an interrupt', () => {
     await new Promise((done) => setTimeout(done, 600));
     child.kill('SIGINT');
     expect((await end).code).toBe(130);
-    await expect.poll(() => browserProcesses(child), { timeout: 20_000 }).toEqual([]);
+    await expectNoBrowser(child);
   });
 
   it('that takes the command alone takes the browser with it', async () => {
     const { child, end } = await startEndless('murdered');
     child.kill('SIGKILL');
     await end;
-    await expect.poll(() => browserProcesses(child), { timeout: 20_000 }).toEqual([]);
+    await expectNoBrowser(child);
   });
 });
 
@@ -87,6 +92,6 @@ describe('a crash', () => {
     const { code, errors } = await end;
     expect(errors).toMatch(/^gatewave: internal error: The browser's page crashed.*\n$/);
     expect(code).toBe(1);
-    expect(browserProcesses(child)).toEqual([]);
+    await expectNoBrowser(child);
   });
 });

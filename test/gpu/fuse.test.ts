@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Held, TableResult } from '../pages/fuse';
 import { pastFailures } from '../support/fuse-cases';
 import { summary } from '../support/fuse-summary';
-import { chromiumAdapters, openPage } from '../support/page';
+import { oneAdapter, openPage } from '../support/page';
 
 const first = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
 const seeds = [...pastFailures, ...Array.from({ length: 30 }, (_, i) => first + i)];
 /** The 10,000 steps of the CPU's test would take minutes in a software adapter. */
 const steps = 100;
 
-// One adapter: what `fuse` makes of a model is decided before the adapter sees it, and its kernels have parity tests.
-describe.each(chromiumAdapters().slice(0, 1))('on %s', (adapter) => {
+const adapter = oneAdapter();
+
+describe(`on ${adapter}`, () => {
   const call = async (expression: string): Promise<unknown> => {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     return await opened.page.evaluate(`import('/test/pages/fuse.ts').then((page) => page.${expression})`);

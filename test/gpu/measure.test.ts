@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Ceilings } from '../../src/kernels/webgpu/ceilings';
 import type { PassTiming } from '../../src/kernels/webgpu/measure';
-import { chromiumAdapters, openPage } from '../support/page';
+import { oneAdapter, openPage } from '../support/page';
 
-describe.each(chromiumAdapters())('measuring on %s', (adapter) => {
+const adapter = oneAdapter();
+
+describe(`measuring on ${adapter}`, () => {
   async function inPage<Result>(call: string): Promise<Result> {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     return (await opened.page.evaluate(`import('/test/pages/measure.ts').then((m) => m.${call})`)) as Result;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { testAdapters } from '../support/page';
+import { oneAdapter } from '../support/page';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'gatewave-parity-'));
@@ -25,13 +25,13 @@ function write(name: string, content: unknown): string {
 }
 
 const { cases } = JSON.parse(readFileSync(join(root, 'test/fixtures/torch_float64.json'), 'utf8'));
-const [adapter] = testAdapters();
+const adapter = oneAdapter();
 
-describe('npm run parity', () => {
+describe.concurrent('npm run parity', () => {
   it('prints a table of all cases of a golden file, and ends with 0', async () => {
     const { attention_lengths, lstm_small } = cases;
     const file = write('right.json', { cases: { attention_lengths, lstm_small } });
-    const { code, out, errors } = await parity('--golden', file, '--adapter', adapter!);
+    const { code, out, errors } = await parity('--golden', file, '--adapter', adapter);
     expect(errors).toBe('');
     const row = (...cells: string[]) => new RegExp(`^${adapter} +${cells.join(' +')} .* ok$`, 'm');
     expect(out).toMatch(row('lstm', 'sequence/\\w+', 'gradient', '2×5×3 → 1×4, state'));
@@ -45,7 +45,7 @@ describe('npm run parity', () => {
     const { attention } = structuredClone(cases);
     attention.context[1][2] *= 1.001;
     const file = write('wrong.json', { cases: { attention } });
-    const { code, out } = await parity('--golden', file, '--adapter', adapter!);
+    const { code, out } = await parity('--golden', file, '--adapter', adapter);
     expect(out).toMatch(/attentionPool +\w+ +forward .* \d\.\de-[345] .* context +FAILED \(attention\)/);
     expect(out).toContain('0 cases passed, 1 failed');
     expect(code).toBe(1);

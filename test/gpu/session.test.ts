@@ -1,12 +1,12 @@
 /** The session on a real WebGPU device: pauses, watching, inspection, and devices that fail. */
 import { describe, expect, it } from 'vitest';
 import type { breakTwice, loseDevice, pauseAndWatch, Shown } from '../pages/session';
-import { chromiumAdapters, openPage, testAdapters } from '../support/page';
+import { oneAdapter, openPage } from '../support/page';
 
-type Adapter = ReturnType<typeof testAdapters>[number];
+const adapter = oneAdapter();
 
 /** @param provoked the page's errors that the test provokes. */
-async function inPage<Result>(adapter: Adapter, call: string, provoked = /^$/): Promise<Result> {
+async function inPage<Result>(call: string, provoked = /^$/): Promise<Result> {
   await using opened = await openPage('test/pages/blank.html', { adapter });
   const result = await opened.page.evaluate(`import('/test/pages/session.ts').then((m) => m.${call})`);
   const others = opened.errors.filter((error) => !provoked.test(error));
@@ -17,12 +17,10 @@ async function inPage<Result>(adapter: Adapter, call: string, provoked = /^$/): 
 /** Far less than the time limit of a test: what waits forever fails. */
 const promptly = 10_000; // ms
 
-describe.each(chromiumAdapters())('a session on %s', (adapter) => {
+describe(`a session on ${adapter}`, () => {
   it('has the same bits with a pause and with watched series', async () => {
-    const { plain, watched, paused } = await inPage<Awaited<ReturnType<typeof pauseAndWatch>>>(
-      adapter,
-      'pauseAndWatch()',
-    );
+    const { plain, watched, paused } =
+      await inPage<Awaited<ReturnType<typeof pauseAndWatch>>>('pauseAndWatch()');
     expect(plain.losses).toHaveLength(12);
     expect(watched.losses).toEqual(plain.losses);
     expect(paused.losses).toEqual(plain.losses);
@@ -31,21 +29,15 @@ describe.each(chromiumAdapters())('a session on %s', (adapter) => {
   });
 
   it('shows what it computes of a series, in one readback', async () => {
-    const { difference, sumError, milliseconds, submits } = await inPage<Shown>(adapter, 'inspectOne()');
+    const { difference, sumError, milliseconds, submits } = await inPage<Shown>('inspectOne()');
     console.log(`${milliseconds.toFixed(1)} ms and ${submits} submits to inspect 500 steps on ${adapter}`);
     expect(difference).toBeLessThan(1e-5);
     expect(sumError).toBeLessThan(1e-5);
     expect(submits).toBeLessThanOrEqual(2);
   });
-});
-
-// How faults are reported does not depend on the adapter.
-describe('a session', () => {
-  const [adapter] = testAdapters() as [Adapter];
 
   it('says at once that the device is lost, whatever waits for it', async () => {
     const { training, predict, inspect } = await inPage<Awaited<ReturnType<typeof loseDevice>>>(
-      adapter,
       'loseDevice()',
       /destroyed|lost|mapAsync/i,
     );
@@ -62,7 +54,6 @@ describe('a session', () => {
 
   it('says how much memory is not there, and what was refused, and can be used again', async () => {
     const { memory, call } = await inPage<Awaited<ReturnType<typeof breakTwice>>>(
-      adapter,
       'breakTwice()',
       /WebGPU.*[Bb]uffer/s,
     );

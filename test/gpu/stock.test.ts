@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference, Settings } from '../pages/stock';
-import { chromiumAdapters, openPage } from '../support/page';
+import { oneAdapter, openPage } from '../support/page';
 
 const settings: Settings[] = [
   { bidirectional: false, returnSequences: true },
@@ -8,7 +8,9 @@ const settings: Settings[] = [
   { bidirectional: true, returnSequences: true, recurrentActivation: 'sigmoid' },
 ];
 
-describe.each(chromiumAdapters())('on %s', (adapter) => {
+const adapter = oneAdapter();
+
+describe(`on ${adapter}`, () => {
   it.each(settings)('our layer is tf.js’s own, forward and backward: %o', async (args) => {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     const call = `import('/test/pages/stock.ts').then((page) => page.compareWithStock(${JSON.stringify(args)}))`;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Tuned } from '../pages/tune';
-import { chromiumAdapters, openPage } from '../support/page';
+import { oneAdapter, openPage } from '../support/page';
+
+const adapter = oneAdapter();
 
 /** The labels of the dispatches of the LSTM's variants. */
 const labelOf = (variant: string) => `lstm_${variant}`;
 
-describe.each(chromiumAdapters())('tuning on %s', (adapter) => {
+describe(`tuning on ${adapter}`, () => {
   async function inPage<Result>(call: string): Promise<Result> {
     await using opened = await openPage('test/pages/blank.html', { adapter });
     return (await opened.page.evaluate(`import('/test/pages/tune.ts').then((m) => m.${call})`)) as Result;

@@ -4,6 +4,7 @@ import { BrowserError } from '../../src/browser/errors';
 import { type LaunchedBrowser, launchBrowser } from '../../src/browser/launch';
 import { serveSources } from '../../src/browser/source-server';
 import { buildCommand, serveBuild } from './built-app';
+import { E2E_WORKERS } from './e2e-workers';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,7 +12,7 @@ declare module 'vitest' {
     serverUrl: string;
     /** Where the built app is served, as `npm run preview` does, to the e2e tests only; ends with a slash. */
     builtUrl: string;
-    /** The running browsers, the preferred one first. */
+    /** The running browsers, the preferred one first; those of one adapter are for a worker each. */
     browsers: { adapter: AdapterName; endpoint: string }[];
   }
 }
@@ -19,12 +20,10 @@ declare module 'vitest' {
 /** Vitest's global set-up: the servers and one browser per adapter for all test files of a project. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browsers = await (project.name === 'gpu' ? launchForParity() : launchFastest());
-  for (const { adapter, executablePath } of browsers) {
-    console.log(`${project.name} tests run on ${adapter} (${executablePath})`);
-  }
+  const running = new Set(browsers.map(({ adapter, executablePath }) => `${adapter} (${executablePath})`));
+  for (const browser of running) console.log(`${project.name} tests run on ${browser}`);
   const server = await serveSources();
-  const built = project.name === 'e2e' ? await serveBuild() : null;
-  if (project.name === 'e2e') await buildCommand();
+  const [built] = project.name === 'e2e' ? await Promise.all([serveBuild(), buildCommand()]) : [null];
   project.provide('serverUrl', server.url);
   project.provide('builtUrl', built?.url ?? '');
   project.provide(
@@ -38,8 +37,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function launchFastest(): Promise<LaunchedBrowser[]> {
-  return [await launchBrowser({ connectable: true })];
+/** One for each worker: pages of one browser would take the keyboard from each other. */
+function launchFastest(): Promise<LaunchedBrowser[]> {
+  return Promise.all(Array.from({ length: E2E_WORKERS }, () => launchBrowser({ connectable: true })));
 }
 
 /**

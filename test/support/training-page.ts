@@ -22,10 +22,10 @@ export const smallRun: Config = {
 /** A task that runs until it is stopped. */
 export const longRun: Config = { ...smallRun, epochs: 500 };
 
-/** Opens the built training page with these keys in its address. */
+/** Opens the training page with these keys in its address; the built one, unless the options say otherwise. */
 export async function openTraining(
   config: Config,
-  options: Omit<Parameters<typeof openPage>[1], 'built'> = {},
+  options: Parameters<typeof openPage>[1] = {},
 ): Promise<TestPage> {
   const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
   const opened = await openPage(`index.html?${query}`, { built: true, ...options });
@@ -104,7 +104,7 @@ export async function catchDownloads(page: Page): Promise<Downloads> {
   });
   return {
     async wait(ending) {
-      for (let attempt = 0; attempt < 200; attempt++) {
+      for (let attempt = 0; attempt < 1_200; attempt++) {
         const name = readdirSync(folder).find((file) => file.endsWith(ending));
         if (name) return join(folder, name);
         await new Promise((resolve) => setTimeout(resolve, 50));

@@ -56,8 +56,10 @@ describe('the quick configuration, trained through the buttons', () => {
       (slider as HTMLInputElement).value = '0.999';
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     });
+    await page.waitForFunction(() =>
+      /[1-9]/.test(document.querySelector('[name=cell-1-0]')?.textContent ?? ''),
+    );
     const missed = await count('cell-1-0');
-    expect(missed).toBeGreaterThan(0);
     await press(page, 'cell-1-0');
     await page.waitForFunction(
       (wanted) =>
@@ -78,7 +80,7 @@ describe('the buttons', () => {
     const { page } = opened;
     await waitForDevice(page);
     await press(page, 'play');
-    await waitForStatus(page, 'Epoch 1');
+    await waitForStatus(page, 'Epoch');
     await press(page, 'pause');
     await waitForStatus(page, 'Paused');
     const paused = await stepsDone(page);
@@ -147,7 +149,7 @@ describe('a shared link', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await page.waitForFunction(() => new URLSearchParams(location.search).get('seed') === '77');
-    const keys = [...new URL(page.url()).searchParams.keys()];
+    const keys = await page.evaluate(() => [...new URLSearchParams(location.search).keys()]);
     expect(keys).toEqual(
       expect.arrayContaining(['num_points', 'max_freq', 'units', 'score', 'clip_norm', 'recipe']),
     );
