@@ -45,7 +45,7 @@ describe.runIf(testAdapters().includes('swiftshader'))('while it trains on Swift
   it('the page answers within 100 ms, and nothing moves', { retry: 2 }, async () => {
     await using opened = await openTraining(
       { ...longRun, num_points: 100, units: 32, attention_units: 64, dataset_size: 1000 },
-      { adapter: 'swiftshader', built: false },
+      { adapter: 'swiftshader' },
     );
     const { page } = opened;
     await waitForDevice(page);

@@ -10,7 +10,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the app is served; ends with a slash. */
     serverUrl: string;
-    /** Where the built app is served, as `npm run preview` does, to the e2e tests only; ends with a slash. */
+    /** Where the built app is served, as `npm run preview` does; ends with a slash. */
     builtUrl: string;
     /** The running browsers, the preferred one first; those of one adapter are for a worker each. */
     browsers: { adapter: AdapterName; endpoint: string }[];
@@ -19,13 +19,17 @@ declare module 'vitest' {
 
 /** Vitest's global set-up: the servers and one browser per adapter for all test files of a project. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browsers = await (project.name === 'gpu' ? launchForParity() : launchFastest());
+  const isEndToEnd = project.name === 'e2e';
+  const [browsers, built] = await Promise.all([
+    isEndToEnd ? launchFastest() : launchForParity(),
+    serveBuild(),
+    isEndToEnd && buildCommand(),
+  ]);
   const running = new Set(browsers.map(({ adapter, executablePath }) => `${adapter} (${executablePath})`));
   for (const browser of running) console.log(`${project.name} tests run on ${browser}`);
   const server = await serveSources();
-  const [built] = project.name === 'e2e' ? await Promise.all([serveBuild(), buildCommand()]) : [null];
   project.provide('serverUrl', server.url);
-  project.provide('builtUrl', built?.url ?? '');
+  project.provide('builtUrl', built.url);
   project.provide(
     'browsers',
     browsers.map(({ adapter, endpoint }) => ({ adapter, endpoint })),
@@ -33,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(browsers.map((browser) => browser.close()));
     await server.close();
-    await built?.close();
+    await built.close();
   };
 }
 

@@ -22,10 +22,10 @@ export const smallRun: Config = {
 /** A task that runs until it is stopped. */
 export const longRun: Config = { ...smallRun, epochs: 500 };
 
-/** Opens the training page with these keys in its address; the built one, unless the options say otherwise. */
+/** Opens the built training page with these keys in its address. */
 export async function openTraining(
   config: Config,
-  options: Parameters<typeof openPage>[1] = {},
+  options: Omit<Parameters<typeof openPage>[1], 'built'> = {},
 ): Promise<TestPage> {
   const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
   const opened = await openPage(`index.html?${query}`, { built: true, ...options });
