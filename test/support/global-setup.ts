@@ -42,8 +42,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** One for each worker: pages of one browser would take the keyboard from each other. */
-function launchFastest(): Promise<LaunchedBrowser[]> {
-  return Promise.all(Array.from({ length: E2E_WORKERS }, () => launchBrowser({ connectable: true })));
+async function launchFastest(): Promise<LaunchedBrowser[]> {
+  const browsers: LaunchedBrowser[] = [];
+  // One after the other: the first may have to be installed.
+  while (browsers.length < E2E_WORKERS) browsers.push(await launchBrowser({ connectable: true }));
+  return browsers;
 }
 
 /**
