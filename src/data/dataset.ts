@@ -119,10 +119,10 @@ export function lengthsOf({ count, time, lengths }: Pick<Dataset, 'count' | 'tim
   return lengths ?? new Int32Array(count).fill(time);
 }
 
-/** Number of series of each class, in the order of `classNames`. */
+/** Number of series of each class, in the order of `classNames`; those without a label are in none. */
 export function classCounts(dataset: Dataset): number[] {
   const counts = dataset.classNames.map(() => 0);
-  for (const label of dataset.labels) counts[label] = (counts[label] ?? 0) + 1;
+  for (const label of dataset.labels) if (label >= 0) counts[label] = (counts[label] ?? 0) + 1;
   return counts;
 }
 

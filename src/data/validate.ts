@@ -17,12 +17,12 @@ export function validateForTraining(dataset: Dataset, source = 'The data set'): 
     );
   }
   const unlabelled = dataset.labels.indexOf(-1);
-  if (unlabelled >= 0) {
+  if (unlabelled >= 0 && dataset.labels.some((label) => label >= 0)) {
     throw new DataError(
       `${source}: series ${unlabelled + 1} has no label; training needs the label of each series.`,
     );
   }
-  if (dataset.labels.some((label) => label < 0)) {
+  if (unlabelled >= 0) {
     throw new DataError(
       `${source} has no labels: a classifier learns from series of known classes. Say where the label is with --label, ` +
         'or use these series to predict.',

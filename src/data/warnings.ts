@@ -1,4 +1,4 @@
-import { classCounts, type Dataset } from './dataset';
+import { classCounts, type Dataset, lengthsOf } from './dataset';
 
 const fewSeries = 100;
 const fewOfClass = 10;
@@ -6,6 +6,8 @@ const strongImbalance = 5;
 const longSeries = 2000;
 const differentSizes = 100;
 const farFromZero = 20;
+/** Bits of −0, which is the same value as 0. */
+const negativeZero = 0x80000000;
 
 /** Sentences by what they are about. */
 export interface DataWarnings {
@@ -45,7 +47,15 @@ function aboutClasses(dataset: Dataset): string[] {
     ];
   }
   const warnings: string[] = [];
-  const small = classes.filter(({ size }) => size < fewOfClass);
+  const single = classes.filter(({ size }) => size === 1);
+  if (single.length > 0) {
+    warnings.push(
+      `${single.length === 1 ? `The class ${single[0]?.name} has` : `${single.length} classes (${listed(single.map(({ name }) => name))}) have`} ` +
+        'one series only, which cannot be in all of the parts to train, validate and test on: add more, or leave ' +
+        `${single.length === 1 ? 'the class' : 'these classes'} out.`,
+    );
+  }
+  const small = classes.filter(({ size }) => size > 1 && size < fewOfClass);
   if (small.length > 0) {
     warnings.push(
       `${small.length === 1 ? 'One class has' : `${small.length} classes have`} fewer than ${fewOfClass} series ` +
@@ -71,15 +81,42 @@ function aboutAmount({ count }: Dataset): string[] {
 }
 
 function aboutConstants(dataset: Dataset): string[] {
-  const constant = indicesWhere(dataset, (values) => values.every((value) => value === values[0]));
-  if (constant.length === 0) return [];
-  const [subject, them] =
-    constant.length === 1
-      ? ['One series never changes', 'it']
-      : [`${format(constant.length)} series never change`, 'them'];
-  return [
-    `${subject} (${seriesNumbers(constant)}): check that this was really measured, and leave ${them} out if not.`,
-  ];
+  const { channels } = dataset;
+  const empty = indicesWhere(dataset, (values) => values.every(Number.isNaN));
+  const constant = indicesWhere(
+    dataset,
+    (values) => values.length > channels && !values.every(Number.isNaN) && isConstant(values, channels),
+  );
+  const zero = indicesWhere(dataset, (values) => values.every((value) => value === 0));
+  const warnings: string[] = [];
+  if (empty.length > 0) {
+    const subject = empty.length === 1 ? 'One series has' : `${format(empty.length)} series have`;
+    warnings.push(`${subject} no values at all (${seriesNumbers(empty)}): nothing can be learned there.`);
+  }
+  if (constant.length > 0) {
+    const [subject, them] =
+      constant.length === 1
+        ? ['One series never changes', 'it']
+        : [`${format(constant.length)} series never change`, 'them'];
+    const zeros = zero.length === 0 ? '' : `; all values of ${seriesNumbers(zero)} are 0`;
+    warnings.push(
+      `${subject} (${seriesNumbers(constant)}${zeros}): check that this was really measured, and leave ${them} out if not.`,
+    );
+  }
+  return warnings;
+}
+
+/** Whether each channel has one value throughout, where it has any. */
+function isConstant(values: Float32Array, channels: number): boolean {
+  for (let channel = 0; channel < channels; channel++) {
+    let first = Number.NaN;
+    for (let i = channel; i < values.length; i += channels) {
+      const value = values[i] as number;
+      if (Number.isNaN(first)) first = value;
+      else if (value !== first && !Number.isNaN(value)) return false;
+    }
+  }
+  return true;
 }
 
 /** Series that repeat an earlier one. Those with a different label are listed apart, since no network can learn both. */
@@ -111,11 +148,11 @@ function aboutCopies(dataset: Dataset): string[] {
   return warnings;
 }
 
-function aboutLength({ time }: Dataset): string[] {
+function aboutLength({ time, lengths }: Dataset): string[] {
   if (time <= longSeries) return [];
   const every = Math.ceil(time / 500);
   return [
-    `Each series has ${format(time)} steps, which makes training slow. If they keep their shape, use only every ${every}th step.`,
+    `${lengths ? 'The longest series has' : 'Each series has'} ${format(time)} steps, which makes training slow. If they keep their shape, use only every ${every}th step.`,
   ];
 }
 
@@ -147,17 +184,23 @@ function aboutValues(dataset: Dataset): string[] {
 
 /** [earlier, later] for each series that repeats an earlier one. */
 function* findCopies(dataset: Dataset): Generator<[number, number]> {
-  const size = dataset.time * dataset.channels;
-  // Adding 0 makes −0 the same as 0.
-  const bits = new Uint32Array(dataset.series.map((value) => value + 0).buffer);
+  const { series, count, time, channels } = dataset;
+  const size = time * channels;
+  const lengths = lengthsOf(dataset);
+  const bits = new Uint32Array(series.buffer, series.byteOffset, series.length);
+  const bitsAt = (i: number): number => {
+    const value = bits[i] as number;
+    return value === negativeZero ? 0 : value;
+  };
   const seen = new Map<number, number[]>();
-  for (let row = 0; row < dataset.count; row++) {
-    let hash = 0;
+  for (let row = 0; row < count; row++) {
+    let hash = lengths[row] as number;
     for (let i = row * size; i < (row + 1) * size; i++)
-      hash = Math.imul(hash ^ (bits[i] as number), 0x9e3779b1) ^ (hash >>> 15);
+      hash = Math.imul(hash ^ bitsAt(i), 0x9e3779b1) ^ (hash >>> 15);
     const candidates = seen.get(hash);
     const earlier = candidates?.find((other) => {
-      for (let i = 0; i < size; i++) if (bits[other * size + i] !== bits[row * size + i]) return false;
+      if (lengths[other] !== lengths[row]) return false;
+      for (let i = 0; i < size; i++) if (bitsAt(other * size + i) !== bitsAt(row * size + i)) return false;
       return true;
     });
     if (earlier !== undefined) yield [earlier, row];
@@ -166,24 +209,30 @@ function* findCopies(dataset: Dataset): Generator<[number, number]> {
   }
 }
 
+/** @param holds is given the values of a series without its padding. */
 function indicesWhere(dataset: Dataset, holds: (values: Float32Array) => boolean): number[] {
-  const size = dataset.time * dataset.channels;
+  const { series, count, time, channels } = dataset;
+  const lengths = lengthsOf(dataset);
   const indices: number[] = [];
-  for (let row = 0; row < dataset.count; row++) {
-    if (holds(dataset.series.subarray(row * size, (row + 1) * size))) indices.push(row);
+  for (let row = 0; row < count; row++) {
+    const start = row * time * channels;
+    if (holds(series.subarray(start, start + (lengths[row] as number) * channels))) indices.push(row);
   }
   return indices;
 }
 
+/** Of the values that are not missing. */
 function momentsOf(values: Float32Array): { largest: number; mean: number; deviation: number } {
-  let [largest, sum, squares] = [0, 0, 0];
+  let [count, largest, sum, squares] = [0, 0, 0, 0];
   for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    count += 1;
     largest = Math.max(largest, Math.abs(value));
     sum += value;
   }
-  const mean = sum / values.length;
-  for (const value of values) squares += (value - mean) ** 2;
-  return { largest, mean, deviation: Math.sqrt(squares / values.length) };
+  const mean = sum / count;
+  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  return { largest, mean, deviation: Math.sqrt(squares / count) };
 }
 
 /** NaN where there are no values: no comparison holds then. */
@@ -192,9 +241,12 @@ function quantile(values: number[], share: number): number {
   return sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
 }
 
+/** `number 3`, `numbers 3 and 8`, `numbers 3, 8, 9, and more`. */
 function seriesNumbers(indices: readonly number[]): string {
-  const number = `number ${(indices[0] as number) + 1}`;
-  return indices.length === 1 ? number : `the first is ${number}`;
+  const numbers = indices.slice(0, 3).map((index) => format(index + 1));
+  if (numbers.length === 1) return `number ${numbers[0]}`;
+  if (indices.length > numbers.length) return `numbers ${numbers.join(', ')}, and more`;
+  return `numbers ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }
 
 function listed(parts: readonly string[]): string {

@@ -17,10 +17,6 @@ describe('wrong input', () => {
     workshop.write('syntax.json', '{"epochs": 3,}');
     workshop.write('ragged.csv', '0,1,2\n1,3\n');
     workshop.write(
-      'nan.csv',
-      many((i) => series(i % 2, i === 3 ? 'NaN' : i)),
-    );
-    workshop.write(
       'one.csv',
       many((i) => series(0, i)),
     );
@@ -76,7 +72,6 @@ describe('wrong input', () => {
       /Cannot read the data none\.csv: there is no such file/,
     ],
     ['ragged data', ['train', '--data', 'ragged.csv'], /ragged\.csv, line 2, column 3/],
-    ['NaN in the data', ['train', '--data', 'nan.csv'], /nan\.csv has missing values/],
     ['one class', ['train', '--data', 'one.csv'], /one\.csv has one class only/],
     ['too few series', ['train', '--data', 'few.csv'], /few\.csv has only 2 series/],
     [

@@ -71,7 +71,44 @@ describe('datasetWarnings', () => {
       expect.stringContaining('One series never changes (number 3): check'),
     ]);
     const two = changed(one, (series) => series.fill(0.25, 100, 120));
-    expect(datasetWarnings(two)[0]).toContain('2 series never change (the first is number 3)');
+    expect(datasetWarnings(two)[0]).toContain('2 series never change (numbers 3 and 6)');
+  });
+
+  it('names series of zeros and series without a value', () => {
+    const base = changed(dataset([60, 60]), (series) => {
+      series.fill(5, 0, 20);
+      series.fill(0, 20, 40);
+      series.fill(Number.NaN, 40, 60);
+      series.fill(Number.NaN, 61, 80);
+    });
+    const [empty, constant] = datasetWarnings(base);
+    expect(empty).toContain('One series has no values at all (number 3)');
+    expect(constant).toContain('3 series never change (numbers 1, 2 and 4; all values of number 2 are 0)');
+  });
+
+  it('looks at the valid steps, each channel by itself', () => {
+    const base = dataset([60, 60]);
+    const wide = { ...base, time: 10, channels: 2 };
+    const held = changed(wide, (series) => {
+      for (let i = 0; i < 20; i++) series[i] = i % 2;
+      series.fill(0, 30, 40);
+      series.copyWithin(60, 20, 30);
+      series.fill(0, 70, 80);
+    });
+    const lengths = Int32Array.from({ length: 120 }, (_, i) => (i === 1 || i === 3 ? 5 : 10));
+    const [constant, copies, ...rest] = datasetWarnings({ ...held, lengths });
+    expect(constant).toContain('One series never changes (number 1)');
+    expect(copies).toContain('One series is a copy of an earlier one (number 4)');
+    expect(rest).toEqual([]);
+    lengths[3] = 6;
+    expect(datasetWarnings({ ...held, lengths })).toEqual([constant]);
+  });
+
+  it('says that one series of a class cannot be in all parts', () => {
+    expect(datasetWarnings(dataset([60, 60, 1]))[0]).toContain(
+      'The class "c" has one series only, which cannot be in all of the parts',
+    );
+    expect(datasetWarnings(dataset([60, 1, 1]))[0]).toContain('2 classes ("b", "c") have one series only');
   });
 
   it('warns of copies, and of those with another label', () => {

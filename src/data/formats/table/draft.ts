@@ -43,3 +43,7 @@ export function listed(names: readonly string[]): string {
   const more = names.length > mostListed ? `, and ${names.length - mostListed} more` : '';
   return names.slice(0, mostListed).join(', ') + more;
 }
+
+export function namesOf(profiles: readonly Profile[]): string[] {
+  return profiles.map(({ name }) => name);
+}

@@ -1,6 +1,6 @@
 import { DataError } from '../../errors';
-import { columnOf, type Draft, quoted } from './draft';
-import { isIdName, isPersonName, isTimeName, labelRank } from './names';
+import { columnOf, type Draft, namesOf, quoted } from './draft';
+import { isIdName, isLabelName, isPersonName, isTimeName } from './names';
 import { momentOf, numberedColumns, type Profile, rises } from './profile';
 
 type Form = 'wide' | 'long' | 'log';
@@ -66,16 +66,19 @@ function findCounter(draft: Draft): number {
     [1, 0],
   ] as const) {
     if (!profiles[time]?.isWhole || !recurs(draft, id)) continue;
-    let restarts = 0;
+    let [restarts, goesOn] = [0, 0];
     const holds = rows.every((row, i) => {
       const previous = rows[i - 1];
       if (!previous) return true;
       const difference = Number(row[time]) - Number(previous[time]);
-      if (row[id] === previous[id]) return difference === 1;
+      if (row[id] === previous[id]) {
+        goesOn += 1;
+        return difference === 1;
+      }
       restarts += 1;
       return difference <= 0;
     });
-    if (holds && (restarts > 0 || Number(rows[0]?.[time]) <= 1)) {
+    if (holds && 2 * goesOn >= rows.length && (restarts > 0 || Number(rows[0]?.[time]) <= 1)) {
       draft.id = id;
       draft.guesses.push(
         `Column ${id + 1} is taken for the series of a row, column ${time + 1} for its moment.`,
@@ -141,7 +144,7 @@ function isSeriesOf(draft: Draft, column: number, time: number): boolean {
   const profile = draft.profiles[column] as Profile;
   if (profile.isNumeric && !profile.isWhole) return false;
   if (profile.distinct < 2 || 1.5 * profile.distinct > profile.texts.length) return false;
-  if (draft.hasHeader && labelRank(profile.name) >= 0) return false;
+  if (draft.hasHeader && isLabelName(profile.name, namesOf(draft.profiles))) return false;
   const rows = draft.body.slice(0, draft.contiguous);
   return new Set(rows.map((row) => `${row[column]}\n${row[time]}`)).size === rows.length;
 }
@@ -149,7 +152,7 @@ function isSeriesOf(draft: Draft, column: number, time: number): boolean {
 /** Without a column of moments: an id that recurs, or few channels whose label hardly ever changes. */
 function formOutOfTime(draft: Draft): Form {
   const { profiles, hasHeader, separator, fileName } = draft;
-  const channels = profiles.filter((profile) => profile.isNumeric && !isBeside(profile, hasHeader));
+  const channels = profiles.filter((profile) => profile.isNumeric && !isBeside(profile, draft));
   if (hasHeader) {
     const numbered = [...numberedColumns(channels).values()].flat().length;
     if (channels.length > 2 * fewValues || numbered >= 2) return 'wide';
@@ -172,8 +175,8 @@ function formOutOfTime(draft: Draft): Form {
 }
 
 /** Whether a column of numbers is a label or an id rather than a channel. */
-function isBeside({ name, isWhole, distinct, texts }: Profile, hasHeader: boolean): boolean {
-  if (hasHeader) return isIdName(name) || labelRank(name) >= 0;
+function isBeside({ name, isWhole, distinct, texts }: Profile, { hasHeader, profiles }: Draft): boolean {
+  if (hasHeader) return isIdName(name) || isLabelName(name, namesOf(profiles));
   return isWhole && (distinct === texts.length || 4 * distinct < texts.length);
 }
 
@@ -186,7 +189,9 @@ function isRecording(
   if (rows.length < fewRows || rows.length < 10 * channels.length) return false;
   const label = profiles.find((profile) => {
     const { name, isNumeric, isWhole, distinct, texts } = profile;
-    const isNamed = hasHeader ? labelRank(name) >= 0 : distinct > 1 && distinct < texts.length;
+    const isNamed = hasHeader
+      ? isLabelName(name, namesOf(profiles))
+      : distinct > 1 && distinct < texts.length;
     return isNamed && (!isNumeric || isWhole) && !channels.includes(profile);
   });
   if (!label) return false;
@@ -256,7 +261,7 @@ function hasLabel({ profiles, time, options }: Draft): boolean {
     options.label !== undefined ||
     profiles.some(
       ({ index, name, isNumeric, isDate }) =>
-        index !== time && ((!isNumeric && !isDate) || labelRank(name) >= 0),
+        index !== time && ((!isNumeric && !isDate) || isLabelName(name, namesOf(profiles))),
     )
   );
 }

@@ -17,7 +17,7 @@ export function findHeader(rows: readonly string[][], said: boolean | undefined)
   const [first = [], ...rest] = rows;
   const isHeader = said ?? looksLikeHeader(first, rest);
   if (!isHeader) return { names: null, guesses: [] };
-  const isPlain = said || first.some((cell) => cell !== '' && !isNumber(cell) && isLabelName(cell));
+  const isPlain = said || first.some((cell) => cell !== '' && !isNumber(cell) && isLabelName(cell, first));
   const guesses = isPlain
     ? []
     : ['The first row is taken for names of the columns (--no-header says otherwise).'];
@@ -55,7 +55,7 @@ function countsColumns(
   // takes a usual name, or enough numbers that are evenly spaced.
   const isNew = others.every((index) => rest.every((row) => row[index] !== first[index]));
   if (!isNew) return false;
-  const named = others.some((index) => first[index] === '' || isLabelName(first[index] as string));
+  const named = others.some((index) => first[index] === '' || isLabelName(first[index] as string, first));
   const aboveNumbers = others.some(
     (index) => profiles[index]?.isNumeric && (profiles[index]?.texts.length ?? 0) > 0,
   );

@@ -1,6 +1,6 @@
 import { DataError } from '../../errors';
 import { indexAmong } from '../class-names';
-import { columnOf, type Draft, listed, quoted, sentence } from './draft';
+import { columnOf, type Draft, listed, namesOf, quoted, sentence } from './draft';
 import { isIdName, isPersonName, labelRank } from './names';
 import { numberedColumns, type Profile } from './profile';
 
@@ -37,7 +37,7 @@ export function findLabel(draft: Draft, form: 'wide' | 'long' | 'log'): number {
 /** By its name, if it holds what a label may be. */
 function namedLabel(draft: Draft, free: readonly Profile[]): Profile | undefined {
   const ranked = free
-    .map((profile) => ({ profile, rank: rankOf(profile, free) }))
+    .map((profile) => ({ profile, rank: labelRank(profile.name, namesOf(free)) }))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank);
   const [best, second] = ranked;
@@ -55,13 +55,6 @@ function namedLabel(draft: Draft, free: readonly Profile[]): Profile | undefined
     );
   }
   return profile;
-}
-
-/** A `y` beside an `x` or a `z` is a channel. */
-function rankOf(profile: Profile, free: readonly Profile[]): number {
-  const isAxis = /(^|[ _.-])y$/i.test(profile.name);
-  const sisters = isAxis && free.some(({ name }) => /(^|[ _.-])[xz]$/i.test(name));
-  return sisters ? -1 : labelRank(profile.name);
 }
 
 /** The first or the last column, where most of its texts are among the classes that are asked for. */

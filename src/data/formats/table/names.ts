@@ -12,13 +12,17 @@ const timeNames =
 const personNames =
   /^(patient|subject|person|participant|user|speaker|animal|device|machine)([ _.-]?(id|no|nr))?$/i;
 
-/** How plainly a name says that a column holds labels, 0 the plainest; −1: it does not. */
-export function labelRank(name: string): number {
-  return labelNames.findIndex((names) => names.test(name));
+/**
+ * How plainly a name says that a column holds labels, 0 the plainest; −1: it does not.
+ * @param others names of the other columns: a `y` beside an `x` or a `z` is a channel.
+ */
+export function labelRank(name: string, others: readonly string[] = []): number {
+  const isAxis = /(^|[ _.-])y$/i.test(name) && others.some((other) => /(^|[ _.-])[xz]$/i.test(other));
+  return isAxis ? -1 : labelNames.findIndex((names) => names.test(name));
 }
 
-export function isLabelName(name: string): boolean {
-  return labelRank(name) >= 0;
+export function isLabelName(name: string, others: readonly string[] = []): boolean {
+  return labelRank(name, others) >= 0;
 }
 
 export function isIdName(name: string): boolean {
