@@ -242,7 +242,7 @@ const longAttention: ParityCase = {
   copies: 512,
 };
 
-const lossCases: ParityCase[] = [1, 2, 3].flatMap((count) => [
+const lossCases: ParityCase[] = [1, 2, 3, 1000].flatMap((count) => [
   { op: 'crossEntropy', name: 'usual', batch: 13, count, seed: 1 },
   { op: 'crossEntropy', name: 'more rows than lanes', batch: 150, count, seed: 2 },
   { op: 'crossEntropy', name: 'large logits', batch: 9, count, seed: 3, scale: 100 },

@@ -45,6 +45,12 @@ export function torchShapes(sizes: ClassifierSizes): Map<string, number[]> {
  */
 export function torchSizes(state: NamedTensors): ClassifierSizes {
   const [gates, channels] = matrixShape(state, 'lstm.weight_ih_l0');
+  const recurrent = matrixShape(state, 'lstm.weight_hh_l0');
+  if (recurrent[0] === 3 * recurrent[1]) {
+    throw new WeightsError(
+      `lstm.weight_hh_l0 has shape [${recurrent.join(', ')}], three gates of ${recurrent[1]} units: it is a GRU. A classifier has an LSTM.`,
+    );
+  }
   if (gates % 4 !== 0) {
     throw new WeightsError(
       `lstm.weight_ih_l0 has shape [${gates}, ${channels}]; its first size must be 4 · units, the gates of an LSTM.`,
