@@ -68,8 +68,8 @@ describe('the data of the page', () => {
     const done = data.read([file('own_TEST.csv'), file('own_TRAIN.csv')]);
     expect(data.progress.value).toBe(0);
     expect(asked[0]?.files).toEqual([
-      { name: 'own_TEST.csv', part: 'test' },
       { name: 'own_TRAIN.csv', part: 'train' },
+      { name: 'own_TEST.csv', part: 'test' },
     ]);
     asked[0]?.progress(1, 4);
     expect(data.progress.value).toBe(0.25);
@@ -78,7 +78,7 @@ describe('the data of the page', () => {
     await done;
     expect(data.progress.value).toBeNull();
     expect(data.file.value).toMatchObject({
-      name: 'own_TEST.csv and own_TRAIN.csv',
+      name: 'own_TRAIN.csv and own_TEST.csv',
       given: { test: dataset },
     });
     expect(data.file.value?.warnings.series[0]).toContain('only 20 series');

@@ -20,7 +20,7 @@ export function ExampleCards() {
   }
   return (
     <div class="examples">
-      <h3>Or data from life</h3>
+      <h3>Or public data</h3>
       <ul>
         {examples.map((example) => (
           <li key={example.name}>

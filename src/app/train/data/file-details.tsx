@@ -85,6 +85,7 @@ const formats: Record<string, string> = {
   csv: 'table, a series a row',
   'csv-long': 'table, a moment of a series a row',
   'csv-log': 'log, a moment a row',
+  'one-a-series': 'a file a series',
   ucr: 'UCR archive',
   ts: 'sktime and UEA archive (.ts)',
   arff: 'Weka (.arff)',

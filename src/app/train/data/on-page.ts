@@ -1,23 +1,36 @@
-/** Where the page has what the command's options say. */
-const controls: Record<string, string> = {
-  label: 'The class of a series',
-  header: 'The first row',
-  rows: 'A row is',
-  id: 'Column that names the series',
-  time: 'Column of the time',
-  channels: 'Columns of the channels',
-  group: 'Column of groups',
-  window: 'Window',
-  stride: 'Stride',
-  purity: 'Purity',
-  axes: 'Order of the axes',
+/** Where the page has what the command's options say, and what it calls their values. */
+const controls: Record<string, { name: string; values?: Record<string, string> }> = {
+  label: {
+    name: 'The class of a series',
+    values: { first: 'in the first column', last: 'in the last column', none: 'nowhere: no labels' },
+  },
+  header: { name: 'The first row' },
+  rows: { name: 'A row is', values: { series: 'a series', moments: 'a moment' } },
+  id: { name: 'Column that names the series' },
+  time: { name: 'Column of the time' },
+  channels: { name: 'Columns of the channels' },
+  group: { name: 'Column of groups' },
+  window: { name: 'Window' },
+  stride: { name: 'Stride' },
+  purity: { name: 'Purity' },
+  axes: { name: 'Order of the axes' },
 };
+
+const option = /--(?:no-)?([a-z]+)(?: (NAME|A,B|first|last|none|series|moments)\b)?/g;
 
 /** A sentence about files as the page says it: it names controls in place of the command's options. */
 export function onPage(text: string): string {
   return text
     .replace(/\(([^()]*--[^()]*) says? otherwise\)/g, '(change it under $1)')
-    .replace(/--(?:no-)?([a-z]+)(?: NAME| A,B)?/g, (option, name: string) =>
-      controls[name] ? `“${controls[name]}”` : option,
-    );
+    .replace(option, (found, key: string, value: string | undefined) => {
+      const control = controls[key];
+      if (!control) return found;
+      const said = value && control.values?.[value];
+      return said ? `“${control.name}”: “${said}”` : `“${control.name}”`;
+    });
+}
+
+/** Whether a sentence names an option beside the label's. */
+export function namesMore(text: string): boolean {
+  return [...text.matchAll(option)].some(([, key = '']) => key !== 'label' && controls[key]);
 }

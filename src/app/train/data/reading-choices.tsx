@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReadOptions } from '../../../data/formats/format';
 import { useApp } from '../state/app';
+import { namesMore } from './on-page';
 
 /** How the chosen files are read; another choice reads them again. */
 export function ReadingChoices() {
@@ -8,10 +9,13 @@ export function ReadingChoices() {
   const chosen = data.chosen.value;
   if (!chosen) return null;
   const { options } = chosen;
+  const problem = data.problem.value;
+  // Where the format has a place for the labels, nothing needs to be said about it.
+  const hasLabel = problem || options.label !== undefined || data.file.value?.found?.label !== null;
   return (
     <div class="reading-choices">
-      <LabelChoice options={options} />
-      <details>
+      {hasLabel && <LabelChoice options={options} />}
+      <details open={namesMore(problem)}>
         <summary>More about the files</summary>
         <div class="choices">
           <Choice

@@ -141,7 +141,10 @@ export function createData(settings: SettingsStore, reader: FileReader = createF
     read(files) {
       const parts = partsByName(files.map(({ name }) => name));
       const assigned = files.map((each, i) => ({ ...each, part: parts[i] as PartName }));
-      return read({ files: assigned, options: {} });
+      // Those to train on come first, in the name, too.
+      const order: PartName[] = ['train', 'validation', 'test'];
+      const sorted = assigned.toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
+      return read({ files: sorted, options: {} });
     },
     async readWith(changes) {
       if (!chosen.value) return;
