@@ -51,7 +51,7 @@ function joinDatasets(datasets: readonly Dataset[], known: readonly string[] | u
   const [first] = datasets as [Dataset];
   const { channels, channelNames } = first;
   const count = datasets.reduce((sum, dataset) => sum + dataset.count, 0);
-  const time = Math.max(...datasets.map((dataset) => dataset.time));
+  const time = datasets.reduce((most, dataset) => Math.max(most, dataset.time), 0);
   const series = new Float32Array(count * time * channels);
   const labels = new Int32Array(count);
   const lengths = new Int32Array(count);

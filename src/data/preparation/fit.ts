@@ -139,7 +139,7 @@ function chooseScaling(train: Dataset, choice: PreparationOptions['scaling']): D
     );
     const means = moments.map(({ mean }) => mean);
     const deviations = moments.map(({ deviation }) => deviation);
-    sizes.push(...deviations.filter((deviation) => deviation > 0));
+    for (const deviation of deviations) if (deviation > 0) sizes.push(deviation);
     // Series that came with mean 0 and deviation 1 differ by rounding only.
     const typical = median(deviations);
     const differ = (values: number[]) => momentsOf(values).deviation > 1e-3 * typical;

@@ -11,8 +11,8 @@ const mostMarks = 400;
 export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
   const missed = flats.filter(({ isFound }) => !isFound);
   const found = flats.filter(({ isFound }) => isFound);
-  const longest = Math.max(...flats.map(({ length }) => length), 1);
-  const farthest = Math.max(...flats.map(({ departure }) => departure), 0.01);
+  const longest = flats.reduce((most, { length }) => Math.max(most, length), 1);
+  const farthest = flats.reduce((most, { departure }) => Math.max(most, departure), 0.01);
   const x = (length: number) => area.left + ((width - area.left - area.right) * length) / longest;
   const y = (departure: number) =>
     height - area.bottom - ((height - area.top - area.bottom) * departure) / farthest;

@@ -78,7 +78,7 @@ export async function findTable(
 /** It is in the outermost folder, and mostly called what it is. */
 function likelyTables(files: readonly DataFile[]): DataFile[] {
   const depth = ({ name }: DataFile): number => name.split('/').length;
-  const least = Math.min(...files.map(depth));
+  const least = files.reduce((fewest, file) => Math.min(fewest, depth(file)), Number.POSITIVE_INFINITY);
   const isCalledSo = ({ name }: DataFile): boolean =>
     /(label|index|meta|ref|annot|target|class|info|list|manifest|train|test)[^/]*$/i.test(name);
   const outermost = files.filter((file) => depth(file) === least);
