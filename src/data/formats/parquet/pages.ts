@@ -1,4 +1,4 @@
-import type { FileMetaData } from 'hyparquet';
+import { type FileMetaData, parquetSchema, type SchemaTree } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { DataError } from '../../errors';
 import { checkUnpackedSize } from '../archive/unpacked';
@@ -15,15 +15,23 @@ const codecs = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD'];
  * reader makes room for as many values as a header claims.
  * @throws DataError when they do not fit together, or the values are out of all proportion to the file.
  */
-export async function checkPages(file: DataFile, { row_groups: groups }: FileMetaData): Promise<void> {
+export async function checkPages(file: DataFile, metadata: FileMetaData): Promise<void> {
   let unpacked = 0;
-  for (const group of groups) {
+  const paths = leavesOf(parquetSchema(metadata));
+  for (const group of metadata.row_groups) {
+    const found = group.columns.map(({ meta_data: column }) => column?.path_in_schema.join('.'));
+    if (String(found) !== String(paths)) throw damaged(file, 'its columns are not those of its schema');
     for (const { meta_data: column } of group.columns) {
       if (!column) throw damaged(file, 'a column has no description');
       unpacked += await checkColumn(file, column);
       checkUnpackedSize(file.name, file.size, unpacked);
     }
   }
+}
+
+/** The paths of all columns, in the order in which row groups have them. */
+function leavesOf(tree: SchemaTree): string[] {
+  return tree.children.length > 0 ? tree.children.flatMap(leavesOf) : [tree.path.join('.')];
 }
 
 /** @returns the bytes that the column's values take, at least. */
