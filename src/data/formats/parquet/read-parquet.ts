@@ -1,24 +1,12 @@
-import { gunzipSync } from 'fflate';
-import { decompress as unzstd } from 'fzstd';
-import {
-  type Compressors,
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetRead,
-  parquetSchema,
-} from 'hyparquet';
+import { type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from 'hyparquet';
 import { DataError } from '../../errors';
 import type { DataFile, Progress, Reading, ReadOptions } from '../format';
 import { JsonEntries } from '../json/entries';
 import { type Cell, SheetText } from '../sheet-text';
 import { textTable } from '../table/text-table';
+import { compressors } from './codecs';
 import { findListColumns, isIndexName, type ListColumns } from './columns';
 import { checkPages } from './pages';
-
-const compressors: Compressors = {
-  GZIP: (packed, length) => gunzipSync(packed, { out: new Uint8Array(length) }),
-  ZSTD: (packed, length) => unzstd(packed, new Uint8Array(length)),
-};
 
 /** Reads a Parquet file: with lists of numbers in columns a series a row, else as the text of a table would be read. */
 export async function readParquetFile(

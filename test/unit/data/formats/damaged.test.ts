@@ -1,4 +1,5 @@
 /** Files that are cut off, damaged or made to do harm end in a DataError or a valid reading, soon, and in nothing else. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -112,6 +113,18 @@ describe('headers that lie about sizes', () => {
     const directory = archive.length - 22 - 46 - 5;
     new DataView(archive.buffer).setUint32(directory + 24, 1000 * (archive.length - 140), true);
     expect(await problemOf(read('a.zip', archive))).toContain('a.csv');
+  });
+
+  it('parquet: millions of levels among nine values, and columns that are not those of the schema', async () => {
+    const file = readFileSync('test/fixtures/formats/lists-zstd.parquet');
+    const change = (at: number): Uint8Array => {
+      const changed = Uint8Array.from(file);
+      changed[at] = (changed[at] as number) ^ 0xff;
+      return changed;
+    };
+    expect(await problemOf(read('a.parquet', change(166)))).toContain('(a run of 4186109 among 9 values)');
+    const path = file.lastIndexOf('person', file.length - 500);
+    expect(await problemOf(read('a.parquet', change(path)))).toMatch(/^a\.parquet is a damaged Parquet file/);
   });
 
   it('xlsx: a cell at the far end of each of many rows', async () => {
