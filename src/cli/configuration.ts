@@ -1,4 +1,5 @@
-import { ConfigError, checkRunConfig, parseRunConfig, type RunConfig, recipeNames } from '../data/config';
+import { ConfigError, checkRunConfig, parseConfigText, type RunConfig, recipeNames } from '../data/config';
+import { checkDataRecord, type DataRecord } from '../data/data-record';
 import {
   type ChoiceParameter,
   type HyperParameter,
@@ -43,14 +44,29 @@ function flagOf(parameter: NumberParameter | ChoiceParameter): Flag {
   return flag(parameter.isWhole ? 'N' : 'X', help);
 }
 
+/** The configuration of a run. */
+export interface Configuration {
+  config: RunConfig;
+  /** What the file says of the series of its run, where they were not generated. */
+  recorded?: { record: DataRecord; config: string };
+}
+
 /**
  * The configuration of a run: a flag overrides the file, and the file overrides the recipe.
  * @param path the configuration file, or undefined for the article's task.
  * @throws CommandError or ConfigError that names the file or the flag.
  */
-export async function readConfiguration(path: string | undefined, flags: FlagValues): Promise<RunConfig> {
-  const file = path === undefined ? {} : parseRunConfig(await readText(path, 'configuration'), path);
-  return applyFlags(file, flags);
+export async function readConfiguration(path: string | undefined, flags: FlagValues): Promise<Configuration> {
+  if (path === undefined) return { config: applyFlags({}, flags) };
+  const value = parseConfigText(await readText(path, 'configuration'), path);
+  if (typeof value !== 'object' || value === null || !('data' in value)) {
+    return { config: applyFlags(checkRunConfig(value, path), flags) };
+  }
+  const { data, ...keys } = value;
+  return {
+    config: applyFlags(checkRunConfig(keys, path), flags),
+    recorded: { record: checkDataRecord(data, path), config: path },
+  };
 }
 
 /** @throws CommandError that names the flag with a wrong value. */

@@ -67,11 +67,20 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
   }
 }
 
-/** Writes a file piece by piece. @throws CommandError when it cannot be written. */
-export async function writeBlocks(path: string, blocks: Iterable<string>): Promise<void> {
+/** Writes a value as JSON. @throws CommandError when the file cannot be written. */
+export async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
+  await writeOutput(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes a file piece by piece. @throws CommandError when it cannot be written; what making a piece throws, as it is. */
+export async function writeBlocks(
+  path: string,
+  blocks: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   try {
     await pipeline(blocks, createWriteStream(path));
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new CommandError(`Cannot write ${path}: ${fileReason(error)}.`);
   }
 }

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { ModelFiles, ModelSource } from '../model/weights/model-files';
 import { recogniseWeights, weightEndings } from '../model/weights/read';
+import { readSafetensorsMetadata } from '../model/weights/safetensors';
 import { CommandError } from './errors';
 import { isFile, isFolder, prepareFolder, readBytes, readText, writeOutput } from './files';
 
@@ -47,6 +48,36 @@ export async function readModel(path: string, scaling: Scaling): Promise<ModelSo
     weightNames(modelJson, file).map((name) => readBytes(join(dirname(file), name), 'weights')),
   );
   return { kind: 'tfjs', modelJson, weightsBin: Uint8Array.from(Buffer.concat(weights)) };
+}
+
+/** What is known of a model before a browser loads it. */
+export interface PeekedModel {
+  classNames?: string[];
+  /** Steps of the series that it was trained on. */
+  time?: number;
+}
+
+const metadataSchema = z.object({
+  classNames: z.array(z.string()).optional(),
+  time: z.int().min(1).optional(),
+});
+
+/** What a model's files say of its series. What they do not say, or say wrongly, is absent: loading it tells. */
+export function peekModel(source: ModelSource): PeekedModel {
+  try {
+    return metadataSchema.parse(writtenMetadata(source)) as PeekedModel;
+  } catch {
+    return {};
+  }
+}
+
+function writtenMetadata(source: ModelSource): unknown {
+  if (source.kind === 'tfjs') return JSON.parse(source.modelJson).userDefinedMetadata.gatewave;
+  const { class_names: names, time } = readSafetensorsMetadata(source.bytes);
+  return {
+    ...(names !== undefined && { classNames: JSON.parse(names) }),
+    ...(time !== undefined && { time: Number(time) }),
+  };
 }
 
 async function readWeightsFile(file: string, scaling: Scaling): Promise<ModelSource> {

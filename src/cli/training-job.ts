@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { RunConfig } from '../data/config';
-import { type Dataset, describeDataset } from '../data/dataset';
+import { describeDataset } from '../data/dataset';
 import { pickSine } from '../data/sine-config';
+import type { GivenParts, SplitSummary } from '../data/split';
 import type { WebGPUOptions } from '../kernels/webgpu/device';
 import type { DeviceDescription } from '../model/device/open-device';
 import { completeConfig } from '../model/report/complete-config';
@@ -14,28 +15,30 @@ import {
   generatedSource,
   type RunContext,
   runReport,
+  type TestResults,
   testResults,
 } from '../model/report/run-report';
 import type { SessionApi } from '../model/session/api';
 import type { EpochEvent, TrainingEvent } from '../model/training/events';
 import { historyCsv } from '../model/training/history';
 import type { TrainingSummary } from '../model/training/training-run';
-import { CommandError, exitCodes } from './errors';
-import { writeOutput } from './files';
+import { CommandError } from './errors';
+import { writeJson, writeOutput } from './files';
 import type { Headless } from './headless';
 import type { Interrupts } from './interrupt';
 import { writeModel } from './model-files';
 import { formatDuration } from './pace';
 import { choosePlots, writePlots } from './plots';
 import type { Display } from './progress';
+import { tell } from './read-series';
+import type { RunData } from './run-data';
 import { version } from './version';
 
 export interface TrainingJob {
   config: RunConfig;
-  backend: 'webgpu' | 'cpu';
-  tuning: WebGPUOptions;
-  /** Series from a file; absent: they are generated. */
-  given: { dataset: Dataset; path: string } | undefined;
+  device: DeviceDescription;
+  /** Series from files; absent: they are generated. */
+  data: RunData | undefined;
   /** Where the files go. */
   folder: string;
 }
@@ -47,12 +50,30 @@ export interface RunEnvironment {
   interrupts: Interrupts;
 }
 
+/** What a run left behind. */
+export interface TrainedRun {
+  /** As it is written to config.json. */
+  config: object;
+  /** Null after an interrupt. */
+  results: TestResults | null;
+}
+
+/** Opens the session's device, and says which it is. */
+export async function openDevice(
+  backend: 'webgpu' | 'cpu',
+  tuning: WebGPUOptions,
+  { headless: { session, browser }, display }: RunEnvironment,
+): Promise<DeviceDescription> {
+  const device = await session.initialise(backend, tuning);
+  display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+  return device;
+}
+
 /**
  * Trains, tests and writes everything to the folder; after an interrupt, only the model and how far it got.
- * @returns the exit code.
  * @throws CommandError when the run does not fit into the device's memory.
  */
-export async function runTraining(run: TrainingJob, environment: RunEnvironment): Promise<number> {
+export async function runTraining(run: TrainingJob, environment: RunEnvironment): Promise<TrainedRun> {
   const { headless, display, interrupts } = environment;
   const { session } = headless;
   const prepared = await prepare(run, environment);
@@ -73,7 +94,12 @@ export async function runTraining(run: TrainingJob, environment: RunEnvironment)
   });
   display.close();
   await writeOutput(join(run.folder, 'history.csv'), historyCsv(epochs));
-  await writeJson(run.folder, 'config.json', completeConfig(run.config, summary, run.given === undefined));
+  const { data } = run;
+  const config = {
+    ...completeConfig(run.config, summary, data === undefined),
+    ...(data && { data: data.record }),
+  };
+  await writeJson(run.folder, 'config.json', config);
   files.push('history.csv', 'config.json');
   const { recipe: _recipe, device: _device, ...reported } = summary;
   display.report({ type: 'trained', ...reported }, describeTraining(summary));
@@ -85,7 +111,7 @@ export async function runTraining(run: TrainingJob, environment: RunEnvironment)
     { type: 'files', folder: run.folder, files },
     `\nWritten to ${run.folder}: ${files.join(', ')}`,
   );
-  return interrupts.asked ? exitCodes.interrupted : exitCodes.success;
+  return { config, results: tested?.results ?? null };
 }
 
 /** Trains; resolves only after the last event, which travels separately from the result. */
@@ -114,17 +140,21 @@ async function trainToEnd(
   }
 }
 
-async function prepare(run: TrainingJob, { headless, display }: RunEnvironment): Promise<RunContext> {
-  const { session } = headless;
-  const { config, given } = run;
-  const device = await session.initialise(run.backend, run.tuning);
-  const { browser } = headless;
-  display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
-
+/** Hands the series to the session, and says what the run will do with them. */
+async function prepare(
+  { config, device, data }: TrainingJob,
+  { headless, display }: RunEnvironment,
+): Promise<RunContext> {
+  const { session, browser } = headless;
   const seed = config.seed ?? 0;
-  const summary = given ? await session.load(given.dataset) : await session.generate(pickSine(config), seed);
-  const data = { source: given?.path ?? generatedSource(seed), ...summary };
-  display.report({ type: 'data', ...data }, `Data     ${describeDataset(data)}, ${data.source}`);
+  const summary = data
+    ? await session.load(data.dataset, data.given)
+    : await session.generate(pickSine(config), seed);
+  const loaded = { source: data?.source ?? generatedSource(seed), ...summary };
+  display.report({ type: 'data', ...loaded }, `Data     ${describeDataset(loaded)}, ${loaded.source}`);
+  const split = await session.split(seed);
+  display.report({ type: 'split', ...split }, `Split    ${describeSplit(split, data?.given ?? {})}`);
+  tell(loaded.source, split.warnings);
 
   const plan = await session.plan(config);
   if (!plan.fits) throw new CommandError(plan.message);
@@ -133,7 +163,7 @@ async function prepare(run: TrainingJob, { headless, display }: RunEnvironment):
     { type: 'plan', ...plan },
     `Model    ${plan.parameters} parameters${dispatches}\nMemory   ${plan.message}\n`,
   );
-  return { version, browser, device, data, plan };
+  return { version, browser, device, data: loaded, plan };
 }
 
 /** Predicts the test part; writes the predictions and the plots. */
@@ -157,8 +187,13 @@ async function test(folder: string, { headless, display }: RunEnvironment) {
   return { results, files: ['predictions.json', ...plots] };
 }
 
-async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
-  await writeOutput(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+function describeSplit({ train, validation, test }: SplitSummary, given: GivenParts): string {
+  const each = { validation: 'to validate', test: 'to test' };
+  const parts = Object.entries({ validation, test }).map(([name, { count }]) => {
+    const from = name in given ? ' of their own' : '';
+    return `${count} ${each[name as keyof typeof each]}${from}`;
+  });
+  return [`${train.count} series to train`, ...parts].join(', ');
 }
 
 /** A one-line description, for example `webgpu on lavapipe (an unnamed adapter), Chrome/147.0.1.2`. */

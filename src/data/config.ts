@@ -61,6 +61,11 @@ export type ConfigKey = keyof CompleteConfig;
  * text is not JSON.
  */
 export function parseRunConfig(text: string, fileName: string): RunConfig {
+  return checkRunConfig(parseConfigText(text, fileName), fileName);
+}
+
+/** The value of a configuration's JSON text, unchecked. @throws ConfigError with the place where it is not JSON. */
+export function parseConfigText(text: string, fileName: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
   const problem = findJsonProblem(json);
   if (problem) {
@@ -68,7 +73,7 @@ export function parseRunConfig(text: string, fileName: string): RunConfig {
       `${fileName}, line ${problem.line}, column ${problem.column}: not valid JSON: ${problem.message}.`,
     );
   }
-  return checkRunConfig(JSON.parse(json), fileName);
+  return JSON.parse(json);
 }
 
 /**
@@ -114,6 +119,9 @@ function describeIssue(issue: z.core.$ZodIssue, given: Record<string, unknown>):
 }
 
 function describeUnknownKey(key: string): string {
+  if (key === 'data') {
+    return 'the run was on series of its own, which "data" names. Open those, and leave "data" out here.';
+  }
   const names = Object.keys(fields);
   const meant = suggest(key, names);
   return meant

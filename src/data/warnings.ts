@@ -17,8 +17,12 @@ export interface DataWarnings {
   values: string[];
 }
 
-/** What to know before training on these series: one sentence each, with advice. None of it prevents training. */
-export function datasetWarnings(dataset: Dataset): string[] {
+/**
+ * What to know before training on these series, or before a trained model takes them: one sentence each, with advice.
+ * None of it prevents either.
+ */
+export function datasetWarnings(dataset: Dataset, purpose: 'train' | 'use' = 'train'): string[] {
+  if (purpose === 'use') return aboutConstants(dataset);
   const { classes, series, values } = warningsOf(dataset);
   return [...classes, ...series, ...values];
 }
@@ -75,9 +79,7 @@ function aboutClasses(dataset: Dataset): string[] {
 
 function aboutAmount({ count }: Dataset): string[] {
   if (count >= fewSeries) return [];
-  return [
-    `There are only ${count} series, and a fifth of them is kept to test on, so the results will be rough. Add more if you can.`,
-  ];
+  return [`There are only ${count} series, so the results will be rough. Add more if you can.`];
 }
 
 function aboutConstants(dataset: Dataset): string[] {

@@ -60,7 +60,7 @@ describe('train, evaluate, predict', () => {
       .map((line) => (JSON.parse(line) as { type: string }).type);
     const milestones = types.filter((type, i) => type !== 'steps' && type !== types[i - 1]);
     expect(new Set(milestones)).toEqual(
-      new Set(['device', 'data', 'plan', 'start', 'epoch', 'end', 'trained', 'report', 'files']),
+      new Set(['device', 'data', 'split', 'plan', 'start', 'epoch', 'end', 'trained', 'report', 'files']),
     );
     expect(told(trained.out, 'device')).toMatchObject([{ backend: 'webgpu' }]);
     expect(told(trained.out, 'epoch')).toHaveLength(2);
@@ -131,7 +131,7 @@ describe('train, evaluate, predict', () => {
     workshop.write('test.csv', writeCsv(test));
 
     const evaluated = await workshop.run('evaluate', '--model', 'run', '--data', 'test.csv', '--json');
-    expect(evaluated.errors).toBe('Column 1 is taken for the label (--label says otherwise).\n');
+    expect(evaluated.errors).toBe('test.csv: Column 1 is taken for the label (--label says otherwise).\n');
     const { accuracy, confusion } = workshop.readJson<{ test: { accuracy: number; confusion: number[][] } }>(
       'run',
       'report.json',
@@ -149,7 +149,7 @@ describe('train, evaluate, predict', () => {
         'p.json',
       );
       expect(code).toBe(0);
-      expect(errors).toMatch(/^Column 1 is taken for the label/);
+      expect(errors).toMatch(/^test\.csv: Column 1 is taken for the label/);
       const again = workshop.readJson<SeriesPrediction[]>('p.json');
       expect(again.map(({ probabilities }) => probabilities)).toEqual(
         predictions.map(({ probabilities }) => probabilities),
@@ -159,11 +159,6 @@ describe('train, evaluate, predict', () => {
   });
 
   it.each([
-    [
-      'series of another length',
-      ['--data', 'short.csv'],
-      /trained on series of 24 steps, but those of short\.csv have 2/,
-    ],
     [
       'weights that are none',
       ['--data', 'class.csv', '--model', 'bad.safetensors'],
@@ -176,7 +171,6 @@ describe('train, evaluate, predict', () => {
     ],
   ])('refuses %s', async (_what, args, message) => {
     workshop.write('bad.safetensors', 'no weights at all');
-    workshop.write('short.csv', '0,1,2\n1,2,3\n');
     const values = Array.from({ length: 24 }, (_, i) => i).join();
     workshop.write('class.csv', `0,${values}\nx,${values}\n`);
     expectRefusal(
@@ -191,7 +185,7 @@ describe('help', () => {
     [['--help'], /COMMANDS.*train.*evaluate.*predict.*generate/s],
     [['train', '--help'], /--config=<FILE>.*--recipe=<robust\|article>.*--batch-size=<N>/s],
     [['evaluate', '-h'], /--model=<DIR\|FILE>/],
-    [['predict', '--help'], /--out=<FILE\.json>/],
+    [['predict', '--help'], /--out=<FILE\.json\|FILE\.csv>/],
     [['generate', '--help'], /--out=<FILE\.csv>/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
   ])('%j is printed without colours into a pipe', async (args, text) => {

@@ -1,42 +1,57 @@
-import { defineCommand } from 'citty';
+import { type ArgsDef, defineCommand } from 'citty';
 import { classificationReport } from '../../model/report/metrics/report';
 import { formatReport } from '../../model/report/metrics/report-text';
+import { valuesOf } from '../arguments';
 import { exitCodes } from '../errors';
-import { readModel } from '../model-files';
+import { peekModel, readModel } from '../model-files';
+import { predictBlocks } from '../prediction-blocks';
 import { createDisplay } from '../progress';
-import { readingFlags, readOptions } from '../reading-flags';
+import { readSeries, refuseUnlabelled } from '../read-series';
+import { readOptions } from '../reading-flags';
 import { describeDevice } from '../training-job';
 import { tuningOptions } from '../tuning-file';
 import {
   checkDevice,
-  checkLength,
+  checkSeries,
   deviceFlags,
   importModel,
   jsonFlag,
   modelFlags,
-  readData,
   withHeadless,
 } from './shared';
 
+const args = { ...modelFlags, ...deviceFlags, ...jsonFlag } as const satisfies ArgsDef;
+
 export const evaluate = defineCommand({
   meta: { name: 'evaluate', description: 'Report how well a trained model classifies labelled series' },
-  args: { ...modelFlags, ...readingFlags, ...deviceFlags, ...jsonFlag },
-  async run({ args }): Promise<number> {
-    checkDevice(args);
-    const source = await readModel(args.model, args.scaling);
-    const display = createDisplay(args.json ?? false);
-    return withHeadless(args, async ({ session, browser }) => {
-      const device = await session.initialise(args.backend, await tuningOptions(args));
-      const model = await importModel(session, source, args.model);
+  args,
+  async run({ args: given, rawArgs }): Promise<number> {
+    checkDevice(given);
+    const source = await readModel(given.model, given.scaling);
+    const known = peekModel(source);
+    const options = { ...readOptions(given), ...(known.time !== undefined && { steps: known.time }) };
+    // The classes in the files may be fewer than the model's; one it does not know is an error with its place.
+    const read = (classNames: readonly string[] | undefined) =>
+      readSeries(valuesOf('data', rawArgs, args), { ...options, ...(classNames && { classNames }) });
+    const first = await read(known.classNames);
+    refuseUnlabelled(first, 'evaluated');
+    const display = createDisplay(given.json ?? false);
+    return withHeadless(given, async ({ session, browser }) => {
+      const device = await session.initialise(given.backend, await tuningOptions(given));
+      const model = await importModel(session, source, given.model);
       const { classNames } = model;
-      // The classes in the file may be fewer than the model's; one it does not know is an error with line and column.
-      const dataset = await readData(args.data, { ...readOptions(args), classNames });
-      checkLength(model, dataset, args.data);
+      const { dataset, name } = known.classNames ? first : await read(classNames);
+      checkSeries(model, dataset, name);
       display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
-      display.report({ type: 'model', ...model }, `Model    ${args.model}, ${model.parameters} parameters`);
-      const { probabilities, loss } = await session.predict(dataset);
+      display.report({ type: 'model', ...model }, `Model    ${given.model}, ${model.parameters} parameters`);
+      const probabilities: number[] = [];
+      let loss = 0;
+      for await (const { predictions } of predictBlocks(session, dataset)) {
+        for (const probability of predictions.probabilities) probabilities.push(probability);
+        loss += (predictions.loss * predictions.count) / dataset.count;
+      }
       const report = classificationReport({ labels: dataset.labels, probabilities, classNames });
-      const title = `\n${dataset.count} series of ${args.data}, loss ${loss.toFixed(4)}`;
+      const title = `\n${dataset.count} series of ${name}, loss ${loss.toFixed(4)}`;
       display.report({ type: 'report', loss, ...report }, `${title}\n\n${formatReport(report)}`);
       return exitCodes.success;
     });

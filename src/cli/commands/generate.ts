@@ -4,7 +4,7 @@ import { pickSine } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
 import { writeCsv } from '../../data/write-csv';
 import { readConfiguration } from '../configuration';
-import { exitCodes } from '../errors';
+import { CommandError, exitCodes } from '../errors';
 import { prepareFile, writeBlocks } from '../files';
 
 /** Series that are made into text at once: the text of a large data set is longer than a string can be. */
@@ -21,7 +21,12 @@ export const generate = defineCommand({
     out: { type: 'string', valueHint: 'FILE.csv', required: true, description: 'file to write' },
   },
   async run({ args }): Promise<number> {
-    const config = await readConfiguration(args.config, { seed: args.seed });
+    const { config, recorded } = await readConfiguration(args.config, { seed: args.seed });
+    if (recorded) {
+      throw new CommandError(
+        `${args.config} is of a run on series from files (${recorded.record.train.paths.join(', ')}): there is nothing to generate.`,
+      );
+    }
     await prepareFile(args.out);
     const seed = config.seed ?? 0;
     const dataset = generateSineDataset(pickSine(config), seed);

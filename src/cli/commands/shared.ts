@@ -1,17 +1,13 @@
 import type { ArgsDef } from 'citty';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
 import type { Dataset } from '../../data/dataset';
-import type { ReadOptions } from '../../data/formats/format';
-import { readDataset } from '../../data/formats/read-dataset';
-import { validateForTraining } from '../../data/validate';
-import { datasetWarnings } from '../../data/warnings';
 import type { SessionApi } from '../../model/session/api';
 import { seriesScalings } from '../../model/weights/metadata';
 import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
-import { dataFiles } from '../data-files';
 import { CommandError, isUserError } from '../errors';
 import type { Headless } from '../headless';
 import { Interrupts } from '../interrupt';
+import { seriesFlags, tell } from '../read-series';
 
 /** Flags of every command that runs a model. */
 export const deviceFlags = {
@@ -55,12 +51,8 @@ export const modelFlags = {
     required: true,
     description: 'folder of a training run, or weights: .safetensors, .pt, .h5, .keras',
   },
-  data: {
-    type: 'string',
-    valueHint: 'FILE',
-    required: true,
-    description: 'series: a table such as CSV, or a folder of such files',
-  },
+  ...seriesFlags,
+  data: { ...seriesFlags.data, required: true },
   scaling: {
     type: 'enum',
     options: [...seriesScalings],
@@ -88,29 +80,21 @@ export async function importModel(
 }
 
 /**
- * @param path of the data, for the message.
- * @throws CommandError when the model was trained on series of another length.
+ * Says on standard error where series are longer or shorter than those that the model was trained on: it takes them all
+ * the same.
+ * @param name of the series, for the messages.
+ * @throws CommandError when they have other channels than the model takes.
  */
-export function checkLength(model: ModelInfo, dataset: Dataset, path: string): void {
-  if (model.time === null || model.time === dataset.time) return;
-  throw new CommandError(
-    `The model was trained on series of ${model.time} steps, but those of ${path} have ${dataset.time}.`,
-  );
-}
-
-/** Reads series, and says what was guessed of them. @throws DataError when the files are invalid. */
-export async function readData(path: string, options: ReadOptions): Promise<Dataset> {
-  const { dataset, found } = await readDataset(await dataFiles([path]), options);
-  for (const note of [...found.guesses, ...found.warnings]) process.stderr.write(`${note}\n`);
-  return dataset;
-}
-
-/** @throws DataError when the file is invalid, or its series cannot be trained on. */
-export async function readSeries(path: string, options: ReadOptions) {
-  const dataset = await readData(path, options);
-  validateForTraining(dataset, path);
-  for (const warning of datasetWarnings(dataset)) process.stderr.write(`${warning}\n`);
-  return { dataset, path };
+export function checkSeries({ time, channels }: ModelInfo, dataset: Dataset, name: string): void {
+  if (dataset.channels !== channels) {
+    throw new CommandError(
+      `The model was trained on series of ${channels === 1 ? 'one channel' : `${channels} channels`}, but those of ${name} ` +
+        `have ${dataset.channels}.`,
+    );
+  }
+  if (time === null || dataset.lengths || dataset.time === time) return;
+  const sentence = `The series have ${dataset.time} steps; those that the model was trained on had ${time}. Check that this is meant.`;
+  tell(name, [sentence]);
 }
 
 interface DeviceChoice {

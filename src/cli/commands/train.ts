@@ -1,47 +1,57 @@
 import { join } from 'node:path';
-import { defineCommand } from 'citty';
+import { type ArgsDef, defineCommand } from 'citty';
+import { valuesOf } from '../arguments';
 import { readConfiguration, trainingFlags } from '../configuration';
+import { crossValidate } from '../cross-validation';
+import { exitCodes } from '../errors';
 import { prepareFolder } from '../files';
 import { createDisplay } from '../progress';
-import { readingFlags, readOptions } from '../reading-flags';
-import { runTraining } from '../training-job';
+import { readOptions } from '../reading-flags';
+import { partFlags, readRunData } from '../run-data';
+import { openDevice, runTraining } from '../training-job';
 import { tuningOptions } from '../tuning-file';
-import { checkDevice, configFlag, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
+import { checkDevice, configFlag, deviceFlags, jsonFlag, withHeadless } from './shared';
+
+const args = {
+  ...configFlag,
+  ...partFlags,
+  out: {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'folder for the files of the run (default: a new one in runs/)',
+  },
+  ...deviceFlags,
+  ...jsonFlag,
+  ...trainingFlags,
+} as const satisfies ArgsDef;
 
 export const train = defineCommand({
   meta: {
     name: 'train',
     description: 'Train the classifier in a headless browser, test it, and write model, report and plots',
   },
-  args: {
-    ...configFlag,
-    data: {
-      type: 'string',
-      valueHint: 'FILE',
-      description: 'series to train on instead of generated ones: a table such as CSV',
-    },
-    out: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'folder for the files of the run (default: a new one in runs/)',
-    },
-    ...deviceFlags,
-    ...jsonFlag,
-    ...readingFlags,
-    ...trainingFlags,
-  },
-  async run({ args }): Promise<number> {
-    checkDevice(args);
-    const flags = Object.fromEntries(Object.keys(trainingFlags).map((name) => [name, args[name]]));
-    const config = await readConfiguration(args.config, flags);
-    const given = args.data === undefined ? undefined : await readSeries(args.data, readOptions(args));
-    const folder = args.out ?? join('runs', new Date().toISOString().slice(0, 19).replaceAll(':', '-'));
+  args,
+  async run({ args: given, rawArgs }): Promise<number> {
+    checkDevice(given);
+    const flags = Object.fromEntries(Object.keys(trainingFlags).map((name) => [name, given[name]]));
+    const { config, recorded } = await readConfiguration(given.config, flags);
+    const paths = {
+      train: valuesOf('data', rawArgs, args),
+      validation: valuesOf('validation', rawArgs, args),
+      test: valuesOf('test', rawArgs, args),
+    };
+    const data = await readRunData({ paths, reading: readOptions(given), folds: given.folds }, recorded);
+    const folder = given.out ?? join('runs', new Date().toISOString().slice(0, 19).replaceAll(':', '-'));
     await prepareFolder(folder);
-    const display = createDisplay(args.json ?? false);
-    return withHeadless(args, async (headless, interrupts) => {
+    const display = createDisplay(given.json ?? false);
+    return withHeadless(given, async (headless, interrupts) => {
       try {
-        const run = { config, backend: args.backend, tuning: await tuningOptions(args), given, folder };
-        return await runTraining(run, { headless, display, interrupts });
+        const environment = { headless, display, interrupts };
+        const device = await openDevice(given.backend, await tuningOptions(given), environment);
+        const run = { config, device, data, folder };
+        if (data?.folds === undefined) await runTraining(run, environment);
+        else await crossValidate({ ...run, data, folds: data.folds }, environment);
+        return interrupts.asked ? exitCodes.interrupted : exitCodes.success;
       } finally {
         display.close();
       }

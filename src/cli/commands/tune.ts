@@ -1,14 +1,17 @@
-import { defineCommand } from 'citty';
+import { type ArgsDef, defineCommand } from 'citty';
 import { pickSine } from '../../data/sine-config';
 import type { TunedOp } from '../../kernels/webgpu/tuner';
+import { valuesOf } from '../arguments';
 import { readConfiguration, trainingFlags } from '../configuration';
 import { exitCodes } from '../errors';
 import { prepareFile } from '../files';
 import { createDisplay } from '../progress';
-import { readingFlags, readOptions } from '../reading-flags';
+import { seriesFlags } from '../read-series';
+import { readOptions } from '../reading-flags';
+import { readRunData } from '../run-data';
 import { describeDevice } from '../training-job';
 import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
-import { configFlag, deviceFlags, jsonFlag, readSeries, withHeadless } from './shared';
+import { configFlag, deviceFlags, jsonFlag, withHeadless } from './shared';
 
 /** The flags that change the shapes of a run. */
 const shapeFlags = {
@@ -18,34 +21,38 @@ const shapeFlags = {
   score: trainingFlags.score,
 };
 
+const args = {
+  ...configFlag,
+  ...seriesFlags,
+  data: {
+    ...seriesFlags.data,
+    description: 'the series you will train on, for their number and length; read as "train" reads them',
+  },
+  adapter: deviceFlags.adapter,
+  ...jsonFlag,
+  ...shapeFlags,
+} as const satisfies ArgsDef;
+
 export const tune = defineCommand({
   meta: {
     name: 'tune',
     description: 'Measure which variants of the kernels are the fastest on this device, for "train" to use',
   },
-  args: {
-    ...configFlag,
-    data: {
-      type: 'string',
-      valueHint: 'FILE',
-      description: 'the series you will train on, for their number and length',
-    },
-    adapter: deviceFlags.adapter,
-    ...readingFlags,
-    ...jsonFlag,
-    ...shapeFlags,
-  },
-  async run({ args }): Promise<number> {
-    const flags = Object.fromEntries(Object.keys(shapeFlags).map((name) => [name, args[name]]));
-    const config = await readConfiguration(args.config, flags);
-    const given = args.data === undefined ? undefined : await readSeries(args.data, readOptions(args));
+  args,
+  async run({ args: given, rawArgs }): Promise<number> {
+    const flags = Object.fromEntries(Object.keys(shapeFlags).map((name) => [name, given[name]]));
+    const { config, recorded } = await readConfiguration(given.config, flags);
+    const paths = { train: valuesOf('data', rawArgs, args), validation: [], test: [] };
+    const data = await readRunData({ paths, reading: readOptions(given), folds: undefined }, recorded);
     const file = tuningFile();
     await prepareFile(file, 'Name a file elsewhere with GATEWAVE_TUNING.');
-    const display = createDisplay(args.json ?? false);
-    return withHeadless({ backend: 'webgpu', adapter: args.adapter }, async ({ session, browser }) => {
+    const display = createDisplay(given.json ?? false);
+    return withHeadless({ backend: 'webgpu', adapter: given.adapter }, async ({ session, browser }) => {
       const device = await session.initialise('webgpu', await tuningOptions({ tune: true }));
       display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
-      await (given ? session.load(given.dataset) : session.generate(pickSine(config), config.seed ?? 0));
+      await (data
+        ? session.load(data.dataset, data.given)
+        : session.generate(pickSine(config), config.seed ?? 0));
       const { ops, remembered } = await session.tune(config);
       for (const op of ops) display.report({ type: 'tuned', ...op }, describeTuned(op));
       await keepTuning(remembered);

@@ -21,7 +21,7 @@ describe('precedence', () => {
   const path = file('run.json', '{"num_points": 50, "recipe": "article", "epochs": 7, "units": 8}');
 
   it('is flag, then file, then recipe', async () => {
-    const config = await readConfiguration(path, { epochs: '3', 'clip-norm': '0.5' });
+    const { config } = await readConfiguration(path, { epochs: '3', 'clip-norm': '0.5' });
     const recipe = resolveRecipe(config);
     expect(config.num_points).toBe(50);
     expect(recipe).toMatchObject({
@@ -34,12 +34,14 @@ describe('precedence', () => {
   });
 
   it('lets a flag name another recipe than the file', async () => {
-    const config = await readConfiguration(path, { recipe: 'robust' });
+    const { config } = await readConfiguration(path, { recipe: 'robust' });
     expect(resolveRecipe(config)).toMatchObject({ name: 'robust', epochs: 7, scaling: 'max' });
   });
 
   it("is the article's task without a file", async () => {
-    expect(await readConfiguration(undefined, {})).toMatchObject({ num_points: 500, dataset_size: 10_000 });
+    const { config, recorded } = await readConfiguration(undefined, {});
+    expect(config).toMatchObject({ num_points: 500, dataset_size: 10_000 });
+    expect(recorded).toBeUndefined();
   });
 });
 

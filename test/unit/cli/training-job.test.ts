@@ -7,7 +7,7 @@ import { CommandError } from '../../../src/cli/errors';
 import type { Headless } from '../../../src/cli/headless';
 import { Interrupts } from '../../../src/cli/interrupt';
 import { JsonLines } from '../../../src/cli/progress';
-import { runTraining } from '../../../src/cli/training-job';
+import { runTraining, type TrainedRun } from '../../../src/cli/training-job';
 import { checkRunConfig } from '../../../src/data/config';
 import type { SessionApi } from '../../../src/model/session/api';
 import type { EpochEvent, TrainingEvent } from '../../../src/model/training/events';
@@ -30,7 +30,6 @@ const epoch: EpochEvent = {
 /** A session with only the methods that these tests reach. */
 function fakeSession(train: SessionApi['train']) {
   return {
-    initialise: async () => ({ backend: 'cpu', adapter: 'fake' }),
     generate: async () => ({
       count: 20,
       time: 10,
@@ -38,6 +37,10 @@ function fakeSession(train: SessionApi['train']) {
       classNames: ['0', '1'],
       classCounts: [9, 11],
     }),
+    split: async () => {
+      const part = { count: 1, time: 10, channels: 1, classNames: ['0', '1'], classCounts: [0, 1] };
+      return { train: part, validation: part, test: part, warnings: [] };
+    },
     plan: vi.fn(async () => ({ fits: true, message: 'It fits.', parameters: 1, dispatchesPerStep: null })),
     train: vi.fn(train),
     stop: vi.fn(async () => {}),
@@ -90,14 +93,12 @@ describe('runTraining', () => {
     vi.restoreAllMocks();
   });
 
-  function run(session: ReturnType<typeof fakeSession>): Promise<number> {
+  function run(session: ReturnType<typeof fakeSession>): Promise<TrainedRun> {
     const browser = { version: 'fake', adapter: 'swiftshader' };
     const headless = { session, browser } as unknown as Headless;
     const display = new JsonLines(new PassThrough());
-    return runTraining(
-      { config, backend: 'cpu', tuning: {}, given: undefined, folder },
-      { headless, display, interrupts },
-    );
+    const device = { backend: 'cpu', adapter: 'fake' } as TrainingSummary['device'];
+    return runTraining({ config, device, data: undefined, folder }, { headless, display, interrupts });
   }
 
   it('refuses a run that does not fit before it begins', async () => {
@@ -143,7 +144,8 @@ describe('runTraining', () => {
       onEvent({ type: 'end', reason: 'stopped', epochs: 1, bestEpoch: 1, seconds: 1 });
       return summary('stopped');
     });
-    expect(await run(session)).toBe(130);
+    expect((await run(session)).results).toBeNull();
+    expect(interrupts.asked).toBe(true);
     expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({
       reason: 'stopped',
       test: null,
