@@ -72,7 +72,7 @@ describe('wrong input', () => {
       /Cannot read the data none\.csv: there is no such file/,
     ],
     ['ragged data', ['train', '--data', 'ragged.csv'], /ragged\.csv, line 2, column 3/],
-    ['one class', ['train', '--data', 'one.csv'], /one\.csv has one class only/],
+    ['one class', ['train', '--data', 'one.csv', '--label', 'first'], /one\.csv has one class only/],
     ['too few series', ['train', '--data', 'few.csv'], /few\.csv has only 2 series/],
     [
       'an unwritable folder',
