@@ -183,7 +183,7 @@ describe('train, evaluate, predict', () => {
 describe('help', () => {
   it.each([
     [['--help'], /COMMANDS.*train.*evaluate.*predict.*generate/s],
-    [['train', '--help'], /--config=<FILE>.*--recipe=<robust\|article>.*--batch-size=<N>/s],
+    [['train', '--help'], /--config=<FILE>.*--recipe=<robust\|general\|article>.*--batch-size=<N>/s],
     [['evaluate', '-h'], /--model=<DIR\|FILE>/],
     [['predict', '--help'], /--out=<FILE\.json\|FILE\.csv>/],
     [['generate', '--help'], /--out=<FILE\.csv>/],
