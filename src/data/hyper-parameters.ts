@@ -120,7 +120,7 @@ export const hyperParameters: { readonly [Key in HyperParameter]: ParameterOf<Hy
     'Steps',
     [0, 10_000_000],
     [0, 5000, 50],
-    'How many steps the whole run takes, whatever the number of series; the epochs follow. 0 counts epochs instead.',
+    'The fewest steps that the whole run takes, whatever the number of series: the epochs become as many as that takes. 0 counts epochs only.',
   ),
   epochs: whole(
     'Epochs',
@@ -222,7 +222,7 @@ export const hyperParameters: { readonly [Key in HyperParameter]: ParameterOf<Hy
     'Longest series',
     [2, 1_000_000],
     [64, 4096, 64],
-    'Series with more steps than this are shortened.',
+    'Series with more steps than this are shortened; smooth ones are to 128 steps, if shortening is chosen by the series.',
   ),
 };
 

@@ -20,7 +20,7 @@ export interface PreparationOptions {
   difference: 'auto' | 'on' | 'off';
   /** How series longer than `longest` are shortened. */
   decimate: 'auto' | 'none' | 'mean' | 'peak';
-  /** Most steps that a series keeps, unless `decimate` is 'none'. */
+  /** Most steps that a series keeps, unless `decimate` is 'none'; with 'auto', smooth series keep 128 at most. */
   longest: number;
 }
 
@@ -39,7 +39,12 @@ const manySizes = 100;
 /** Correlation of neighbouring values above which a series is smooth, and its slope is worth a channel. */
 const smooth = 0.95;
 /** Share of the variance that means must keep; below, the peaks carry what there is to see. */
-const keptByMeans = 0.8;
+const keptByMeans = 0.85;
+/**
+ * Series that can do with means are shortened to as many steps. What lies further apart an LSTM hardly learns to connect
+ * from a few hundred examples: docs/datasets.md.
+ */
+const comfortable = 128;
 
 /**
  * Decides how series are prepared, and measures what that takes. It looks at the training part only, so that nothing
@@ -91,27 +96,45 @@ function chooseDecimation(
   { decimate: choice, longest }: PreparationOptions,
 ): Decision<Decimation | null> {
   const every = Math.ceil(train.time / longest);
-  if (choice === 'none' || every < 2) return [null];
-  const told = (keep: string) =>
+  const told = (every: number, keep: string) =>
     `The longest series has ${train.time} steps: every ${every} steps become one, ${keep}.`;
-  if (choice !== 'auto') {
-    return [{ every, keep: choice }, told(choice === 'mean' ? 'their mean' : 'with their peaks')];
+  if (choice === 'mean' || choice === 'peak') {
+    if (every < 2) return [null];
+    return [{ every, keep: choice }, told(every, choice === 'mean' ? 'their mean' : 'with their peaks')];
   }
+  const most = Math.ceil(train.time / Math.min(longest, comfortable));
+  if (choice === 'none' || most < 2) return [null];
+  const kept = shareKeptByMeans(train, most);
+  if (kept >= keptByMeans) {
+    return [
+      { every: most, keep: 'mean' },
+      told(most, `their mean, which keeps ${percent(kept)} of the variance`),
+    ];
+  }
+  if (every < 2) return [null];
+  const keptByFewer = shareKeptByMeans(train, every);
+  return keptByFewer < keptByMeans
+    ? [
+        { every, keep: 'peak' },
+        told(every, `with their peaks, since means would keep ${percent(keptByFewer)} of the variance`),
+      ]
+    : [{ every, keep: 'mean' }, told(every, 'their mean')];
+}
+
+/** Median over series and channels of the variance of means of `every` steps, as a share of that of the steps. */
+function shareKeptByMeans(train: Dataset, every: number): number {
+  const { channels } = train;
   const shares: number[] = [];
   for (let row = 0; row < train.count; row++) {
     const values = seriesOf(train, row);
-    const { deviation, largest } = momentsOf(values);
-    if (deviation <= ROUNDING * largest) continue;
-    const means = decimate(values, train.channels, { every, keep: 'mean' });
-    shares.push((momentsOf(means).deviation / deviation) ** 2);
+    const means = decimate(values, channels, { every, keep: 'mean' });
+    for (let channel = 0; channel < channels; channel++) {
+      const { deviation, largest } = momentsOf(values, channel, channels);
+      if (deviation <= ROUNDING * largest) continue;
+      shares.push((momentsOf(means, channel, channels).deviation / deviation) ** 2);
+    }
   }
-  const kept = median(shares);
-  return kept < keptByMeans
-    ? [
-        { every, keep: 'peak' },
-        told(`with their peaks, since means would keep ${percent(kept)} of the variance`),
-      ]
-    : [{ every, keep: 'mean' }, told('their mean')];
+  return shares.length > 0 ? Math.min(1, median(shares)) : 1;
 }
 
 function chooseMissing(train: Dataset, choice: PreparationOptions['missing']): Decision<MissingPolicy> {

@@ -53,14 +53,20 @@ const robust: Recipe = {
   scaling: 'max',
 };
 
-/** For series from files, of which nothing is known beforehand: a number of steps, and rules that look at the series. */
+/**
+ * For series from files, of which nothing is known beforehand: a number of steps, and rules that look at the series.
+ * Chosen by cross-validation within the training parts of seven public data sets: docs/datasets.md.
+ */
 const general: Recipe = {
   ...robust,
   name: 'general',
   batchSize: 16,
   steps: 800,
+  epochs: 10,
   patience: 0,
   keep: 'auto',
+  noise: 0.3,
+  dropout: 0.3,
   scaling: 'auto',
   missing: 'auto',
   difference: 'auto',
@@ -70,8 +76,8 @@ const general: Recipe = {
 export const recipes: Record<RecipeName, Recipe> = { robust, general, article };
 
 /**
- * The recipe that a configuration names, with the values the configuration overrides. Epochs that are given count, if
- * no steps are.
+ * The recipe that a configuration names, with the values the configuration overrides. Where only one of steps and epochs
+ * is given, it alone decides the length.
  * @param byDefault the recipe where the configuration names none.
  */
 export function resolveRecipe(config: RunConfig, byDefault: RecipeName = 'robust'): Recipe {
@@ -79,13 +85,25 @@ export function resolveRecipe(config: RunConfig, byDefault: RecipeName = 'robust
   const given = hyperParameterNames
     .filter((name) => config[name] !== undefined)
     .map((name) => [toCamelCase(name), config[name]]);
-  const countsEpochs = config.epochs !== undefined && config.steps === undefined;
-  return { ...recipe, ...(countsEpochs && { steps: 0 }), ...Object.fromEntries(given) };
+  const [countsSteps, countsEpochs] = [config.steps, config.epochs].map((length) => length !== undefined);
+  const length = countsSteps === countsEpochs ? {} : countsEpochs ? { steps: 0 } : { epochs: 1 };
+  return { ...recipe, ...length, ...Object.fromEntries(given) };
 }
 
-/** The most epochs of a run: as many as its steps take, if it counts steps. */
+/** Steps of an epoch, at least: after each the validation part is computed, which would else take most of the time. */
+const fewestStepsPerEpoch = 20;
+
+/** How often an epoch goes through the training series: once, but more often through few where steps decide the length. */
+export function passesPerEpoch(
+  { steps, batchSize }: Pick<Recipe, 'steps' | 'batchSize'>,
+  trainCount: number,
+): number {
+  return Math.max(1, Math.ceil((Math.min(steps, fewestStepsPerEpoch) * batchSize) / trainCount));
+}
+
+/** The most epochs of a run: as many as it takes to reach both `steps` and `epochs`. */
 export function epochsOf({ steps, epochs }: Recipe, stepsPerEpoch: number): number {
-  return steps > 0 ? Math.ceil(steps / stepsPerEpoch) : epochs;
+  return Math.max(epochs, Math.ceil(steps / stepsPerEpoch));
 }
 
 function toCamelCase(name: string): string {

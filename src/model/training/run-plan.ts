@@ -19,7 +19,7 @@ import {
 } from '../../kernels/webgpu/plan';
 import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '../network/classifier';
 import { evaluationBatchSize } from '../network/evaluation';
-import type { Recipe } from './recipes';
+import { passesPerEpoch, type Recipe } from './recipes';
 
 /** What a run's memory and dispatches depend on, besides its configuration. */
 export interface DataShape {
@@ -64,13 +64,15 @@ export interface RunShape {
 /** The shapes of a run's batches, one for each bucket of series of about one length, and the one that takes most memory first. */
 export function runShapes(
   data: Pick<DataShape, 'count' | 'time' | 'lengths'>,
-  { batchSize, dropout, classWeight }: Pick<Recipe, 'batchSize' | 'dropout' | 'classWeight'>,
+  recipe: Pick<Recipe, 'steps' | 'batchSize' | 'dropout' | 'classWeight'>,
 ): [RunShape, ...RunShape[]] {
+  const { batchSize, dropout, classWeight } = recipe;
+  const passes = passesPerEpoch(recipe, data.count);
   // Dropout is a product and its gradient; class weights act on the gradient alone.
   const extraDispatches = (dropout > 0 ? 2 : 0) + (classWeight === 'none' ? 0 : 1);
   const shapes = bucketsByLength(data).map(({ length, series }) => ({
     count: series.length,
-    batch: Math.min(batchSize, series.length),
+    batch: Math.min(batchSize, passes * series.length),
     time: length,
     hasLengths: data.lengths !== undefined,
     extraDispatches,

@@ -13,7 +13,7 @@ import type { Classifier } from '../network/classifier';
 import { type Checkpoint, type DatasetFingerprint, fingerprint, refuseCheckpoint } from './checkpoint';
 import type { EndReason, SnapshotEvent, TrainingEvent } from './events';
 import { chooseKept } from './kept-weights';
-import type { Recipe } from './recipes';
+import { passesPerEpoch, type Recipe } from './recipes';
 import { type MemoryPlan, type RunShape, runPlans, variantsOf } from './run-plan';
 import { Trainer, type TrainingResult } from './trainer';
 import type { TrainingProgress } from './trainer-state';
@@ -73,6 +73,7 @@ export interface RunParts {
 /** One training run with all its pauses. The classifier is the caller's. */
 export class TrainingRun {
   private readonly trainer: Trainer;
+  private readonly passes: number;
   private watchedSeries: Dataset | null = null;
   private data: DatasetFingerprint | null = null;
   /** Why it cannot continue; null while it can. */
@@ -80,8 +81,12 @@ export class TrainingRun {
 
   constructor(private readonly parts: RunParts) {
     const { classifier, recipe, seed, split, fitted } = parts;
+    const { count } = split.train.dataset;
+    this.passes = passesPerEpoch(recipe, count);
+    const repeated = Int32Array.from({ length: this.passes * count }, (_, i) => i % count);
+    const prepared = prepareDataset(split.train.dataset, fitted.preparation);
     const data = {
-      train: prepareDataset(split.train.dataset, fitted.preparation),
+      train: this.passes === 1 ? prepared : subset(prepared, repeated),
       validation: prepareDataset(split.validation.dataset, fitted.preparation),
     };
     this.trainer = new Trainer(classifier, recipe, data, seed);
@@ -137,7 +142,7 @@ export class TrainingRun {
   restore(checkpoint: Checkpoint): TrainingProgress {
     const { trainer } = this;
     const { dataset, recipe, split, classifier } = this.parts;
-    const trainCount = split.train.dataset.count;
+    const trainCount = this.passes * split.train.dataset.count;
     const { stepsPerEpoch } = trainer;
     refuseCheckpoint(checkpoint, { dataset, sizes: classifier.sizes, recipe, trainCount, stepsPerEpoch });
     trainer.restore(checkpoint.state);
@@ -166,7 +171,9 @@ export class TrainingRun {
               'model knows these same series, not how it does on new ones.',
           }
         : chooseKept(recipe, validation.dataset.count);
-    return [...fitted.reasons, ...(reason ? [reason] : [])];
+    const passes =
+      this.passes > 1 ? `An epoch goes through the ${train.dataset.count} series ${this.passes} times.` : '';
+    return [...fitted.reasons, reason ?? '', passes].filter(Boolean);
   }
 
   private watch(count: number): void {

@@ -81,9 +81,27 @@ describe('fitPreparation', () => {
     expect(fitPreparation(many, auto).preparation.missing).toBe('zero+mask');
   });
 
-  it('shortens long series by means, or keeps peaks that means would lose', () => {
-    const wave = datasetOf((step, label) => Math.sin(step / 100 + label), 2500);
-    expect(fitPreparation(wave, auto).preparation.decimation).toEqual({ every: 3, keep: 'mean' });
+  it('shortens smooth series to 128 steps, others as little as it must', () => {
+    const slow = datasetOf((step, label) => Math.sin(step / 30 + label), 250);
+    const shortened = fitPreparation(slow, auto);
+    expect(shortened.preparation.decimation).toEqual({ every: 2, keep: 'mean' });
+    expect(shortened.reasons[0]).toMatch(
+      /250 steps: every 2 steps become one, their mean, which keeps 100 %/,
+    );
+    const quick = (time: number) => datasetOf((step, label) => Math.sin(step / 3 + label), time);
+    expect(fitPreparation(quick(1000), auto).preparation.decimation).toBeUndefined();
+    expect(fitPreparation(quick(2500), auto).preparation.decimation).toEqual({ every: 3, keep: 'mean' });
+  });
+
+  it('looks at each channel by itself, whatever their levels', () => {
+    const { series, ...one } = datasetOf((step) => Math.sin(step / 3), 600);
+    const two = Float32Array.from({ length: 2 * series.length }, (_, i) =>
+      i % 2 === 0 ? series[i / 2]! : 1000 + series[(i - 1) / 2]!,
+    );
+    expect(fitPreparation({ ...one, channels: 2, series: two }, auto).preparation.decimation).toBeUndefined();
+  });
+
+  it('keeps peaks that means would lose', () => {
     const spikes = datasetOf((step) => (step % 97 === 0 ? 5 : 0), 2500);
     const { preparation, reasons } = fitPreparation(spikes, auto);
     expect(preparation.decimation).toEqual({ every: 3, keep: 'peak' });
