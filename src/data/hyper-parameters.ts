@@ -126,7 +126,7 @@ export const hyperParameters: { readonly [Key in HyperParameter]: ParameterOf<Hy
     'Epochs',
     [1, 10_000],
     [1, 100, 1],
-    'How often it goes through all the training series, at most.',
+    'How often it goes through all the training series, at most; more often where the steps ask for it.',
   ),
   patience: whole(
     'Patience',
