@@ -1,6 +1,7 @@
 /** The session on a real WebGPU device: pauses, watching, inspection, and devices that fail. */
 import { describe, expect, it } from 'vitest';
-import type { breakTwice, loseDevice, pauseAndWatch, Shown } from '../pages/session';
+import type { breakTwice, loseDevice, pauseAndWatch, Shown, trainUneven } from '../pages/session';
+import { expectClose } from '../support/numeric';
 import { oneAdapter, openPage } from '../support/page';
 
 const adapter = oneAdapter();
@@ -26,6 +27,16 @@ describe(`a session on ${adapter}`, () => {
     expect(paused.losses).toEqual(plain.losses);
     expect(plain.snapshots).toBe(0);
     expect(watched.snapshots).toBeGreaterThanOrEqual(3);
+  });
+
+  it('trains on series of several lengths as the CPU does, with the same bits after a pause', async () => {
+    const result = await inPage<Awaited<ReturnType<typeof trainUneven>>>('trainUneven()');
+    expect(result.paused).toEqual(result.losses);
+    expectClose('losses', result.losses, result.onCpu, 1e-3);
+    expect(result.difference).toBeLessThan(1e-6);
+    expect(result.padding).toBe(0);
+    // Joining the numbers to be read takes one more, for several steps together.
+    expect(Math.ceil(result.counted)).toBe(result.planned! + 1);
   });
 
   it('shows what it computes of a series, in one readback', async () => {

@@ -2,7 +2,9 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend } from '@tensorflow/tfjs-core';
 import type { RunConfig } from '../../src/data/config';
+import { subset } from '../../src/data/dataset';
 import { defaultSineConfig } from '../../src/data/sine-config';
+import { generateSineDataset } from '../../src/data/sine-dataset';
 import { Session } from '../../src/model/session/session';
 
 const config: RunConfig = {
@@ -147,6 +149,65 @@ export async function pauseAndWatch() {
     return { losses, snapshots };
   };
   return { plain: await run(0), watched: await run(3), paused: await run(0, 3) };
+}
+
+/** Trains on series of several lengths with all that a recipe can add, and counts the dispatches of a step. */
+export async function trainUneven() {
+  const count = 60;
+  const lengths = Int32Array.from({ length: count }, (_, i) => 10 + ((7 * i) % 31));
+  const dataset = generateSineDataset({ ...config, dataset_size: count }, 0);
+  lengths.forEach((length, row) => {
+    dataset.series.fill(0, row * 40 + length, (row + 1) * 40);
+  });
+  const general: RunConfig = {
+    ...config,
+    recipe: 'general',
+    steps: 8,
+    difference: 'on',
+    noise: 0.1,
+    dropout: 0.3,
+    class_weight: 'balanced',
+  };
+  const run = async (backendName: 'webgpu' | 'cpu', steps?: number) => {
+    const session = new Session();
+    await session.initialise(backendName, { tune: false });
+    await session.load({ ...dataset, lengths });
+    const losses: number[] = [];
+    const onEvent: Parameters<Session['train']>[1] = (event) => {
+      if (event.type === 'steps') losses.push(...event.loss);
+    };
+    await session.train(general, onEvent, { ...(steps !== undefined && { steps }) });
+    if (steps !== undefined) await session.resume(onEvent);
+    return { session, losses };
+  };
+  const { session, losses } = await run('webgpu');
+  const { probabilities, attention } = await session.predict({ ...dataset, lengths });
+  const alone = await session.predict({ ...subset({ ...dataset, lengths }, [4]) });
+  const inspected = await session.inspect(dataset.series.slice(160, 160 + lengths[4]!));
+  const differences = [
+    alone.probabilities[0]! - probabilities[4]!,
+    inspected.probabilities[0]! - probabilities[4]!,
+    ...Array.from(inspected.attention, (value, t) => value - attention[160 + t]!),
+  ];
+  const { dispatchesPerStep: planned } = await session.plan(general);
+  const prototype = GPUComputePassEncoder.prototype;
+  const original = prototype.dispatchWorkgroups;
+  let dispatched = 0;
+  prototype.dispatchWorkgroups = function (...workgroups) {
+    dispatched += 1;
+    original.apply(this, workgroups);
+  };
+  await session.train(general, () => {}, { steps: 3 });
+  prototype.dispatchWorkgroups = original;
+  return {
+    planned,
+    counted: dispatched / 3,
+    losses,
+    paused: (await run('webgpu', 5)).losses,
+    onCpu: (await run('cpu')).losses,
+    difference: Math.max(...differences.map(Math.abs)),
+    padding: Math.max(...attention.subarray(160 + lengths[4]!, 200)),
+  };
 }
 
 export interface Shown {
