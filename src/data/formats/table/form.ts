@@ -1,6 +1,6 @@
 import { DataError } from '../../errors';
 import { columnOf, type Draft, namesOf, quoted } from './draft';
-import { isIdName, isLabelName, isPersonName, isTimeName } from './names';
+import { isIdName, isLabelName, isPersonName, isSensorName, isTimeName } from './names';
 import { momentOf, numberedColumns, type Profile, rises } from './profile';
 
 type Form = 'wide' | 'long' | 'log';
@@ -196,7 +196,10 @@ function isRecording(
   });
   if (!label) return false;
   const changes = rows.filter((row, i) => i > 0 && row[label.index] !== rows[i - 1]?.[label.index]).length;
-  return 10 * (changes + 1) <= rows.length && isSmooth(rows, channels);
+  if (10 * (changes + 1) > rows.length) return false;
+  // Nobody has series of so few steps, and sensors are no steps.
+  const isPlain = channels.length <= 3 || channels.some(({ name }) => isSensorName(name));
+  return isPlain || isSmooth(rows, channels);
 }
 
 /** Whether the values of a row are near those of the row before, as they are in a recording. */

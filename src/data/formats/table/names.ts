@@ -9,6 +9,8 @@ const idNames =
   /^(|#|ids?|index|idx|no|nr|num|number|name|key|uu?id|guid|row|file|file[ _]?name|path|sample|series|case|instance|record|recording|trial|run|session|sequence|seq|segment|patient|subject|person|participant|user|unit|device|machine|unnamed: ?\d+|nummer|rowname|row[ _.]?names?)$|[ _.-](id|idx|no|nr|number|name|index)$|^id[ _.-]|^(case|series|sample|subject|patient)[ _.-]?(id|no|nr|number|index)?$/i;
 const timeNames =
   /^(t|time|times|timestamp|timestamps|time[ _.-]?stamp|date|dates|datetime|date[ _.-]?time|day|seconds?|secs?|minutes?|hours?|ms|millis|milliseconds?|epoch|tick|ticks|step|frame|moment|elapsed|zeit|datum|zeitstempel|temps|tiempo|fecha|reading_?id|time[ _.-]?(step|index|point|idx|s|ms|sec|seconds|us|ns))$|^(time|t|timestamp|elapsed)[ _]?[[(].*[\])]$|[ _.-](time|timestamp|date)$/i;
+const sensorNames =
+  /^(acc|gyr|mag|ecg|eeg|emg|ppg|eda|temp|hum|press|volt|current|heart|resp|light|speed)|^[agm][xyz]$|[ _.-][xyz]$|^[xyz]$/i;
 const personNames =
   /^(patient|subject|person|participant|user|speaker|animal|device|machine)([ _.-]?(id|no|nr))?$/i;
 
@@ -36,4 +38,9 @@ export function isTimeName(name: string): boolean {
 /** Whether a name says whom or what a series is of, of which there may be several series. */
 export function isPersonName(name: string): boolean {
   return personNames.test(name);
+}
+
+/** Whether a name says what a sensor measures, or along which axis. */
+export function isSensorName(name: string): boolean {
+  return sensorNames.test(name);
 }

@@ -196,6 +196,11 @@ describe('what cannot be told is refused, with the option that says it', () => {
       /look like moments/,
     ],
     [
+      'a noisy recording, its rows counted',
+      `sample,ax,ay,az,gx,activity\n${rows(90, (i) => [i, ...values(4), i < 45 ? 'still' : 'shake'])}`,
+      /look like moments/,
+    ],
+    [
       'a recording without names',
       rows(200, (i) => [i, ...smooth(i), i < 100 ? 'still' : 'shake']),
       /look like moments/,
