@@ -1,17 +1,10 @@
-import { dispose, type Tensor, tensor1d, tensor2d, zeros } from '@tensorflow/tfjs-core';
-import {
-  addNoise,
-  type Bucket,
-  batchCount,
-  batchIndices,
-  bucketsByLength,
-  shuffledBatches,
-} from '../../data/batches';
-import { classCounts, type Dataset } from '../../data/dataset';
+import { dispose, type Tensor, tensor1d, zeros } from '@tensorflow/tfjs-core';
+import { type Bucket, batchCount, batchIndices, bucketsByLength, shuffledBatches } from '../../data/batches';
+import type { Dataset } from '../../data/dataset';
 import type { AdamMoments } from '../../kernels';
 import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
-import { evaluate, uploadBatch } from '../network/evaluation';
+import { evaluate } from '../network/evaluation';
 import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
 import { chooseKept } from './kept-weights';
 import { epochsOf, type Recipe } from './recipes';
@@ -19,7 +12,8 @@ import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
 import { StepRate } from './step-rate';
 import type { Position, TrainerState, TrainingProgress } from './trainer-state';
-import { type TrainingBatch, trainingStep } from './training-step';
+import { balancedWeights, drawBatch } from './training-batch';
+import { trainingStep } from './training-step';
 import { Watcher } from './watcher';
 
 export interface TrainingResult {
@@ -317,7 +311,14 @@ export class Trainer {
 
   private runStep(log: StepLog): void {
     const { position, recipe, moments } = this;
-    const batch = this.nextBatch();
+    const { globalStep } = position;
+    const indices = batchIndices(position, position.step);
+    const batch = drawBatch(this.data.train, indices, {
+      recipe,
+      seed: this.seed,
+      globalStep,
+      classWeights: this.classWeights,
+    });
     const result = trainingStep(this.classifier, batch, moments, {
       learningRate: this.learningRate(position.globalStep),
       step: position.globalStep + 1,
@@ -328,30 +329,6 @@ export class Trainer {
     log.add(result);
     position.step += 1;
     position.globalStep += 1;
-  }
-
-  /** The batch of the next step. What is drawn for it depends on the seed and the number of the step alone. */
-  private nextBatch(): TrainingBatch {
-    const { position, recipe, seed, classWeights } = this;
-    const { train } = this.data;
-    const { noise, dropout } = recipe;
-    const stream = (name: string) => new RandomStream(seed, `${name} ${position.globalStep}`);
-    const indices = batchIndices(position, position.step);
-    const batch: TrainingBatch = uploadBatch(train, indices, (gathered) => {
-      if (noise > 0) addNoise(gathered, train.channels, noise, stream('noise'));
-    });
-    if (classWeights) {
-      batch.weights = tensor1d(Array.from(indices, (index) => classWeights[train.labels[index]!]!));
-    }
-    if (dropout > 0) {
-      const random = stream('dropout');
-      const features = 2 * this.classifier.sizes.units;
-      const kept = Float32Array.from({ length: indices.length * features }, () =>
-        random.next() < dropout ? 0 : 1 / (1 - dropout),
-      );
-      batch.dropped = tensor2d(kept, [indices.length, features]);
-    }
-    return batch;
   }
 
   private deliver(
@@ -419,13 +396,6 @@ export class Trainer {
     const { m, v } = this.moments;
     dispose([m, v, ...(this.bestWeights ?? []), ...(this.latestWeights ?? [])]);
   }
-}
-
-/** Weights that let each class that occurs count the same, 1 on average over the series (as in scikit-learn). */
-function balancedWeights(train: Dataset): number[] {
-  const counts = classCounts(train);
-  const present = counts.filter((count) => count > 0).length;
-  return counts.map((count) => (count === 0 ? 0 : train.count / (present * count)));
 }
 
 function noNumbers(): StepNumbers {
