@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { defaultSineConfig } from '../../../src/data/sine-config';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { writeCsv } from '../../../src/data/write-csv';
+import { violations } from '../../support/accessibility';
 import { Workshop } from '../../support/command';
 import { openTraining, press, smallRun, text, train, waitForDevice } from '../../support/training-page';
 
@@ -47,5 +48,25 @@ describe("a visitor's own series", () => {
     );
     expect(await page.$('[name=remove-file]')).toBeNull();
     await train(page);
+  });
+
+  it('of several channels and lengths, with a test part, from an example that the site serves', async () => {
+    await using opened = await openTraining({ ...smallRun, epochs: 1 });
+    const { page } = opened;
+    await waitForDevice(page);
+    await page.locator('.examples li:nth-child(2) button').click();
+    await page.waitForSelector('[name=remove-file]');
+    expect(await text(page, '#file-details')).toMatch(/270 to train on.*7 to 26.*370.*12.*9 classes/);
+    const parts = await page.$$eval('[name=file-part]', (all) =>
+      all.map((one) => (one as HTMLSelectElement).value),
+    );
+    expect(parts).toEqual(['train', 'test']);
+    const lanes = await page.$$eval('.gallery-grid li:first-child path.signal', (paths) => paths.length);
+    expect(lanes).toBe(12);
+    await train(page);
+    expect(await text(page, '#results')).toContain('370 test series');
+    await page.select('[name=try-channel]', '3');
+    expect(await text(page, '#try .legend')).toContain('channel 4');
+    expect(await violations(page)).toEqual([]);
   });
 });

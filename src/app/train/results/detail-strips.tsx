@@ -3,7 +3,7 @@ import type { Inspection } from '../../../model/network/inspection';
 import { drawnChannels, lanesOf, signalStyle } from '../../shared/channels';
 import { areaPath, linearScale, linePath, tickLabel } from '../../shared/chart-geometry';
 import { formatPercent } from '../../shared/format';
-import type { Stretch } from '../../shared/series-plot';
+import { rangeOf, type Stretch } from '../../shared/series-plot';
 import type { SelectedSeries } from '../state/inspection';
 
 /** Steps are cells on the time axis, as wide as those of the units' map; values are drawn at their centres. */
@@ -18,7 +18,7 @@ const signalHeight = 100;
 /** Lanes of one channel each are drawn closer together than a single one. */
 const [wideGap, narrowGap] = [4, 1];
 
-/** The signal with its scale, which all channels share. */
+/** The signal with its scale; each of several channels fills a lane of its own. */
 export function SignalStrip({
   selected: { series, time, channels, channelNames },
   regions,
@@ -44,11 +44,13 @@ export function SignalStrip({
       <svg viewBox={`0 0 ${time} ${signalHeight}`} preserveAspectRatio="none" aria-hidden="true">
         <Shading regions={regions} height={signalHeight} />
         {lanes.map(({ top, bottom }, channel) => {
-          const y = linearScale([-most, most], [bottom, top]);
+          const line = lines[channel] ?? [];
+          const [low, high] = channels === 1 ? [-most, most] : rangeOf(line);
+          const y = linearScale([low, high], [bottom, top]);
           return (
             <g key={channel} style={signalStyle(channel, channels)}>
-              <line class="zero" x1={0} x2={time} y1={y(0)} y2={y(0)} />
-              <path class="signal" d={linePath(lines[channel] ?? [], x, y)} />
+              {low <= 0 && high >= 0 && <line class="zero" x1={0} x2={time} y1={y(0)} y2={y(0)} />}
+              <path class="signal" d={linePath(line, x, y)} />
             </g>
           );
         })}
