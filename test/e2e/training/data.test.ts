@@ -51,7 +51,7 @@ describe("a visitor's own series", () => {
   });
 
   it('of several channels and lengths, with a test part, from an example that the site serves', async () => {
-    await using opened = await openTraining({ ...smallRun, epochs: 1 });
+    await using opened = await openTraining({ ...smallRun, epochs: 1, backend: 'cpu' });
     const { page } = opened;
     await waitForDevice(page);
     await page.locator('.examples li:nth-child(2) button').click();
