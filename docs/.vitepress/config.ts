@@ -52,6 +52,7 @@ export default defineConfig({
           text: 'Speed',
           items: [
             { text: 'Numbers', link: '/numbers' },
+            { text: 'Public data sets', link: '/datasets' },
             { text: 'The benchmark', link: '/benchmark' },
             { text: 'Performance', link: '/performance' },
           ],
