@@ -90,6 +90,29 @@ describe('the data of the page', () => {
     expect(data.preview.value?.about).toBeDefined();
   });
 
+  it('trains files by their own recipe, unless the visitor has set values, and goes back with the generator', async () => {
+    const { settings, data, asked } = open();
+    const before = settings.config.value;
+    const first = data.read([file('own.csv')]);
+    asked[0]?.answer(reading());
+    await first;
+    expect(settings.config.value).toMatchObject({ recipe: 'general', scaling: 'auto', noise: 0.3 });
+    settings.set({ units: 8 });
+    const second = data.read([file('other.csv')]);
+    asked[1]?.answer(reading());
+    await second;
+    expect(settings.config.value.units).toBe(8);
+    settings.chooseRecipe('general');
+    data.removeFile();
+    expect(settings.config.value).toEqual(before);
+    settings.set({ epochs: 7 });
+    const third = data.read([file('own.csv')]);
+    asked[2]?.answer(reading());
+    await third;
+    data.removeFile();
+    expect(settings.config.value).toEqual({ ...before, epochs: 7 });
+  });
+
   it('keeps the data in use when a file is wrong', async () => {
     const { data, asked } = open();
     const first = data.read([file('good.csv')]);

@@ -12,7 +12,7 @@ import { WarningList } from './warning-list';
 
 /** What was found in the visitor's files, and how they were read. */
 export function FileDetails() {
-  const { data } = useApp();
+  const { data, settings } = useApp();
   const file = data.file.value;
   if (!file) return null;
   const { name, dataset, warnings, found } = file;
@@ -36,6 +36,12 @@ export function FileDetails() {
           <FileList />
           {found && <Guesses guesses={found.guesses} />}
           <WarningList about="how the files were read" warnings={found?.warnings ?? []} />
+          {settings.config.value.recipe === 'general' && (
+            <p class="quiet">
+              They train by the recipe General, whose rules look at the series: see{' '}
+              <a href="#model">Network</a>.
+            </p>
+          )}
           <ReadingChoices />
         </>
       )}
@@ -122,7 +128,7 @@ const mostClasses = 10;
 
 function ClassCounts({ dataset }: { dataset: Dataset }) {
   const counts = classCounts(dataset);
-  const largest = Math.max(...counts);
+  const largest = counts.reduce((most, count) => Math.max(most, count), 0);
   const rows = counts.map((count, label) => ({ count, name: dataset.classNames[label] as string }));
   const hidden = rows.length - mostClasses;
   return (

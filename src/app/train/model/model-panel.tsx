@@ -25,6 +25,7 @@ export function ModelPanel() {
       <details>
         <summary>How it is trained</summary>
         <div class="controls">
+          <Numeric field="steps" />
           <Numeric field="epochs" />
           <Numeric field="patience" />
           <Numeric field="batch_size" />
@@ -32,8 +33,16 @@ export function ModelPanel() {
           <Choice field="schedule" />
           <Numeric field="warmup_steps" />
           <Numeric field="clip_norm" />
-          <Choice field="scaling" />
+          <Numeric field="noise" />
+          <Numeric field="dropout" />
+          <Choice field="class_weight" />
+          <Choice field="keep" />
           <Choice field="initialisation" />
+          <Choice field="scaling" />
+          <Choice field="missing" />
+          <Choice field="difference" />
+          <Choice field="decimate" />
+          <Numeric field="longest" />
           <BackendControl />
         </div>
       </details>
@@ -48,8 +57,10 @@ const recipeTexts: Record<RecipeName, { label: string; help: string }> = {
 };
 
 function Recipes() {
-  const { settings } = useApp();
+  const { settings, data } = useApp();
   const { recipe } = settings.config.value;
+  const { steps, epochs, learningRate } = recipes[recipe];
+  const length = steps > 0 ? `at least ${steps} steps` : `at most ${epochs} epochs`;
   return (
     <fieldset>
       <legend>Recipe</legend>
@@ -71,9 +82,12 @@ function Recipes() {
         ))}
       </div>
       <p class="help">
-        Sets all values below to those of the recipe: at most {recipes[recipe].epochs} epochs at a learning
-        rate of {recipes[recipe].learningRate}, and so on.
+        Sets all values below to those of the recipe: {length} at a learning rate of {learningRate}, and so
+        on.
       </p>
+      {data.file.value && recipe !== 'general' && (
+        <p class="hint">These values were chosen for generated waves. For your own series choose General.</p>
+      )}
     </fieldset>
   );
 }

@@ -109,6 +109,7 @@ export function createData(settings: SettingsStore, reader: FileReader = createF
       used = next;
       batch(() => {
         const name = nameOfFiles(next.files.map((each) => each.name));
+        if (!file.value) settings.suitFiles();
         file.value = { name, dataset, given, found, warnings: warningsOf(dataset) };
         page.value = 0;
         repairGenerator(settings);
@@ -161,8 +162,11 @@ export function createData(settings: SettingsStore, reader: FileReader = createF
     dismissProblem: forget,
     removeFile() {
       used = null;
-      file.value = null;
-      page.value = 0;
+      batch(() => {
+        if (file.value) settings.suitGenerator();
+        file.value = null;
+        page.value = 0;
+      });
       forget();
     },
     showOthers() {

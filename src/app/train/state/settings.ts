@@ -6,6 +6,7 @@ import {
   checkRunConfig,
   findConfigProblems,
   type RecipeName,
+  recipeNames,
 } from '../../../data/config';
 import { pickSine, sineShape } from '../../../data/sine-config';
 import { completeConfig } from '../../../model/report/complete-config';
@@ -38,6 +39,12 @@ export interface SettingsStore {
   choosePreset(name: PresetName): void;
   /** Adopts the recipe's values for all training keys; the data and the seed stay. */
   chooseRecipe(name: RecipeName): void;
+  /**
+   * Adopts the recipe for series from files, unless the training keys are the visitor's own: no preset's and no recipe's.
+   */
+  suitFiles(): void;
+  /** Goes back to the values before `suitFiles`, unless they have been changed since. */
+  suitGenerator(): void;
 }
 
 /** @param search the query of the page's address. */
@@ -46,6 +53,12 @@ export function createSettings(search: string): SettingsStore {
   const config = signal(initial);
   const backend = signal<BackendChoice>(initialBackend);
   const problems = computed(() => configProblems(config.value));
+  /** The training values that files have replaced. */
+  let replaced: Partial<CompleteConfig> | null = null;
+  const chooseRecipe = (name: RecipeName): void => {
+    // Invalid data settings stay, for the user to correct.
+    config.value = { ...config.value, ...trainingOf(complete({ recipe: name })) };
+  };
   return {
     config,
     backend,
@@ -58,13 +71,34 @@ export function createSettings(search: string): SettingsStore {
     choosePreset(name) {
       config.value = { ...presets[name].config, seed: config.value.seed };
     },
-    chooseRecipe(name) {
-      // Invalid data settings stay, for the user to correct.
-      const { seed, ...others } = config.value;
-      const data = Object.fromEntries(Object.entries(others).filter(([key]) => key in sineShape));
-      config.value = { ...complete({ recipe: name }), ...data, seed };
+    chooseRecipe,
+    suitFiles() {
+      const before = trainingOf(config.value);
+      if (!usual.some((values) => isEqual(values, before))) return;
+      replaced = before;
+      chooseRecipe('general');
+    },
+    suitGenerator() {
+      const isAsAdopted = isEqual(trainingOf(config.value), trainingOf(complete({ recipe: 'general' })));
+      if (replaced && isAsAdopted) config.value = { ...config.value, ...replaced };
+      replaced = null;
     },
   };
+}
+
+/** The keys that decide the training: all but those of the data and the seed. */
+function trainingOf({ seed: _seed, ...config }: CompleteConfig): Partial<CompleteConfig> {
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !(key in sineShape)));
+}
+
+/** The training values of the presets and recipes, which nobody set by hand. */
+const usual = [
+  ...Object.values(presets).map(({ config }) => config),
+  ...recipeNames.map((recipe) => complete({ recipe })),
+].map(trainingOf);
+
+function isEqual(a: Partial<CompleteConfig>, b: Partial<CompleteConfig>): boolean {
+  return (Object.keys(a) as (keyof CompleteConfig)[]).every((key) => a[key] === b[key]);
 }
 
 /** Fills in the recipe's values and seed 0. */
