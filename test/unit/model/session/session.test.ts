@@ -210,13 +210,13 @@ describe('Session', () => {
     const small = await session.plan(config);
     expect(small).toMatchObject({ fits: true, parameters: 251, dispatchesPerStep: null });
     expect(small.bytes).toBeGreaterThan(small.largestBuffer);
-    const series = new Float32Array(20 * 500_000);
+    const series = new Float32Array(20 * 100_000);
     const labels = Int32Array.from({ length: 20 }, (_, i) => i % 2);
-    await session.load({ count: 20, time: 500_000, channels: 1, series, labels, classNames: ['0', '1'] });
+    await session.load({ count: 20, time: 100_000, channels: 1, series, labels, classNames: ['0', '1'] });
     const large = { ...config, batch_size: 16, units: 256, decimate: 'none' as const };
     expect(await session.plan(large)).toMatchObject({ fits: false });
     await expect(session.train(large, () => {})).rejects.toThrow(
-      /batch of 16 series of 500000 steps with 256 units needs about [\d.]+ MiB.* Use a smaller batch, fewer time steps or fewer units/,
+      /batch of 16 series of 100000 steps with 256 units needs about [\d.]+ MiB.* Use a smaller batch, fewer time steps or fewer units/,
     );
   });
 
