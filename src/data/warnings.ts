@@ -79,7 +79,9 @@ function aboutClasses(dataset: Dataset): string[] {
 
 function aboutAmount({ count }: Dataset): string[] {
   if (count >= fewSeries) return [];
-  return [`There are only ${count} series, so the results will be rough. Add more if you can.`];
+  return [
+    `There ${count === 1 ? 'is' : 'are'} only ${count} series, so the results will be rough. Add more if you can.`,
+  ];
 }
 
 function aboutConstants(dataset: Dataset): string[] {

@@ -48,7 +48,7 @@ describe('wrong input', () => {
     [
       'an unknown recipe',
       ['train', '--recipe', 'best'],
-      /--recipe is "best"; it must be one of "robust", "article"/,
+      /--recipe is "best"; it must be one of "robust", "general", "article"/,
     ],
     [
       'a missing configuration',

@@ -58,14 +58,15 @@ function findTime(draft: Draft): number {
 
 /** Without names: a column that counts up and begins anew whenever the one before it changes. */
 function findCounter(draft: Draft): number {
-  const { profiles, hasHeader, body, contiguous } = draft;
+  const { profiles, hasHeader, body, contiguous, options } = draft;
+  const label = options.label === 'first' ? 0 : options.label === 'last' ? profiles.length - 1 : -1;
   if (hasHeader || profiles.length < 3 || profiles.length > fewValues || contiguous < 6) return -1;
   const rows = body.slice(0, contiguous);
   for (const [id, time] of [
     [0, 1],
     [1, 0],
   ] as const) {
-    if (!profiles[time]?.isWhole || !recurs(draft, id)) continue;
+    if (id === label || time === label || !profiles[time]?.isWhole || !recurs(draft, id)) continue;
     let [restarts, goesOn] = [0, 0];
     const holds = rows.every((row, i) => {
       const previous = rows[i - 1];

@@ -30,6 +30,12 @@ describe('a table is read as it is meant', () => {
       { length: [4, 4], label: 'activity', classes: { a: 10, b: 10 } },
     ],
     [
+      'a label that the user names, where it would pass for an id beside a counter',
+      rows(20, (i) => [0, i, i + 1, i + 2]),
+      { format: 'csv', series: 20, length: [3, 3], classes: { 0: 20 } },
+      { label: 'first' },
+    ],
+    [
       'labels written as floats',
       rows(20, (i) => [(i % 2) + 1, ...values(3)].map((cell, j) => (j ? cell : `${cell}.0`))),
       { length: [3, 3], label: 'first', classes: { 1: 10, 2: 10 } },
