@@ -19,7 +19,7 @@ describe('the quick configuration, trained through the buttons', () => {
   beforeAll(async () => {
     opened = await openTraining({});
     await train(opened.page);
-  }, 400_000);
+  }, 600_000);
   afterAll(() => opened.close());
 
   it('reaches 95 % on the test series', async () => {
