@@ -3,8 +3,8 @@ import { readDataset } from '../../data/formats/read-dataset';
 import { dataFiles } from '../data-files';
 import { exitCodes } from '../errors';
 import { formatInspection, type Inspection, inspectReading } from '../inspection';
+import { LongWork } from '../long-work';
 import { readingFlags, readOptions } from '../reading-flags';
-import { readingProgress } from '../reading-progress';
 
 const definitions = {
   files: { type: 'positional', valueHint: 'FILES', description: 'data files, or folders of them' },
@@ -17,7 +17,11 @@ export const inspect = defineCommand({
   args: definitions,
   async run({ args, rawArgs }): Promise<number> {
     const paths = args._;
-    const reading = await readDataset(await dataFiles(paths), readOptions(args), readingProgress());
+    const files = await dataFiles(paths);
+    const work = new LongWork(`Reading ${paths.join(', ')}`);
+    const reading = await readDataset(files, readOptions(args), (read, all) => work.at(read, all)).finally(
+      () => work.end(),
+    );
     const inspection = inspectReading(reading, paths.join(', '));
     const text = args.json
       ? `${JSON.stringify(inspection)}\n`

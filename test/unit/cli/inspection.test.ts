@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatInspection, inspectReading } from '../../../src/cli/inspection';
 import { readingFlags, readOptions } from '../../../src/cli/reading-flags';
-import { readingProgress } from '../../../src/cli/reading-progress';
 import { readText } from '../../support/readings';
 
 describe('inspection', () => {
@@ -61,19 +60,5 @@ describe('readOptions', () => {
     [{ stride: '9' }, '--stride and --purity are for windows'],
   ])('refuses %j', (flags, message) => {
     expect(() => readOptions(flags)).toThrow(message);
-  });
-});
-
-describe('readingProgress', () => {
-  it('gives a sign of life now and then', () => {
-    const written: string[] = [];
-    let seconds = 0;
-    const stream = {
-      isTTY: false,
-      write: (text: string) => written.push(text),
-    } as unknown as NodeJS.WriteStream;
-    const progress = readingProgress(stream, () => seconds);
-    for (seconds = 0; seconds < 25; seconds += 1) progress(seconds * 1e6, 25e6);
-    expect(written).toEqual(['Reading   40 %, 10 of 25 MB\n', 'Reading   80 %, 20 of 25 MB\n']);
   });
 });
