@@ -154,7 +154,7 @@ export async function pauseAndWatch() {
 /** Trains on series of several lengths with all that a recipe can add, and counts the dispatches of a step. */
 export async function trainUneven() {
   const count = 60;
-  const lengths = Int32Array.from({ length: count }, (_, i) => 10 + ((7 * i) % 31));
+  const lengths = Int32Array.from({ length: count }, (_, i) => 13 + 13 * (i % 3) - (i % 2));
   const dataset = generateSineDataset({ ...config, dataset_size: count }, 0);
   lengths.forEach((length, row) => {
     dataset.series.fill(0, row * 40 + length, (row + 1) * 40);
@@ -163,6 +163,7 @@ export async function trainUneven() {
     ...config,
     recipe: 'general',
     steps: 8,
+    epochs: 1,
     difference: 'on',
     noise: 0.1,
     dropout: 0.3,
