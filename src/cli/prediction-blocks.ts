@@ -1,4 +1,4 @@
-import { type Dataset, subset } from '../data/dataset';
+import { blocksOf, type Dataset } from '../data/dataset';
 import type { Predictions } from '../model/network/evaluation';
 import type { SessionApi } from '../model/session/api';
 import { LongWork } from './long-work';
@@ -22,17 +22,11 @@ export async function* predictBlocks(session: SessionApi, dataset: Dataset): Asy
   const size = batch * Math.max(1, Math.floor(blockValues / (batch * time * channels)));
   const work = new LongWork('Predicting');
   try {
-    for (let before = 0; before < count; before += size) {
-      const length = Math.min(size, count - before);
-      const block =
-        length === count
-          ? dataset
-          : subset(
-              dataset,
-              Array.from({ length }, (_, i) => before + i),
-            );
+    let before = 0;
+    for (const block of blocksOf(dataset, size)) {
       yield { dataset: block, predictions: await session.predict(block), before };
-      work.at(before + length, count, 'series');
+      before += block.count;
+      work.at(before, count, 'series');
     }
   } finally {
     work.end();

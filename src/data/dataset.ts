@@ -84,6 +84,19 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
   };
 }
 
+/** The data set in consecutive pieces of `size` series; the last may be smaller. One that fits is given as it is. */
+export function* blocksOf(dataset: Dataset, size: number): Generator<Dataset> {
+  for (let start = 0; start < dataset.count; start += size) {
+    const length = Math.min(size, dataset.count - start);
+    if (length === dataset.count) yield dataset;
+    else
+      yield subset(
+        dataset,
+        Array.from({ length }, (_, i) => start + i),
+      );
+  }
+}
+
 /** Names of the channels to be shown, those from the file where it has any. */
 export function channelNamesOf({
   channels,

@@ -1,6 +1,6 @@
 /** Dividing series at random, each class in proportion, and without tearing groups apart. */
 import { RandomStream } from '../random';
-import type { Dataset } from './dataset';
+import { classCounts, type Dataset } from './dataset';
 import { DataError } from './errors';
 
 /**
@@ -65,9 +65,8 @@ function dealGroups(dataset: Dataset, groups: readonly number[][], sizes: readon
         `${sizes.length} parts without tearing one apart. Name a column with more different values with --group, or leave it out.`,
     );
   }
-  const { labels, classNames } = dataset;
-  const counts = classNames.map(() => 0);
-  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  const { labels } = dataset;
+  const counts = classCounts(dataset);
   const lack = sizes.map((size) => counts.map((count) => (count * size) / dataset.count));
   const heaps = sizes.map((): number[][] => []);
   for (const group of groups) {

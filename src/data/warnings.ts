@@ -1,4 +1,6 @@
 import { classCounts, type Dataset, lengthsOf } from './dataset';
+import { momentsOf } from './preparation/scale';
+import { median, quantile, seriesOf } from './preparation/statistics';
 
 const fewSeries = 100;
 const fewOfClass = 10;
@@ -177,7 +179,7 @@ function aboutValues(dataset: Dataset): string[] {
         'equally large.',
     );
   }
-  if (quantile(offsets, 0.5) >= farFromZero) {
+  if (median(offsets) >= farFromZero) {
     warnings.push(
       'The values change little compared with how far they are from zero: scaling by "zscore" or "standardise" subtracts ' +
         'that; with "max" or "none" the network would hardly see the changes.',
@@ -215,34 +217,9 @@ function* findCopies(dataset: Dataset): Generator<[number, number]> {
 
 /** @param holds is given the values of a series without its padding. */
 function indicesWhere(dataset: Dataset, holds: (values: Float32Array) => boolean): number[] {
-  const { series, count, time, channels } = dataset;
-  const lengths = lengthsOf(dataset);
   const indices: number[] = [];
-  for (let row = 0; row < count; row++) {
-    const start = row * time * channels;
-    if (holds(series.subarray(start, start + (lengths[row] as number) * channels))) indices.push(row);
-  }
+  for (let row = 0; row < dataset.count; row++) if (holds(seriesOf(dataset, row))) indices.push(row);
   return indices;
-}
-
-/** Of the values that are not missing. */
-function momentsOf(values: Float32Array): { largest: number; mean: number; deviation: number } {
-  let [count, largest, sum, squares] = [0, 0, 0, 0];
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    count += 1;
-    largest = Math.max(largest, Math.abs(value));
-    sum += value;
-  }
-  const mean = sum / count;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
-  return { largest, mean, deviation: Math.sqrt(squares / count) };
-}
-
-/** NaN where there are no values: no comparison holds then. */
-function quantile(values: number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
 }
 
 /** `number 3`, `numbers 3 and 8`, `numbers 3, 8, 9, and more`. */

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { describeDataset, subset, summariseDataset } from '../../data/dataset';
+import { blocksOf, describeDataset, summariseDataset } from '../../data/dataset';
 import { pickSine } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
 import { writeCsv } from '../../data/write-csv';
@@ -31,15 +31,7 @@ export const generate = defineCommand({
     const seed = config.seed ?? 0;
     const dataset = generateSineDataset(pickSine(config), seed);
     function* lines(): Generator<string> {
-      for (let start = 0; start < dataset.count; start += block) {
-        const length = Math.min(block, dataset.count - start);
-        yield writeCsv(
-          subset(
-            dataset,
-            Array.from({ length }, (_, i) => start + i),
-          ),
-        );
-      }
+      for (const series of blocksOf(dataset, block)) yield writeCsv(series);
     }
     await writeBlocks(args.out, lines());
     process.stdout.write(

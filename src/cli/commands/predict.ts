@@ -50,7 +50,11 @@ export const predict = defineCommand({
       const model = await importModel(session, source, given.model);
       checkSeries(model, dataset, name);
       // Labels of the file may be of any classes: they are not used.
-      const unlabelled = { ...dataset, labels: new Int32Array(dataset.count), classNames: model.classNames };
+      const unlabelled = {
+        ...dataset,
+        labels: new Int32Array(dataset.count).fill(-1),
+        classNames: model.classNames,
+      };
       const pieces =
         format === 'csv' ? csvPieces(session, unlabelled) : jsonPieces(session, unlabelled, given.attention);
       await writeBlocks(given.out, pieces);
@@ -86,8 +90,7 @@ async function* csvPieces(session: SessionApi, dataset: Dataset): AsyncGenerator
 /** The predictions of each block, each with the number of its series, from 1. */
 async function* predictedRows(session: SessionApi, whole: Dataset) {
   for await (const { dataset, predictions, before } of predictBlocks(session, whole)) {
-    const unknown = { ...dataset, labels: new Int32Array(dataset.count).fill(-1) };
-    const rows = [...seriesPredictions(predictions, unknown, before + 1)];
+    const rows = [...seriesPredictions(predictions, dataset, before + 1)];
     yield rows.map((row, i) => ({ row, number: before + i + 1 }));
   }
 }

@@ -1,6 +1,11 @@
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const missing = /^(|\?|nan)$/i;
 
+/** Whether a text is a number with a decimal point, or a whole one. */
+export function isDecimal(text: string): boolean {
+  return number.test(text);
+}
+
 /** Whether a label says nothing: empty, `?` or NaN. As a label, words like "none" are fine. */
 export function isMissingLabel(text: string): boolean {
   return missing.test(text);
@@ -8,7 +13,7 @@ export function isMissingLabel(text: string): boolean {
 
 /** `1.0`, `1` and `1e0` are one class: a number's text in its shortest form, any other text as it is. */
 export function shortestLabel(text: string): string {
-  return number.test(text) ? String(Number(text)) : text;
+  return isDecimal(text) ? String(Number(text)) : text;
 }
 
 export interface Classes {
@@ -23,7 +28,7 @@ export interface Classes {
  * `1`; else they are texts, sorted by code points. Labels that are all 0 or 1 always give ['0', '1'].
  */
 export function findClasses(texts: readonly string[]): Classes {
-  const numeric = texts.every((text) => number.test(text));
+  const numeric = texts.every(isDecimal);
   const names = numeric ? texts.map(shortestLabel) : texts;
   const classNames = sortClasses([...new Set(names)], numeric);
   const indexOf = new Map(classNames.map((name, index) => [name, index]));

@@ -1,6 +1,6 @@
 import { DataError } from '../errors';
 import type { DataFile, Progress } from './format';
-import { encodingOf, readSlices, TextDecoding } from './table/text';
+import { encodingOf, readSlices, TextDecoding, toText } from './table/text';
 
 const newline = 10;
 const carriageReturn = 13;
@@ -55,10 +55,9 @@ function concatenate(parts: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-/** The first lines of a text that are neither blank nor comments, for recognising a format. */
-export function firstLines(text: string): string[] {
-  return text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^[#%]/.test(line));
+/** The first line of a text that is neither blank nor a comment, for recognising a format; '' where there is none. */
+export function firstLine(head: Uint8Array): string {
+  const text = new TextDecoder().decode(toText(head, encodingOf(head)));
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.find((line) => line !== '' && !/^[#%]/.test(line)) ?? '';
 }

@@ -1,7 +1,7 @@
 import { DataError } from '../errors';
+import { isDecimal } from './class-names';
 import { isMissing } from './table/numbers';
 
-const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** The largest number that rounds to a finite 32-bit float. */
 const largest = 3.4028235677973362e38;
 
@@ -10,7 +10,7 @@ const largest = 3.4028235677973362e38;
  * @throws DataError when it is neither.
  */
 export function readValue(text: string, place: () => string): number {
-  if (number.test(text)) return checkSize(Number(text), place);
+  if (isDecimal(text)) return checkSize(Number(text), place);
   if (text !== '' && isMissing(text)) return Number.NaN;
   if (text === '') throw new DataError(`${place()}: there is no value; a missing one is written as ?.`);
   throw new DataError(

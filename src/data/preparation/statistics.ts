@@ -1,4 +1,4 @@
-/** What the rules of `fitPreparation` look at. */
+/** What the rules of `fitPreparation` and the warnings look at. */
 import type { Dataset } from '../dataset';
 
 /** The values of one series, [steps, channels], without its padding: a view. */

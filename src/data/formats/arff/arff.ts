@@ -2,9 +2,9 @@ import type { SideTable } from '../../dataset';
 import { DataError } from '../../errors';
 import { DatasetBuilder } from '../dataset-builder';
 import type { DataFile, Format, Reading, ReadOptions } from '../format';
-import { firstLines, forEachLine } from '../lines';
+import { firstLine, forEachLine } from '../lines';
 import { Padding } from '../padding';
-import { encodingOf, isText, toText } from '../table/text';
+import { isText } from '../table/text';
 import { readValue } from '../values';
 import { type Attribute, Attributes } from './attributes';
 import { findRoles, type Roles } from './roles';
@@ -16,11 +16,7 @@ import { splitRow, type Token } from './tokens';
  */
 export const arff: Format = {
   name: 'arff',
-  recognise: (head) =>
-    isText(head) &&
-    /^@(relation|attribute)\b/i.test(
-      firstLines(new TextDecoder().decode(toText(head, encodingOf(head))))[0] ?? '',
-    ),
+  recognise: (head) => isText(head) && /^@(relation|attribute)\b/i.test(firstLine(head)),
   async read(file, options, progress) {
     const reader = new ArffReader(file, options);
     await forEachLine(file, (text, line) => reader.take(text.trim(), line), progress);

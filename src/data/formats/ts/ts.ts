@@ -2,9 +2,9 @@ import { DataError } from '../../errors';
 import { shortestLabel } from '../class-names';
 import { DatasetBuilder } from '../dataset-builder';
 import type { DataFile, Format, Reading, ReadOptions } from '../format';
-import { firstLines, forEachLine } from '../lines';
+import { firstLine, forEachLine } from '../lines';
 import { Padding } from '../padding';
-import { encodingOf, isText, toText } from '../table/text';
+import { isText } from '../table/text';
 import { readHeaderLine, type TsHeader } from './header';
 import { readPlainLine, readStampedLine, type SeriesLine } from './line';
 
@@ -20,9 +20,7 @@ const keyword =
  */
 export const ts: Format = {
   name: 'ts',
-  recognise: (head) =>
-    isText(head) &&
-    keyword.test(firstLines(new TextDecoder().decode(toText(head, encodingOf(head))))[0] ?? ''),
+  recognise: (head) => isText(head) && keyword.test(firstLine(head)),
   async read(file, options, progress) {
     const reader = new TsReader(file, options);
     await forEachLine(file, (text, line) => reader.take(text.trim(), line), progress);
