@@ -4,20 +4,23 @@ import type { OwnData } from '../../../src/app/train/state/own-data';
 import { createSettings } from '../../../src/app/train/state/settings';
 import type { Progress, ReadOptions } from '../../../src/data/formats/format';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
+import { warningsOf } from '../../../src/data/warnings';
 
 const file = (name: string) => ({ name, file: new File([], name) });
 const found = { format: 'csv', label: 'first', missing: 0, guesses: [], warnings: [] };
+const series = {
+  count: 20,
+  time: 2,
+  channels: 1,
+  series: Float32Array.from({ length: 40 }, (_, i) => i),
+  labels: Int32Array.from({ length: 20 }, (_, i) => Number(i >= 10)),
+  classNames: ['a', 'b'],
+};
 const reading = (patch: Partial<OwnData> = {}): OwnData => ({
   given: {},
   found,
-  dataset: {
-    count: 20,
-    time: 2,
-    channels: 1,
-    series: Float32Array.from({ length: 40 }, (_, i) => i),
-    labels: Int32Array.from({ length: 20 }, (_, i) => Number(i >= 10)),
-    classNames: ['a', 'b'],
-  },
+  dataset: series,
+  warnings: warningsOf(series),
   ...patch,
 });
 

@@ -42,7 +42,8 @@ describe('what is wrong with the settings', () => {
     const settings = createSettings('');
     settings.set({ num_points: Number.NaN, units: 16 });
     const found = { format: 'csv', label: 'first', missing: 0, guesses: [], warnings: [] };
-    const reader = { read: async () => ({ dataset, given: {}, found }), cancel: () => {} };
+    const warnings = { classes: [], series: [], values: [] };
+    const reader = { read: async () => ({ dataset, given: {}, found, warnings }), cancel: () => {} };
     await createData(settings, reader).read([{ name: 'mine.csv', file: new File(['calm,1'], 'mine.csv') }]);
     expect(settings.problems.value.size).toBe(0);
     expect(settings.config.value.units).toBe(16);

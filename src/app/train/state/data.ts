@@ -5,7 +5,7 @@ import type { Found, ReadOptions } from '../../../data/formats/format';
 import { type SineConfig, sineShape } from '../../../data/sine-config';
 import { generateSineDataset } from '../../../data/sine-dataset';
 import type { GivenParts, PartName } from '../../../data/split';
-import { type DataWarnings, warningsOf } from '../../../data/warnings';
+import type { DataWarnings } from '../../../data/warnings';
 import type { DataShape } from '../../../model/training/run-plan';
 import { createFileReader, type FileReader } from './file-reader';
 import { type ChosenFile, type NamedFile, nameOfFiles, partsByName } from './parts';
@@ -102,15 +102,19 @@ export function createData(settings: SettingsStore, reader: FileReader = createF
       chosen.value = next;
     });
     try {
-      const { dataset, given, found } = await reader.read(next.files, next.options, (done, inAll) => {
-        if (own === latest) progress.value = inAll === 0 ? 0 : done / inAll;
-      });
+      const { dataset, given, found, warnings } = await reader.read(
+        next.files,
+        next.options,
+        (done, inAll) => {
+          if (own === latest) progress.value = inAll === 0 ? 0 : done / inAll;
+        },
+      );
       if (own !== latest) return;
       used = next;
       batch(() => {
         const name = nameOfFiles(next.files.map((each) => each.name));
         if (!file.value) settings.suitFiles();
-        file.value = { name, dataset, given, found, warnings: warningsOf(dataset) };
+        file.value = { name, dataset, given, found, warnings };
         page.value = 0;
         repairGenerator(settings);
       });

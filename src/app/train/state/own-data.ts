@@ -3,6 +3,7 @@ import type { DataFile, Found, Progress, ReadOptions } from '../../../data/forma
 import { readDataset } from '../../../data/formats/read-dataset';
 import type { GivenParts, PartName } from '../../../data/split';
 import { validateForTraining } from '../../../data/validate';
+import { type DataWarnings, warningsOf } from '../../../data/warnings';
 import { nameOfFiles } from './parts';
 
 /** A file, and the part that its series are for. */
@@ -19,6 +20,8 @@ export interface OwnData {
   given: GivenParts;
   /** How the files to train on were read. */
   found: Found;
+  /** What to know before training on them; found here, since it takes a look at every value. */
+  warnings: DataWarnings;
 }
 
 /**
@@ -53,5 +56,6 @@ export async function readOwnData(
     dataset,
     given: { ...(validation && { validation: validation.dataset }), ...(test && { test: test.dataset }) },
     found: { ...found, warnings: [...warnings] },
+    warnings: warningsOf(dataset),
   };
 }
