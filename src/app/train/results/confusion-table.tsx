@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isSineDataset } from '../../../data/sine-dataset';
 import { mistakes } from '../../../model/report/metrics/confusion';
 import type { ClassificationReport } from '../../../model/report/metrics/report';
@@ -75,20 +76,12 @@ function RoomyMatrix({ report, names, isSine, onShow }: ConfusionProps & { isSin
                   const share = support === 0 ? 0 : count / support;
                   return (
                     <td key={report.classNames[predicted]}>
-                      <button
-                        type="button"
-                        name={`cell-${label}-${predicted}`}
-                        class="confusion-cell"
-                        style={{ '--share': `${Math.round(100 * share)}%` }}
-                        onClick={() => onShow(label, predicted)}
-                      >
-                        <span class="count">{formatCount(count)}</span>
-                        <span class="visually-hidden">{describe(names, label, predicted, count)}</span>
+                      <Cell {...{ label, predicted, count, share, names, onShow }}>
                         <small>
                           <span aria-hidden="true">{label === predicted ? '✓ ' : '✗ '}</span>
                           {support === 0 ? '–' : formatPercent(share)}
                         </small>
-                      </button>
+                      </Cell>
                     </td>
                   );
                 })}
@@ -126,16 +119,7 @@ function CompactMatrix({ report, names, onShow }: ConfusionProps) {
                   {count === 0 ? (
                     <span class="never">·</span>
                   ) : (
-                    <button
-                      type="button"
-                      name={`cell-${label}-${predicted}`}
-                      class="confusion-cell"
-                      style={{ '--share': `${Math.round((100 * count) / support)}%` }}
-                      onClick={() => onShow(label, predicted)}
-                    >
-                      {formatCount(count)}
-                      <span class="visually-hidden">{describe(names, label, predicted, count)}</span>
-                    </button>
+                    <Cell {...{ label, predicted, count, names, onShow }} share={count / support} />
                   )}
                 </td>
               ))}
@@ -164,14 +148,7 @@ function Mistakes({ report, names, onShow }: ConfusionProps) {
         {pairs.slice(0, mostPairs).map(({ label, predicted, count }) => (
           <tr key={`${label}-${predicted}`}>
             <td>
-              <button
-                type="button"
-                name={`cell-${label}-${predicted}`}
-                onClick={() => onShow(label, predicted)}
-              >
-                {formatCount(count)}
-                <span class="visually-hidden">{describe(names, label, predicted, count)}</span>
-              </button>
+              <Cell {...{ label, predicted, count, names, onShow }} />
             </td>
             <td>{names[label]}</td>
             <td>{names[predicted]}</td>
@@ -179,6 +156,38 @@ function Mistakes({ report, names, onShow }: ConfusionProps) {
         ))}
       </tbody>
     </ScrollTable>
+  );
+}
+
+interface CellProps {
+  label: number;
+  predicted: number;
+  count: number;
+  /** Of the class's series, which colours the cell of a matrix; absent outside of one. */
+  share?: number;
+  names: readonly string[];
+  onShow: Show;
+  /** Below the count, which is then a large one. */
+  children?: ComponentChildren;
+}
+
+/** A count that leads to its series. */
+function Cell({ label, predicted, count, share, names, onShow, children }: CellProps) {
+  const inMatrix = share !== undefined && {
+    class: 'confusion-cell',
+    style: { '--share': `${Math.round(100 * share)}%` },
+  };
+  return (
+    <button
+      type="button"
+      name={`cell-${label}-${predicted}`}
+      onClick={() => onShow(label, predicted)}
+      {...inMatrix}
+    >
+      {children ? <span class="count">{formatCount(count)}</span> : formatCount(count)}
+      <span class="visually-hidden">{describe(names, label, predicted, count)}</span>
+      {children}
+    </button>
   );
 }
 
