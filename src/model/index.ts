@@ -36,6 +36,7 @@ export type {
   StepsEvent,
   TrainingEvent,
 } from './training/events';
+export { TrainingError } from './training/finite';
 export { historyCsv } from './training/history';
 export {
   type Recipe,
@@ -47,7 +48,6 @@ export {
   type RunDescription,
   Trainer,
   type TrainerRunOptions,
-  TrainingError,
   type TrainingResult,
 } from './training/trainer';
 export type { Position, TrainerState, TrainingProgress } from './training/trainer-state';

@@ -6,6 +6,7 @@ import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
 import { evaluate } from '../network/evaluation';
 import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
+import { refuseInfinite } from './finite';
 import { chooseKept } from './kept-weights';
 import { epochsOf, type Recipe } from './recipes';
 import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
@@ -34,11 +35,6 @@ export interface TrainerRunOptions {
   watched?: Dataset;
 }
 
-/** Training went wrong in a way that the user can do something about. */
-export class TrainingError extends Error {
-  override name = 'TrainingError';
-}
-
 /** A group of steps is read when it has taken about this long, … */
 const groupSeconds = 0.25;
 /** … or has this many steps. */
@@ -46,8 +42,8 @@ const largestGroup = 16;
 
 /**
  * Trains a classifier by a recipe: shuffled batches, clipped Adam, a learning-rate schedule, and after each epoch a
- * validation pass that decides about early stopping and, by `chooseKept`, the weights that remain. The same classifier, data and seed on the same device
- * give bit-identical results, also across `state` and `restore`.
+ * validation pass that decides about early stopping and, by `chooseKept`, the weights that remain. The same classifier,
+ * data and seed on the same device give bit-identical results, also across `state` and `restore`.
  */
 export class Trainer {
   private position: Position = {
@@ -116,8 +112,8 @@ export class Trainer {
 
   /**
    * Trains until the recipe is finished, patience runs out or `stop` is called; then gives the classifier its best
-   * weights or, if the last ones are kept or no epoch was finished, leaves it the latest. May be called again after a stop, and continues
-   * there.
+   * weights or, if the last ones are kept or no epoch was finished, leaves it the latest. May be called again after a
+   * stop, and continues there.
    * @throws TrainingError when the loss is no longer a finite number; the classifier then has its best weights, too.
    */
   async run(
@@ -344,14 +340,7 @@ export class Trainer {
     const step = this.numbers.loss.length;
     const globalStep = position.globalStep - position.step + step;
     onEvent({ type: 'steps', epoch, step, globalStep, ...numbers, ...pace });
-    const bad = numbers.loss.findIndex((loss, i) => !Number.isFinite(loss + numbers.gradientNorm[i]!));
-    if (bad < 0) return;
-    const { learningRate, clipNorm } = this.recipe;
-    throw new TrainingError(
-      `In epoch ${epoch}, step ${step - numbers.loss.length + bad + 1}, the loss became ${numbers.loss[bad]} and ` +
-        `the norm of its gradient ${numbers.gradientNorm[bad]}. Lower learning_rate (now ${learningRate})` +
-        `${clipNorm > 0 ? '' : ', set clip_norm to 1'} or choose another scaling than "none".`,
-    );
+    refuseInfinite(numbers, { epoch, step }, this.recipe);
   }
 
   /** @param step 0-based, counted over all epochs. */

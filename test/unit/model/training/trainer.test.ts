@@ -6,8 +6,9 @@ import { generateSineDataset } from '../../../../src/data/sine-dataset';
 import { splitDataset } from '../../../../src/data/split';
 import { Classifier, type WeightValues } from '../../../../src/model/network/classifier';
 import type { EpochEvent, StepsEvent, TrainingEvent } from '../../../../src/model/training/events';
+import { TrainingError } from '../../../../src/model/training/finite';
 import { type Recipe, recipes } from '../../../../src/model/training/recipes';
-import { Trainer, TrainingError } from '../../../../src/model/training/trainer';
+import { Trainer } from '../../../../src/model/training/trainer';
 import { useCpu } from '../setup';
 
 useCpu();
