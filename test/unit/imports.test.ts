@@ -13,6 +13,7 @@ const allowed: Record<string, string[]> = {
   kernels: [],
   data: ['random'],
   browser: [],
+  node: [],
   layers: ['kernels', 'random'],
   fuse: ['kernels', 'layers'],
   'model/errors': [],
