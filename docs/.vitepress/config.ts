@@ -54,6 +54,7 @@ export default defineConfig({
             { text: 'Numbers', link: '/numbers' },
             { text: 'Public data sets', link: '/datasets' },
             { text: 'The benchmark', link: '/benchmark' },
+            { text: 'Measuring a GPU', link: '/gpu' },
             { text: 'Performance', link: '/performance' },
           ],
         },

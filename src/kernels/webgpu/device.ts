@@ -1,5 +1,11 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { backend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  findBackendFactory,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import { describeAdapter, deviceProfile, readLimits, requestAdapter } from './adapter';
 import { watchAllocations } from './backend';
 import type { Choices } from './choices';
@@ -92,7 +98,8 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
   if (options.tune !== false) {
     adoptChoices(device, { ...(await recallChoices(key)), ...options.remembered?.[key] });
   }
-  removeBackend('webgpu');
+  // tf.js registers its own backend only where the GPU was there before it was imported; in Node it may come later.
+  if (findBackendFactory('webgpu')) removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   await setBackend('webgpu');
   const faults = faultsOf(device);
