@@ -5,17 +5,27 @@
 override ACTIVATION: u32 = 0u; // of the candidate and of what is put out
 override RECURRENT_ACTIVATION: u32 = 1u; // of the gates
 
-// tanh by exp, which saturates to ±1 without overflow, and near 0, where that cancels, by its series; the built-in one
-// differs between drivers.
+// WGSL leaves open what becomes of infinities, and of a division by more than 2¹²⁶; so both forms below take exp of -|v| only,
+// which is at most 1. A NaN stays one.
+
+fn sigmoid(v: vec4f) -> vec4f {
+  let e = exp(-abs(v));
+  let r = 1.0 / (1.0 + e);
+  return select(e * r, r, v >= vec4f(0.0));
+}
+
+// tanh by exp and near 0, where that cancels, by its series; the built-in one differs between drivers.
 fn hyperbolic_tangent(v: vec4f) -> vec4f {
   let square = v * v;
   let series = v * (1.0 - square * (1.0 / 3.0 - square * (2.0 / 15.0 - square * (17.0 / 315.0))));
-  return select(1.0 - 2.0 / (exp(2.0 * v) + 1.0), series, abs(v) < vec4f(0.25));
+  let e = exp(-2.0 * abs(v));
+  let r = (1.0 - e) / (1.0 + e);
+  return select(select(-r, r, v >= vec4f(0.0)), series, abs(v) < vec4f(0.25));
 }
 
 fn activate(kind: u32, v: vec4f) -> vec4f {
   if (kind == 0u) { return hyperbolic_tangent(v); }
-  if (kind == 1u) { return 1.0 / (1.0 + exp(-v)); }
+  if (kind == 1u) { return sigmoid(v); }
   if (kind == 2u) { return clamp(0.2 * v + 0.5, vec4f(0.0), vec4f(1.0)); }
   if (kind == 3u) { return v; }
   return max(v, vec4f(0.0));

@@ -28,7 +28,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   let base = row * shape.stretches * (shape.features + 2u);
   let size = shape.features + 2u;
   // The stretches are few, so every lane finds the row's largest score and sum by itself.
-  var largest = -3.0e38;
+  var largest = -1.0e30;
   for (var s = 0u; s < stretches; s++) { largest = max(largest, partial[base + s * size]); }
   var sum = 0.0;
   for (var s = 0u; s < stretches; s++) {

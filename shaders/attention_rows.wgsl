@@ -39,6 +39,7 @@ struct Shape {
   units_by_4: u32,
   padded_quads: u32, // of a row of the reserve
   quads: u32, // QUADS, hidden likewise
+  first_row: u32, // of this dispatch
 }
 
 @group(0) @binding(0) var<uniform> weights: array<vec4f, WEIGHT_COUNT>; // see attention_pack.wgsl; dot: the query
@@ -67,15 +68,16 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
   let features_by_4 = min(shape.features_by_4, workgroup.x + BEYOND);
   let units_by_4 = min(shape.units_by_4, workgroup.x + BEYOND);
   let quads = min(shape.quads, workgroup.x + BEYOND);
-  if (id.x >= shape.batch * shape.stretches) { return; }
-  let row = id.x / shape.stretches;
-  let begin = (id.x % shape.stretches) * shape.stretch;
+  let index = shape.first_row * shape.stretches + id.x;
+  if (index >= shape.batch * shape.stretches) { return; }
+  let row = index / shape.stretches;
+  let begin = (index % shape.stretches) * shape.stretch;
   var length = shape.time;
   if (HAS_LENGTHS) { length = min(u32(lengths[row]), shape.time); }
   let end = min(begin + shape.stretch, length);
   let four = vec4u(0u, 1u, 2u, 3u);
 
-  var largest = -3.0e38;
+  var largest = -1.0e30;
   var sum = 0.0;
   var context: array<vec4f, FEATURES_BY_4>;
   var at: array<vec4u, QUADS>; // registers
@@ -151,7 +153,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
 
     var new_largest = largest;
     for (var q = 0u; q < QUADS; q++) { // unroll
-      score[q] = select(vec4f(-3.0e38), score[q], t + 4u * q + four < vec4u(end));
+      score[q] = select(vec4f(-1.0e30), score[q], t + 4u * q + four < vec4u(end));
       new_largest = max(new_largest, largest_of(score[q]));
     }
     let rescale = exp(largest - new_largest);
@@ -171,19 +173,25 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
     }
     for (var q = 0u; q < quads; q++) {
       let stored = score[0];
-      for (var i = 0u; i < 4u; i++) {
-        let step = t + 4u * q + i;
-        if (step < end) { scores[row * shape.time + step] = stored[i]; }
-      }
+      let step = t + 4u * q;
+      let first = row * shape.time + step;
+      if (step < end) { scores[first] = stored.x; }
+      if (step + 1u < end) { scores[first + 1u] = stored.y; }
+      if (step + 2u < end) { scores[first + 2u] = stored.z; }
+      if (step + 3u < end) { scores[first + 3u] = stored.w; }
       for (var i = 0u; i < LAST_QUAD; i++) { // unroll
         score[i] = score[i + 1u];
       }
     }
   }
-  let base = id.x * (FEATURES + 2u);
+  let base = index * (FEATURES + 2u);
   partial[base] = largest;
   partial[base + 1u] = sum;
   for (var f = 0u; f < features_by_4; f++) {
-    for (var i = 0u; i < 4u; i++) { partial[base + 2u + 4u * f + i] = context[f][i]; }
+    let four_features = base + 2u + 4u * f;
+    partial[four_features] = context[f].x;
+    partial[four_features + 1u] = context[f].y;
+    partial[four_features + 2u] = context[f].z;
+    partial[four_features + 3u] = context[f].w;
   }
 }

@@ -40,6 +40,7 @@ struct Shape {
   padded_quads: u32, // of a row of reserve, left and right
   tile: u32, // TILE, hidden likewise
   d_context: u32, // where it begins in `terms`
+  first_row: u32, // of this dispatch
 }
 
 // The transposed kernel and the query, see attention_pack.wgsl; dot: the query
@@ -76,9 +77,10 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
   let features_by_4 = min(shape.features_by_4, workgroup.x + BEYOND);
   let units_by_4 = min(shape.units_by_4, workgroup.x + BEYOND);
   let tile = min(shape.tile, workgroup.x + BEYOND);
-  if (id.x >= shape.batch * shape.stretches) { return; }
-  let row = id.x / shape.stretches;
-  let begin = (id.x % shape.stretches) * shape.stretch;
+  let index = shape.first_row * shape.stretches + id.x;
+  if (index >= shape.batch * shape.stretches) { return; }
+  let row = index / shape.stretches;
+  let begin = (index % shape.stretches) * shape.stretch;
   let end = min(begin + shape.stretch, 4u * shape.padded_quads);
   let four = vec4u(0u, 1u, 2u, 3u);
   let quads = shape.padded_quads;
@@ -196,12 +198,12 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
       // The matrices move up one by one to the place that is stored.
       for (var k = 0u; k < tile; k++) {
         let rows = transpose(dy[0]);
-        for (var i = 0u; i < 4u; i++) {
-          let step = t + 4u * (k / FEATURES_TILE) + i;
-          if (step < shape.time) {
-            d_values[(row * shape.time + step) * FEATURES_BY_4 + f + k % FEATURES_TILE] = rows[i];
-          }
-        }
+        let step = t + 4u * (k / FEATURES_TILE);
+        let first = (row * shape.time + step) * FEATURES_BY_4 + f + k % FEATURES_TILE;
+        if (step < shape.time) { d_values[first] = rows[0]; }
+        if (step + 1u < shape.time) { d_values[first + FEATURES_BY_4] = rows[1]; }
+        if (step + 2u < shape.time) { d_values[first + 2u * FEATURES_BY_4] = rows[2]; }
+        if (step + 3u < shape.time) { d_values[first + 3u * FEATURES_BY_4] = rows[3]; }
         for (var i = 0u; i < LAST; i++) { // unroll
           dy[i] = dy[i + 1u];
         }
@@ -210,12 +212,12 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
   }
   // Stretches past the end add zeros.
   if (ADDITIVE) {
-    let base = id.x * 2u * UNITS_BY_4;
+    let base = index * 2u * UNITS_BY_4;
     for (var a = 0u; a < units_by_4; a++) {
       sums[base + a] = query_sum[a];
       sums[base + UNITS_BY_4 + a] = bias_sum[a];
     }
   } else {
-    for (var f = 0u; f < features_by_4; f++) { sums[id.x * FEATURES_BY_4 + f] = query_sum[f]; }
+    for (var f = 0u; f < features_by_4; f++) { sums[index * FEATURES_BY_4 + f] = query_sum[f]; }
   }
 }

@@ -24,6 +24,7 @@ struct Shape {
   stretch: u32, // time steps of a stretch, a multiple of 16
   units_by_4: u32,
   padded_quads: u32, // of a row of the reserve
+  first_row: u32, // of this dispatch
 }
 
 @group(0) @binding(0) var<storage, read> weights: array<f32>; // see attention_pack.wgsl; dot: the query
@@ -40,20 +41,21 @@ var<workgroup> sums: array<vec4f, WORKGROUP>;
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let row = workgroup.y;
+  let row = shape.first_row + workgroup.y;
   let begin = workgroup.x * shape.stretch;
   let units = 4u * shape.units_by_4; // padded ones have weight 0
   var length = shape.time;
   if (HAS_LENGTHS) { length = min(u32(lengths[row]), shape.time); }
   let end = min(begin + shape.stretch, length);
 
-  var largest = -3.0e38;
+  var largest = -1.0e30;
   var sum = 0.0;
   var context: array<f32, FEATURES_PER_LANE>;
   // The bound is that of a whole stretch, the same for all lanes of the workgroup, because barriers stand in the loop;
   // steps past the end weigh nothing.
-  for (var offset = 0u; offset < shape.stretch; offset += 4u) {
-    let t = begin + offset;
+  let quads = shape.stretch / 4u;
+  for (var quad = 0u; quad < quads; quad++) {
+    let t = begin + 4u * quad;
     let step = t + vec4u(0u, 1u, 2u, 3u);
     let valid = step < vec4u(end);
     let at = (row * shape.time + min(step, vec4u(shape.time - 1u))) * FEATURES;
@@ -84,7 +86,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     // Every lane reads the total that lane 0 has stored.
     workgroupBarrier();
     let total = sums[0];
-    let masked = select(vec4f(-3.0e38), total, valid);
+    let masked = select(vec4f(-1.0e30), total, valid);
     let new_largest = max(largest, max(max(masked.x, masked.y), max(masked.z, masked.w)));
     let rescale = exp(largest - new_largest);
     let weight = select(vec4f(0.0), exp(masked - new_largest), valid);
@@ -97,7 +99,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
         context[n] = context[n] * rescale + dot(weight, select(vec4f(0.0), y[f], valid));
       }
     }
-    if (lane < 4u && t + lane < end) { scores[row * shape.time + t + lane] = total[lane]; }
+    if (lane < 4u && t + lane < end) { scores[row * shape.time + t + lane] = sums[0][lane]; }
     // The next four steps overwrite y and sums.
     workgroupBarrier();
   }

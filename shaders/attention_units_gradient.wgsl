@@ -19,6 +19,7 @@ struct Shape {
   units_by_4: u32,
   padded_quads: u32, // of a row of reserve, left and right
   d_context: u32, // where it begins in `terms`
+  first_row: u32, // of this dispatch
 }
 
 @group(0) @binding(0) var<storage, read> weights: array<f32>; // see attention_pack.wgsl; dot: the query
@@ -42,7 +43,7 @@ fn d_context_at(index: u32) -> f32 {
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let row = workgroup.y;
+  let row = shape.first_row + workgroup.y;
   let begin = workgroup.x * shape.stretch;
   let end = min(begin + shape.stretch, 4u * shape.padded_quads);
   let units = 4u * shape.units_by_4; // padded ones have weight 0
@@ -52,7 +53,9 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   var query_sum: array<f32, QUERY_PER_LANE>;
   var bias_sum: array<f32, QUERY_PER_LANE>;
   // `begin` and `end` are the same for all lanes of the workgroup, so they reach the barriers together.
-  for (var t = begin; t < end; t += 4u) {
+  let quads = (end - begin + 3u) / 4u;
+  for (var quad = 0u; quad < quads; quad++) {
+    let t = begin + 4u * quad;
     let step = t + vec4u(0u, 1u, 2u, 3u);
     let inside = step < vec4u(shape.time);
     let at = (row * shape.time + min(step, vec4u(shape.time - 1u))) * FEATURES;

@@ -3,6 +3,8 @@
 // One logit a row is a sigmoid classifier of labels 0 and 1: loss log(1 + exp(∓z)); several are a softmax classifier:
 // loss log Σ exp(z) - z[label]. Lanes take rows in turn; the sums are then added pairwise in a fixed order.
 
+import package::activations::{sigmoid};
+
 override WORKGROUP: u32 = 64u;
 
 struct Shape {
@@ -28,28 +30,29 @@ fn log_of_one_plus(v: f32) -> f32 {
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(local_invocation_index) lane: u32) {
   let scale = 1.0 / f32(shape.batch);
+  let classes = shape.classes;
   var sum = vec2f(0.0);
   for (var row = lane; row < shape.batch; row += WORKGROUP) {
-    let base = row * shape.classes;
+    let base = row * classes;
     let label = labels[row];
-    if (shape.classes == 1u) {
+    if (classes == 1u) {
       let z = logits[base];
       let target_value = f32(label);
       sum.x += max(z, 0.0) - z * target_value + log_of_one_plus(exp(-abs(z)));
       if (select(0, 1, z > 0.0) == label) { sum.y += 1.0; }
-      d_logits[base] = (1.0 / (1.0 + exp(-z)) - target_value) * scale;
+      d_logits[base] = (sigmoid(vec4f(z)).x - target_value) * scale;
     } else {
       var best = 0u;
-      for (var k = 1u; k < shape.classes; k++) {
+      for (var k = 1u; k < classes; k++) {
         if (logits[base + k] > logits[base + best]) { best = k; }
       }
       let largest = logits[base + best];
       // Σ exp(z - largest) is 1 and what the other classes add.
       var others = 0.0;
-      for (var k = 0u; k < shape.classes; k++) {
+      for (var k = 0u; k < classes; k++) {
         if (k != best) { others += exp(logits[base + k] - largest); }
       }
-      for (var k = 0u; k < shape.classes; k++) {
+      for (var k = 0u; k < classes; k++) {
         let probability = exp(logits[base + k] - largest) / (1.0 + others);
         d_logits[base + k] = (probability - select(0.0, 1.0, i32(k) == label)) * scale;
       }

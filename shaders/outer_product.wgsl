@@ -32,6 +32,7 @@ struct Shape {
   right_step: u32,
   splits: u32,
   matrices: u32, // MATRICES, hidden from the compiler so that it leaves the loop of the stores rolled up
+  first_split: u32, // of this dispatch; a long product is cut into several
 }
 
 @group(0) @binding(0) var<storage, read> left: array<vec4f>;
@@ -56,7 +57,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
   let matrices = min(shape.matrices, workgroup.x + BEYOND);
   let tiles_n = (shape.n + TILE_N - 1u) / TILE_N;
   let tiles_m = (shape.m + TILE_M - 1u) / TILE_M;
-  let split = id.x / (tiles_m * tiles_n);
+  let split = shape.first_split + id.x / (tiles_m * tiles_n);
   if (split >= shape.splits) { return; }
   let first_m = ((id.x / tiles_n) % tiles_m) * TILE_M;
   let first_n = (id.x % tiles_n) * TILE_N;

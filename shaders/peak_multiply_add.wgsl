@@ -28,7 +28,8 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let term = vec4f(settings.term);
   var p = vec4f(f32(i)) + vec4f(0.0, 1.0, 2.0, 3.0);
   var q = p + 4.0;
-  for (var turn = 0u; turn < settings.turns; turn++) {
+  let turns = settings.turns;
+  for (var turn = 0u; turn < turns; turn++) {
     for (var link = 0u; link < LINKS; link++) { // unroll
       p = p * factor + term;
       q = q * factor + term;

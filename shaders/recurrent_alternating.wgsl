@@ -139,13 +139,21 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   if (STATES == 2u) { carry[kept_c] = last_c; }
   let visible = select(vec4f(0.0), cell.h, valid);
   let out = ((row * now.time + t) * DIRECTIONS + direction) * UNITS + u;
-  for (var r = 0u; r < min(rows_left, 4u); r++) {
-    outputs[out[r]] = visible[r];
-  }
+  outputs[out.x] = visible.x;
+  if (rows_left > 1u) { outputs[out.y] = visible.y; }
+  if (rows_left > 2u) { outputs[out.z] = visible.z; }
+  if (rows_left > 3u) { outputs[out.w] = visible.w; }
   if (step + 1u == now.time) {
-    for (var r = 0u; r < min(rows_left, 4u); r++) {
-      state[STATES * state_size + state_row[r] + u] = last_h[r];
-      if (STATES == 2u) { state[3u * state_size + state_row[r] + u] = last_c[r]; }
+    let last = STATES * state_size + state_row + u;
+    state[last.x] = last_h.x;
+    if (rows_left > 1u) { state[last.y] = last_h.y; }
+    if (rows_left > 2u) { state[last.z] = last_h.z; }
+    if (rows_left > 3u) { state[last.w] = last_h.w; }
+    if (STATES == 2u) {
+      state[state_size + last.x] = last_c.x;
+      if (rows_left > 1u) { state[state_size + last.y] = last_c.y; }
+      if (rows_left > 2u) { state[state_size + last.z] = last_c.z; }
+      if (rows_left > 3u) { state[state_size + last.w] = last_c.w; }
     }
     // The last slot holds c after the last step.
     if (TRAINING && STATES == 2u) { reserve[slot + (RESERVE_ROWS + CELL_ROW + u) * row_groups] = last_c; }

@@ -132,8 +132,14 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     }
   }
 
-  for (var r = 0u; r < min(rows_left, 4u); r++) {
-    d_state[at[r]] = dh[r];
-    if (STATES == 2u) { d_state[cell[r]] = dc[r]; }
+  d_state[at.x] = dh.x;
+  if (rows_left > 1u) { d_state[at.y] = dh.y; }
+  if (rows_left > 2u) { d_state[at.z] = dh.z; }
+  if (rows_left > 3u) { d_state[at.w] = dh.w; }
+  if (STATES == 2u) {
+    d_state[cell.x] = dc.x;
+    if (rows_left > 1u) { d_state[cell.y] = dc.y; }
+    if (rows_left > 2u) { d_state[cell.z] = dc.z; }
+    if (rows_left > 3u) { d_state[cell.w] = dc.w; }
   }
 }

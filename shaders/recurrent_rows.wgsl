@@ -110,7 +110,8 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   var t: array<vec4u, ROWS_TILE>; // registers
   var k_rows: array<mat4x4f, ROWS_TILE>; // registers: four units of h of all rows
   var a: array<mat4x4f, SUMS>; // registers
-  for (var step = chunk.start; step < chunk.start + count; step++) {
+  let end = chunk.start + count;
+  for (var step = chunk.start; step < end; step++) {
     // Every unit of h must have been written, and every reader of the other half must be done, before this step.
     workgroupBarrier();
     let now = (step % 2u) * UNITS * GROUPS + local_group;
@@ -257,9 +258,15 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
         let last_h = h[v * ROWS_TILE + r][n];
         let last_c = c[v * ROWS_TILE + r][n];
         let at = (direction * chunk.batch + 4u * (row_group + r)) * UNITS + first_unit + 4u * v + n;
-        for (var i = 0u; i < min(rows_left, 4u); i++) {
-          state_h[at + i * UNITS] = last_h[i];
-          if (STATES == 2u) { state_c[at + i * UNITS] = last_c[i]; }
+        state_h[at] = last_h.x;
+        if (rows_left > 1u) { state_h[at + UNITS] = last_h.y; }
+        if (rows_left > 2u) { state_h[at + 2u * UNITS] = last_h.z; }
+        if (rows_left > 3u) { state_h[at + 3u * UNITS] = last_h.w; }
+        if (STATES == 2u) {
+          state_c[at] = last_c.x;
+          if (rows_left > 1u) { state_c[at + UNITS] = last_c.y; }
+          if (rows_left > 2u) { state_c[at + 2u * UNITS] = last_c.z; }
+          if (rows_left > 3u) { state_c[at + 3u * UNITS] = last_c.w; }
         }
       }
       // The last slot holds c after the last step.

@@ -211,10 +211,19 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) workgro
   for (var r = 0u; r < ROWS_TILE; r++) { // unroll
     let rows_left = chunk.batch - 4u * (row_group + r);
     for (var u = 0u; u < units; u++) {
-      for (var i = 0u; i < min(rows_left, 4u); i++) {
-        let at = (direction * chunk.batch + 4u * (row_group + r) + i) * UNITS + u;
-        d_state[at] = dh[u * ROWS_TILE + r][i];
-        if (STATES == 2u) { d_state[state_size + at] = dc[u * ROWS_TILE + r][i]; }
+      let last_h = dh[u * ROWS_TILE + r];
+      let last_c = dc[u * ROWS_TILE + r];
+      let at = (direction * chunk.batch + 4u * (row_group + r)) * UNITS + u;
+      let cell = state_size + at;
+      d_state[at] = last_h.x;
+      if (rows_left > 1u) { d_state[at + UNITS] = last_h.y; }
+      if (rows_left > 2u) { d_state[at + 2u * UNITS] = last_h.z; }
+      if (rows_left > 3u) { d_state[at + 3u * UNITS] = last_h.w; }
+      if (STATES == 2u) {
+        d_state[cell] = last_c.x;
+        if (rows_left > 1u) { d_state[cell + UNITS] = last_c.y; }
+        if (rows_left > 2u) { d_state[cell + 2u * UNITS] = last_c.z; }
+        if (rows_left > 3u) { d_state[cell + 3u * UNITS] = last_c.w; }
       }
     }
   }

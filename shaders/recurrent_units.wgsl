@@ -73,7 +73,8 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     }
   }
 
-  for (var step = chunk.start; step < chunk.start + chunk.count; step++) {
+  let end = chunk.start + chunk.count;
+  for (var step = chunk.start; step < end; step++) {
     // Every unit of h must have been written, and every reader of the other half must be done, before this step.
     workgroupBarrier();
     let now = (step % 2u) * UNITS;
@@ -151,14 +152,20 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   }
 
   // A lane reads back only what it wrote itself, so no barrier is needed here.
-  let end = chunk.start + chunk.count;
   for (var n = 0u; n < UNITS_PER_LANE; n++) {
     let u = lane + n * WORKGROUP;
     if (u < UNITS) {
       let last_h = hidden[(end % 2u) * UNITS + u];
-      for (var r = 0u; r < min(rows_left, 4u); r++) {
-        state[state_row[r] + u] = last_h[r];
-        if (STATES == 2u) { state[state_size + state_row[r] + u] = c[n][r]; }
+      let at = state_row + u;
+      state[at.x] = last_h.x;
+      if (rows_left > 1u) { state[at.y] = last_h.y; }
+      if (rows_left > 2u) { state[at.z] = last_h.z; }
+      if (rows_left > 3u) { state[at.w] = last_h.w; }
+      if (STATES == 2u) {
+        state[state_size + at.x] = c[n].x;
+        if (rows_left > 1u) { state[state_size + at.y] = c[n].y; }
+        if (rows_left > 2u) { state[state_size + at.z] = c[n].z; }
+        if (rows_left > 3u) { state[state_size + at.w] = c[n].w; }
       }
       // The last slot holds c after the last step.
       if (TRAINING && STATES == 2u) { reserve[reserve_base + (end * RESERVE_ROWS + CELL_ROW + u) * row_groups] = c[n]; }

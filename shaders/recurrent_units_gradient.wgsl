@@ -83,8 +83,9 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     }
   }
 
-  for (var turn = 0u; turn < chunk.count; turn++) {
-    let step = chunk.start + chunk.count - 1u - turn;
+  let count = chunk.count;
+  for (var turn = 0u; turn < count; turn++) {
+    let step = chunk.start + count - 1u - turn;
     let valid = vec4u(step) < steps;
     var t = vec4u(step);
     if (reverse) { t = select(t, steps - 1u - t, valid); }
@@ -160,9 +161,16 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   for (var n = 0u; n < UNITS_PER_LANE; n++) {
     let u = lane + n * WORKGROUP;
     if (u < UNITS) {
-      for (var r = 0u; r < min(rows_left, 4u); r++) {
-        d_state[state_row[r] + u] = dh[n][r];
-        if (STATES == 2u) { d_state[state_size + state_row[r] + u] = dc[n][r]; }
+      let at = state_row + u;
+      d_state[at.x] = dh[n].x;
+      if (rows_left > 1u) { d_state[at.y] = dh[n].y; }
+      if (rows_left > 2u) { d_state[at.z] = dh[n].z; }
+      if (rows_left > 3u) { d_state[at.w] = dh[n].w; }
+      if (STATES == 2u) {
+        d_state[state_size + at.x] = dc[n].x;
+        if (rows_left > 1u) { d_state[state_size + at.y] = dc[n].y; }
+        if (rows_left > 2u) { d_state[state_size + at.z] = dc[n].z; }
+        if (rows_left > 3u) { d_state[state_size + at.w] = dc[n].w; }
       }
     }
   }

@@ -26,7 +26,8 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let column = index % shape.columns;
   var at = block * shape.parts * shape.part_size + row * shape.row_length + column;
   var sum = 0.0;
-  for (var part = 0u; part < shape.parts; part++) {
+  let parts = shape.parts;
+  for (var part = 0u; part < parts; part++) {
     sum += partial[at];
     at += shape.part_size;
   }

@@ -1,4 +1,4 @@
-/** The WebGPU backend under test, in the page: its buffers poisoned, its errors and leaks detected. */
+/** The WebGPU backend under test: its buffers poisoned and guarded, its errors and leaks detected. */
 // Registers the gradients of tf.js's own ops.
 import '@tensorflow/tfjs-layers';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
@@ -6,12 +6,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import { profileOf } from '../../src/kernels/webgpu/device';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
 import { openDevice } from '../../src/model/device/open-device';
+import { GUARD, Guards } from './guards';
 
 /** The private parts of tf.js 4.22's backend that the poison and the leak check need. */
 interface Internals {
   commandEncoder: GPUCommandEncoder | null;
   endComputePassEncoder(): void;
   submitQueue(): void;
+  getBufferData(buffer: GPUBuffer): Promise<ArrayBuffer>;
   bufferManager: {
     acquireBuffer(size: number, usage: number, mapped?: boolean, reuse?: boolean): GPUBuffer;
     getNumUsedBuffers(): number;
@@ -20,6 +22,7 @@ interface Internals {
 
 export class DeviceUnderTest {
   private readonly errors: string[] = [];
+  private readonly guards: Guards;
 
   private constructor(
     private readonly device: GPUDevice,
@@ -27,6 +30,7 @@ export class DeviceUnderTest {
     private readonly ownLanes = profileOf(device).lanes,
   ) {
     device.addEventListener('uncapturederror', ({ error }) => this.errors.push(`WebGPU: ${error.message}`));
+    this.guards = new Guards(device, internals);
     poison(device, internals);
   }
 
@@ -36,6 +40,11 @@ export class DeviceUnderTest {
     tf.env().set('WEBGPU_CPU_FORWARD', false);
     const backend = tf.backend() as WebGPUBackend;
     return new DeviceUnderTest(backend.device, backend as unknown as Internals);
+  }
+
+  /** Whether the adapter is a GPU, whose functions WGSL allows to be less exact. */
+  get isHardware(): boolean {
+    return this.ownLanes === 'units';
   }
 
   /** What plans know about the device, changed to prefer this layout, which need not be the device's own choice. */
@@ -57,6 +66,7 @@ export class DeviceUnderTest {
     const after = await this.settled();
     if (after.tensors !== before.tensors) faults.push(`${after.tensors - before.tensors} tensors were left`);
     if (after.buffers !== before.buffers) faults.push(`${after.buffers - before.buffers} buffers were left`);
+    faults.push(...(await this.guards.faults()));
     return [...faults, ...this.errors.splice(0)];
   }
 
@@ -82,7 +92,7 @@ function poison(device: GPUDevice, { bufferManager }: Internals): void {
     // A mapped buffer is about to be written by the CPU. The write lands before all commands that are not yet
     // submitted, and the pool hands out nothing that such commands use.
     if (buffer.mapState === 'unmapped' && (usage & GPUBufferUsage.COPY_DST) !== 0) {
-      device.queue.writeBuffer(buffer, 0, new Float32Array(size / 4).fill(Number.NaN));
+      device.queue.writeBuffer(buffer, 0, new Uint32Array(buffer.size / 4).fill(GUARD));
     }
     return buffer;
   };

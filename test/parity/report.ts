@@ -1,4 +1,5 @@
 /** Parity results as text. */
+import { passedOnHardwareOnly } from './compare';
 import type { CaseReport, Comparison, ParityCase } from './definition';
 
 const columns: [title: string, width: number, cell: (row: Comparison, adapter: string) => string][] = [
@@ -43,14 +44,26 @@ export function summary(reports: CaseReport[]): string {
   const rows = reports.flatMap(({ comparisons }) => comparisons);
   const failures = reports.filter((report) => !passed(report)).length;
   const skipped = reports.filter((report) => report.skipped).length;
-  const worst = (chosen: Comparison[]) =>
-    number(chosen.reduce<number | null>((most, { error }) => larger(most, error), 0));
   const gradients = rows.filter(({ pass }) => pass === 'gradient');
   const forward = rows.filter(({ pass }) => pass !== 'gradient');
+  const accepted = rows.filter(passedOnHardwareOnly);
+  const some = accepted.map(
+    (row) => `${row.op}, ${row.name}, ${row.layout}: ${row.worst} ${number(row.error)}`,
+  );
   return (
     `${reports.length - failures - skipped} cases passed, ${failures} failed, ${skipped} skipped; largest error ` +
-    `forward ${worst(forward)}, gradients ${worst(gradients)}`
+    `forward ${worst(forward)}, gradients ${worst(gradients)}` +
+    (some.length === 0 ? '' : `; accepted only because this is a GPU: ${some.join('; ')}`)
   );
+}
+
+/** The largest error, and whose it is. */
+function worst(rows: Comparison[]): string {
+  const most = rows.reduce<number | null>((most, { error }) => larger(most, error), 0);
+  const row = rows.find(({ error }) => error === most);
+  return row
+    ? `${number(most)} (${[row.op, row.name, row.layout, row.worst].filter(Boolean).join(', ')})`
+    : number(most);
 }
 
 /** null is NaN, larger than anything. */

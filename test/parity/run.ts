@@ -1,3 +1,4 @@
+import { onHardware } from './compare';
 import type { CaseReport, ParityCase } from './definition';
 import type { DeviceUnderTest } from './device';
 import { runAttention } from './run-attention';
@@ -12,7 +13,8 @@ export async function runCase(parityCase: ParityCase, device: DeviceUnderTest): 
   const faults = await device.inspect(async () => {
     outcome = await dispatch(parityCase, device);
   });
-  return { ...outcome, faults };
+  const comparisons = device.isHardware ? outcome.comparisons.map(onHardware) : outcome.comparisons;
+  return { ...outcome, comparisons, faults };
 }
 
 function dispatch(parityCase: ParityCase, device: DeviceUnderTest): Promise<Omit<CaseReport, 'faults'>> {

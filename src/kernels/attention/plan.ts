@@ -12,8 +12,11 @@ import {
 import {
   type BindingRef,
   type Chain,
+  type Cost,
   type DeviceProfile,
+  type DispatchPass,
   flag,
+  MOST_OPERATIONS_OF_A_DISPATCH,
   type Pass,
   type Plan,
   type UniformValue,
@@ -64,23 +67,26 @@ export function attentionPlan(
     scratch,
     passes: [
       packed.pass,
-      dispatch(`attention_${layout}`, {
-        constants: { ...walk.constants, HAS_LENGTHS: flag(hasLengths), TRAINING: flag(training) },
-        literals: { ...walk.literals, ...walk.forwardLiterals },
-        bindings: [
-          walk.weights,
-          read('values'),
-          read(hasLengths ? 'lengths' : 'values'),
-          readWrite('scores'),
-          readWrite('partial'),
-          readWrite('reserve'),
-        ],
-        workgroups: walk.workgroups,
-        lanes: walk.lanes,
-        uniform: walk.forwardUniform,
-        cost: walkCost(shape, training ? reserve : 0),
-        chain: walkChain(shape, device, layout, 'forward'),
-      }),
+      ...rowBlocks(batch, walkCost(shape, training ? reserve : 0), (first, rows, cost) =>
+        dispatch(`attention_${layout}`, {
+          workgroupBytes: walk.forwardWorkgroupBytes,
+          constants: { ...walk.constants, HAS_LENGTHS: flag(hasLengths), TRAINING: flag(training) },
+          literals: { ...walk.literals, ...walk.forwardLiterals },
+          bindings: [
+            walk.weights,
+            read('values'),
+            read(hasLengths ? 'lengths' : 'values'),
+            readWrite('scores'),
+            readWrite('partial'),
+            readWrite('reserve'),
+          ],
+          workgroups: walk.workgroups(rows),
+          lanes: walk.lanes,
+          uniform: [...walk.forwardUniform, u32(first)],
+          cost,
+          chain: walkChain(shape, device, layout, 'forward'),
+        }),
+      ),
       dispatch('attention_combine', {
         constants: { WORKGROUP, HAS_LENGTHS: flag(hasLengths) },
         bindings: [
@@ -151,6 +157,7 @@ export function attentionGradientPlan(
     packed.pass,
     dispatch('attention_gradient_terms', {
       constants: { WORKGROUP },
+      workgroupBytes: 4 * WORKGROUP,
       bindings: [...['weights', 'dWeights', 'context', 'dContext'].map(read), readWrite('terms')],
       workgroups: [batch, 1, 1],
       uniform: [time, features, 4 * paddedQuads].map(u32),
@@ -158,20 +165,23 @@ export function attentionGradientPlan(
       chain: { loads: 4 * Math.ceil(time / WORKGROUP) + 2 * Math.ceil(features / WORKGROUP), barriers: TREE },
     }),
     copy('dContext', 0, 'terms', dContext, batch * features),
-    dispatch(`attention_${layout}_gradient`, {
-      constants: walk.constants,
-      literals: { ...walk.literals, ...walk.backwardLiterals },
-      bindings: [
-        walk.weights,
-        ...['values', 'reserve', 'terms'].map(read),
-        ...['dValues', 'left', 'right', 'sums'].map(readWrite),
-      ],
-      workgroups: walk.workgroups,
-      lanes: walk.lanes,
-      uniform: [...walk.backwardUniform, u32(dContext / 4)],
-      cost: gradientCost(shape),
-      chain: walkChain(shape, device, layout, 'backward'),
-    }),
+    ...rowBlocks(batch, gradientCost(shape), (first, rows, cost) =>
+      dispatch(`attention_${layout}_gradient`, {
+        workgroupBytes: walk.backwardWorkgroupBytes,
+        constants: walk.constants,
+        literals: { ...walk.literals, ...walk.backwardLiterals },
+        bindings: [
+          walk.weights,
+          ...['values', 'reserve', 'terms'].map(read),
+          ...['dValues', 'left', 'right', 'sums'].map(readWrite),
+        ],
+        workgroups: walk.workgroups(rows),
+        lanes: walk.lanes,
+        uniform: [...walk.backwardUniform, ...[dContext / 4, first].map(u32)],
+        cost,
+        chain: walkChain(shape, device, layout, 'backward'),
+      }),
+    ),
     reducePartials('sums', 'sumsTotal', {
       blocks: 1,
       parts: batch * stretches,
@@ -223,8 +233,10 @@ interface WalkParts {
   literals: Record<string, string>;
   forwardLiterals: Record<string, string>;
   backwardLiterals: Record<string, string>;
-  workgroups: [number, number, number];
+  workgroups(rows: number): [number, number, number];
   lanes: number;
+  forwardWorkgroupBytes: number;
+  backwardWorkgroupBytes: number;
   forwardUniform: UniformValue[];
   backwardUniform: UniformValue[];
 }
@@ -251,8 +263,10 @@ function walkParts(
         QUERY_SIZE: unsigned(querySize),
         QUERY_PER_LANE: unsigned(Math.ceil(querySize / WORKGROUP)),
       },
-      workgroups: [stretches, batch, 1],
+      workgroups: (rows) => [stretches, rows, 1],
       lanes: WORKGROUP,
+      forwardWorkgroupBytes: 16 * (features + WORKGROUP),
+      backwardWorkgroupBytes: 16 * (features + querySize + WORKGROUP),
       forwardUniform: values,
       backwardUniform: values,
     };
@@ -274,11 +288,29 @@ function walkParts(
     },
     forwardLiterals: { UNITS_TILE: unsigned(tile.units) },
     backwardLiterals: { FEATURES_TILE: unsigned(tile.features), QUERY_BY_4: unsigned(querySize / 4) },
-    workgroups: [Math.ceil((batch * stretches) / workgroup), 1, 1],
+    workgroups: (rows) => [Math.ceil((rows * stretches) / workgroup), 1, 1],
     lanes: workgroup,
+    forwardWorkgroupBytes: 0,
+    backwardWorkgroupBytes: 0,
     forwardUniform: [...values, tile.quads].map(u32),
     backwardUniform: [...values, tile.quads * tile.features].map(u32),
   };
+}
+
+/** The dispatches of a walk over the batch: one or, where that would keep a device too long, one for each of several blocks of rows. */
+function rowBlocks(
+  batch: number,
+  whole: Cost,
+  make: (first: number, rows: number, cost: Cost) => DispatchPass,
+): DispatchPass[] {
+  const most = Math.max(1, Math.floor((batch * MOST_OPERATIONS_OF_A_DISPATCH) / whole.flops));
+  const passes: DispatchPass[] = [];
+  for (let first = 0; first < batch; first += most) {
+    const rows = Math.min(most, batch - first);
+    const share = rows / batch;
+    passes.push(make(first, rows, { flops: whole.flops * share, bytes: whole.bytes * share }));
+  }
+  return passes;
 }
 
 /** Lanes of a CPU's vectors: more in a workgroup would only make it harder to share the work among cores. */

@@ -27,9 +27,9 @@ const MOST_ROWS_FEATURES = 256;
 /** The layouts that a device can run for a shape, the preferred one first. */
 export function attentionLayouts(shape: AttentionShape, device: DeviceProfile): AttentionLayout[] {
   const { features } = shape;
-  const { unitsBy4 } = sizesOf(shape);
+  const { unitsBy4, querySize } = sizesOf(shape);
   // The backward pass keeps a vec4 for each feature, attention unit and lane.
-  const memory = 16 * (features + 4 * unitsBy4 + ATTENTION_WORKGROUP);
+  const memory = 16 * (features + querySize + ATTENTION_WORKGROUP);
   const layouts: AttentionLayout[] = [];
   if (memory <= device.maxComputeWorkgroupStorageSize) layouts.push('units');
   if (features % 4 === 0 && features <= MOST_ROWS_FEATURES && 4 * unitsBy4 <= MOST_ROWS_FEATURES) {

@@ -25,6 +25,7 @@ export function stepPlan(
       ],
       workgroups: [Math.ceil(units / UNIT_TILE), batch, 1],
       lanes: UNIT_TILE * K_PARTS,
+      workgroupBytes: 16 * UNIT_TILE * K_PARTS,
       uniform: [batch, inputDim, units, phase].map(u32),
       cost: {
         flops: (6 * batch * units * (inputDim + units)) / cell.phases,

@@ -25,6 +25,7 @@ export function crossEntropyPlan(batch: number, classes: number): Plan {
     passes: [
       dispatch('cross_entropy', {
         constants: { WORKGROUP: 64 },
+        workgroupBytes: 8 * 64,
         bindings: [
           read('logits'),
           read('labels'),

@@ -29,6 +29,7 @@ export function stepPlan(
         ],
         workgroups: [Math.ceil(units / kernel.unitsPerWorkgroup), batch, 1],
         lanes: kernel.lanes,
+        workgroupBytes: kernel.workgroupBytes,
         uniform: [batch, inputDim, units].map(u32),
         cost: {
           flops: 8 * batch * units * (inputDim + units),
@@ -43,13 +44,23 @@ export function stepPlan(
 function stepKernel(
   units: number,
   { lanes }: DeviceProfile,
-): { shader: string; literals: Record<string, string>; unitsPerWorkgroup: number; lanes: number } {
-  if (units % 4 !== 0) return { shader: 'lstm_step', literals: {}, unitsPerWorkgroup: 16, lanes: 16 * 8 };
+): {
+  shader: string;
+  literals: Record<string, string>;
+  unitsPerWorkgroup: number;
+  lanes: number;
+  workgroupBytes: number;
+} {
+  if (units % 4 !== 0) {
+    const lanes = 16 * 8;
+    return { shader: 'lstm_step', literals: {}, unitsPerWorkgroup: 16, lanes, workgroupBytes: 16 * lanes };
+  }
   const [quadsPerLane, parts] = (lanes === 'rows' ? [4, 4] : [1, 16]) as [number, number];
   return {
     shader: 'lstm_step_quads',
     literals: { QUADS_PER_LANE: unsigned(quadsPerLane), K_PARTS: unsigned(parts) },
     unitsPerWorkgroup: 8 * 4 * quadsPerLane,
     lanes: 8 * parts,
+    workgroupBytes: 64 * 8 * parts * quadsPerLane,
   };
 }

@@ -12,6 +12,9 @@ export const optimizerWebgpuKernels: KernelConfig[] = [
   }),
 ];
 
+/** As many as every device has, also those in compatibility mode. */
+const NORM_LANES = 128;
+
 /**
  * Two dispatches however many parameters there are: they and their gradients are copied into one flat vector each.
  * Inputs: parameter0…, gradient0…, m, v. Outputs: parameter0…, m, v, gradientNorm.
@@ -47,12 +50,13 @@ export function adamPlan(shapes: readonly number[][], attributes: Omit<AdamAttri
     passes: [
       ...gather,
       dispatch('gradient_norm', {
-        constants: { WORKGROUP: 256 },
+        constants: { WORKGROUP: NORM_LANES },
+        workgroupBytes: 4 * NORM_LANES,
         bindings: [read('gradients'), readWrite('gradientNorm')],
         workgroups: [1, 1, 1],
         uniform: [u32(total)],
         cost: { flops: 2 * total, bytes: 4 * total },
-        chain: { loads: Math.ceil(total / 256), barriers: 8 },
+        chain: { loads: Math.ceil(total / NORM_LANES), barriers: Math.log2(NORM_LANES) + 1 },
       }),
       dispatch('adam', {
         constants: { WORKGROUP: 64 },

@@ -1,4 +1,9 @@
-import { type DeviceProfile, SAFE_LOOP_TURNS } from '../webgpu/plan';
+import {
+  type DeviceProfile,
+  MOST_OPERATIONS_OF_A_DISPATCH,
+  mostLanes,
+  SAFE_LOOP_TURNS,
+} from '../webgpu/plan';
 import { largestDivisor } from '../webgpu/tiles';
 import type { Cell } from './cell';
 import type { RecurrentShape } from './shape';
@@ -62,10 +67,14 @@ function rowsFit({ phases }: Cell, shape: RecurrentShape, device: DeviceProfile,
   if (pass === 'backward') return units <= MOST_ROWS_UNITS;
   const { lanes, groups } = forwardTile(shape, device);
   return (
-    lanes <= device.maxComputeInvocationsPerWorkgroup &&
-    // h twice and, with a second phase, what is exchanged.
-    (1 + phases) * units * groups * 16 <= device.maxComputeWorkgroupStorageSize
+    lanes <= mostLanes(device) &&
+    forwardRowsBytes(phases, units, groups) <= device.maxComputeWorkgroupStorageSize
   );
+}
+
+/** h twice and, with a second phase, what is exchanged. */
+export function forwardRowsBytes(phases: number, units: number, groups: number): number {
+  return 16 * (1 + phases) * units * groups;
 }
 
 /** How `recurrent_rows.wgsl` shares the work. */
@@ -125,24 +134,25 @@ function loopTurns({ phases }: Cell, shape: RecurrentShape, layout: Layout, devi
     const backward = units + 1 + phases * (tiles + 1 + tiles * (units + 1)) + 1;
     return Math.max(forward, backward);
   }
-  const unitsPerLane = Math.ceil(units / unitsWorkgroup(units));
+  const unitsPerLane = Math.ceil(units / unitsWorkgroup(units, device));
   return unitsPerLane * (phases * (units + 2) + inputDim + 4) + inputDim + 1;
 }
 
 /** The most time steps that one dispatch of a sequence kernel walks. */
 export function chunkSteps(cell: Cell, shape: RecurrentShape, layout: Layout, device: DeviceProfile): number {
-  const { inputDim, units } = shape;
-  const operationsPerStep = 2 * 4 * cell.gates * units * (inputDim + units);
+  const { directions, batch, inputDim, units } = shape;
+  const operationsOfARow = 2 * cell.gates * units * (inputDim + units);
   // Besides the steps, a dispatch loads and stores the state.
   const turns = SAFE_LOOP_TURNS - 16 * units;
   const most = Math.min(
-    MOST_OPERATIONS_OF_A_WORKGROUP / operationsPerStep,
+    MOST_OPERATIONS_OF_A_WORKGROUP / (4 * operationsOfARow),
+    MOST_OPERATIONS_OF_A_DISPATCH / (directions * batch * operationsOfARow),
     turns / loopTurns(cell, shape, layout, device),
   );
   return Math.max(1, Math.min(MOST_STEPS, Math.floor(most)));
 }
 
 /** Lanes over units: as many as there are, up to what a workgroup may have; each takes several if need be. */
-export function unitsWorkgroup(units: number): number {
-  return Math.min(256, Math.ceil(units / 4) * 4);
+export function unitsWorkgroup(units: number, device: DeviceProfile): number {
+  return Math.min(256, mostLanes(device), Math.ceil(units / 4) * 4);
 }

@@ -14,7 +14,14 @@ import type { Cell } from './cell';
 import { stateBuffers } from './preparation';
 import type { RecurrentShape } from './shape';
 import { reserveRows, rowGroups, weightElements } from './sizes';
-import { backwardTile, forwardTile, type Layout, unitsWorkgroup, type WalkPass } from './variants';
+import {
+  backwardTile,
+  forwardRowsBytes,
+  forwardTile,
+  type Layout,
+  unitsWorkgroup,
+  type WalkPass,
+} from './variants';
 
 /** Operations and bytes of walking `steps` steps, forward; the backward walk's are about the same. */
 function walkCost(cell: Cell, shape: RecurrentShape, steps: number, training: boolean) {
@@ -47,7 +54,7 @@ function walkChain(
       barriers: pass === 'forward' ? steps * cell.phases : 0,
     };
   }
-  const ofALane = layout === 'units' ? Math.ceil(units / unitsWorkgroup(units)) : 1;
+  const ofALane = layout === 'units' ? Math.ceil(units / unitsWorkgroup(units, device)) : 1;
   const loads = pass === 'forward' ? 2 * units + 5 * inputDim + 1 : 5 * units + ofAUnit;
   const barriers = layout === 'alternating' ? 0 : pass === 'forward' ? cell.phases : 1 + cell.phases;
   return { loads: steps * ofALane * loads, barriers: steps * barriers };
@@ -67,6 +74,7 @@ interface LayoutParts {
   literals: Record<string, string>;
   workgroups: [number, number, number];
   lanes: number;
+  workgroupBytes: number;
   weights: BindingRef;
   /** Uniform values beyond those of the chunk. */
   extra: number[];
@@ -84,12 +92,14 @@ function layoutParts(
   const sizes = { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) };
   const groups = rowGroups(shape);
   if (layout === 'units') {
-    const workgroup = unitsWorkgroup(units);
+    const workgroup = unitsWorkgroup(units, device);
     return {
       constants: { WORKGROUP: workgroup },
       literals: { ...sizes, UNITS_PER_LANE: unsigned(Math.ceil(units / workgroup)) },
       workgroups: [groups, directions, 1],
       lanes: workgroup,
+      // h twice and, with a second phase, what is exchanged; or da.
+      workgroupBytes: pass === 'forward' ? 16 * (1 + cell.phases) * units : 64 * units,
       weights: read('weights'),
       extra: [],
     };
@@ -115,6 +125,7 @@ function layoutParts(
       },
       workgroups: [groups / tile.groups, directions, 1],
       lanes: tile.lanes,
+      workgroupBytes: forwardRowsBytes(cell.phases, units, tile.groups),
       weights,
       extra: [units],
     };
@@ -126,6 +137,7 @@ function layoutParts(
     literals: { ...literals, UNITS_TILE: unsigned(tile.units), ROWS_TILE: unsigned(tile.rows) },
     workgroups: [Math.ceil(groups / tile.rows / workgroup), directions, 1],
     lanes: workgroup,
+    workgroupBytes: 0,
     weights,
     extra: [units],
   };
@@ -156,6 +168,7 @@ export function sequenceForward(
     ],
     workgroups: parts.workgroups,
     lanes: parts.lanes,
+    workgroupBytes: parts.workgroupBytes,
     uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
     cost: walkCost(cell, shape, count, training),
     chain: walkChain(cell, shape, layout, device, 'forward', count),
@@ -186,6 +199,7 @@ export function sequenceBackward(
     ],
     workgroups: parts.workgroups,
     lanes: parts.lanes,
+    workgroupBytes: parts.workgroupBytes,
     uniform: [shape.batch, shape.time, start, count, ...parts.extra].map(u32),
     cost: walkCost(cell, shape, count, true),
     chain: walkChain(cell, shape, layout, device, 'backward', count),

@@ -63,8 +63,11 @@ export function describeAdapter(
   };
 
   function findSoftware(): AdapterDescription['software'] {
-    if (architecture === 'swiftshader') return 'swiftshader';
-    if (info.isFallbackAdapter ?? isFallbackAdapter) return 'other';
+    // Node's Dawn tells the device's name, browsers hide it.
+    const names = [vendor, architecture, device, description].join(' ');
+    if (/swiftshader/i.test(names)) return 'swiftshader';
+    if (/llvmpipe|lavapipe/i.test(names)) return 'llvmpipe';
+    if ((info.isFallbackAdapter ?? false) || isFallbackAdapter) return 'other';
     // Compatibility mode is OpenGL ES, which gives Mesa's llvmpipe neither a name nor the mark of a fallback. WebGL
     // goes through the same driver and names it. A core adapter may be another device than WebGL's.
     return compatibility && /llvmpipe/i.test(webglRenderer()) ? 'llvmpipe' : null;

@@ -8,7 +8,7 @@ export interface Clock {
   source: TimeSource;
   /** Milliseconds above which a time is accurate to about a twentieth. */
   enough: number;
-  /** Milliseconds taken by the dispatches that `record` puts into a compute pass. */
+  /** Milliseconds taken by the dispatches that `record` puts into a compute pass; 0 where they could not be measured. */
   time(record: (encoder: GPUComputePassEncoder) => void): Promise<number>;
   destroy(): void;
 }
@@ -60,6 +60,14 @@ async function submitted(device: GPUDevice, record: (encoder: GPUCommandEncoder)
 const TIMESTAMPS = 2;
 const BYTES_PER_TIMESTAMP = 8;
 
+/**
+ * Milliseconds from one timestamp to a later one, both in nanoseconds; 0 where the second is not later, because the work was too
+ * short, or because the device's timestamps cannot be trusted. Whoever measures takes 0 for no measurement.
+ */
+export function elapsed(begin: bigint, end: bigint): number {
+  return end > begin ? Number(end - begin) / 1e6 : 0;
+}
+
 /** Browsers round timestamps to 0.1 ms, so that pages cannot spy with them. */
 function timestampClock(device: GPUDevice): Clock {
   const size = TIMESTAMPS * BYTES_PER_TIMESTAMP;
@@ -85,7 +93,7 @@ function timestampClock(device: GPUDevice): Clock {
       await readable.mapAsync(GPUMapMode.READ);
       const [begin = 0n, end = 0n] = new BigUint64Array(readable.getMappedRange().slice());
       readable.unmap();
-      return Number(end - begin) / 1e6;
+      return elapsed(begin, end);
     },
     destroy() {
       querySet.destroy();

@@ -38,7 +38,8 @@ const MOST_TIMES = 4096;
  * as it takes to be measurable, so a pass that continues from its own result does so only within a repetition.
  *
  * @param inputs the plan's, in any order; they are filled with numbers that are the same each time.
- * @throws Error when the plan does not fit the device, on any WebGPU error, and when the device is lost.
+ * @throws Error when the plan does not fit the device, on any WebGPU error, when the device is lost, and when its timestamps
+ *   do not advance.
  */
 export async function measurePlan(
   device: GPUDevice,
@@ -66,7 +67,7 @@ export async function measurePlan(
         const entry = queue.next().value!;
         const run = (times: number) => clock.time((encoder) => repeat(times, () => pass.encode(encoder)));
         if (round === 0) entry.times = await timesFor(run, least);
-        else entry.samples.push((await run(entry.times)) / entry.times);
+        else entry.samples.push(measured(pass.pass.label, await run(entry.times)) / entry.times);
       }
     }
     return timed.map(({ dispatch, samples }) => describe(dispatch, median(samples), clock));
@@ -109,6 +110,15 @@ export async function measureWhole(
   } finally {
     ready.destroy();
   }
+}
+
+/** @throws Error for a time of 0: see `elapsed`. */
+function measured(label: string, milliseconds: number): number {
+  if (milliseconds > 0) return milliseconds;
+  throw new Error(
+    `The device's timestamps do not advance while '${label}' runs, so its passes cannot be timed one by one. Time whole plans ` +
+      'by the wall clock instead, as tuning does.',
+  );
 }
 
 function describe(

@@ -7,6 +7,7 @@ import {
   type Cost,
   type DeviceProfile,
   type DispatchPass,
+  MOST_OPERATIONS_OF_A_DISPATCH,
   SAFE_LOOP_TURNS,
   type UniformValue,
   u32,
@@ -41,6 +42,8 @@ export interface DispatchOptions {
   workgroups: [number, number, number];
   /** Default: the constant WORKGROUP. */
   lanes?: number;
+  /** Default: none. */
+  workgroupBytes?: number;
   uniform?: UniformValue[];
   cost: Cost;
   chain?: Chain;
@@ -48,7 +51,18 @@ export interface DispatchOptions {
 
 export function dispatch(shader: string, options: DispatchOptions): DispatchPass {
   const { constants = {}, literals = {}, modules = {}, lanes = constants.WORKGROUP ?? 1 } = options;
-  return { kind: 'dispatch', label: shader, shader, ...options, constants, literals, modules, lanes };
+  const { workgroupBytes = 0 } = options;
+  return {
+    kind: 'dispatch',
+    label: shader,
+    shader,
+    ...options,
+    constants,
+    literals,
+    modules,
+    lanes,
+    workgroupBytes,
+  };
 }
 
 const MAXIMUM_GRID = 32768;
@@ -93,7 +107,8 @@ export function productTile(rows: number, device: DeviceProfile): ProductTile {
 const productInvocations = { units: 2048, rows: 64 };
 
 /**
- * `total[block][m][n] = Σ left[block][m] · right[block][n]` over steps and row groups, in two dispatches.
+ * `total[block][m][n] = Σ left[block][m] · right[block][n]` over steps and row groups, in two dispatches, or more where the
+ * product would keep a device too long.
  *
  * @returns the passes, and the elements of the scratch buffer `partial` that they need.
  */
@@ -113,40 +128,49 @@ export function outerProduct(
   // … and never so much that llvmpipe would end the loops early.
   const least = Math.ceil((steps * (rowGroups + 1)) / SAFE_LOOP_TURNS);
   const wanted = Math.ceil(productInvocations[device.lanes] / (tiles * blocks));
-  const splits = Math.min(steps, Math.max(least, Math.min(most, wanted)));
+  const flops = 2 * 4 * left.rows * right.rows * steps * rowGroups * blocks;
+  const pieces = Math.min(steps, Math.ceil(flops / MOST_OPERATIONS_OF_A_DISPATCH));
+  const splits = Math.min(steps, Math.max(least, pieces, Math.min(most, wanted)));
   const workgroup = device.lanes === 'units' ? 64 : 8;
   const rowLength = tilesN * tile.n;
   const partSize = tilesM * tile.m * rowLength;
-  const product = dispatch('outer_product', {
-    constants: { WORKGROUP: workgroup },
-    literals: { TILE_M: unsigned(tile.m), TILE_N: unsigned(tile.n) },
-    bindings: [read(left.buffer), read(right.buffer), readWrite(partial)],
-    workgroups: [Math.ceil((tiles * splits) / workgroup), blocks, 1],
-    uniform: [
-      left.rows,
-      right.rows,
-      steps,
-      rowGroups,
-      left.offset,
-      left.block,
-      left.step,
-      right.offset,
-      right.block,
-      right.step,
-      splits,
-      (tile.m * tile.n) / 16,
-    ].map(u32),
-    cost: {
-      flops: 2 * 4 * left.rows * right.rows * steps * rowGroups * blocks,
-      bytes: 16 * (tile.m + tile.n) * tiles * steps * rowGroups * blocks + 4 * partSize * splits * blocks,
-    },
-    chain: {
-      loads: Math.ceil(steps / splits) * rowGroups * (tile.m + tile.n),
-      barriers: 0,
-      distinctBytes:
-        16 * (left.rows + right.rows) * steps * rowGroups * blocks + 4 * partSize * splits * blocks,
-    },
-  });
+  const bytes = 16 * (tile.m + tile.n) * tiles * steps * rowGroups * blocks + 4 * partSize * splits * blocks;
+  const distinctBytes =
+    16 * (left.rows + right.rows) * steps * rowGroups * blocks + 4 * partSize * splits * blocks;
+  /** The parts from `first` on. */
+  const product = (first: number, count: number): DispatchPass =>
+    dispatch('outer_product', {
+      constants: { WORKGROUP: workgroup },
+      literals: { TILE_M: unsigned(tile.m), TILE_N: unsigned(tile.n) },
+      bindings: [read(left.buffer), read(right.buffer), readWrite(partial)],
+      workgroups: [Math.ceil((tiles * count) / workgroup), blocks, 1],
+      uniform: [
+        left.rows,
+        right.rows,
+        steps,
+        rowGroups,
+        left.offset,
+        left.block,
+        left.step,
+        right.offset,
+        right.block,
+        right.step,
+        splits,
+        (tile.m * tile.n) / 16,
+        first,
+      ].map(u32),
+      cost: { flops: (flops * count) / splits, bytes: (bytes * count) / splits },
+      chain: {
+        loads: Math.ceil(steps / splits) * rowGroups * (tile.m + tile.n),
+        barriers: 0,
+        distinctBytes: (distinctBytes * count) / splits,
+      },
+    });
+  const partsOfAPiece = Math.floor(splits / pieces);
+  const products: DispatchPass[] = [];
+  for (let first = 0; first < splits; first += partsOfAPiece) {
+    products.push(product(first, Math.min(partsOfAPiece, splits - first)));
+  }
   const sum = reducePartials(partial, total, {
     blocks,
     parts: splits,
@@ -155,7 +179,7 @@ export function outerProduct(
     columns: right.rows,
     rowLength,
   });
-  return { passes: [product, sum], partialElements: blocks * splits * partSize };
+  return { passes: [...products, sum], partialElements: blocks * splits * partSize };
 }
 
 /** Sizes in elements; see `reduce_partials.wgsl`. */

@@ -53,6 +53,8 @@ export interface DispatchPass {
   workgroups: [number, number, number];
   /** Invocations of a workgroup. */
   lanes: number;
+  /** Workgroup memory, in bytes. */
+  workgroupBytes: number;
   uniform?: UniformValue[];
   cost: Cost;
   chain?: Chain;
@@ -142,6 +144,12 @@ export const BYTES_PER_ELEMENT = 4;
  */
 export const SAFE_LOOP_TURNS = 60_000;
 
+/**
+ * The most operations of one dispatch that can be cut into several, because drivers end, and some systems reset a GPU after,
+ * a dispatch that runs for two seconds: a slow GPU does this many in a small part of that.
+ */
+export const MOST_OPERATIONS_OF_A_DISPATCH = 2 ** 33;
+
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, extent) => product * extent, 1);
 }
@@ -170,8 +178,8 @@ export function planMemory(plan: Plan): { outputs: number; scratch: number; larg
 }
 
 /**
- * @throws Error naming the buffer, its size and the device's limit, when a buffer of the plan cannot exist on the
- *   device or cannot be bound.
+ * @throws Error naming the buffer or the pass, what it needs and the device's limit, when a buffer of the plan cannot exist on
+ *   the device or cannot be bound, or a dispatch has too many workgroups, lanes or bytes of workgroup memory.
  */
 export function assertPlanFits(plan: Plan, limits: DeviceProfile): void {
   const buffers = [
@@ -199,7 +207,25 @@ export function assertPlanFits(plan: Plan, limits: DeviceProfile): void {
           `takes at most ${limits.maxComputeWorkgroupsPerDimension} in a dimension. Use a smaller batch or fewer time steps.`,
       );
     }
+    const lanes = mostLanes(limits);
+    if (pass.lanes > lanes) {
+      throw new Error(
+        `${plan.name}: the pass '${pass.label}' has workgroups of ${pass.lanes} invocations, but this device takes at most ` +
+          `${lanes}. Use fewer units.`,
+      );
+    }
+    if (pass.workgroupBytes > limits.maxComputeWorkgroupStorageSize) {
+      throw new Error(
+        `${plan.name}: the pass '${pass.label}' needs ${pass.workgroupBytes} bytes of workgroup memory, but this device has ` +
+          `${limits.maxComputeWorkgroupStorageSize}. Use fewer units.`,
+      );
+    }
   }
+}
+
+/** The most invocations that a workgroup in a row may have: 256 in core WebGPU, 128 in compatibility mode, or more. */
+export function mostLanes(limits: DeviceProfile): number {
+  return Math.min(limits.maxComputeInvocationsPerWorkgroup, limits.maxComputeWorkgroupSizeX);
 }
 
 function mebibytes(bytes: number): string {

@@ -114,6 +114,30 @@ const software: Record<string, Case & { is: string; vectorWidth: number }> = {
     is: 'other',
     vectorWidth: 8,
   },
+  'Node on lavapipe, which Dawn names': {
+    adapter: {
+      features: core,
+      limits: newLimits,
+      info: {
+        ...names('mesa', ''),
+        device: 'llvmpipe (LLVM 15.0.6, 256 bits)',
+        subgroupMinSize: 8,
+        isFallbackAdapter: false,
+      },
+    },
+    is: 'llvmpipe',
+    vectorWidth: 8,
+  },
+  'an adapter whose mark of a fallback is only on the adapter itself': {
+    adapter: {
+      features: core,
+      limits: newLimits,
+      info: { ...names('', ''), isFallbackAdapter: false },
+      isFallbackAdapter: true,
+    },
+    is: 'other',
+    vectorWidth: 8,
+  },
   "Chrome 135 on Windows's software adapter": {
     adapter: { features: core, limits, info: names('microsoft', ''), isFallbackAdapter: true },
     is: 'other',

@@ -223,6 +223,28 @@ function check(plan: Plan, inputs: Sizes): void {
   expect(dispatchPasses(plan).length).toBeGreaterThan(0);
 }
 
+const sizes: Record<string, number> = { f32: 4, vec2f: 8, vec4f: 16, mat4x4f: 64 };
+
+/** Bytes of the workgroup memory that a shader declares. */
+function workgroupBytes(text: string, { constants }: DispatchPass): number {
+  const values = new Map(Object.entries(constants).map(([name, value]) => [name, String(value)]));
+  for (const [, name, value] of text.matchAll(/^(?:const|override) (\w+)(?:: \w+)? = ([^;]+);/gm)) {
+    if (!values.has(name!)) values.set(name!, value!);
+  }
+  const evaluate = (expression: string): number | boolean => {
+    const known = expression
+      .replace(/\b(\d+)u\b/g, '$1')
+      .replace(/\b[A-Z]\w*\b/g, (name) => `(${evaluate(values.get(name)!)})`);
+    return new Function('select', `return ${known};`)((no: number, yes: number, is: boolean) =>
+      is ? yes : no,
+    );
+  };
+  return [...text.matchAll(/^var<workgroup> \w+: array<(\w+), (.*)>;/gm)].reduce(
+    (sum, [, type, count]) => sum + sizes[type!]! * Number(evaluate(count!)),
+    0,
+  );
+}
+
 const declaredAccess: Record<string, BindingAccess> = {
   'storage, read': 'read',
   'storage, read_write': 'read-write',
@@ -255,6 +277,7 @@ function checkDispatch(pass: DispatchPass): void {
   // What WebGPU guarantees of a compute stage.
   expect(accesses.filter((access) => access !== 'uniform').length).toBeLessThanOrEqual(8);
   expect(pass.constants.WORKGROUP ?? 1).toBeLessThanOrEqual(device.maxComputeInvocationsPerWorkgroup);
+  expect(pass.workgroupBytes, pass.label).toBe(workgroupBytes(text, pass));
   for (const count of pass.workgroups) expect(Number.isInteger(count) && count > 0).toBe(true);
   const buffers = pass.bindings.filter(({ access }) => access === 'read-write').map(({ buffer }) => buffer);
   const others = pass.bindings.filter(({ access }) => access !== 'read-write').map(({ buffer }) => buffer);
