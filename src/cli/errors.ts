@@ -20,6 +20,7 @@ const userErrors = new Set([
   'CommandError',
   'ConfigError',
   'DataError',
+  'UnreadableFileError',
   'OutOfMemoryError',
   'ModelError',
   'TrainingError',

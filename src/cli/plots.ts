@@ -8,6 +8,10 @@ import { predictedClasses } from '../model/report/metrics/output';
 import { writeOutput } from './files';
 import type { Headless } from './headless';
 
+const plotPrefix = 'attention-';
+/** More plots than this are counted, not named. */
+const mostNamed = 8;
+
 /** A plot and the name of its files, without the ending. */
 export interface NamedPlot {
   name: string;
@@ -32,7 +36,7 @@ export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[
     const verdict = `predicted ${called[predicted[row]!]}`;
     return [
       {
-        name: isSine ? `attention-${called[label]}` : `attention-class-${label}`,
+        name: plotPrefix + (isSine ? called[label] : `class-${label}`),
         spec: {
           title: `Test series ${row}, ${called[label]}: ${verdict}, probability ${certainty(predictions, row).toFixed(3)}`,
           series: test.series.subarray(row * time * channels, (row * time + steps) * channels),
@@ -43,6 +47,14 @@ export function choosePlots(test: Dataset, predictions: Predictions): NamedPlot[
       },
     ];
   });
+}
+
+/** The names of a run's files in a line: many plots are told by how many they are. */
+export function listFiles(files: readonly string[]): string {
+  const plots = files.filter((file) => file.startsWith(plotPrefix));
+  if (plots.length <= mostNamed) return files.join(', ');
+  const others = files.filter((file) => !plots.includes(file));
+  return `${others.join(', ')}, ${plots.length} attention plots (${plots[0]} to ${plots.at(-1)})`;
 }
 
 /** Draws each plot in the browser and writes it as SVG and PNG; returns the names of the files. */

@@ -28,7 +28,7 @@ import type { Headless } from './headless';
 import type { Interrupts } from './interrupt';
 import { writeModel } from './model-files';
 import { formatDuration } from './pace';
-import { choosePlots, writePlots } from './plots';
+import { choosePlots, listFiles, writePlots } from './plots';
 import type { Display } from './progress';
 import { tell } from './read-series';
 import type { RunData } from './run-data';
@@ -109,7 +109,7 @@ export async function runTraining(run: TrainingJob, environment: RunEnvironment)
   files.push('report.json', ...(tested?.files ?? []));
   display.report(
     { type: 'files', folder: run.folder, files },
-    `\nWritten to ${run.folder}: ${files.join(', ')}`,
+    `\nWritten to ${run.folder}: ${listFiles(files)}`,
   );
   return { config, results: tested?.results ?? null };
 }

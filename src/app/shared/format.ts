@@ -12,6 +12,11 @@ export function formatPercent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)} %`;
 }
 
+/** A share that may not be known. */
+export function percentOf(share: number | null | undefined): string {
+  return typeof share === 'number' ? formatPercent(share) : '–';
+}
+
 /** An interval of shares: `81.2 % to 90.3 %`. */
 export function formatInterval({ low, high }: { low: number; high: number }): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;

@@ -24,6 +24,23 @@ function AddressProblem() {
   );
 }
 
+/** What the page is for, with the data that it has now. */
+function Hero() {
+  const isOwn = useApp().data.file.value !== null;
+  return (
+    <div class="hero">
+      <h1>Teach a network to {isOwn ? 'tell your series apart' : 'spot what is wrong'}</h1>
+      <p class="lead">
+        {isOwn
+          ? 'A small neural network learns the classes of your series'
+          : 'Some of these waves were held flat for a while. A small neural network learns to tell which'}
+        , here in your browser, on your graphics card, and shows you where in each {isOwn ? 'series' : 'wave'}{' '}
+        it looked.
+      </p>
+    </div>
+  );
+}
+
 /** From data to a trained model, and why it answers as it does, on one page. */
 export function TrainPage() {
   return (
@@ -39,13 +56,7 @@ export function TrainPage() {
           </a>
           <a href="benchmark.html">Benchmark</a>
         </nav>
-        <div class="hero">
-          <h1>Teach a network to spot what is wrong</h1>
-          <p class="lead">
-            Some of these waves were held flat for a while. A small neural network learns to tell which, here
-            in your browser, on your graphics card, and shows you where in each wave it looked.
-          </p>
-        </div>
+        <Hero />
         <AddressProblem />
         <DeviceNote />
         <ResumeOffer />

@@ -1,4 +1,4 @@
-import { DataError } from '../errors';
+import { UnreadableFileError } from '../errors';
 import { expandArchives } from './archive/expand';
 import { arff } from './arff/arff';
 import { knownKind } from './file-kind';
@@ -65,12 +65,12 @@ async function readEach(
 }
 
 async function recognise(file: DataFile): Promise<Format> {
-  if (file.size === 0) throw new DataError(`${file.name} is empty.`);
+  if (file.size === 0) throw new UnreadableFileError(`${file.name} is empty.`);
   const head = await file.read(0, Math.min(headSize, file.size));
   const format = formats.find((candidate) => candidate.recognise(head, file.name));
   if (format) return format;
   const kind = knownKind(head);
-  throw new DataError(
+  throw new UnreadableFileError(
     kind
       ? `${file.name} is ${kind}, which holds no series that can be read here.`
       : `${file.name} is neither text nor of a known format.`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createData, mixedIndices, previewCount } from '../../../src/app/train/state/data';
 import type { OwnData } from '../../../src/app/train/state/own-data';
 import { createSettings } from '../../../src/app/train/state/settings';
+import { UnreadableFileError } from '../../../src/data/errors';
 import type { Progress, ReadOptions } from '../../../src/data/formats/format';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { warningsOf } from '../../../src/data/warnings';
@@ -130,6 +131,20 @@ describe('the data of the page', () => {
     expect(data.chosen.value?.files[0]?.name).toBe('bad.csv');
     data.dismissProblem();
     expect(data.problem.value).toBe('');
+    expect(data.chosen.value?.files[0]?.name).toBe('good.csv');
+  });
+
+  it('offers no other way to read a file that holds no series', async () => {
+    const { data, asked } = open();
+    const first = data.read([file('good.csv')]);
+    asked[0]?.answer(reading());
+    await first;
+    const second = data.read([file('photo.png')]);
+    asked[1]?.fail(new UnreadableFileError('photo.png is a PNG image.'));
+    await second;
+    expect(data.problem.value).toBe('photo.png is a PNG image.');
+    expect(data.chosen.value).toBeNull();
+    data.dismissProblem();
     expect(data.chosen.value?.files[0]?.name).toBe('good.csv');
   });
 

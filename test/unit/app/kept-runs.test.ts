@@ -53,9 +53,15 @@ describe('the records of runs', () => {
   });
 
   it('take the place of an earlier one of the same run', () => {
-    const test = { count: 4, loss: 1, accuracy: 1, f1: 1, rocAuc: null };
+    const test = { count: 4, loss: 1, accuracy: 1, balancedAccuracy: 1, f1: 1, rocAuc: null };
     const records = addRecord([record(day(1))], record(day(1), { test }));
     expect(records).toEqual([record(day(1), { test })]);
+  });
+
+  it('are read back from a version that did not keep the balanced accuracy', () => {
+    const test = { count: 4, loss: 1, accuracy: 0.75, f1: 1, rocAuc: null };
+    const [read] = readRecords([{ ...record(day(1)), test }]);
+    expect(read?.test).toEqual({ ...test, balancedAccuracy: null });
   });
 
   it('are read back, without those that are damaged', () => {
@@ -152,7 +158,10 @@ describe('the list of runs', () => {
     results.value = { ...tested };
     await settled();
     expect(runs.records.value).toHaveLength(2);
-    expect(runs.records.value[0]).toMatchObject({ seconds: 3, test: { count: 2, loss: 0.125, accuracy: 1 } });
+    expect(runs.records.value[0]).toMatchObject({
+      seconds: 3,
+      test: { count: 2, loss: 0.125, accuracy: 1, balancedAccuracy: 1 },
+    });
     expect(kept.values.get('runs')).toEqual(runs.records.value);
   });
 

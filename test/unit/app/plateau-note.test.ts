@@ -8,7 +8,7 @@ const guessing = Math.log(2);
 /** Losses that scatter about a level, as those of batches do. */
 const about = (level: number, steps: number) =>
   Array.from({ length: steps }, (_, i) => level + 0.05 * Math.sin(2.4 * i));
-const sines = { classes: 2, isGenerated: true };
+const sines = { classes: 2, isGenerated: true, hasLengths: false };
 const historyOf = (loss: number[], epochs: EpochEvent[] = []): History => ({
   ...emptyHistory,
   start: startEvent({ stepsPerEpoch: 50, epochs: 20 }),
@@ -58,12 +58,25 @@ describe('plateauNote', () => {
     expect(plateauNote(emptyHistory, sines).text).toMatch(/expected/);
   });
 
+  it('says why nothing happens while the GPU code is compiled, most of all for several lengths', () => {
+    const compiling = historyOf([]);
+    expect(plateauNote(compiling, sines).title).toMatch(/compiled/);
+    expect(plateauNote(compiling, sines).text).not.toMatch(/lengths/);
+    expect(plateauNote(compiling, { ...sines, hasLengths: true }).text).toMatch(/lengths/);
+    const onProcessor = { ...compiling, start: startEvent({ backend: 'cpu' }) };
+    expect(plateauNote(onProcessor, sines).text).toMatch(/expected/);
+  });
+
   it('explains guessing with its loss, for the classes that there are', () => {
     expect(plateauNote(historyOf(about(guessing, 100)), sines)).toEqual({
       title: 'So far it is guessing.',
       text: expect.stringMatching(/0\.693 \(ln 2\) is what tossing a coin gets.*without change/),
     });
-    const three = plateauNote(historyOf(about(Math.log(3), 100)), { classes: 3, isGenerated: false });
+    const three = plateauNote(historyOf(about(Math.log(3), 100)), {
+      classes: 3,
+      isGenerated: false,
+      hasLengths: false,
+    });
     expect(three.text).toMatch(/1\.099 \(ln 3\) is what guessing among 3 classes gets/);
     expect(three.text).not.toMatch(/wave/);
   });

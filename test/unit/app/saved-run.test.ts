@@ -6,7 +6,6 @@ import type { SavedRun } from '../../../src/app/train/state/run';
 import { fromStored, readStored, readStoredFile, toStored } from '../../../src/app/train/state/saved-run';
 import { defaultConfig } from '../../../src/app/train/state/settings';
 import type { Dataset } from '../../../src/data/dataset';
-import { warningsOf } from '../../../src/data/warnings';
 
 const dataset: Dataset = {
   count: 1,
@@ -31,10 +30,11 @@ describe('a saved run', () => {
 
   it('is stored without the series of its file, and gets them back', () => {
     const given = { test: dataset };
-    const file = { name: 'a.csv', dataset, given, warnings: warningsOf(dataset), found: null };
+    const warnings = { classes: ['few'], series: [], values: [] };
+    const file = { name: 'a.csv', dataset, given, warnings, found: null };
     const stored = toStored({ ...saved, origin: { ...saved.origin, file } }, savedAt);
     expect(JSON.stringify(stored)).not.toContain('series');
-    expect(fromStored(stored, { dataset, given }).origin.file).toEqual(file);
+    expect(fromStored(stored, { dataset, given, warnings }).origin.file).toEqual(file);
     expect(() => fromStored(stored, null)).toThrow('series of the file are missing');
   });
 
@@ -51,12 +51,14 @@ describe('a saved run', () => {
   });
 
   it("takes only its own file's series", () => {
-    const stored = { name: 'a.csv', dataset, given: { test: dataset } };
+    const warnings = { classes: [], series: [], values: [] };
+    const stored = { name: 'a.csv', dataset, given: { test: dataset }, warnings };
     expect(readStoredFile(stored, 'a.csv')).toBe(stored);
     expect(readStoredFile({ ...stored, name: 'b.csv' }, 'a.csv')).toBeNull();
     const damaged = { ...dataset, series: [1] };
     expect(readStoredFile({ ...stored, dataset: damaged }, 'a.csv')).toBeNull();
     expect(readStoredFile({ ...stored, given: { test: damaged } }, 'a.csv')).toBeNull();
+    expect(readStoredFile({ ...stored, warnings: undefined }, 'a.csv')).toBeNull();
   });
 
   it('is described by how far it was and its data', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosePlots } from '../../../src/cli/plots';
+import { choosePlots, listFiles } from '../../../src/cli/plots';
 import { binary, generated, three } from '../../support/predictions';
 
 describe('choosePlots', () => {
@@ -49,5 +49,19 @@ describe('choosePlots', () => {
     expect(Array.from(plot!.spec.series)).toEqual([3, 30]);
     expect(plot!.spec.channelNames).toEqual(['channel 1', 'channel 2']);
     expect(plot!.spec.attention).toHaveLength(1);
+  });
+});
+
+describe('listFiles', () => {
+  const plots = (count: number) =>
+    Array.from({ length: count }, (_, i) => [`attention-class-${i}.svg`, `attention-class-${i}.png`]).flat();
+
+  it('names a few plots, and counts many', () => {
+    expect(listFiles(['model.json', ...plots(2)])).toBe(
+      'model.json, attention-class-0.svg, attention-class-0.png, attention-class-1.svg, attention-class-1.png',
+    );
+    expect(listFiles(['model.json', ...plots(9)])).toBe(
+      'model.json, 18 attention plots (attention-class-0.svg to attention-class-8.png)',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../shared/format';
+import { percentOf } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import type { RunRecord } from '../state/run-record';
 import { CompareChart } from './compare-chart';
@@ -19,7 +19,11 @@ export function CompareRuns({ records }: { records: RunRecord[] }) {
     },
     {
       name: 'test accuracy',
-      values: records.map(({ test }) => (test ? formatPercent(test.accuracy) : '–')),
+      values: records.map(({ test }) => percentOf(test?.accuracy)),
+    },
+    {
+      name: 'balanced test accuracy',
+      values: records.map(({ test }) => percentOf(test?.balancedAccuracy)),
     },
   ];
   const now = new Date();

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { formatDuration, formatPercent } from '../../shared/format';
+import { formatDuration, percentOf } from '../../shared/format';
 import { useApp } from '../state/app';
 import type { RunRecord } from '../state/run-record';
 import { CompareRuns, mostCompared } from './compare-runs';
@@ -44,6 +44,7 @@ export function RunList() {
                 <th scope="col">Time</th>
                 <th scope="col">Validation loss</th>
                 <th scope="col">Test accuracy</th>
+                <th scope="col">Balanced accuracy</th>
                 <th scope="col">F1</th>
                 <th scope="col">ROC AUC</th>
                 <th scope="col">
@@ -108,7 +109,8 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
     ['Epochs', String(epochs)],
     ['Time', formatDuration(seconds)],
     ['Validation loss', validationLoss?.toFixed(4) ?? '–'],
-    ['Test accuracy', test ? formatPercent(test.accuracy) : '–'],
+    ['Test accuracy', percentOf(test?.accuracy)],
+    ['Balanced accuracy', percentOf(test?.balancedAccuracy)],
     ['F1', test?.f1?.toFixed(3) ?? '–'],
     ['ROC AUC', test?.rocAuc?.toFixed(4) ?? '–'],
   ];

@@ -14,7 +14,7 @@ export function ModelPanel() {
     <section class="card model-panel" id="model" aria-labelledby="model-title">
       <div class="section-head">
         <h2 id="model-title">Network</h2>
-        <p>A two-way LSTM reads each wave, attention weighs its moments, and one layer decides.</p>
+        <p>A two-way LSTM reads each series, attention weighs its moments, and one layer decides.</p>
       </div>
       <OfNextRun />
       <Recipes />

@@ -82,7 +82,8 @@ export function createCheckpoints(
     const parts = file ? [file.dataset, ...Object.values(file.given)] : [];
     const size = parts.reduce((sum, { series }) => sum + series.byteLength, 0);
     if (file && size <= largestKeptFile) {
-      const stored: StoredFile = { name: file.name, dataset: file.dataset, given: file.given };
+      const { name, dataset, given, warnings } = file;
+      const stored: StoredFile = { name, dataset, given, warnings };
       await kept.set(fileKey, stored);
     } else {
       await kept.delete(fileKey);

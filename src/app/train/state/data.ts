@@ -36,7 +36,7 @@ export interface DataStore {
   file: Signal<DataFile | null>;
   /** Why the last files could not be read; shown beside the file picker. */
   problem: Signal<string>;
-  /** null: there are no files that could be read in another way. */
+  /** null: there are no files, or none that could be read in another way. */
   chosen: ReadonlySignal<Chosen | null>;
   /** How much of the files has been read, from 0 to 1; null while none are. */
   progress: ReadonlySignal<number | null>;
@@ -119,7 +119,12 @@ export function createData(settings: SettingsStore, reader: FileReader = createF
         repairGenerator(settings);
       });
     } catch (error) {
-      if (own === latest) problem.value = (error as Error).message;
+      if (own !== latest) return;
+      const { name, message } = error as Error;
+      batch(() => {
+        problem.value = message;
+        if (name === 'UnreadableFileError') chosen.value = null;
+      });
     } finally {
       if (own === latest) progress.value = null;
     }

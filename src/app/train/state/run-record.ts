@@ -13,6 +13,8 @@ export interface TestScores {
   count: number;
   loss: number;
   accuracy: number;
+  /** null in records of versions that did not keep it. */
+  balancedAccuracy: number | null;
   /** null where it is not defined, like the following. */
   f1: number | null;
   rocAuc: number | null;
@@ -61,6 +63,7 @@ const schema = z.object({
       count: z.number(),
       loss: z.number(),
       accuracy: z.number(),
+      balancedAccuracy: numberOrNull.default(null),
       f1: numberOrNull,
       rocAuc: numberOrNull,
     })
@@ -104,8 +107,8 @@ export function makeRecord(
 }
 
 export function scoresOf(report: ClassificationReport, loss: number): TestScores {
-  const { count, accuracy, f1, rocAuc } = report;
-  return { count, loss, accuracy, f1, rocAuc };
+  const { count, accuracy, balancedAccuracy, f1, rocAuc } = report;
+  return { count, loss, accuracy, balancedAccuracy, f1, rocAuc };
 }
 
 /** The newest first; a record replaces one of the same date, and the oldest beyond the limit are left out. */

@@ -1,5 +1,4 @@
 import { findConfigProblems } from '../../../data/config';
-import { warningsOf } from '../../../data/warnings';
 import type { DataFile } from './data';
 import type { SavedRun } from './run';
 
@@ -22,7 +21,7 @@ export interface StoredRun {
 }
 
 /** The series of a run's files, stored once for it. */
-export type StoredFile = Pick<DataFile, 'name' | 'dataset' | 'given'>;
+export type StoredFile = Pick<DataFile, 'name' | 'dataset' | 'given' | 'warnings'>;
 
 export function toStored({ origin, checkpoint, history }: SavedRun, savedAt: number): StoredRun {
   const { config, backend, file } = origin;
@@ -34,11 +33,10 @@ export function toStored({ origin, checkpoint, history }: SavedRun, savedAt: num
  * @param stored what the browser had stored.
  * @param own the series of the files that the run used; unused for generated series.
  */
-export function fromStored(stored: StoredRun, own: Pick<DataFile, 'dataset' | 'given'> | null): SavedRun {
+export function fromStored(stored: StoredRun, own: Omit<StoredFile, 'name'> | null): SavedRun {
   const { config, backend, file, checkpoint, history } = stored;
   if (file && !own) throw new Error('The series of the file are missing.');
-  const named =
-    file && own ? { name: file.name, ...own, warnings: warningsOf(own.dataset), found: null } : null;
+  const named = file && own && { ...own, name: file.name, found: null };
   return { origin: { config, backend, file: named }, checkpoint, history };
 }
 
@@ -68,7 +66,11 @@ export function readStored(value: unknown): StoredRun | null {
 export function readStoredFile(value: unknown, name: string): StoredFile | null {
   if (!isObject(value) || value.name !== name || !isObject(value.given)) return null;
   const isWhole = [value.dataset, ...Object.values(value.given)].every(isDataset);
-  return isWhole ? (value as unknown as StoredFile) : null;
+  return isWhole && areWarnings(value.warnings) ? (value as unknown as StoredFile) : null;
+}
+
+function areWarnings(value: unknown): boolean {
+  return isObject(value) && ['classes', 'series', 'values'].every((key) => Array.isArray(value[key]));
 }
 
 function isDataset(value: unknown): boolean {

@@ -144,7 +144,11 @@ function Note() {
   const classes = useClasses();
   const note = useComputed(() => {
     const origin = run.origin.value;
-    const task = { classes: classes.value, isGenerated: !origin?.file };
+    const task = {
+      classes: classes.value,
+      isGenerated: !origin?.file,
+      hasLengths: origin?.file?.dataset.lengths !== undefined,
+    };
     const { title, text } = plateauNote(run.history.value, task);
     return `${title}\n${text}`;
   });

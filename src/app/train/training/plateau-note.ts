@@ -11,6 +11,8 @@ export interface Task {
   classes: number;
   /** Whether the series are the generator's. */
   isGenerated: boolean;
+  /** Whether the series are of several lengths. */
+  hasLengths: boolean;
 }
 
 /** Number of steps whose mean is judged. */
@@ -24,6 +26,14 @@ const tolerance = 0.06;
 export function plateauNote(history: History, task: Task): CurveNote {
   const { loss, epochs, summary, start } = history;
   if (loss.length === 0) {
+    if (start?.backend === 'webgpu') {
+      return {
+        title: 'The GPU code is being compiled.',
+        text: task.hasLengths
+          ? 'Your series are of several lengths, and code is compiled for each length of a batch when it comes first. So the first epoch takes longest, without a real GPU even minutes.'
+          : 'The first step waits for that; all others do not.',
+      };
+    }
     return {
       title: 'The first plateau',
       text: 'At first the loss will hardly move: that is expected. What it means is explained here as it happens.',

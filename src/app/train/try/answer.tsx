@@ -17,7 +17,7 @@ interface AnswerProps {
 
 /** What the model says about the series, and how fast it did. */
 export function Answer({ editor, live }: AnswerProps) {
-  const { inspection } = useApp();
+  const { inspection, model } = useApp();
   const names = useClassNames();
   const found = live.answer.value;
   const verdict = found ? verdictOf(found.inspection.probabilities, names) : null;
@@ -36,7 +36,9 @@ export function Answer({ editor, live }: AnswerProps) {
       {verdict ? (
         <Shares verdict={verdict} />
       ) : (
-        <p class="quiet">Train first, or load a model. You can draw already.</p>
+        <p class="quiet">
+          {model.info.value ? 'It is being asked.' : 'Train first, or load a model. You can draw already.'}
+        </p>
       )}
       <Latency answer={found} />
       <p class="visually-hidden" role="status">

@@ -1,4 +1,4 @@
-import { DataError } from '../../errors';
+import { UnreadableFileError } from '../../errors';
 import type { DataFile } from '../format';
 import { isGzip, openGzip } from './gzip';
 import { isZip, openZip } from './zip';
@@ -20,7 +20,7 @@ export interface Expanded {
 /**
  * Replaces zip and gzip files by what they hold, `data.zip` by `data.zip/a.csv` and so on. Formats that are themselves
  * zip archives, `.npz` and `.xlsx`, stay.
- * @throws DataError when an archive is damaged, empty or holds both a training and a test part.
+ * @throws UnreadableFileError when an archive is damaged, empty or holds both a training and a test part.
  */
 export async function expandArchives(
   files: readonly DataFile[],
@@ -40,9 +40,11 @@ export async function expandArchives(
       continue;
     }
     if (depth === deepest)
-      throw new DataError(`${file.name}: archives within archives, more than ${deepest} deep, are not read.`);
+      throw new UnreadableFileError(
+        `${file.name}: archives within archives, more than ${deepest} deep, are not read.`,
+      );
     const wanted = members.filter(({ name }) => !beside.test(name));
-    if (wanted.length === 0) throw new DataError(`${file.name} is an archive without data.`);
+    if (wanted.length === 0) throw new UnreadableFileError(`${file.name} is an archive without data.`);
     checkParts(file.name, wanted);
     const inner = await expandArchives(wanted, progress, depth + 1);
     all.files.push(...inner.files);
@@ -70,7 +72,7 @@ function checkParts(name: string, members: readonly DataFile[]): void {
     members.map((member) => part.exec(member.name.slice(name.length))?.[1]?.toLowerCase()),
   );
   if (parts.has('train') && parts.has('test')) {
-    throw new DataError(
+    throw new UnreadableFileError(
       `${name} holds both a training and a test part. Unpack it and give them separately, with --data and --test, so that nothing of the test part is trained on.`,
     );
   }

@@ -1,4 +1,4 @@
-import { DataError } from '../../errors';
+import { UnreadableFileError } from '../../errors';
 import type { DataFile } from '../format';
 import { decompress } from './decompress';
 import { checkUnpackedSize, Unpacked } from './unpacked';
@@ -9,7 +9,7 @@ export function isGzip(head: Uint8Array): boolean {
 
 /**
  * What a gzip file (RFC 1952) holds, under its name without `.gz`.
- * @throws DataError when it is cut off, damaged or made to fill the memory.
+ * @throws UnreadableFileError when it is cut off, damaged or made to fill the memory.
  */
 export async function openGzip(archive: DataFile, progress: (bytesRead: number) => void): Promise<DataFile> {
   const { name, size } = archive;
@@ -29,7 +29,7 @@ export async function openGzip(archive: DataFile, progress: (bytesRead: number) 
     });
   } catch (error) {
     if (stopped) throw stopped;
-    throw new DataError(
+    throw new UnreadableFileError(
       `${name} is a gzip file that is cut off or damaged, or several that were joined (${(error as Error).message}). If gunzip can unpack it, read what it makes.`,
     );
   }

@@ -1,4 +1,4 @@
-import { DataError } from '../../errors';
+import { UnreadableFileError } from '../../errors';
 import type { DataFile } from '../format';
 
 const blockBits = 20;
@@ -13,13 +13,13 @@ const suspiciousRatio = 250;
 const suspiciousSize = 1 << 25;
 
 /**
- * @throws DataError when what is unpacked is out of all proportion, or more than memory should hold.
+ * @throws UnreadableFileError when what is unpacked is out of all proportion, or more than memory should hold.
  */
 export function checkUnpackedSize(name: string, packed: number, unpacked: number): void {
   const isBomb = unpacked > suspiciousSize && unpacked > suspiciousRatio * packed;
   if (!isBomb && unpacked <= largestUnpacked) return;
   const size = `${(unpacked / 2 ** 30).toFixed(1)} GiB`;
-  throw new DataError(
+  throw new UnreadableFileError(
     isBomb
       ? `${name}: ${packed} bytes unpack to ${size} or more, which looks made to fill the memory. If it is meant, unpack it first.`
       : `${name} unpacks to more than ${largestUnpacked / 2 ** 30} GiB: unpack it first.`,

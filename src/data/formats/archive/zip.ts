@@ -1,4 +1,4 @@
-import { DataError } from '../../errors';
+import { UnreadableFileError } from '../../errors';
 import type { DataFile } from '../format';
 import { decompress } from './decompress';
 import { checkUnpackedSize, highestRatio, Unpacked } from './unpacked';
@@ -38,14 +38,14 @@ export function firstNameInZip(head: Uint8Array): string {
  * The files of a zip archive, each unpacked when it is first read. Sizes are taken from the archive but not believed:
  * what is unpacked must be as long as it said, and have the checksum that it said.
  * Format: PKWARE, APPNOTE.TXT 6.3.
- * @throws DataError when the archive is cut off, damaged, encrypted or made to fill the memory.
+ * @throws UnreadableFileError when the archive is cut off, damaged, encrypted or made to fill the memory.
  */
 export async function openZip(archive: DataFile): Promise<DataFile[]> {
   const entries = await readDirectory(archive);
   const visible = entries.filter(({ name }) => !/(^|\/)(__MACOSX\/|\.)|\/$/.test(name));
   for (const entry of visible) {
     if (entry.unpacked > highestRatio * (entry.packed + 16)) {
-      throw new DataError(
+      throw new UnreadableFileError(
         `${archive.name}: ${entry.name} claims ${entry.unpacked} bytes in ${entry.packed}; no zip file packs so densely. It is damaged.`,
       );
     }
@@ -53,7 +53,7 @@ export async function openZip(archive: DataFile): Promise<DataFile[]> {
   const sum = (pick: (entry: Entry) => number): number =>
     visible.reduce((total, entry) => total + pick(entry), 0);
   if (sum(({ packed }) => packed) > archive.size) {
-    throw new DataError(`${archive.name}: its files claim more bytes than it has. It is damaged.`);
+    throw new UnreadableFileError(`${archive.name}: its files claim more bytes than it has. It is damaged.`);
   }
   checkUnpackedSize(
     archive.name,
@@ -79,12 +79,13 @@ async function readDirectory(archive: DataFile): Promise<Entry[]> {
   const view = viewOf(tail);
   let end = tail.length - endBytes;
   while (end >= 0 && view.getUint32(end, true) !== endSignature) end -= 1;
-  if (end < 0) throw new DataError(`${archive.name} is a zip archive that is cut off: its end is missing.`);
+  if (end < 0)
+    throw new UnreadableFileError(`${archive.name} is a zip archive that is cut off: its end is missing.`);
   const count = view.getUint16(end + 10, true);
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   if (count === 0xffff || size === 0xffffffff || start === 0xffffffff) {
-    throw new DataError(
+    throw new UnreadableFileError(
       `${archive.name} is a zip archive of more than 4 GiB or 65,535 files: unpack it first.`,
     );
   }
@@ -117,9 +118,9 @@ function parseDirectory(archive: DataFile, bytes: Uint8Array, count: number): En
 
 async function unpack(archive: DataFile, entry: Entry): Promise<Unpacked> {
   const place = `${archive.name}, ${entry.name}`;
-  if (entry.flags & 1) throw new DataError(`${place} is encrypted: unpack it first.`);
+  if (entry.flags & 1) throw new UnreadableFileError(`${place} is encrypted: unpack it first.`);
   if (entry.method !== stored && entry.method !== deflated) {
-    throw new DataError(
+    throw new UnreadableFileError(
       `${place} is packed by method ${entry.method}, which is not read here: unpack it first.`,
     );
   }
@@ -155,13 +156,13 @@ async function inflate(
   try {
     await decompress(archive, range, 'deflate-raw', take);
   } catch (error) {
-    if (error instanceof DataError) throw error;
+    if (error instanceof UnreadableFileError) throw error;
     throw damaged(archive, `${name} cannot be unpacked (${(error as Error).message})`);
   }
 }
 
-function damaged(archive: DataFile, what: string): DataError {
-  return new DataError(`${archive.name} is a damaged zip archive: ${what}.`);
+function damaged(archive: DataFile, what: string): UnreadableFileError {
+  return new UnreadableFileError(`${archive.name} is a damaged zip archive: ${what}.`);
 }
 
 /** UTF-8 where it can be that; the archive's flag for it is often wrong. */

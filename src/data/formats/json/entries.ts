@@ -1,4 +1,4 @@
-import type { Region, SideTable } from '../../dataset';
+import type { Dataset, Region, SideTable } from '../../dataset';
 import { DataError } from '../../errors';
 import { DatasetBuilder } from '../dataset-builder';
 import type { Reading, ReadOptions } from '../format';
@@ -62,6 +62,17 @@ export class JsonEntries {
     this.addAbout(entry, builder.count - 1);
   }
 
+  /** The regions up to the end of their series, which is earlier where padding has been cut off. */
+  private regionsWithin({ lengths }: Dataset): Region[][] {
+    if (!lengths) return this.regions;
+    return this.regions.map((marked, row) => {
+      const length = lengths[row] as number;
+      return marked
+        .filter(({ start }) => start < length)
+        .map((region) => ({ ...region, end: Math.min(region.end, length) }));
+    });
+  }
+
   finish(): Reading {
     const { builder, options } = this;
     if (!builder) throw new DataError(`${this.fileName} holds no series.`);
@@ -84,7 +95,7 @@ export class JsonEntries {
           ]
         : [];
     return {
-      dataset: this.hasRegions ? { ...dataset, regions: this.regions } : dataset,
+      dataset: this.hasRegions ? { ...dataset, regions: this.regionsWithin(dataset) } : dataset,
       found: {
         format: this.format,
         label: this.labelled ? this.fields.label : null,

@@ -72,6 +72,20 @@ describe('json', () => {
     expect(renamed).toContain('x.json, [1].place is missing, but the series before it have a label');
   });
 
+  it('cuts regions where padding is cut off', async () => {
+    const regions = [
+      { start: 0, end: 3, name: 'bump' },
+      { start: 2, end: 3, name: 'late' },
+    ];
+    const all = [
+      { label: 'a', values: [1, 2, null], regions },
+      { label: 'b', values: [3, 4, 5], regions },
+    ];
+    const { dataset } = await read('x.json', json(all));
+    expect(dataset.lengths).toEqual(Int32Array.of(2, 3));
+    expect(dataset.regions).toEqual([[{ start: 0, end: 2, name: 'bump' }], regions]);
+  });
+
   it('reads JSON Lines and the NaN that Python writes', async () => {
     const lines = '{"label": "a", "values": [1, NaN, 5]}\n\n{"label": "NaN b", "values": [3, 4]}\n';
     expect(contents((await read('x.jsonl', lines)).dataset)).toEqual([
