@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { EpochEvent, StepsEvent, TrainingEvent } from '../model/training/events';
+import type { EpochEvent, FoldEvent, StepsEvent, TrainingEvent } from '../model/training/events';
 import { formatDuration, Pace, secondsNow } from './pace';
 
 /** What `--json` prints; the type says which further keys there are. */
@@ -56,7 +56,13 @@ export class PlainLines implements Display {
   }
 
   event(event: TrainingEvent): void {
-    if (event.type === 'start') {
+    if (event.type === 'fold') {
+      if (isFirst(event)) this.stream.write(`${describeSearch(event)}\n`);
+      const isOver = event.step === event.steps;
+      if (!isOver && event.step > 0 && this.now() - this.writtenAt < PlainLines.interval) return;
+      this.writtenAt = this.now();
+      this.stream.write(`${describeFold(event)}\n`);
+    } else if (event.type === 'start') {
       this.pace = new Pace(event, this.now);
       for (const reason of event.reasons) this.stream.write(`${reason}\n`);
       this.writtenAt = this.now();
@@ -90,12 +96,23 @@ export class Bar implements Display {
   }
 
   event(event: TrainingEvent): void {
+    if (event.type === 'fold') {
+      if (isFirst(event)) this.stream.write(`${describeSearch(event)}\n`);
+      this.bar ??= this.open(event.steps, foldFields(event));
+      this.bar.update(event.step, foldFields(event));
+      if (event.step < event.steps) return;
+      this.close();
+      this.stream.write(`${describeFold(event)}\n`);
+      return;
+    }
     if (event.type === 'start') {
+      this.close();
       this.pace = new Pace(event, this.now);
       for (const reason of event.reasons) this.stream.write(`${reason}\n`);
       // Shown from the start, since kernels are compiled before the first step.
       this.bar = this.open(event.stepsPerEpoch, noSteps);
     }
+    if (event.type === 'end') this.close();
     if (!this.pace) return;
     if (event.type === 'steps') {
       this.pace.add(event);
@@ -105,8 +122,6 @@ export class Bar implements Display {
     } else if (event.type === 'epoch') {
       this.close();
       this.stream.write(`${describeEpoch(event, this.pace.start.epochs)}\n`);
-    } else if (event.type === 'end') {
-      this.close();
     }
   }
 
@@ -144,6 +159,34 @@ function barFields(event: StepsEvent, pace: Pace): BarFields {
     pace: formatPace(event.stepsPerSecond),
     left: timeLeft(event, pace),
   };
+}
+
+function isFirst({ fold, step }: FoldEvent): boolean {
+  return fold === 1 && step === 0;
+}
+
+function foldFields({ fold, folds, validation }: FoldEvent): BarFields {
+  return {
+    ...noSteps,
+    epoch: `fold ${fold}/${folds}`,
+    loss: validation?.loss.toFixed(4) ?? '–',
+    accuracy: validation?.accuracy.toFixed(3) ?? '–',
+  };
+}
+
+function describeSearch({ folds }: FoldEvent): string {
+  return (
+    `Too few series could be held back to validate. So cross-validation over ${folds} folds of those to train on comes first: ` +
+    'it finds how long to train on all of them, and tells how well that does on new ones.'
+  );
+}
+
+/** How a fold's run stands, on series that it does not train on. */
+function describeFold({ fold, folds, step, steps, validation }: FoldEvent): string {
+  const state = validation
+    ? `: loss ${validation.loss.toFixed(4)}, accuracy ${validation.accuracy.toFixed(4)} on series it has not seen`
+    : '';
+  return `fold ${fold}/${folds}, step ${step}/${steps}${state}`;
 }
 
 function describeSteps(event: StepsEvent, pace: Pace): string {

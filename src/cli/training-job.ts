@@ -20,6 +20,7 @@ import {
 } from '../model/report/run-report';
 import type { SessionApi } from '../model/session/api';
 import type { EpochEvent, TrainingEvent } from '../model/training/events';
+import { describeLength } from '../model/training/found-length';
 import { historyCsv } from '../model/training/history';
 import type { TrainingSummary } from '../model/training/training-run';
 import { CommandError } from './errors';
@@ -87,7 +88,8 @@ export async function runTraining(run: TrainingJob, environment: RunEnvironment)
     const summary = await trainToEnd(session, run, (event) => {
       if (event.type === 'epoch') epochs.push(event);
       // An interrupt may have come before there was a run to stop.
-      if (event.type === 'start' && interrupts.asked) session.stop().catch(() => {});
+      const begins = event.type === 'start' || (event.type === 'fold' && event.step === 0);
+      if (begins && interrupts.asked) session.stop().catch(() => {});
       display.event(event);
     });
     return { summary, files: await writeModel(run.folder, await session.exportModel()) };
@@ -152,7 +154,7 @@ async function prepare(
     : await session.generate(pickSine(config), seed);
   const loaded = { source: data?.source ?? generatedSource(seed), ...summary };
   display.report({ type: 'data', ...loaded }, `Data     ${describeDataset(loaded)}, ${loaded.source}`);
-  const split = await session.split(seed);
+  const split = await session.split(config);
   display.report({ type: 'split', ...split }, `Split    ${describeSplit(split, data?.given ?? {})}`);
   tell(loaded.source, split.warnings);
 
@@ -204,16 +206,26 @@ export function describeDevice(device: DeviceDescription, { adapter, version }: 
 
 function describeTraining(summary: TrainingSummary): string {
   const { reason, epochs, steps, seconds, bestEpoch, kept, validationLoss, validationAccuracy } = summary;
+  if (summary.folds) {
+    const { done, of } = summary.folds;
+    return (
+      `\nStopped on request in cross-validation, with ${done} of ${of} folds done. The model has the weights of that moment, ` +
+      'from a run on a part of the series to train on: train again for one that knows all of them.'
+    );
+  }
   const why = {
     finished: 'all epochs done',
     'early-stopping': 'the validation loss stopped falling',
     stopped: 'stopped on request',
   }[reason];
   const pace = steps > 0 ? `, ${((1000 * seconds) / steps).toFixed(1)} ms per step including validation` : '';
+  const { length } = summary;
   const best =
     validationLoss === null || validationAccuracy === null
       ? 'No epoch was finished: the model has its latest weights.'
-      : `${kept === 'best' ? 'The model has the weights of' : 'The model has its last weights. Lowest in'} epoch ${bestEpoch}: ` +
-        `validation loss ${validationLoss.toFixed(4)}, accuracy ${validationAccuracy.toFixed(4)}.`;
+      : summary.sizes.validation === 0
+        ? `The model has its ${kept === 'last' ? 'last' : 'best'} weights; all series trained it.${length ? ` To expect on new ones, by ${describeLength(length)}.` : ''}`
+        : `${kept === 'best' ? 'The model has the weights of' : 'The model has its last weights. Lowest in'} epoch ${bestEpoch}: ` +
+          `validation loss ${validationLoss.toFixed(4)}, accuracy ${validationAccuracy.toFixed(4)}.`;
   return `\nTrained ${epochs} epochs, ${steps} steps, in ${formatDuration(seconds)}${pace}; ${why}.\n${best}`;
 }

@@ -16,6 +16,8 @@ export interface HyperParameters {
   /** Steps of the whole run; 0: `epochs` counts. */
   steps: number;
   epochs: number;
+  /** Where no series are held back to validate, runs on this many folds find the length of the run; 0: all steps. */
+  length_folds: number;
   /** A run ends after this many epochs without a lower validation loss; 0: never end early. */
   patience: number;
   /** Which weights are kept: those of the epoch with the lowest validation loss, or those of the last step. */
@@ -127,6 +129,12 @@ export const hyperParameters: { readonly [Key in HyperParameter]: ParameterOf<Hy
     [1, 10_000],
     [1, 100, 1],
     'How often it goes through all the training series, at most; more often where the steps ask for it.',
+  ),
+  length_folds: whole(
+    'Folds for the length',
+    [0, 20],
+    [0, 10, 1],
+    'Where there are too few series to hold some back, so many shorter trainings, each tested on the part it has not seen, find after how many steps to end; 0 takes all steps.',
   ),
   patience: whole(
     'Patience',

@@ -77,12 +77,17 @@ export function splitDataset(
   };
 }
 
-/** Fewer series than this all train: each is missed more than a validation part of a few would tell. */
-const fewestToDivide = 40;
+/** With fewer validation series, one more or less that is right moves the loss further than the choice of an epoch does. */
+export const fewestToValidate = 40;
 
-/** How to hold back series for validation from those of a file, where they have no validation part of their own. */
-export function validationOf({ count }: Dataset): 'none' | undefined {
-  return count < fewestToDivide ? 'none' : undefined;
+/**
+ * How to hold back series for validation from those of a file, where they have no validation part of their own. None are
+ * where so few would be held back that they could not tell epochs apart: they would be missed more than they would tell.
+ * @param hasTest whether the test part is given.
+ */
+export function validationOf({ count }: Dataset, hasTest: boolean): 'none' | undefined {
+  const share = hasTest ? validationBesideTest : defaultFractions.validation;
+  return Math.round(count * share) < fewestToValidate ? 'none' : undefined;
 }
 
 /** @throws DataError when a part that is given has other channels or classes than the series to train on. */

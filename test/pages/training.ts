@@ -14,7 +14,15 @@ import type { TrainerState } from '../../src/model/training/trainer-state';
 import { trainingStep } from '../../src/model/training/training-step';
 
 const sizes: ClassifierSizes = { channels: 1, units: 8, score: 'additive', attentionUnits: 12, classes: 2 };
-const description = { backend: 'webgpu', adapter: '', dispatchesPerStep: null, memoryBytes: 0, reasons: [] };
+const description = {
+  backend: 'webgpu',
+  adapter: '',
+  dispatchesPerStep: null,
+  memoryBytes: 0,
+  heldBack: 0,
+  length: null,
+  reasons: [],
+};
 
 function makeData(points: number, count: number) {
   const config = { ...defaultSineConfig, num_points: points, dataset_size: count };

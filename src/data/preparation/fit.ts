@@ -71,6 +71,14 @@ export function fitPreparation(train: Dataset, options: PreparationOptions): Fit
   return { preparation, reasons };
 }
 
+/** The same preparation, with what it measures measured on these series alone. */
+export function remeasured(train: Dataset, { standards, differences, ...rest }: Preparation): Preparation {
+  const preparation: Preparation = rest;
+  if (standards) preparation.standards = measureStandards(train, preparation);
+  if (differences) preparation.differences = measureDifferences(train, preparation);
+  return preparation;
+}
+
 /**
  * What a preparation makes of series of this shape where nothing else is known of them: with a slope, and without
  * masks, which few data need.

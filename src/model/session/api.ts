@@ -56,7 +56,7 @@ export interface SessionApi {
   plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan>;
 
   /**
-   * Splits the current data set with the configuration's seed (70/10/20, unless parts were given), builds the model,
+   * Splits the current data set with the configuration's seed (70/10/20, unless parts were given or are too small), builds the model,
    * trains it, and leaves it with its best weights. Refuses a run that does not fit according to `plan`. An earlier run can no longer be
    * resumed.
    */
@@ -83,8 +83,8 @@ export interface SessionApi {
    */
   restore(checkpoint: Checkpoint): Promise<TrainingProgress>;
 
-  /** Splits the current data set as `train` does with this seed, before a run or for a model that was loaded. */
-  split(seed: number): Promise<SplitSummary>;
+  /** Splits the current data set as `train` does with this configuration, before a run or for a model that was loaded. */
+  split(config: RunConfig): Promise<SplitSummary>;
   /** One part of the current data set, unprepared, with all that is known of its series. */
   part(name: PartName): Promise<Dataset>;
   /** Runs the model on a part of the current data set or on another one, in batches. */

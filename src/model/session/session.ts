@@ -26,6 +26,7 @@ import { type Predictions, predict } from '../network/evaluation';
 import { type Inspection, inspect, stretchInspection } from '../network/inspection';
 import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
+import { dependsOnValidation } from '../training/kept-weights';
 import { type Recipe, resolveRecipe } from '../training/recipes';
 import { type DataShape, type MemoryPlan, planRun, runShapes, tunableOps } from '../training/run-plan';
 import type { TrainingProgress } from '../training/trainer-state';
@@ -146,9 +147,9 @@ export class Session implements SessionApi {
     }
   }
 
-  async split(seed: number): Promise<SplitSummary> {
+  async split(config: RunConfig): Promise<SplitSummary> {
     this.refuseWhileRunning();
-    this.parts = this.splitBy(seed);
+    this.parts = this.splitBy(this.recipeOf(config), config.seed ?? 0);
     return summariseSplit(this.parts);
   }
 
@@ -240,7 +241,7 @@ export class Session implements SessionApi {
     validateForTraining(dataset);
     const recipe = this.recipeOf(config);
     const seed = config.seed ?? 0;
-    const split = this.splitBy(seed);
+    const split = this.splitBy(recipe, seed);
     const fitted = fitPreparation(split.train.dataset, recipe);
     const { preparation } = fitted;
     const data = preparedShape(shapeOf(dataset), preparation);
@@ -277,10 +278,12 @@ export class Session implements SessionApi {
     }
   }
 
-  private splitBy(seed: number): Split {
+  private splitBy(recipe: Recipe, seed: number): Split {
     const dataset = this.requireDataset();
-    const validation = this.isGenerated ? undefined : validationOf(dataset);
-    return splitDataset(dataset, seed, { ...(validation && { validation }), ...this.given });
+    const { given } = this;
+    const always = this.isGenerated || dependsOnValidation(recipe);
+    const validation = always ? undefined : validationOf(dataset, given.test !== undefined);
+    return splitDataset(dataset, seed, { ...(validation && { validation }), ...given });
   }
 
   /** Series from elsewhere are nothing that the recipe for generated ones knows. */

@@ -3,14 +3,17 @@ import { classCounts, type Dataset } from '../../data/dataset';
 import { RandomStream } from '../../random';
 import { ModelError } from '../errors';
 import { type ClassifierSizes, parameterCount, weightShapes } from '../network/classifier';
-import { epochsOf, type Recipe } from './recipes';
+import type { SearchState } from './length-search';
 import type { DataShape } from './run-plan';
 import type { TrainerState } from './trainer-state';
 
 /** A run as a plain value that structured clone can carry, to be resumed elsewhere or later. */
 export interface Checkpoint {
   config: RunConfig;
+  /** Of the run or, while its length is looked for, of the fold under way. */
   state: TrainerState;
+  /** For a run whose length is or was looked for. */
+  folds?: SearchState;
   /** Identifies the run's data; if absent, only sizes can be compared. */
   data?: DatasetFingerprint;
 }
@@ -24,7 +27,8 @@ export interface DatasetFingerprint extends DataShape {
 export interface CheckpointPlace {
   dataset: Dataset;
   sizes: ClassifierSizes;
-  recipe: Recipe;
+  /** The most epochs of the run. */
+  epochs: number;
   /** Series to train on. */
   trainCount: number;
   stepsPerEpoch: number;
@@ -91,8 +95,7 @@ function refuseWeights({ weights, bestWeights, moments }: TrainerState, sizes: C
 
 function refusePosition({ position, numbers, random }: TrainerState, place: CheckpointPlace): void {
   const { step, epoch, globalStep, order, starts } = position;
-  const { stepsPerEpoch, recipe, trainCount } = place;
-  const epochs = epochsOf(recipe, stepsPerEpoch);
+  const { stepsPerEpoch, epochs, trainCount } = place;
   const fits =
     step <= stepsPerEpoch &&
     epoch <= epochs &&

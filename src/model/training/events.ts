@@ -1,10 +1,28 @@
+import type { FoundLength } from './found-length';
+
 /**
  * What a training run reports while it is going on. Plain values, which structured clone carries from the worker to
  * the page, and JSON text from the page to the command line.
  */
-export type TrainingEvent = StartEvent | StepsEvent | EpochEvent | SnapshotEvent | EndEvent;
+export type TrainingEvent = FoldEvent | StartEvent | StepsEvent | EpochEvent | SnapshotEvent | EndEvent;
 
 export type EndReason = 'finished' | 'early-stopping' | 'stopped';
+
+/**
+ * While the length of the run is looked for, before its `StartEvent`: at the beginning of each fold, at each end of one of
+ * its epochs, and where it is resumed.
+ */
+export interface FoldEvent {
+  type: 'fold';
+  /** 1-based. */
+  fold: number;
+  folds: number;
+  /** Steps of the fold's own run that are done, and how many there will be. */
+  step: number;
+  steps: number;
+  /** On the series of the fold, at this moment; null before the end of the first epoch. */
+  validation: { loss: number; accuracy: number } | null;
+}
 
 /** Sent once for each run, a resumed one included, before its first step. */
 export interface StartEvent {
@@ -14,6 +32,10 @@ export interface StartEvent {
   stepsPerEpoch: number;
   /** The most epochs that the run can take. */
   epochs: number;
+  /** Series that validate and do not train; with 0, validation shows how well the training series are known. */
+  heldBack: number;
+  /** How the length of the run was found; null where it was not looked for. */
+  length: FoundLength | null;
   /** Which weights remain: those with the lowest validation loss, or the last ones. */
   kept: 'best' | 'last';
   /** Steps done before this run began: 0, or the position of a restored state. */

@@ -1,4 +1,5 @@
 import type { RecipeName, RunConfig } from '../../data/config';
+import { type Dataset, subset } from '../../data/dataset';
 import { type HyperParameters, hyperParameterNames } from '../../data/hyper-parameters';
 
 type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
@@ -20,6 +21,7 @@ const article: Recipe = {
   batchSize: 32,
   steps: 0,
   epochs: 50,
+  lengthFolds: 0,
   patience: 5,
   keep: 'best',
   learningRate: 1e-3,
@@ -63,6 +65,7 @@ const general: Recipe = {
   batchSize: 16,
   steps: 800,
   epochs: 10,
+  lengthFolds: 3,
   patience: 0,
   keep: 'auto',
   noise: 0.3,
@@ -92,6 +95,16 @@ export function resolveRecipe(config: RunConfig, byDefault: RecipeName = 'robust
 
 /** Steps of an epoch, at least: after each the validation part is computed, which would else take most of the time. */
 const fewestStepsPerEpoch = 20;
+
+/** The series to train on, as often as an epoch goes through them. */
+export function repeatedForEpoch(train: Dataset, recipe: Pick<Recipe, 'steps' | 'batchSize'>): Dataset {
+  const passes = passesPerEpoch(recipe, train.count);
+  if (passes === 1) return train;
+  return subset(
+    train,
+    Int32Array.from({ length: passes * train.count }, (_, i) => i % train.count),
+  );
+}
 
 /** How often an epoch goes through the training series: once, but more often through few where steps decide the length. */
 export function passesPerEpoch(

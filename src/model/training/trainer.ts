@@ -25,7 +25,7 @@ export interface TrainingResult {
 /** What a start event reports beyond what the trainer knows. */
 export type RunDescription = Pick<
   StartEvent,
-  'backend' | 'adapter' | 'dispatchesPerStep' | 'memoryBytes' | 'reasons'
+  'backend' | 'adapter' | 'dispatchesPerStep' | 'memoryBytes' | 'heldBack' | 'length' | 'reasons'
 >;
 
 export interface TrainerRunOptions {

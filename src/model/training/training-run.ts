@@ -9,13 +9,15 @@ import { compilePlans } from '../../kernels/webgpu/execute';
 import { DeviceLostError } from '../../kernels/webgpu/faults';
 import type { DeviceDescription, OpenDevice } from '../device/open-device';
 import { ModelError } from '../errors';
-import type { Classifier } from '../network/classifier';
+import { type Classifier, initialWeights } from '../network/classifier';
 import { type Checkpoint, type DatasetFingerprint, fingerprint, refuseCheckpoint } from './checkpoint';
 import type { EndReason, SnapshotEvent, TrainingEvent } from './events';
+import { bestShare, describeLength, type FoldCurve, type FoundLength, foldAccuracy } from './found-length';
 import { chooseKept } from './kept-weights';
-import { passesPerEpoch, type Recipe } from './recipes';
+import { LengthSearch, searchFolds } from './length-search';
+import { epochsOf, passesPerEpoch, type Recipe, repeatedForEpoch } from './recipes';
 import { type MemoryPlan, type RunShape, runPlans, variantsOf } from './run-plan';
-import { Trainer, type TrainingResult } from './trainer';
+import { type RunDescription, Trainer, type TrainingResult } from './trainer';
 import type { TrainingProgress } from './trainer-state';
 
 export interface RunOptions {
@@ -37,6 +39,12 @@ export interface TrainingSummary {
   bestEpoch: number;
   steps: number;
   seconds: number;
+  /**
+   * How its length was found, where cross-validation within the training part did; null where it did not, or has not yet.
+   */
+  length: FoundLength | null;
+  /** Folds of it that were done when the run was stopped, of how many; null once the run on all series has begun. */
+  folds: { done: number; of: number } | null;
   /** Which weights the model has: those of the best epoch, or the last ones. */
   kept: 'best' | 'last';
   /** Those of the best epoch; null when no epoch was finished. */
@@ -70,10 +78,21 @@ export interface RunParts {
   plan: MemoryPlan;
 }
 
+interface Ended extends Pick<TrainingResult, 'reason'> {
+  position: Pick<TrainingResult['position'], 'epoch' | 'globalStep' | 'seconds' | 'best'>;
+}
+
 /** One training run with all its pauses. The classifier is the caller's. */
 export class TrainingRun {
-  private readonly trainer: Trainer;
-  private readonly passes: number;
+  /** Finds the length of the run; null where it is known, and once it is found. */
+  private search: LengthSearch | null = null;
+  /** What the search found, for checkpoints. */
+  private curves: readonly FoldCurve[] = [];
+  private length: FoundLength | null = null;
+  /** Trains on all series; null while their number of steps is looked for. */
+  private trainer: Trainer | null = null;
+  private stopAsked = false;
+  private readonly kept: ReturnType<typeof chooseKept>;
   private watchedSeries: Dataset | null = null;
   private data: DatasetFingerprint | null = null;
   /** Why it cannot continue; null while it can. */
@@ -81,15 +100,15 @@ export class TrainingRun {
 
   constructor(private readonly parts: RunParts) {
     const { classifier, recipe, seed, split, fitted } = parts;
-    const { count } = split.train.dataset;
-    this.passes = passesPerEpoch(recipe, count);
-    const repeated = Int32Array.from({ length: this.passes * count }, (_, i) => i % count);
-    const prepared = prepareDataset(split.train.dataset, fitted.preparation);
-    const data = {
-      train: this.passes === 1 ? prepared : subset(prepared, repeated),
-      validation: prepareDataset(split.validation.dataset, fitted.preparation),
-    };
-    this.trainer = new Trainer(classifier, recipe, data, seed);
+    const train = split.train.dataset;
+    this.kept = chooseKept(recipe, this.heldBack);
+    const folds = this.heldBack > 0 ? 0 : searchFolds(train, recipe);
+    if (folds > 0) {
+      const { preparation } = fitted;
+      this.search = new LengthSearch({ classifier, recipe, seed, train, preparation }, folds);
+    } else {
+      this.trainer = this.open();
+    }
   }
 
   /** The watched series of the validation part, unprepared; null when none are watched. */
@@ -98,7 +117,8 @@ export class TrainingRun {
   }
 
   stop(): void {
-    this.trainer.stop();
+    this.stopAsked = true;
+    (this.trainer ?? this.search)?.stop();
   }
 
   /**
@@ -121,13 +141,15 @@ export class TrainingRun {
       });
     } catch (error) {
       this.failure = (error as Error).message;
-      this.trainer.stop();
+      this.stop();
       const closed = Promise.resolve(work)
         .catch(() => {})
-        .then(() => this.trainer.dispose());
+        .then(() => (this.trainer ?? this.search)?.dispose());
       // A lost device may never answer.
       if (!(error instanceof DeviceLostError)) await closed;
       throw error;
+    } finally {
+      this.stopAsked = false;
     }
   }
 
@@ -135,23 +157,37 @@ export class TrainingRun {
     this.refuseBroken();
     const { config, dataset, device } = this.parts;
     this.data ??= fingerprint(dataset);
-    return { config, state: await device.guard(() => this.trainer.state()), data: this.data };
+    const folds = this.search?.state() ?? (this.length && { done: this.curves, points: null });
+    const state = await device.guard(() => this.current.state());
+    return { config, state, ...(folds && { folds }), data: this.data };
   }
 
   /** @throws ModelError when the checkpoint belongs to another run. */
   restore(checkpoint: Checkpoint): TrainingProgress {
-    const { trainer } = this;
     const { dataset, recipe, split, classifier } = this.parts;
-    const trainCount = this.passes * split.train.dataset.count;
-    const { stepsPerEpoch } = trainer;
-    refuseCheckpoint(checkpoint, { dataset, sizes: classifier.sizes, recipe, trainCount, stepsPerEpoch });
+    if (this.search) {
+      if (!checkpoint.folds) throw new ModelError('The checkpoint is of an earlier version: train again.');
+      this.search.restore(checkpoint.folds);
+      if (this.search.isDone) this.begin();
+    }
+    const trainer = this.current;
+    const trainCount =
+      this.search?.trainCount ??
+      passesPerEpoch(recipe, split.train.dataset.count) * split.train.dataset.count;
+    refuseCheckpoint(checkpoint, {
+      dataset,
+      sizes: classifier.sizes,
+      epochs: trainer.epochs,
+      trainCount,
+      stepsPerEpoch: trainer.stepsPerEpoch,
+    });
     trainer.restore(checkpoint.state);
     return trainer.progress;
   }
 
   /** Must not be called while the run is going on. */
   dispose(): void {
-    if (this.failure === null) this.trainer.dispose();
+    if (this.failure === null) (this.trainer ?? this.search)?.dispose();
   }
 
   private refuseBroken(): void {
@@ -159,21 +195,63 @@ export class TrainingRun {
     throw new ModelError(`The run failed and cannot be resumed: ${this.failure} Train again.`);
   }
 
+  private get heldBack(): number {
+    return seriesOfPart(this.parts.split, 'validation').count;
+  }
+
+  /** The trainer of the run or, before it, of the fold under way. */
+  private get current(): Trainer {
+    const trainer = this.trainer ?? this.search?.trainer;
+    if (!trainer) throw new Error('There is nothing to train.');
+    return trainer;
+  }
+
+  /** A trainer on all series to train on. @param share of its steps to take. */
+  private open(share = 1): Trainer {
+    const { classifier, recipe, seed, split, fitted } = this.parts;
+    const { preparation } = fitted;
+    const data = {
+      train: repeatedForEpoch(prepareDataset(split.train.dataset, preparation), recipe),
+      validation: prepareDataset(split.validation.dataset, preparation),
+    };
+    const whole = new Trainer(classifier, { ...recipe, keep: this.kept.kept }, data, seed);
+    if (share === 1) return whole;
+    const epochs = Math.max(1, Math.round(share * whole.epochs));
+    whole.dispose();
+    return new Trainer(classifier, { ...recipe, steps: 0, epochs, keep: this.kept.kept }, data, seed);
+  }
+
+  /** Begins the run on all series, as long as the search found. */
+  private begin(): void {
+    const { search } = this;
+    if (!search) return;
+    const { classifier, recipe, seed } = this.parts;
+    this.curves = search.found;
+    this.search = null;
+    classifier.setWeights(initialWeights(classifier.sizes, recipe.initialisation, seed));
+    this.trainer = this.open(bestShare(this.curves));
+    const { epochs, stepsPerEpoch } = this.trainer;
+    this.length = {
+      folds: this.curves.length,
+      accuracy: foldAccuracy(this.curves),
+      steps: epochs * stepsPerEpoch,
+      of: epochsOf(recipe, stepsPerEpoch) * stepsPerEpoch,
+    };
+  }
+
   /** What was chosen by the series, and why. */
   private get reasons(): string[] {
     const { fitted, recipe, split } = this.parts;
-    const { train, validation } = split;
-    const { reason } =
-      validation === train
-        ? {
-            reason:
-              `With ${train.dataset.count} series, none is held back: all of them train, and "validation" shows how well the ` +
-              'model knows these same series, not how it does on new ones.',
-          }
-        : chooseKept(recipe, validation.dataset.count);
-    const passes =
-      this.passes > 1 ? `An epoch goes through the ${train.dataset.count} series ${this.passes} times.` : '';
-    return [...fitted.reasons, reason ?? '', passes].filter(Boolean);
+    const { count } = split.train.dataset;
+    const reason =
+      this.heldBack === 0
+        ? `With ${count} series to train on, too few could be held back to tell epochs apart: all of them train, ` +
+          'and "validation" shows how well the model knows these same series, not how it does on new ones.'
+        : this.kept.reason;
+    const passes = passesPerEpoch(recipe, count);
+    const repeated = passes > 1 ? `An epoch goes through the ${count} series ${passes} times.` : '';
+    const length = this.length && `How it does on new ones is told by ${describeLength(this.length)}.`;
+    return [...fitted.reasons, reason ?? '', length ?? '', repeated].filter(Boolean);
   }
 
   private watch(count: number): void {
@@ -181,31 +259,51 @@ export class TrainingRun {
     this.watchedSeries = count > 0 ? subset(dataset, chooseWatched(dataset, count)) : null;
   }
 
-  private async train(onEvent: (event: TrainingEvent) => void, steps?: number): Promise<TrainingSummary> {
-    const { trainer, watchedSeries } = this;
-    const { device, plan, classifier, shapes, fitted } = this.parts;
-    const { preparation } = fitted;
+  private async train(
+    onEvent: (event: TrainingEvent) => void,
+    steps = Number.POSITIVE_INFINITY,
+  ): Promise<TrainingSummary> {
+    const { watchedSeries } = this;
+    const { device, classifier, shapes, fitted } = this.parts;
     const { info, profile } = device;
     if (info.backend === 'webgpu') {
       const all = watchedSeries ? [...shapes, { ...shapes[0], count: watchedSeries.count }] : shapes;
       await compilePlans(all.flatMap((each) => runPlans(classifier.sizes, each, profile)));
     }
-    const watched = watchedSeries && prepareDataset(watchedSeries, preparation);
-    const result = await trainer.run(
+    const { search } = this;
+    let left = steps;
+    if (search) {
+      left -= await search.run(onEvent, this.describe(), { steps, mustStop: () => this.stopAsked });
+      if (search.isDone) this.begin();
+      if (this.stopAsked || left <= 0 || !this.trainer) return this.stopInSearch(onEvent);
+    }
+    const watched = watchedSeries && prepareDataset(watchedSeries, fitted.preparation);
+    const result = await this.current.run(
       (event) => onEvent(event.type === 'snapshot' ? this.spread(event) : event),
-      {
-        backend: info.backend,
-        adapter: info.adapter,
-        dispatchesPerStep: plan.dispatchesPerStep,
-        memoryBytes: plan.bytes,
-        reasons: this.reasons,
-      },
-      {
-        ...(steps !== undefined && { steps }),
-        ...(watched && { watched }),
-      },
+      this.describe(),
+      { steps: left, ...(watched && { watched }) },
     );
     return this.summarise(result);
+  }
+
+  private describe(): RunDescription {
+    const { device, plan } = this.parts;
+    return {
+      backend: device.info.backend,
+      adapter: device.info.adapter,
+      dispatchesPerStep: plan.dispatchesPerStep,
+      memoryBytes: plan.bytes,
+      heldBack: this.heldBack,
+      length: this.length,
+      reasons: this.reasons,
+    };
+  }
+
+  /** Ends before the run on all series has begun. */
+  private stopInSearch(onEvent: (event: TrainingEvent) => void): TrainingSummary {
+    onEvent({ type: 'end', reason: 'stopped', epochs: 0, bestEpoch: 0, seconds: 0 });
+    const position = { epoch: 0, globalStep: 0, seconds: 0, best: null };
+    return this.summarise({ reason: 'stopped', position });
   }
 
   /** The attention over the steps of the series, not those that the model saw. */
@@ -217,7 +315,7 @@ export class TrainingRun {
     return { ...event, attention: spreadSteps(event.attention, time, lengthsOf(watchedSeries), preparation) };
   }
 
-  private summarise({ reason, position }: TrainingResult): TrainingSummary {
+  private summarise({ reason, position }: Ended): TrainingSummary {
     const { recipe, seed, plan, device, split, classifier, shapes, fitted } = this.parts;
     const { epoch, globalStep, seconds, best } = position;
     const { info, profile } = device;
@@ -225,7 +323,9 @@ export class TrainingRun {
       reason,
       epochs: epoch,
       bestEpoch: best?.epoch ?? 0,
-      kept: chooseKept(recipe, split.validation.dataset.count).kept,
+      length: this.length,
+      folds: this.search && { done: this.search.found.length, of: this.search.folds },
+      kept: this.kept.kept,
       steps: globalStep,
       seconds,
       validationLoss: best?.validationLoss ?? null,

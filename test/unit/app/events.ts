@@ -1,4 +1,4 @@
-import type { EpochEvent, SnapshotEvent, StartEvent } from '../../../src/model/training/events';
+import type { EpochEvent, FoldEvent, SnapshotEvent, StartEvent } from '../../../src/model/training/events';
 
 export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
   return {
@@ -6,6 +6,8 @@ export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
     parameters: 1000,
     stepsPerEpoch: 10,
     epochs: 5,
+    heldBack: 10,
+    length: null,
     kept: 'best',
     globalStep: 0,
     backend: 'webgpu',
@@ -13,6 +15,18 @@ export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
     dispatchesPerStep: 22,
     memoryBytes: 2 ** 20,
     reasons: [],
+    ...given,
+  };
+}
+
+export function foldEvent(given: Partial<FoldEvent> = {}): FoldEvent {
+  return {
+    type: 'fold',
+    fold: 2,
+    folds: 3,
+    step: 40,
+    steps: 800,
+    validation: { loss: 0.5, accuracy: 0.75 },
     ...given,
   };
 }

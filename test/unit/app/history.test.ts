@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyHistory, type History, record, secondsLeft } from '../../../src/app/train/state/history';
-import { epochEvent, snapshotEvent, startEvent } from './events';
+import { epochEvent, foldEvent, snapshotEvent, startEvent } from './events';
 
 const steps = (count: number, stepsPerSecond: number) => ({
   type: 'steps' as const,
@@ -18,6 +18,12 @@ const watched = (count: number, every: number): History =>
     record,
     emptyHistory,
   );
+
+it('knows the fold of a cross-validation until the run itself begins', () => {
+  const searching = record(emptyHistory, foldEvent());
+  expect(searching).toEqual({ ...emptyHistory, fold: foldEvent() });
+  expect(record(searching, startEvent()).fold).toBeNull();
+});
 
 describe('snapshots', () => {
   it('are all kept while they are few', () => expect(watched(200, 50).snapshots).toHaveLength(200));

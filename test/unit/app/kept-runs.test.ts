@@ -103,6 +103,8 @@ describe('the list of runs', () => {
     reason: 'finished',
     epochs: 2,
     bestEpoch: 1,
+    length: null,
+    folds: null,
     kept: 'best',
     steps: 20,
     seconds: 3,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyHistory, type History } from '../../../src/app/train/state/history';
 import { findPlateau, plateauNote } from '../../../src/app/train/training/plateau-note';
 import type { EpochEvent } from '../../../src/model/training/events';
-import { epochEvent, startEvent } from './events';
+import { epochEvent, foldEvent, startEvent } from './events';
 
 const guessing = Math.log(2);
 /** Losses that scatter about a level, as those of batches do. */
@@ -98,6 +98,33 @@ describe('plateauNote', () => {
     expect(plateauNote(historyOf(about(0.2, 200), slightly), sines).title).toMatch(/^Best so far: epoch 1/);
     const both = worse.map((epoch) => ({ ...epoch, trainLoss: 0.5 }));
     expect(plateauNote(historyOf(about(0.2, 200), both), sines).title).toMatch(/^Best so far: epoch 1/);
+  });
+
+  it('says where a cross-validation stands, and why it comes first', () => {
+    const note = plateauNote({ ...emptyHistory, fold: foldEvent() }, sines);
+    expect(note.title).toBe('First, cross-validation: part 2 of 3, step 40 of 800.');
+    const paused = {
+      ...emptyHistory,
+      fold: foldEvent(),
+      summary: { reason: 'stopped' } as History['summary'],
+    };
+    expect(plateauNote(paused, sines).title).toMatch(/^It has stopped in cross-validation: part 2 of 3/);
+    expect(note.text).toMatch(/too few series to hold some back.* right in 75\.0 % of those it has not seen/);
+  });
+
+  it('calls nothing unseen where all series train, and says what to expect of new ones', () => {
+    const length = { folds: 3, accuracy: { mean: 0.81, deviation: 0.05 }, steps: 640, of: 800 };
+    const start = startEvent({ heldBack: 0, kept: 'last', length });
+    const history: History = { ...emptyHistory, start, loss: about(0.3, 100), epochs: [epochEvent(1)] };
+    for (const summary of [null, { reason: 'finished' } as History['summary']]) {
+      const { text } = plateauNote({ ...history, summary }, sines);
+      expect(text).toContain(
+        'To expect on new ones, by cross-validation over 3 folds: 81.0 % ± 5.0 %; length 640 of 800 steps.',
+      );
+      expect(text).not.toMatch(/does not train on/);
+    }
+    const { text } = plateauNote({ ...history, start: startEvent({ heldBack: 0, kept: 'last' }) }, sines);
+    expect(text).toContain('only a test tells');
   });
 
   it('explains why a run is over, also on the plateau', () => {

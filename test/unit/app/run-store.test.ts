@@ -10,13 +10,18 @@ import type { SessionApi } from '../../../src/model/session/api';
 import type { TrainingEvent } from '../../../src/model/training/events';
 import type { TrainingSummary } from '../../../src/model/training/training-run';
 import type { ModelInfo, ModelSource } from '../../../src/model/weights/model-files';
-import { startEvent } from './events';
+import { foldEvent, startEvent } from './events';
 
 /** A page whose runs begin and end at once, with the given reason. */
-function openPage(reason: TrainingSummary['reason']) {
+function openPage(reason: TrainingSummary['reason'], first?: TrainingEvent) {
   const begun: string[] = [];
+  const seen: string[] = [];
   const train = (name: string) => async (onEvent: (event: TrainingEvent) => void) => {
     begun.push(name);
+    if (first) {
+      onEvent(first);
+      seen.push(run.status.value);
+    }
     onEvent(startEvent());
     onEvent({ type: 'end', reason, seconds: 1 } as TrainingEvent);
     return { reason } as TrainingSummary;
@@ -38,7 +43,7 @@ function openPage(reason: TrainingSummary['reason']) {
   const data = { file: { value: null } } as DataStore;
   const run = createRun(port, { settings, data, device });
   const model = createModel(port, device, run);
-  return { run, device, model, begun };
+  return { run, device, model, begun, seen };
 }
 
 describe('one step', () => {
@@ -58,6 +63,13 @@ describe('one step', () => {
     expect(run.status.value).toBe('ended');
     expect(begun).toEqual(['train']);
   });
+});
+
+it('runs from the first fold of a cross-validation on', async () => {
+  const { run, seen } = openPage('finished', foldEvent({ fold: 1, step: 0, validation: null }));
+  await run.play();
+  expect(seen).toEqual(['running']);
+  expect(run.history.value.fold).toBeNull();
 });
 
 describe('a model', () => {

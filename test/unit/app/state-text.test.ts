@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyHistory } from '../../../src/app/train/state/history';
 import { announcement, stateText } from '../../../src/app/train/training/state-text';
-import { epochEvent } from './events';
+import { epochEvent, foldEvent } from './events';
 
 const begun = { ...emptyHistory, loss: [0.7] };
 const tested = {
@@ -16,6 +16,12 @@ describe('stateText', () => {
     expect(stateText('running', emptyHistory)).toMatch(/^Preparing/);
     expect(stateText('running', begun)).toBe('Training');
     expect(stateText('preparing', begun)).toBe('Training');
+  });
+
+  it('counts the folds of a cross-validation that comes first', () => {
+    const history = { ...emptyHistory, fold: foldEvent() };
+    expect(stateText('running', history)).toBe('Cross-validation: 2 of 3');
+    expect(announcement('running', history)).toBe('Cross-validation, fold 2 of 3.');
   });
 
   it('names the epoch whose weights are kept', () => {

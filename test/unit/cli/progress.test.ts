@@ -9,6 +9,8 @@ const start: StartEvent = {
   parameters: 841,
   stepsPerEpoch: 10,
   epochs: 3,
+  heldBack: 10,
+  length: null,
   kept: 'best',
   globalStep: 0,
   backend: 'cpu',
@@ -107,6 +109,42 @@ describe('JsonLines', () => {
     display.close();
     const lines = text().trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([{ type: 'data', count: 3 }, ...events]);
+  });
+});
+
+const fold = (number: number, step: number): TrainingEvent => ({
+  type: 'fold',
+  fold: number,
+  folds: 2,
+  step,
+  steps: 40,
+  validation: step === 0 ? null : { loss: 0.5, accuracy: 0.75 },
+});
+
+describe('a cross-validation that comes first', () => {
+  it('is explained once, and each fold has its lines, the last one with its result', () => {
+    const { stream, text } = collect();
+    let now = 100;
+    const display = new PlainLines(stream, () => now);
+    for (const event of [fold(1, 0), fold(1, 10), fold(1, 40), fold(2, 0)]) display.event(event);
+    now = 110;
+    display.event(fold(2, 20));
+    const [why, ...lines] = text().trimEnd().split('\n');
+    expect(why).toContain('cross-validation over 2 folds');
+    expect(lines).toEqual([
+      'fold 1/2, step 0/40',
+      'fold 1/2, step 40/40: loss 0.5000, accuracy 0.7500 on series it has not seen',
+      'fold 2/2, step 0/40',
+      'fold 2/2, step 20/40: loss 0.5000, accuracy 0.7500 on series it has not seen',
+    ]);
+  });
+
+  it('has a bar that gives way to the line of each fold, and to the run', () => {
+    const { stream, text } = collect();
+    const display = new Bar(stream as unknown as NodeJS.WriteStream);
+    for (const event of [fold(1, 0), fold(1, 40), fold(2, 0), start]) display.event(event);
+    display.close();
+    expect(text().match(/fold 1\/2, step 40\/40/g)).toHaveLength(1);
   });
 });
 

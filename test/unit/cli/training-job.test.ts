@@ -65,6 +65,8 @@ function summary(reason: TrainingSummary['reason']): TrainingSummary {
     parameters: 1,
     dispatchesPerStep: null,
     variants: {},
+    length: null,
+    folds: null,
   };
   return {
     reason,
@@ -135,22 +137,25 @@ describe('runTraining', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('asks again for a stop that came before there was a run to stop', async () => {
-    const session = fakeSession(async (_config, onEvent) => {
-      process.emit('SIGINT');
-      expect(session.stop).toHaveBeenCalledTimes(1);
-      onEvent({ type: 'start' } as TrainingEvent);
-      expect(session.stop).toHaveBeenCalledTimes(2);
-      onEvent({ type: 'end', reason: 'stopped', epochs: 1, bestEpoch: 1, seconds: 1 });
-      return summary('stopped');
-    });
-    expect((await run(session)).results).toBeNull();
-    expect(interrupts.asked).toBe(true);
-    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({
-      reason: 'stopped',
-      test: null,
-    });
-  });
+  it.each([{ type: 'start' }, { type: 'fold', step: 0 }])(
+    'asks again for a stop that came before there was a run to stop: %o',
+    async (first) => {
+      const session = fakeSession(async (_config, onEvent) => {
+        process.emit('SIGINT');
+        expect(session.stop).toHaveBeenCalledTimes(1);
+        onEvent(first as TrainingEvent);
+        expect(session.stop).toHaveBeenCalledTimes(2);
+        onEvent({ type: 'end', reason: 'stopped', epochs: 1, bestEpoch: 1, seconds: 1 });
+        return summary('stopped');
+      });
+      expect((await run(session)).results).toBeNull();
+      expect(interrupts.asked).toBe(true);
+      expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({
+        reason: 'stopped',
+        test: null,
+      });
+    },
+  );
 
   it('waits for the last event, which may come after the result', async () => {
     const session = fakeSession(async (_config, onEvent) => {

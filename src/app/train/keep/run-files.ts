@@ -8,6 +8,7 @@ import {
   type TestResults,
   testResults,
 } from '../../../model/report/run-report';
+import { describeLength } from '../../../model/training/found-length';
 import { formatCount, formatDuration } from '../../shared/format';
 import type { TrainApp } from '../state/app';
 import { formatAddress } from '../state/settings';
@@ -60,6 +61,7 @@ export function makeContent({ run, results }: Source, now: Date): ReportContent 
     ['Best epoch', summary.bestEpoch > 0 ? String(summary.bestEpoch) : 'none'],
     ['Weights', summary.kept === 'best' ? 'of the best epoch' : 'of the last step'],
     ['Steps', formatCount(summary.steps)],
+    ...(summary.length ? [['Length by', describeLength(summary.length)] satisfies Fact] : []),
     ['Parameters', formatCount(summary.parameters)],
     ['Series to train on', formatCount(sizes.train)],
     ['Series to validate on', formatCount(sizes.validation)],

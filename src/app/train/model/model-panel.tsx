@@ -26,6 +26,7 @@ export function ModelPanel() {
         <summary>How it is trained</summary>
         <div class="controls">
           <Numeric field="steps" />
+          <Numeric field="length_folds" />
           <Numeric field="epochs" />
           <Numeric field="patience" />
           <Numeric field="batch_size" />

@@ -1,9 +1,17 @@
 import type { Dataset } from '../../../data/dataset';
-import type { EpochEvent, SnapshotEvent, StartEvent, TrainingEvent } from '../../../model/training/events';
+import type {
+  EpochEvent,
+  FoldEvent,
+  SnapshotEvent,
+  StartEvent,
+  TrainingEvent,
+} from '../../../model/training/events';
 import type { TrainingSummary } from '../../../model/training/training-run';
 
 /** What is known about one run. Plain values: a checkpoint keeps it. */
 export interface History {
+  /** Where the search for the length of the run stands; null where there is none, and once the run has begun. */
+  fold: FoldEvent | null;
   start: StartEvent | null;
   /** The loss of each step so far. */
   loss: number[];
@@ -23,6 +31,7 @@ export interface History {
 }
 
 export const emptyHistory: History = {
+  fold: null,
   start: null,
   loss: [],
   accuracy: [],
@@ -43,8 +52,10 @@ const mostNumbers = 4e6;
 /** The history after one more event. */
 export function record(history: History, event: TrainingEvent): History {
   switch (event.type) {
+    case 'fold':
+      return { ...history, fold: event, summary: null };
     case 'start':
-      return { ...history, start: event, summary: null };
+      return { ...history, fold: null, start: event, summary: null };
     case 'steps':
       return {
         ...history,

@@ -72,7 +72,7 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
         const mismatch = mismatchOf(model.info.peek(), file);
         if (mismatch) throw new Error(mismatch);
         await (file ? api.load(file.dataset, file.given) : api.generate(config, config.seed));
-        await api.split(config.seed);
+        await api.split(config);
       }
       const [test, predictions] = await Promise.all([api.part('test'), api.predict('test')]);
       if (testing !== self) return;

@@ -84,8 +84,10 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   function follow(onEnd: () => void): Gathered {
     return gathered((event) => {
       history.value = record(history.value, event);
+      const begins = event.type === 'fold' || event.type === 'start';
+      if (begins && status.value === 'preparing') status.value = 'running';
+      if (event.type === 'fold' && event.step > 0) void keep();
       if (event.type === 'start') {
-        if (status.value === 'preparing') status.value = 'running';
         if (!history.value.watched) void watch();
       }
       if (event.type === 'epoch') void keep();
@@ -172,7 +174,11 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
           return api.train(config, onEvent, { watch: watchedSeries, ...(steps && { steps }) });
         };
         // Only now does it turn out that the device was lost while nothing was training.
-        return onFreshDevice(device, begin, () => history.value.start === null);
+        return onFreshDevice(
+          device,
+          begin,
+          () => history.value.start === null && history.value.fold === null,
+        );
       });
     });
   }

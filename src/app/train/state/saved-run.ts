@@ -3,7 +3,7 @@ import type { DataFile } from './data';
 import type { SavedRun } from './run';
 
 /** Raised whenever the format of a saved run changes: older ones are ignored. */
-const version = 2;
+const version = 3;
 
 /** The largest data of a file that are stored beside the checkpoint; a larger file has to be chosen again. */
 export const largestKeptFile = 64 * 2 ** 20;
@@ -57,7 +57,7 @@ export function readStored(value: unknown): StoredRun | null {
     isObject(checkpoint.state) &&
     isObject(checkpoint.state.position) &&
     isObject(history) &&
-    isObject(history.start) &&
+    (isObject(history.start) || isObject(history.fold)) &&
     ['loss', 'accuracy', 'gradientNorm', 'epochs', 'snapshots'].every((key) => Array.isArray(history[key]));
   return isWhole ? (value as unknown as StoredRun) : null;
 }

@@ -1,4 +1,5 @@
-import type { EpochEvent } from '../../../model/training/events';
+import type { EpochEvent, FoldEvent, StartEvent } from '../../../model/training/events';
+import { formatPercent } from '../../shared/format';
 import type { History } from '../state/history';
 
 /** What the curves show at this moment, in words. */
@@ -24,7 +25,8 @@ const tolerance = 0.06;
 
 /** Explains where the loss stands: the first plateau while it lasts, then what follows it. */
 export function plateauNote(history: History, task: Task): CurveNote {
-  const { loss, epochs, summary, start } = history;
+  const { loss, epochs, summary, start, fold } = history;
+  if (fold) return summary ? stoppedNote(fold) : foldNote(fold);
   if (loss.length === 0) {
     if (start?.backend === 'webgpu') {
       return {
@@ -44,7 +46,7 @@ export function plateauNote(history: History, task: Task): CurveNote {
   const best = bestEpoch(epochs);
   const keptLast = start?.kept === 'last';
   if (summary && summary.reason !== 'stopped' && best) {
-    return endNote(summary.reason, epochs, best, keptLast);
+    return endNote(summary.reason, epochs, best, start);
   }
   if (plateau.isOn) return guessingNote(guessing, task);
   if (best && !keptLast && isOverfitting(epochs, best)) {
@@ -59,6 +61,12 @@ export function plateauNote(history: History, task: Task): CurveNote {
       text: task.isGenerated
         ? 'It has found that a stretch without change matters, and is improving fast. Watch where the attention goes: often onto the flat or to its edges.'
         : 'It has found something that tells the classes apart, and is improving fast. Watch where the attention goes.',
+    };
+  }
+  if (best && start?.heldBack === 0) {
+    return {
+      title: 'All series train it.',
+      text: `“Validation” shows how well it knows these same series. ${expected(start)}`,
     };
   }
   if (best) {
@@ -122,17 +130,50 @@ function endNote(
   reason: 'finished' | 'early-stopping',
   epochs: readonly EpochEvent[],
   best: EpochEvent,
-  keptLast: boolean,
+  start: StartEvent | null,
 ): CurveNote {
-  const kept = keptLast
-    ? 'The network has the weights of the last step: too few series validate to tell which epoch was best.'
-    : `The network has the weights of epoch ${best.epoch}, where the loss on the validation series was lowest: ${best.validationLoss.toPrecision(3)}.`;
+  if (start?.heldBack === 0) {
+    return {
+      title: 'All epochs are done.',
+      text: `The network has the weights of the last step. ${expected(start)}`,
+    };
+  }
+  const kept =
+    start?.kept === 'last'
+      ? 'The network has the weights of the last step: too few series validate to tell which epoch was best.'
+      : `The network has the weights of epoch ${best.epoch}, where the loss on the validation series was lowest: ${best.validationLoss.toPrecision(3)}.`;
   return reason === 'finished'
     ? { title: 'All epochs are done.', text: kept }
     : {
         title: 'It stopped early.',
         text: `For ${epochs.length - best.epoch} epochs the validation loss had not fallen, so more training was not worth the time. ${kept}`,
       };
+}
+
+/** Before the run on all series, while its length is looked for. */
+function foldNote({ fold, folds, step, steps, validation }: FoldEvent): CurveNote {
+  const state = validation
+    ? ` Now it is right in ${formatPercent(validation.accuracy)} of those it has not seen.`
+    : '';
+  return {
+    title: `First, cross-validation: part ${fold} of ${folds}, step ${step} of ${steps}.`,
+    text: `There are too few series to hold some back. So it first trains ${folds} times without a part of them, and is tested on that part: this finds how long to train on all of them, and how well that does on new ones.${state}`,
+  };
+}
+
+/** After a pause or a stop in the middle of it. */
+function stoppedNote({ fold, folds, step, steps }: FoldEvent): CurveNote {
+  return {
+    title: `It has stopped in cross-validation: part ${fold} of ${folds}, step ${step} of ${steps}.`,
+    text: 'Until it goes on, the network is that of this part, and has not learned from all series.',
+  };
+}
+
+/** What cross-validation says of new series. */
+function expected({ length }: StartEvent): string {
+  if (!length) return 'How it does on new ones, only a test tells.';
+  const { folds, accuracy, steps, of } = length;
+  return `To expect on new ones, by cross-validation over ${folds} folds: ${formatPercent(accuracy.mean)} ± ${formatPercent(accuracy.deviation)}; length ${steps} of ${of} steps.`;
 }
 
 export function bestEpoch(epochs: readonly EpochEvent[]): EpochEvent | undefined {

@@ -29,16 +29,25 @@ export function Standing() {
 }
 
 function entriesOf(history: History, status: RunStatus): Entry[] {
-  const { start, epochs, loss, stepsPerSecond } = history;
+  const { fold, start, epochs, loss, stepsPerSecond } = history;
   const last = epochs.at(-1);
   return [
     { name: 'Epoch', value: start ? `${epochs.length}` : '–', ...(start && { note: `of ${start.epochs}` }) },
-    { name: 'Step', value: start ? formatCount(stepsDone(history)) : '–', isMinor: true },
+    { name: 'Step', value: formatStep(history), isMinor: true },
     { name: 'Loss', value: mean(loss.slice(-20))?.toFixed(3) ?? '–' },
-    { name: 'Validation', value: last ? formatPercent(last.validationAccuracy) : '–' },
+    { name: 'Validation', value: formatAccuracy(fold?.validation?.accuracy ?? last?.validationAccuracy) },
     { name: 'Steps a second', value: stepsPerSecond ? stepsPerSecond.toFixed(1) : '–', isMinor: true },
     timeEntry(history, status),
   ];
+}
+
+function formatStep(history: History): string {
+  if (history.fold) return formatCount(history.fold.step);
+  return history.start ? formatCount(stepsDone(history)) : '–';
+}
+
+function formatAccuracy(accuracy: number | undefined): string {
+  return accuracy === undefined ? '–' : formatPercent(accuracy);
 }
 
 function timeEntry(history: History, status: RunStatus): Entry {

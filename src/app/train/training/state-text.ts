@@ -4,7 +4,7 @@ import type { RunStatus } from '../state/run';
 import { bestEpoch } from './plateau-note';
 
 /** The state of the run, in a few words that stay in view. */
-export function stateText(status: RunStatus, { start, loss, epochs }: History): string {
+export function stateText(status: RunStatus, { fold, start, loss, epochs }: History): string {
   const best = bestEpoch(epochs);
   switch (status) {
     case 'idle':
@@ -13,6 +13,7 @@ export function stateText(status: RunStatus, { start, loss, epochs }: History): 
     case 'running':
       // The code is compiled when the first step needs it.
       if (loss.length > 0) return 'Training';
+      if (fold) return `Cross-validation: ${fold.fold} of ${fold.folds}`;
       return start?.backend === 'cpu' ? 'Preparing …' : 'Preparing the GPU code …';
     case 'stopping':
       return 'Stopping …';
@@ -37,6 +38,7 @@ export function announcement(status: RunStatus, history: History): string {
     case 'preparing':
       return 'Preparing the training.';
     case 'running':
+      if (history.fold) return `Cross-validation, fold ${history.fold.fold} of ${history.fold.folds}.`;
       return epoch || 'Training.';
     case 'stopping':
       return 'Stopping after the steps in flight.';

@@ -96,9 +96,11 @@ describe('Session', () => {
     const session = await open();
     const test = generateSineDataset({ ...config, dataset_size: 10, num_points: 30 }, 9);
     await session.load(generateSineDataset(config, 3), { test });
-    const split = await session.split(3);
+    // Patience has to be told when to end: a fifth validates, however few that are.
+    const patient = { ...config, patience: 2 };
+    const split = await session.split(patient);
     expect([split.train.count, split.validation.count, split.test.count]).toEqual([48, 12, 10]);
-    expect((await session.train(config, () => {})).sizes).toEqual({ train: 48, validation: 12, test: 10 });
+    expect((await session.train(patient, () => {})).sizes).toEqual({ train: 48, validation: 12, test: 10 });
     expect(await session.predict('test')).toEqual(await session.predict(test));
     await expect(session.load(test, { test: { ...test, classNames: ['a', 'b'] } })).rejects.toThrow(
       'The test part has the classes a, b, but the series to train on have 0, 1.',
@@ -115,11 +117,19 @@ describe('Session', () => {
       events.push(event),
     );
     expect(summary).toMatchObject({ sizes: { train: 39, validation: 0, test: 10 }, kept: 'last' });
-    expect((await session.split(0)).validation.count).toBe(0);
+    expect((await session.split({ ...config, recipe: 'general' })).validation.count).toBe(0);
     expect((await session.part('validation')).count).toBe(0);
     expect((await session.predict('validation')).count).toBe(0);
     const start = events.find(({ type }) => type === 'start') as StartEvent;
-    expect(start.reasons.join()).toContain('With 39 series, none is held back');
+    expect(start.reasons.join()).toContain('With 39 series to train on, too few could be held back');
+
+    const larger = generateSineDataset({ ...config, dataset_size: 197 }, 3);
+    await session.load(larger, { test });
+    expect((await session.split(config)).validation.count).toBe(0);
+    await session.load(generateSineDataset({ ...config, dataset_size: 198 }, 3), { test });
+    expect((await session.split(config)).validation.count).toBe(40);
+    await session.load(larger);
+    expect((await session.split(config)).test.count).toBe(39);
 
     await session.load(small, { test, validation: test });
     expect((await session.train(config, () => {})).sizes).toEqual({ train: 39, validation: 10, test: 10 });
@@ -141,8 +151,8 @@ describe('Session', () => {
     const summary = await session.train(general, (event) => events.push(event));
     expect(summary.recipe.name).toBe('general');
     expect(summary.steps).toBeGreaterThanOrEqual(12);
-    const [start] = events as [StartEvent];
-    expect(start.reasons.join()).toContain('7.3 % of the values are missing');
+    const start = events.find(({ type }) => type === 'start') as StartEvent;
+    expect(start.reasons.join()).toContain('7.2 % of the values are missing');
     const expected = await session.predict(dataset);
     expect(expected.probabilities.every(Number.isFinite)).toBe(true);
     expect(await session.modelInfo()).toMatchObject({ channels: 1, time: 20 });

@@ -39,7 +39,15 @@ const base: Recipe = {
   classWeight: 'balanced',
 };
 const sizes = { channels: 2, units: 4, score: 'additive', attentionUnits: 5, classes: 2 } as const;
-const description = { backend: 'cpu', adapter: '', dispatchesPerStep: null, memoryBytes: 0, reasons: [] };
+const description = {
+  backend: 'cpu',
+  adapter: '',
+  dispatchesPerStep: null,
+  memoryBytes: 0,
+  heldBack: 0,
+  length: null,
+  reasons: [],
+};
 
 function create(changes: Partial<Recipe> = {}, seed = 0) {
   const classifier = Classifier.create(sizes, 'wide', seed);

@@ -27,6 +27,8 @@ const description = {
   adapter: 'JavaScript',
   dispatchesPerStep: null,
   memoryBytes: 0,
+  heldBack: 7,
+  length: null,
   reasons: [],
 };
 
