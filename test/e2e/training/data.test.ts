@@ -7,7 +7,15 @@ import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { writeCsv } from '../../../src/data/write-csv';
 import { violations } from '../../support/accessibility';
 import { Workshop } from '../../support/command';
-import { openTraining, press, smallRun, text, train, waitForDevice } from '../../support/training-page';
+import {
+  openTraining,
+  press,
+  smallRun,
+  text,
+  train,
+  waitForDevice,
+  waitForStatus,
+} from '../../support/training-page';
 
 const workshop = new Workshop();
 afterAll(() => workshop.remove());
@@ -34,6 +42,31 @@ describe("a visitor's own series", () => {
     expect(await text(page, '#results')).toMatch(/calm/);
     await press(page, 'remove-file');
     await page.waitForFunction(() => document.querySelector('[name=remove-file]') === null);
+  });
+
+  it('that are few are cross-validated first, through a pause, and the page says what to expect', async () => {
+    const few = generateSineDataset({ ...defaultSineConfig, num_points: 30, dataset_size: 40 }, 1);
+    const { about: _about, regions: _regions, ...rest } = few;
+    writeFileSync(join(workshop.folder, 'few.csv'), writeCsv(rest));
+    await using opened = await openTraining({
+      ...smallRun,
+      recipe: 'general',
+      keep: 'auto',
+      steps: 30,
+      epochs: 2,
+      backend: 'cpu',
+    });
+    const { page } = opened;
+    await choose(page, 'data-files', join(workshop.folder, 'few.csv'));
+    await page.waitForSelector('[name=remove-file]');
+    await waitForDevice(page);
+    await press(page, 'step');
+    await waitForStatus(page, 'Paused');
+    expect(await text(page, '.curve-note')).toMatch(/stopped in cross-validation: part 1 of 3/);
+    await train(page);
+    expect(await text(page, '.curve-note')).toMatch(
+      /To expect on new ones, by cross-validation over 3 folds: [\d.]+ % ± [\d.]+ %; length \d+ of \d+ steps/,
+    );
   });
 
   it('with a mistake are refused, with its place, and nothing changes', async () => {

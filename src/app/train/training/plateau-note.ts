@@ -150,14 +150,11 @@ function endNote(
       };
 }
 
-/** Before the run on all series, while its length is looked for. */
-function foldNote({ fold, folds, step, steps, validation }: FoldEvent): CurveNote {
-  const state = validation
-    ? ` Now it is right in ${formatPercent(validation.accuracy)} of those it has not seen.`
-    : '';
+/** Before the run on all series, while its length is looked for. It is read out, so it changes with the fold alone. */
+function foldNote({ fold, folds }: FoldEvent): CurveNote {
   return {
-    title: `First, cross-validation: part ${fold} of ${folds}, step ${step} of ${steps}.`,
-    text: `There are too few series to hold some back. So it first trains ${folds} times without a part of them, and is tested on that part: this finds how long to train on all of them, and how well that does on new ones.${state}`,
+    title: `First, cross-validation: part ${fold} of ${folds}.`,
+    text: `There are too few series to hold some back. So it first trains ${folds} times without a part of them, and is tested on that part: this finds how long to train on all of them, and how well that does on new ones.`,
   };
 }
 
