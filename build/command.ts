@@ -1,17 +1,34 @@
 /**
- * Builds the command and the page that it opens in a headless browser, to dist/cli: `tsx build/command.ts`. The
- * libraries that find and drive browsers stay dependencies; all others are bundled.
+ * Builds the command, with its session for Node and the page that it opens in a headless browser, to dist/cli:
+ * `tsx build/command.ts`. The libraries that find and drive browsers, those that are compiled for a machine, and
+ * tf.js outside the page, stay dependencies; all others are bundled.
  */
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import subsetFont from 'subset-font';
 import { build, type InlineConfig } from 'vite';
+import manifest from '../package.json' with { type: 'json' };
 import { Licenses } from './licenses';
 import { wgslTexts } from './wgsl';
 
 const root = resolve(import.meta.dirname, '..');
 const outDir = resolve(root, 'dist/cli');
+const fonts = resolve(root, 'node_modules/@embedpdf/fonts-latin');
 // So that a command that starts meanwhile finds the old build intact.
 const draft = `${outDir}-${process.pid}`;
+const outside = ['puppeteer-core', '@puppeteer/browsers', 'chrome-launcher', '@resvg/resvg-js', 'webgpu'];
+const tfjs = Object.keys(manifest.peerDependencies);
+/** Latin, Greek and Cyrillic; punctuation, currencies and mathematical operators. */
+const lettersOfPlots = [
+  [0x20, 0x24f],
+  [0x370, 0x52f],
+  [0x2010, 0x205e],
+  [0x20a0, 0x20bf],
+  [0x2200, 0x22ff],
+]
+  .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
+  .map((code) => String.fromCodePoint(code))
+  .join('');
 const licenses = new Licenses();
 const common: InlineConfig = {
   configFile: false,
@@ -23,14 +40,15 @@ const common: InlineConfig = {
 
 await build({
   ...common,
-  ssr: { noExternal: true, external: ['puppeteer-core', '@puppeteer/browsers', 'chrome-launcher'] },
+  plugins: [wgslTexts, licenses.plugin],
+  ssr: { noExternal: true, external: [...outside, ...tfjs] },
   build: {
     ssr: 'src/cli/main.ts',
     target: 'node20',
     outDir: draft,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true },
     },
   },
 });
@@ -47,6 +65,17 @@ await build({
   },
 });
 
+// What plots are written with; a machine may have no fonts. For other scripts the system's are taken.
+await mkdir(`${draft}/fonts`);
+for (const file of ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf']) {
+  const whole = await readFile(resolve(fonts, 'fonts', file));
+  await writeFile(
+    `${draft}/fonts/${file}`,
+    await subsetFont(whole, lettersOfPlots, { targetFormat: 'truetype' }),
+  );
+}
+
+licenses.add(fonts);
 await licenses.write(`${draft}/THIRD_PARTY_LICENSES.md`);
 await rm(outDir, { recursive: true, force: true });
 await rename(draft, outDir);

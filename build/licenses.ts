@@ -28,6 +28,11 @@ export class Licenses {
     },
   };
 
+  /** A package whose files are copied. @param folder of it. */
+  add(folder: string): void {
+    this.folders.add(folder);
+  }
+
   async write(file: string): Promise<void> {
     const sections = [...this.folders].map(describe).sort();
     const title = '# Licences of the libraries that are part of these files';

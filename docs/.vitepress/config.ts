@@ -31,6 +31,7 @@ export default defineConfig({
             { text: 'The task', link: '/task' },
             { text: 'The training page', link: '/training-page' },
             { text: 'The command line', link: '/command-line' },
+            { text: 'Without a browser', link: '/node' },
             { text: 'Data files', link: '/data' },
             { text: 'Data formats', link: '/data-formats' },
           ],

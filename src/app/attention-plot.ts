@@ -30,32 +30,48 @@ const attentionHeight = 150;
 /**
  * Draws the signal and, below it on the same time axis, the attention; marked regions are shaded through both. The SVG
  * is self-contained: it needs no style sheet and has a white background.
+ * @param document makes the elements; default: the page's.
  */
-export function drawAttentionPlot(spec: AttentionPlotSpec): SVGSVGElement {
+export function drawAttentionPlot(
+  spec: AttentionPlotSpec,
+  document: Document = globalThis.document,
+): SVGSVGElement {
   const { channelNames = ['signal'] } = spec;
   const lanes = Math.min(channelNames.length, mostLanes);
   const lane = Math.max(laneHeight, signalHeight / lanes);
   const height = headHeight + lanes * lane + attentionHeight;
-  const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': font });
+  const svg = element(document, 'svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    'font-family': font,
+  });
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const title = element('title', {});
+  const title = element(document, 'title', {});
   title.textContent = spec.title;
-  svg.append(title, element('rect', { width, height, fill: 'white' }), ...drawHead(spec));
+  svg.append(
+    title,
+    element(document, 'rect', { width, height, fill: 'white' }),
+    ...drawHead({ ...spec, document }),
+  );
   for (let channel = 0; channel < lanes; channel++) {
-    svg.append(place(drawSignal(spec, channel, lane), headHeight + channel * lane));
+    svg.append(place(drawSignal({ ...spec, document }, channel, lane), headHeight + channel * lane));
   }
-  svg.append(place(drawAttention(spec), headHeight + lanes * lane));
+  svg.append(place(drawAttention({ ...spec, document }), headHeight + lanes * lane));
   return svg;
 }
 
+type Drawn = AttentionPlotSpec & { document: Document };
+
 function drawSignal(
-  { series, channelNames = ['signal'], attention, regions }: AttentionPlotSpec,
+  { series, channelNames = ['signal'], attention, regions, document }: Drawn,
   channel: number,
   height: number,
 ): SVGSVGElement {
   const channels = channelNames.length;
   const isOnly = channels === 1;
   return panel(height, attention.length, {
+    document,
     marginBottom: isOnly ? 14 : 4,
     ...(!isOnly && { marginTop: 8 }),
     x: { axis: null },
@@ -73,9 +89,10 @@ function drawSignal(
   });
 }
 
-function drawAttention({ attention, regions }: AttentionPlotSpec): SVGSVGElement {
+function drawAttention({ attention, regions, document }: Drawn): SVGSVGElement {
   const step = { x: (_: number, index: number) => index };
   return panel(attentionHeight, attention.length, {
+    document,
     marginBottom: 40,
     x: { label: 'Time step', labelAnchor: 'center', labelArrow: 'none' },
     y: { label: 'Attention', labelArrow: 'none', nice: true, ticks: 4, zero: true },
@@ -109,8 +126,8 @@ function shade(regions: AttentionPlotSpec['regions'] = []): Plot.Markish[] {
 }
 
 /** The title, and below it the legend. */
-function drawHead({ title, channelNames = ['signal'], regions = [] }: AttentionPlotSpec): SVGElement[] {
-  const heading = element('text', {
+function drawHead({ title, channelNames = ['signal'], regions = [], document }: Drawn): SVGElement[] {
+  const heading = element(document, 'text', {
     x: margins.marginLeft,
     y: 20,
     'font-size': 15,
@@ -131,10 +148,10 @@ function drawHead({ title, channelNames = ['signal'], regions = [] }: AttentionP
   ];
   const key = entries.flatMap(({ name, colour, opacity }, index) => {
     const x = margins.marginLeft + index * 96;
-    const label = element('text', { x: x + 18, y: 42, 'font-size': 12, fill: '#333' });
+    const label = element(document, 'text', { x: x + 18, y: 42, 'font-size': 12, fill: '#333' });
     label.textContent = name;
     return [
-      element('rect', { x, y: 33, width: 12, height: 10, fill: colour, 'fill-opacity': opacity }),
+      element(document, 'rect', { x, y: 33, width: 12, height: 10, fill: colour, 'fill-opacity': opacity }),
       label,
     ];
   });
@@ -147,6 +164,7 @@ function place(inner: SVGSVGElement, y: number): SVGSVGElement {
 }
 
 function element<Name extends 'svg' | 'rect' | 'text' | 'title'>(
+  document: Document,
   name: Name,
   attributes: Record<string, string | number>,
 ): SVGElementTagNameMap[Name] {

@@ -1,5 +1,5 @@
 /**
- * The page that the command line drives. `window.gatewave.call` takes a method of the session, or 'draw', with its
+ * The page that the command line drives. `window.gatewave.call` takes a method of the session with its
  * arguments in wire text, and answers with a `HeadlessReply` in wire text. Typed arrays are fetched from the server that
  * the page came from, and put there. When an argument is a callback, the values it is called with go to
  * `window.gatewaveCallback`, which the driver exposes.
@@ -7,7 +7,6 @@
 
 import type { SessionMethod } from '../model/session/remote';
 import { decodeWire, encodeWire } from '../model/session/wire';
-import { type AttentionPlotSpec, drawAttentionPlot } from './attention-plot';
 import { fetchBytes, putBytes } from './exchange';
 import { openSession } from './session-client';
 
@@ -22,11 +21,9 @@ export interface HeadlessText {
 
 export interface HeadlessPort {
   /**
-   * @param method of the session; 'draw' shows one plot, in place of the previous one: it takes an AttentionPlotSpec and
-   * returns the text of an SVG file.
    * @param place address, ending with a slash, below which the arguments' arrays are got and the reply's are put, by number.
    */
-  call(method: SessionMethod | 'draw', given: HeadlessText, place: string): Promise<string>;
+  call(method: SessionMethod, given: HeadlessText, place: string): Promise<string>;
 }
 
 declare global {
@@ -39,11 +36,7 @@ declare global {
 
 const { api } = openSession();
 
-async function call(
-  method: SessionMethod | 'draw',
-  { text, sizes }: HeadlessText,
-  place: string,
-): Promise<string> {
+async function call(method: SessionMethod, { text, sizes }: HeadlessText, place: string): Promise<string> {
   let reply: HeadlessReply;
   try {
     const arrays: Uint8Array[] = [];
@@ -52,7 +45,7 @@ async function call(
       { text, arrays },
       (callback) => (value) => callBack(callback, value),
     ) as unknown[];
-    const invoke = (method === 'draw' ? draw : api[method]) as (...given: unknown[]) => unknown;
+    const invoke = api[method] as (...given: unknown[]) => unknown;
     reply = { value: await invoke(...given) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
@@ -70,12 +63,6 @@ function callBack(callback: number, value: unknown): void {
   const { text, arrays } = encodeWire(value);
   if (arrays.length > 0) throw new TypeError('A typed array cannot be sent to a callback.');
   window.gatewaveCallback?.(callback, text);
-}
-
-function draw(spec: AttentionPlotSpec): string {
-  const plot = drawAttentionPlot(spec);
-  document.body.replaceChildren(plot);
-  return new XMLSerializer().serializeToString(plot);
 }
 
 window.gatewave = { call };

@@ -44,7 +44,7 @@ export function adapterLaunch(adapter: AdapterName): { args: string[]; env: Reco
   }
 }
 
-/** Why no browser on this machine can offer the adapter; undefined if one may. */
+/** Why nothing on this machine can offer the adapter; undefined if something may. */
 export function adapterObstacle(adapter: AdapterName): string | undefined {
   if (adapter === 'hardware' && !hasGpuDevice()) {
     return 'this machine shows no GPU device (/dev/dri/renderD*, /dev/nvidia*)';
@@ -77,7 +77,8 @@ function hasGpuDevice(): boolean {
   );
 }
 
-function lavapipeDrivers(): string[] {
+/** The files that describe Mesa's driver to a Vulkan loader; none where it is not installed. */
+export function lavapipeDrivers(): string[] {
   if (process.platform !== 'linux') return [];
   return ['/usr/share/vulkan/icd.d', '/usr/local/share/vulkan/icd.d', '/etc/vulkan/icd.d'].flatMap((folder) =>
     namesIn(folder)

@@ -10,16 +10,7 @@ import type { AdapterName } from './adapters';
 import { chromiumArgs } from './chromium';
 import type { Executable } from './launch-options';
 import { browserEnv, startBrowser } from './process';
-
-/** The adapter as a page sees it; null without one. */
-export type AdapterSighting = {
-  vendor: string;
-  architecture: string;
-  description: string;
-  isFallback: boolean;
-  /** The name of the WebGL renderer, which alone tells Mesa's drivers apart: their WebGPU info is empty. */
-  renderer: string;
-} | null;
+import { type AdapterSighting, judgeSighting } from './sighting';
 
 const timeoutMs = 30_000;
 
@@ -60,27 +51,6 @@ export async function probeAdapter(
   } catch (error) {
     const [firstLine] = (error as Error).message.split('\n');
     return [firstLine, await lastWords(executable, adapter)].filter(Boolean).join('; ');
-  }
-}
-
-/** @returns why what the page saw is not the adapter asked for, or undefined when it is */
-export function judgeSighting(adapter: AdapterName, sighting: AdapterSighting): string | undefined {
-  if (!sighting) return 'it runs, but offers no WebGPU adapter';
-  const { vendor, architecture, description, renderer } = sighting;
-  const text = [vendor, architecture, description].filter(Boolean).join(' ') || 'an adapter without a name';
-  switch (adapter) {
-    case 'firefox':
-      return undefined;
-    case 'swiftshader':
-      return architecture === 'swiftshader' ? undefined : `it offers ${text}, not SwiftShader`;
-    case 'lavapipe':
-      return /llvmpipe|lavapipe/i.test(renderer)
-        ? undefined
-        : `it draws with ${renderer || 'nothing'}, not with lavapipe`;
-    case 'hardware':
-      return sighting.isFallback || /swiftshader|llvmpipe|lavapipe|basic render/i.test(text)
-        ? `it offers only ${text}, which runs on the CPU`
-        : undefined;
   }
 }
 

@@ -7,8 +7,9 @@ import {
 } from './adapters';
 import { type Choice, type ChoiceCache, fileCache } from './cache';
 import { BrowserError } from './errors';
+import { type BrowserKind, explicitSource, type Source } from './explicit-source';
 import { probeAdapter } from './probe';
-import { type BrowserKind, explicitSource, sources as knownSources, type Source } from './sources';
+import { sources as knownSources } from './sources';
 
 export interface ResolveOptions {
   /** Default: the variable GATEWAVE_ADAPTER, else `auto`. */

@@ -1,7 +1,7 @@
 /** Exit codes of the command: what the shell or a script can tell apart. */
 export const exitCodes = {
   success: 0,
-  /** Something inside Gatewave or the browser broke. */
+  /** Something inside Gatewave, Dawn or the browser broke. */
   fault: 1,
   /** The input is wrong: the message says how, and what to do. */
   badInput: 2,
@@ -23,6 +23,8 @@ const userErrors = new Set([
   'UnreadableFileError',
   'OutOfMemoryError',
   'ModelError',
+  'NoDawnError',
+  'NodeAdapterError',
   'TrainingError',
   'WeightsError',
 ]);

@@ -1,34 +1,12 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { AttentionPlotSpec } from '../app/attention-plot';
 import type { HeadlessPort, HeadlessReply } from '../app/headless';
-import type { AdapterChoice, AdapterName } from '../browser/adapters';
 import { Exchange } from '../browser/exchange';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch';
 import { servePages } from '../browser/page-server';
-import type { SessionApi } from '../model/session/api';
 import { remoteSession } from '../model/session/remote';
 import { decodeWire, encodeWire, type WireCallback } from '../model/session/wire';
-
-/** A training session in a headless browser. */
-export interface Headless {
-  session: SessionApi;
-  /** What was started: the browser's name and version, and the WebGPU adapter it was asked for. */
-  browser: { version: string; adapter: AdapterName };
-  /** Draws a plot in the page: the text of an SVG file, and the same as PNG. */
-  draw(spec: AttentionPlotSpec): Promise<{ svg: string; png: Uint8Array }>;
-  /** Ends the browser and the server. */
-  close(): Promise<void>;
-}
-
-export interface HeadlessOptions {
-  adapter: AdapterChoice | undefined;
-  /** Called with what is being downloaded when no browser is found. */
-  log: (line: string) => void;
-}
-
-/** Screen pixels for each unit of the plots, for a PNG that is sharp in print. */
-const plotResolution = 2;
+import type { Runtime, RuntimeOptions } from './runtime';
 
 const startTimeout = 60_000; // ms
 
@@ -39,7 +17,7 @@ const pages = resolve(import.meta.dirname, '../../dist/cli/pages');
  * Serves the headless page, opens it in a browser with WebGPU and connects to the session in it.
  * @throws BrowserError when there is no such browser.
  */
-export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<Headless> {
+export async function openHeadless({ adapter, log }: RuntimeOptions): Promise<Runtime> {
   const launched = await launchBrowser({ ...(adapter && { adapter }), handleSignals: false, log });
   const exchange = new Exchange();
   const server = await servePages(pages, (request, response) => exchange.handle(request, response));
@@ -50,13 +28,12 @@ export async function openHeadless({ adapter, log }: HeadlessOptions): Promise<H
     const page = await launched.browser.newPage();
     const faults = watchFaults(page, launched);
     page.setDefaultTimeout(startTimeout);
-    await page.setViewport({ width: 1024, height: 768, deviceScaleFactor: plotResolution });
     await faults.orFault(page.goto(`${server.url}headless.html`));
     await faults.orFault(page.waitForFunction('window.gatewave'));
     const call = await connect(page, faults, exchange);
     const session = remoteSession(call);
     const browser = { version: await launched.browser.version(), adapter: launched.adapter };
-    return { session, browser, draw: (spec) => faults.orFault(draw(page, call, spec)), close };
+    return { session, host: { browser }, close };
   } catch (error) {
     await close();
     throw error;
@@ -109,17 +86,4 @@ async function connect(page: Page, faults: Faults, exchange: Exchange): Promise<
     if ('error' in reply) throw Object.assign(new Error(reply.error.message), { name: reply.error.name });
     return reply.value;
   };
-}
-
-async function draw(
-  page: Page,
-  call: Call,
-  spec: AttentionPlotSpec,
-): Promise<{ svg: string; png: Uint8Array }> {
-  const svg = (await call('draw', [spec])) as string;
-  const element = await page.waitForSelector('svg');
-  if (!element) throw new Error('The plot is not in the page.');
-  const png = await element.screenshot({ type: 'png' });
-  await element.dispose();
-  return { svg, png };
 }

@@ -6,7 +6,6 @@ import { isSineDataset } from '../data/sine-dataset';
 import type { Predictions } from '../model/network/evaluation';
 import { predictedClasses } from '../model/report/metrics/output';
 import { writeOutput } from './files';
-import type { Headless } from './headless';
 
 const plotPrefix = 'attention-';
 /** More plots than this are counted, not named. */
@@ -57,15 +56,13 @@ export function listFiles(files: readonly string[]): string {
   return `${others.join(', ')}, ${plots.length} attention plots (${plots[0]} to ${plots.at(-1)})`;
 }
 
-/** Draws each plot in the browser and writes it as SVG and PNG; returns the names of the files. */
-export async function writePlots(
-  folder: string,
-  plots: readonly NamedPlot[],
-  headless: Headless,
-): Promise<string[]> {
+/** Draws each plot and writes it as SVG and PNG; returns the names of the files. */
+export async function writePlots(folder: string, plots: readonly NamedPlot[]): Promise<string[]> {
+  // Not loaded before it is needed: it brings a library for plots, and one for pictures.
+  const { drawPlot } = await import('./draw');
   const written: string[] = [];
   for (const { name, spec } of plots) {
-    const { svg, png } = await headless.draw(spec);
+    const { svg, png } = drawPlot(spec);
     await writeOutput(join(folder, `${name}.svg`), svg);
     await writeOutput(join(folder, `${name}.png`), png);
     written.push(`${name}.svg`, `${name}.png`);

@@ -20,7 +20,7 @@ const root = defineCommand({
   meta: {
     name: 'gatewave',
     version,
-    description: 'Train a BiLSTM with attention on time series, on WebGPU in a headless browser',
+    description: 'Train a BiLSTM with attention on time series, on WebGPU, in Node or a headless browser',
   },
   subCommands: commands,
 });

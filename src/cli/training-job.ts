@@ -13,6 +13,7 @@ import { jsonLines, seriesPredictions } from '../model/report/predictions-file';
 import {
   classifierOutput,
   generatedSource,
+  type Host,
   type RunContext,
   runReport,
   type TestResults,
@@ -25,7 +26,6 @@ import { historyCsv } from '../model/training/history';
 import type { TrainingSummary } from '../model/training/training-run';
 import { CommandError } from './errors';
 import { writeJson, writeOutput } from './files';
-import type { Headless } from './headless';
 import type { Interrupts } from './interrupt';
 import { writeModel } from './model-files';
 import { formatDuration } from './pace';
@@ -33,6 +33,7 @@ import { choosePlots, listFiles, writePlots } from './plots';
 import type { Display } from './progress';
 import { tell } from './read-series';
 import type { RunData } from './run-data';
+import type { Runtime } from './runtime';
 import { version } from './version';
 
 export interface TrainingJob {
@@ -46,7 +47,7 @@ export interface TrainingJob {
 
 /** What a run works with. */
 export interface RunEnvironment {
-  headless: Headless;
+  runtime: Runtime;
   display: Display;
   interrupts: Interrupts;
 }
@@ -63,10 +64,10 @@ export interface TrainedRun {
 export async function openDevice(
   backend: 'webgpu' | 'cpu',
   tuning: WebGPUOptions,
-  { headless: { session, browser }, display }: RunEnvironment,
+  { runtime: { session, host }, display }: RunEnvironment,
 ): Promise<DeviceDescription> {
   const device = await session.initialise(backend, tuning);
-  display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+  display.report({ type: 'device', ...host, ...device }, `Device   ${describeDevice(device, host)}`);
   return device;
 }
 
@@ -75,8 +76,8 @@ export async function openDevice(
  * @throws CommandError when the run does not fit into the device's memory.
  */
 export async function runTraining(run: TrainingJob, environment: RunEnvironment): Promise<TrainedRun> {
-  const { headless, display, interrupts } = environment;
-  const { session } = headless;
+  const { runtime, display, interrupts } = environment;
+  const { session } = runtime;
   const prepared = await prepare(run, environment);
   const epochs: EpochEvent[] = [];
   const askToStop = (): void => {
@@ -145,9 +146,9 @@ async function trainToEnd(
 /** Hands the series to the session, and says what the run will do with them. */
 async function prepare(
   { config, device, data }: TrainingJob,
-  { headless, display }: RunEnvironment,
+  { runtime, display }: RunEnvironment,
 ): Promise<RunContext> {
-  const { session, browser } = headless;
+  const { session, host } = runtime;
   const seed = config.seed ?? 0;
   const summary = data
     ? await session.load(data.dataset, data.given)
@@ -165,12 +166,12 @@ async function prepare(
     { type: 'plan', ...plan },
     `Model    ${plan.parameters} parameters${dispatches}\nMemory   ${plan.message}\n`,
   );
-  return { version, browser, device, data: loaded, plan };
+  return { version, ...host, device, data: loaded, plan };
 }
 
 /** Predicts the test part; writes the predictions and the plots. */
-async function test(folder: string, { headless, display }: RunEnvironment) {
-  const { session } = headless;
+async function test(folder: string, { runtime, display }: RunEnvironment) {
+  const { session } = runtime;
   const part = await session.part('test');
   const predictions = await session.predict('test');
   const temperature = temperatureScaling(
@@ -185,7 +186,7 @@ async function test(folder: string, { headless, display }: RunEnvironment) {
     `\nTest on ${part.count} series, loss ${report.loss.toFixed(4)}\n\n${formatReport(report)}\n${formatTemperature(temperature)}${locatedText}`,
   );
   await writeOutput(join(folder, 'predictions.json'), jsonLines(seriesPredictions(predictions, part)));
-  const plots = await writePlots(folder, choosePlots(part, predictions), headless);
+  const plots = await writePlots(folder, choosePlots(part, predictions));
   return { results, files: ['predictions.json', ...plots] };
 }
 
@@ -199,7 +200,8 @@ function describeSplit({ train, validation, test }: SplitSummary, given: GivenPa
 }
 
 /** A one-line description, for example `webgpu on lavapipe (an unnamed adapter), Chrome/147.0.1.2`. */
-export function describeDevice(device: DeviceDescription, { adapter, version }: Headless['browser']): string {
+export function describeDevice(device: DeviceDescription, host: Host): string {
+  const { adapter, version } = 'browser' in host ? host.browser : host.node;
   if (device.backend === 'cpu') return `cpu (${device.adapter}), ${version}`;
   return `webgpu on ${adapter} (${device.adapter}), ${version}`;
 }

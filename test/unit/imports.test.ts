@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   kernels: [],
   data: ['random'],
   browser: [],
-  node: [],
+  node: ['browser'],
   layers: ['kernels', 'random'],
   fuse: ['kernels', 'layers'],
   'model/errors': [],
@@ -35,7 +35,7 @@ const allowed: Record<string, string[]> = {
   benchmark: ['fuse', 'kernels', 'layers', 'model', 'random'],
   app: ['benchmark', 'data', 'model', 'random'],
   // From the app, only what the command's headless page needs.
-  cli: ['app', 'browser', 'data', 'kernels', 'model'],
+  cli: ['app', 'browser', 'data', 'kernels', 'model', 'node'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -17,7 +17,7 @@ import {
   importModel,
   jsonFlag,
   modelFlags,
-  withHeadless,
+  withRuntime,
 } from './shared';
 
 const args = { ...modelFlags, ...deviceFlags, ...jsonFlag } as const satisfies ArgsDef;
@@ -36,13 +36,13 @@ export const evaluate = defineCommand({
     const first = await read(known.classNames);
     refuseUnlabelled(first, 'evaluated');
     const display = createDisplay(given.json ?? false);
-    return withHeadless(given, async ({ session, browser }) => {
+    return withRuntime(given, async ({ session, host }) => {
       const device = await session.initialise(given.backend, await tuningOptions(given));
       const model = await importModel(session, source, given.model);
       const { classNames } = model;
       const { dataset, name } = known.classNames ? first : await read(classNames);
       checkSeries(model, dataset, name);
-      display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+      display.report({ type: 'device', ...host, ...device }, `Device   ${describeDevice(device, host)}`);
       display.report({ type: 'model', ...model }, `Model    ${given.model}, ${model.parameters} parameters`);
       const probabilities: number[] = [];
       let loss = 0;

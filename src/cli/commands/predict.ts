@@ -10,7 +10,7 @@ import { predictBlocks } from '../prediction-blocks';
 import { readSeries } from '../read-series';
 import { readOptions } from '../reading-flags';
 import { tuningOptions } from '../tuning-file';
-import { checkDevice, checkSeries, deviceFlags, importModel, modelFlags, withHeadless } from './shared';
+import { checkDevice, checkSeries, deviceFlags, importModel, modelFlags, withRuntime } from './shared';
 
 const args = {
   ...modelFlags,
@@ -45,7 +45,7 @@ export const predict = defineCommand({
     const { dataset, name } = await readSeries(valuesOf('data', rawArgs, args), options);
     await prepareFile(given.out);
     const format = given.format ?? (given.out.toLowerCase().endsWith('.csv') ? 'csv' : 'json');
-    return withHeadless(given, async ({ session }) => {
+    return withRuntime(given, async ({ session }) => {
       await session.initialise(given.backend, await tuningOptions(given));
       const model = await importModel(session, source, given.model);
       checkSeries(model, dataset, name);

@@ -5,9 +5,10 @@ import type { SessionApi } from '../../model/session/api';
 import { seriesScalings } from '../../model/weights/metadata';
 import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
 import { CommandError, isUserError } from '../errors';
-import type { Headless } from '../headless';
 import { Interrupts } from '../interrupt';
+import { openRuntime, type RuntimeName, runtimeNames } from '../open-runtime';
 import { seriesFlags, tell } from '../read-series';
+import type { Runtime } from '../runtime';
 
 /** Flags of every command that runs a model. */
 export const deviceFlags = {
@@ -16,6 +17,13 @@ export const deviceFlags = {
     options: ['webgpu', 'cpu'],
     default: 'webgpu',
     description: 'what computes: the GPU, or JavaScript on the processor',
+  },
+  runtime: {
+    type: 'enum',
+    options: [...runtimeNames],
+    default: 'auto',
+    description:
+      'where it runs: in Node on Dawn, or in a headless browser; auto is Node on a GPU, else a browser',
   },
   adapter: {
     type: 'enum',
@@ -99,33 +107,33 @@ export function checkSeries({ time, channels }: ModelInfo, dataset: Dataset, nam
 
 interface DeviceChoice {
   backend: 'webgpu' | 'cpu';
+  runtime: RuntimeName;
   adapter: string | undefined;
 }
 
 /** @throws CommandError when the flags contradict each other. */
-export function checkDevice({ backend, adapter }: DeviceChoice): void {
+export function checkDevice({ backend, adapter }: Omit<DeviceChoice, 'runtime'>): void {
   if (backend === 'cpu' && adapter !== undefined) {
     throw new CommandError('--adapter is for --backend webgpu: leave one of them out.');
   }
 }
 
-/** Opens the headless session, does the work and closes everything, whatever happens. */
-export async function withHeadless(
-  { adapter }: DeviceChoice,
-  work: (headless: Headless, interrupts: Interrupts) => Promise<number>,
+/** Opens a session, does the work and closes everything, whatever happens. */
+export async function withRuntime(
+  { backend, runtime: name, adapter }: DeviceChoice,
+  work: (runtime: Runtime, interrupts: Interrupts) => Promise<number>,
 ): Promise<number> {
   const interrupts = new Interrupts();
   try {
-    // Not loaded before it is needed: the server and the driver take longer than it takes to refuse most wrong input.
-    const { openHeadless } = await import('../headless');
-    const headless = await openHeadless({
+    const runtime = await openRuntime(name, {
+      backend,
       adapter: adapter === undefined ? undefined : parseAdapterChoice(adapter, '--adapter'),
       log: (line) => process.stderr.write(`${line}\n`),
     });
     try {
-      return await work(headless, interrupts);
+      return await work(runtime, interrupts);
     } finally {
-      await headless.close();
+      await runtime.close();
     }
   } finally {
     interrupts.dispose();

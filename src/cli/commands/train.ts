@@ -10,7 +10,7 @@ import { readOptions } from '../reading-flags';
 import { partFlags, readRunData } from '../run-data';
 import { openDevice, runTraining } from '../training-job';
 import { tuningOptions } from '../tuning-file';
-import { checkDevice, configFlag, deviceFlags, jsonFlag, withHeadless } from './shared';
+import { checkDevice, configFlag, deviceFlags, jsonFlag, withRuntime } from './shared';
 
 const args = {
   ...configFlag,
@@ -28,7 +28,7 @@ const args = {
 export const train = defineCommand({
   meta: {
     name: 'train',
-    description: 'Train the classifier in a headless browser, test it, and write model, report and plots',
+    description: 'Train the classifier, test it, and write model, report and plots',
   },
   args,
   async run({ args: given, rawArgs }): Promise<number> {
@@ -44,9 +44,9 @@ export const train = defineCommand({
     const folder = given.out ?? join('runs', new Date().toISOString().slice(0, 19).replaceAll(':', '-'));
     await prepareFolder(folder);
     const display = createDisplay(given.json ?? false);
-    return withHeadless(given, async (headless, interrupts) => {
+    return withRuntime(given, async (runtime, interrupts) => {
       try {
-        const environment = { headless, display, interrupts };
+        const environment = { runtime, display, interrupts };
         const device = await openDevice(given.backend, await tuningOptions(given), environment);
         const run = { config, device, data, folder };
         if (data?.folds === undefined) await runTraining(run, environment);

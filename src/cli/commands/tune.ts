@@ -11,7 +11,7 @@ import { readOptions } from '../reading-flags';
 import { readRunData } from '../run-data';
 import { describeDevice } from '../training-job';
 import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
-import { configFlag, deviceFlags, jsonFlag, withHeadless } from './shared';
+import { configFlag, deviceFlags, jsonFlag, withRuntime } from './shared';
 
 /** The flags that change the shapes of a run. */
 const shapeFlags = {
@@ -28,6 +28,7 @@ const args = {
     ...seriesFlags.data,
     description: 'the series you will train on, for their number and length; read as "train" reads them',
   },
+  runtime: deviceFlags.runtime,
   adapter: deviceFlags.adapter,
   ...jsonFlag,
   ...shapeFlags,
@@ -47,9 +48,10 @@ export const tune = defineCommand({
     const file = tuningFile();
     await prepareFile(file, 'Name a file elsewhere with GATEWAVE_TUNING.');
     const display = createDisplay(given.json ?? false);
-    return withHeadless({ backend: 'webgpu', adapter: given.adapter }, async ({ session, browser }) => {
+    const where = { backend: 'webgpu', runtime: given.runtime, adapter: given.adapter } as const;
+    return withRuntime(where, async ({ session, host }) => {
       const device = await session.initialise('webgpu', await tuningOptions({ tune: true }));
-      display.report({ type: 'device', browser, ...device }, `Device   ${describeDevice(device, browser)}`);
+      display.report({ type: 'device', ...host, ...device }, `Device   ${describeDevice(device, host)}`);
       await (data
         ? session.load(data.dataset, data.given)
         : session.generate(pickSine(config), config.seed ?? 0));

@@ -9,17 +9,20 @@ import type { ClassifierOutput } from './metrics/output';
 import { type ClassificationReport, classificationReport } from './metrics/report';
 import type { TemperatureScaling } from './metrics/temperature';
 
+/** What ran it: a browser or Node, with name and version and, if one was asked for, the kind of adapter. */
+export type Host =
+  | { browser: { version: string; adapter?: string } }
+  | { node: { version: string; adapter?: string } };
+
 /** What is known before the run. */
-export interface RunContext {
+export type RunContext = Host & {
   /** Gatewave's version. */
   version: string;
-  /** The browser's name and version and, if one was asked for, the kind of adapter. */
-  browser: { version: string; adapter?: string };
   device: DeviceDescription;
   /** `source`: the file that the series come from, or the seed they were generated with. */
   data: DatasetSummary & { source: string };
   plan: MemoryPlan;
-}
+};
 
 /** How the model did on the test part. */
 export interface TestResults {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adapterLaunch, parseAdapterChoice } from '../../../src/browser/adapters';
-import { type AdapterSighting, judgeSighting } from '../../../src/browser/probe';
+import { type AdapterSighting, judgeSighting } from '../../../src/browser/sighting';
 
 // What pages saw on real machines.
 const swiftshader: AdapterSighting = {

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { adapterNames } from '../../../src/browser/adapters';
 import type { Choice, ChoiceCache } from '../../../src/browser/cache';
 import { BrowserError } from '../../../src/browser/errors';
+import type { Source } from '../../../src/browser/explicit-source';
 import { type ResolveOptions, type RunEnvironment, resolveBrowser } from '../../../src/browser/resolve';
-import { type Source, sources } from '../../../src/browser/sources';
+import { sources } from '../../../src/browser/sources';
 
 function memoryCache(): ChoiceCache {
   const entries = new Map<string, Choice>();

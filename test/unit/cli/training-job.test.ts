@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CommandError } from '../../../src/cli/errors';
-import type { Headless } from '../../../src/cli/headless';
 import { Interrupts } from '../../../src/cli/interrupt';
 import { JsonLines } from '../../../src/cli/progress';
+import type { Runtime } from '../../../src/cli/runtime';
 import { runTraining, type TrainedRun } from '../../../src/cli/training-job';
 import { checkRunConfig } from '../../../src/data/config';
 import type { SessionApi } from '../../../src/model/session/api';
@@ -97,10 +97,10 @@ describe('runTraining', () => {
 
   function run(session: ReturnType<typeof fakeSession>): Promise<TrainedRun> {
     const browser = { version: 'fake', adapter: 'swiftshader' };
-    const headless = { session, browser } as unknown as Headless;
+    const runtime = { session, host: { browser } } as unknown as Runtime;
     const display = new JsonLines(new PassThrough());
     const device = { backend: 'cpu', adapter: 'fake' } as TrainingSummary['device'];
-    return runTraining({ config, device, data: undefined, folder }, { headless, display, interrupts });
+    return runTraining({ config, device, data: undefined, folder }, { runtime, display, interrupts });
   }
 
   it('refuses a run that does not fit before it begins', async () => {
