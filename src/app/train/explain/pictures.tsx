@@ -7,7 +7,7 @@ import { ShareBar } from '../../shared/share-bar';
 import { useDark } from '../../shared/use-media';
 import { attentionTop } from '../series/attention';
 import { UnitMap } from '../series/unit-map';
-import { sayShare, verdictOf } from '../series/verdict';
+import { likeliest, sayShare, verdictOf } from '../series/verdict';
 import type { Shown } from './shown';
 import { unlessMoved } from './unless-moved';
 
@@ -116,7 +116,7 @@ export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) =
     <span class="class-picture">
       <Bars values={inspection.contributions} />
       <span class="class-bars">
-        {verdict.shares.slice(0, 4).map(({ name, probability }) => (
+        {likeliest(verdict, 4).map(({ name, probability }) => (
           <span class="class-bar" key={name}>
             <span>{name}</span>
             <ShareBar share={probability} />
