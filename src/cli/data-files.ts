@@ -1,5 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { isSystemFile } from '../data/formats/data-file';
 import type { DataFile } from '../data/formats/format';
 import { CommandError, fileReason } from './errors';
 
@@ -26,7 +27,7 @@ async function fileNames(path: string): Promise<string[]> {
     return entries
       .filter((entry) => !entry.isDirectory())
       .map((entry) => relative(path, join(entry.parentPath, entry.name)))
-      .filter((name) => !name.split(sep).some((part) => part.startsWith('.')))
+      .filter((name) => !isSystemFile(name.split(sep).join('/')))
       .sort();
   } catch (error) {
     throw unreadable(path, error);

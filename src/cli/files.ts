@@ -2,6 +2,7 @@ import { createWriteStream, mkdtempSync, rmdirSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { formatJson } from '../data/json';
 import { CommandError, fileReason } from './errors';
 
 /** The text of a file the user named. @throws CommandError when it cannot be read. */
@@ -69,7 +70,7 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
 
 /** Writes a value as JSON. @throws CommandError when the file cannot be written. */
 export async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
-  await writeOutput(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+  await writeOutput(join(folder, name), formatJson(value));
 }
 
 /** Writes a file piece by piece. @throws CommandError when it cannot be written; what making a piece throws, as it is. */

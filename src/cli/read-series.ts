@@ -1,10 +1,11 @@
 import type { Dataset } from '../data/dataset';
-import type { DataFile, Found, ReadOptions } from '../data/formats/format';
+import type { Found, ReadOptions } from '../data/formats/format';
 import { readDataset } from '../data/formats/read-dataset';
 import { datasetWarnings } from '../data/warnings';
 import { several } from './arguments';
 import { dataFiles } from './data-files';
 import { CommandError } from './errors';
+import { type HashedFile, hashed } from './hashed-file';
 import { LongWork } from './long-work';
 import { readingFlags } from './reading-flags';
 
@@ -24,7 +25,8 @@ export interface ReadSeries {
   dataset: Dataset;
   found: Found;
   paths: string[];
-  files: DataFile[];
+  /** The files, whose hashes are nearly done. */
+  files: HashedFile[];
   /** What messages call the files. */
   name: string;
 }
@@ -39,12 +41,16 @@ export async function readSeries(
   options: ReadOptions,
   purpose: 'train' | 'use' = 'use',
 ): Promise<ReadSeries> {
-  const files = await dataFiles(paths);
+  const files = (await dataFiles(paths)).map(hashed);
   const name =
     paths.length > 3 ? `${paths.slice(0, 2).join(', ')} and ${paths.length - 2} more` : paths.join(', ');
   const work = new LongWork(`Reading ${name}`);
   try {
-    const { dataset, found } = await readDataset(files, options, (read, all) => work.at(read, all));
+    const { dataset, found } = await readDataset(
+      files.map(({ file }) => file),
+      options,
+      (read, all) => work.at(read, all),
+    );
     work.end();
     tell(name, [...found.guesses, ...found.warnings, ...datasetWarnings(dataset, purpose)]);
     return { dataset, found, paths, files, name };

@@ -1,17 +1,10 @@
 /** The series of a run: those to train on, and parts of their own. */
-import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import {
-  type DataRecord,
-  type FileRecord,
-  type PartRecord,
-  partNames,
-  refuseOtherFiles,
-} from '../data/data-record';
+import { type DataRecord, type PartRecord, partNames, refuseOtherFiles } from '../data/data-record';
 import type { Dataset } from '../data/dataset';
-import type { DataFile, ReadOptions } from '../data/formats/format';
-import { type GivenParts, type PartName, refuseParts } from '../data/split';
+import type { ReadOptions } from '../data/formats/format';
+import { fitParts, type GivenParts, type PartName } from '../data/split';
 import { validateForTraining } from '../data/validate';
 import { several } from './arguments';
 import { CommandError } from './errors';
@@ -69,7 +62,7 @@ export async function readRunData(
   const { label } = train.found;
   const options: ReadOptions = {
     ...reading,
-    ...(label !== null && { label }),
+    ...(label !== null && { usualLabel: label }),
     classNames,
     ...(!lengths && { steps: time }),
   };
@@ -82,12 +75,11 @@ export async function readRunData(
     given[name] = read.dataset;
     parts[name] = read;
   }
-  refuseParts(train.dataset, given);
   const records: Partial<Record<PartName, PartRecord>> = {};
   for (const name of partNames) {
     const read = parts[name];
     if (!read) continue;
-    const files = await Promise.all(read.files.map(fileRecord));
+    const files = await Promise.all(read.files.map((file) => file.record()));
     const was = recorded?.record[name];
     if (was) refuseOtherFiles(was, files, recorded.config);
     records[name] = { paths: read.paths, files };
@@ -96,7 +88,7 @@ export async function readRunData(
     name === 'train' ? read.name : `${name}: ${read.name}`;
   return {
     dataset: train.dataset,
-    given,
+    given: fitParts(train.dataset, given),
     ...(count !== undefined && { folds: count }),
     source: Object.entries(parts).map(named).join('; '),
     record: { reading, ...(count !== undefined && { folds: count }), ...records } as DataRecord,
@@ -162,14 +154,4 @@ function locate(paths: readonly string[], config: string): Promise<string[]> {
       );
     }),
   );
-}
-
-/** Bytes that are hashed at once. */
-const slice = 2 ** 22;
-
-async function fileRecord({ name, size, read }: DataFile): Promise<FileRecord> {
-  const hash = createHash('sha256');
-  for (let start = 0; start < size; start += slice)
-    hash.update(await read(start, Math.min(size, start + slice)));
-  return { name, size, sha256: hash.digest('hex') };
 }

@@ -43,7 +43,7 @@ const reading = {
   stride: positive,
   purity: z.number().min(0).max(1),
   axes: z.enum(['nct', 'ntc']),
-} satisfies Record<Exclude<keyof ReadOptions, 'classNames' | 'steps'>, z.ZodType>;
+} satisfies Record<Exclude<keyof ReadOptions, 'classNames' | 'steps' | 'usualLabel'>, z.ZodType>;
 
 const part = z.strictObject({
   paths: z.array(text).min(1),

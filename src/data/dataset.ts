@@ -41,7 +41,9 @@ export interface Dataset {
 
 export interface DatasetSummary {
   count: number;
+  /** Time steps of the longest series, and of the shortest one. */
   time: number;
+  shortest: number;
   channels: number;
   classNames: string[];
   /** Series of each class. */
@@ -141,13 +143,28 @@ export function classCounts(dataset: Dataset): number[] {
 
 /** What is known about a data set without its series. */
 export function summariseDataset(dataset: Dataset): DatasetSummary {
-  const { count, time, channels, classNames } = dataset;
-  return { count, time, channels, classNames, classCounts: classCounts(dataset) };
+  const { count, time, channels, classNames, lengths } = dataset;
+  const shortest = lengths ? lengths.reduce((least, length) => Math.min(least, length), time) : time;
+  return { count, time, shortest, channels, classNames, classCounts: classCounts(dataset) };
 }
 
-/** One line, for example `2000 series of 100 steps (0: 1012, 1: 988)`. */
-export function describeDataset({ count, time, channels, classNames, classCounts }: DatasetSummary): string {
-  const classes = classNames.map((name, label) => `${name}: ${classCounts[label]}`).join(', ');
+/** More classes than this are not named one by one. */
+const mostNamed = 12;
+
+/** One line, for example `2000 series of 7 to 29 steps (0: 1012, 1: 988)`. */
+export function describeDataset(summary: DatasetSummary): string {
+  const { count, time, shortest, channels, classNames, classCounts } = summary;
+  const steps = shortest === time ? time : `${shortest} to ${time}`;
   const width = channels === 1 ? '' : ` with ${channels} channels`;
-  return `${count} series of ${time} steps${width} (${classes})`;
+  const classes =
+    classNames.length > mostNamed
+      ? `${classNames.length} classes of ${describeCounts(classCounts)} series`
+      : classNames.map((name, label) => `${name}: ${classCounts[label]}`).join(', ');
+  return `${count} series of ${steps} steps${width} (${classes})`;
+}
+
+function describeCounts(counts: readonly number[]): string {
+  const least = counts.reduce((least, count) => Math.min(least, count), counts[0] ?? 0);
+  const most = counts.reduce((most, count) => Math.max(most, count), 0);
+  return least === most ? String(most) : `${least} to ${most}`;
 }

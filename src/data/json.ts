@@ -1,3 +1,14 @@
+/** A value as JSON with an element a line, but lists of plain values on one: a matrix has as many lines as rows. */
+export function formatJson(value: unknown): string {
+  // Within texts a line's end is \\n, so that these lines are those of the layout.
+  const text = JSON.stringify(value, null, 2);
+  const lists = text.replace(
+    /\[\n\s+([^[\]{}]*?)\n\s+\]/g,
+    (_, items: string) => `[${items.replace(/\n\s+/g, ' ')}]`,
+  );
+  return `${lists}\n`;
+}
+
 /** Where a text stops being JSON, and why; line and column are 1-based. */
 export interface JsonProblem {
   line: number;

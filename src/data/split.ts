@@ -1,3 +1,4 @@
+import { withChannelsOf } from './channels';
 import { classCounts, type Dataset, type DatasetSummary, subset, summariseDataset } from './dataset';
 import { divide } from './divide';
 import { DataError } from './errors';
@@ -90,19 +91,38 @@ export function validationOf({ count }: Dataset, hasTest: boolean): 'none' | und
   return Math.round(count * share) < fewestToValidate ? 'none' : undefined;
 }
 
-/** @throws DataError when a part that is given has other channels or classes than the series to train on. */
-export function refuseParts({ channels, classNames }: Dataset, given: GivenParts): void {
-  for (const [name, part] of Object.entries(given)) {
-    if (part.channels !== channels) {
+/**
+ * The parts as they go with the series to train on: with their channels in the same order.
+ * @throws DataError when a part has other channels or classes, or a group that is in another part, too.
+ */
+export function fitParts(dataset: Dataset, given: GivenParts): GivenParts {
+  const parts = Object.entries(given).map(([name, part]: [string, Dataset]) => {
+    if (part.classNames.join('\n') !== dataset.classNames.join('\n')) {
       throw new DataError(
-        `The series to train on have ${channels === 1 ? 'one channel' : `${channels} channels`}, but those of the ${name} part have ${part.channels}.`,
+        `The ${name} part has the classes ${part.classNames.join(', ')}, but the series to train on have ${dataset.classNames.join(', ')}.`,
       );
     }
-    if (part.classNames.join('\n') !== classNames.join('\n')) {
+    const names = { other: `The ${name} part`, like: 'the part to train on' };
+    return [name, withChannelsOf(part, dataset, names)] as const;
+  });
+  refuseTornGroups([['train', dataset], ...parts]);
+  return Object.fromEntries(parts);
+}
+
+/** A test on series of a person whom the model knows would tell nothing of others. */
+function refuseTornGroups(parts: readonly (readonly [name: string, dataset: Dataset])[]): void {
+  const seen = new Map<string, string>();
+  for (const [name, { groups = [] }] of parts) {
+    const torn = [...new Set(groups)].filter((group) => seen.has(group));
+    const [first] = torn;
+    if (first !== undefined) {
+      const others = torn.length > 1 ? ` and ${torn.length - 1} more` : '';
       throw new DataError(
-        `The ${name} part has the classes ${part.classNames.join(', ')}, but the series to train on have ${classNames.join(', ')}.`,
+        `The group ${JSON.stringify(first)}${others} stands in the ${seen.get(first)} part and in the ${name} part, though groups ` +
+          'are to stay together. Take its series out of one of them, or do without --group.',
       );
     }
+    for (const group of groups) seen.set(group, name);
   }
 }
 

@@ -52,7 +52,7 @@ function aboutClasses(dataset: Dataset): string[] {
       `There are ${format(classes.length)} classes among ${format(count)} series: check whether the label is in the right column.`,
     ];
   }
-  const warnings: string[] = [];
+  const warnings = aboutNames(dataset);
   const single = classes.filter(({ size }) => size === 1);
   if (single.length > 0) {
     warnings.push(
@@ -74,6 +74,34 @@ function aboutClasses(dataset: Dataset): string[] {
       `The classes differ greatly in size: ${largest.name} has ${format(largest.size)} series, ${smallest.name} has ` +
         `${format(smallest.size)}. Always answering ${largest.name} would be right ${percent(largest.size / count)} of the time, ` +
         'so judge by the balanced accuracy, or add series to the small classes.',
+    );
+  }
+  return warnings;
+}
+
+/** Classes that are one by mistake, or none. */
+function aboutNames(dataset: Dataset): string[] {
+  const counts = classCounts(dataset);
+  const present = dataset.classNames.filter((_, label) => (counts[label] as number) > 0);
+  const alike = new Map<string, string[]>();
+  for (const name of present) {
+    const key = name
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ')
+      .trim();
+    alike.set(key, [...(alike.get(key) ?? []), JSON.stringify(name)]);
+  }
+  const warnings = [...alike.values()]
+    .filter((names) => names.length > 1)
+    .slice(0, 3)
+    .map(
+      (names) =>
+        `The classes ${names.join(' and ')} differ only in capitals or spaces, but are taken for different ones: write them alike if they are one.`,
+    );
+  const nothing = present.find((name) => /^(#?n\/?a|<na>|null)$/i.test(name));
+  if (nothing !== undefined) {
+    warnings.push(
+      `The class ${JSON.stringify(nothing)} is taken for one like the others: if it means that a label is missing, leave these series out.`,
     );
   }
   return warnings;

@@ -3,20 +3,18 @@ import { classificationReport } from '../../model/report/metrics/report';
 import { formatReport } from '../../model/report/metrics/report-text';
 import { valuesOf } from '../arguments';
 import { exitCodes } from '../errors';
-import { peekModel, readModel } from '../model-files';
 import { predictBlocks } from '../prediction-blocks';
 import { createDisplay } from '../progress';
 import { readSeries, refuseUnlabelled } from '../read-series';
-import { readOptions } from '../reading-flags';
 import { describeDevice } from '../training-job';
 import { tuningOptions } from '../tuning-file';
 import {
-  checkDevice,
   checkSeries,
   deviceFlags,
   importModel,
   jsonFlag,
   modelFlags,
+  readAskedModel,
   withRuntime,
 } from './shared';
 
@@ -26,10 +24,7 @@ export const evaluate = defineCommand({
   meta: { name: 'evaluate', description: 'Report how well a trained model classifies labelled series' },
   args,
   async run({ args: given, rawArgs }): Promise<number> {
-    checkDevice(given);
-    const source = await readModel(given.model, given.scaling);
-    const known = peekModel(source);
-    const options = { ...readOptions(given), ...(known.time !== undefined && { steps: known.time }) };
+    const { source, known, options } = await readAskedModel(given);
     // The classes in the files may be fewer than the model's; one it does not know is an error with its place.
     const read = (classNames: readonly string[] | undefined) =>
       readSeries(valuesOf('data', rawArgs, args), { ...options, ...(classNames && { classNames }) });

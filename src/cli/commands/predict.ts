@@ -5,12 +5,10 @@ import type { SessionApi } from '../../model/session/api';
 import { valuesOf } from '../arguments';
 import { exitCodes } from '../errors';
 import { prepareFile, writeBlocks } from '../files';
-import { peekModel, readModel } from '../model-files';
 import { predictBlocks } from '../prediction-blocks';
 import { readSeries } from '../read-series';
-import { readOptions } from '../reading-flags';
 import { tuningOptions } from '../tuning-file';
-import { checkDevice, checkSeries, deviceFlags, importModel, modelFlags, withRuntime } from './shared';
+import { checkSeries, deviceFlags, importModel, modelFlags, readAskedModel, withRuntime } from './shared';
 
 const args = {
   ...modelFlags,
@@ -38,10 +36,7 @@ export const predict = defineCommand({
   meta: { name: 'predict', description: 'Write what a trained model predicts for each series' },
   args,
   async run({ args: given, rawArgs }): Promise<number> {
-    checkDevice(given);
-    const source = await readModel(given.model, given.scaling);
-    const { time } = peekModel(source);
-    const options = { ...readOptions(given), ...(time !== undefined && { steps: time }) };
+    const { source, options } = await readAskedModel(given);
     const { dataset, name } = await readSeries(valuesOf('data', rawArgs, args), options);
     await prepareFile(given.out);
     const format = given.format ?? (given.out.toLowerCase().endsWith('.csv') ? 'csv' : 'json');

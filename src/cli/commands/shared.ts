@@ -1,13 +1,16 @@
 import type { ArgsDef } from 'citty';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
 import type { Dataset } from '../../data/dataset';
+import type { ReadOptions } from '../../data/formats/format';
 import type { SessionApi } from '../../model/session/api';
 import { seriesScalings } from '../../model/weights/metadata';
 import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
 import { CommandError, isUserError } from '../errors';
 import { Interrupts } from '../interrupt';
+import { type PeekedModel, peekModel, readModel } from '../model-files';
 import { openRuntime, type RuntimeName, runtimeNames } from '../open-runtime';
 import { seriesFlags, tell } from '../read-series';
+import { type ReadingFlagValues, readOptions } from '../reading-flags';
 import type { Runtime } from '../runtime';
 
 /** Flags of every command that runs a model. */
@@ -68,6 +71,28 @@ export const modelFlags = {
       'of the series that a file of weights was trained on, where it does not say it (default none)',
   },
 } as const satisfies ArgsDef;
+
+/** What a command is asked to do with a trained model. */
+export interface AskedModel {
+  source: ModelSource;
+  known: PeekedModel;
+  /** How its series are to be read. */
+  options: ReadOptions;
+}
+
+/**
+ * The model that the flags name, and how its series are to be read, before a browser is opened.
+ * @throws CommandError when the flags contradict each other, or there is no model.
+ */
+export async function readAskedModel(
+  given: DeviceChoice & ReadingFlagValues & { model: string; scaling?: Parameters<typeof readModel>[1] },
+): Promise<AskedModel> {
+  checkDevice(given);
+  const source = await readModel(given.model, given.scaling);
+  const known = peekModel(source);
+  const options = { ...readOptions(given), ...(known.time !== undefined && { steps: known.time }) };
+  return { source, known, options };
+}
 
 /**
  * Loads a model into the session, and says what was assumed of it. @throws CommandError that names the path when it is

@@ -35,6 +35,8 @@ export class DatasetBuilder {
   private readonly labels = new GrowingInt32();
   private readonly ids: string[] = [];
   private readonly groups: string[] = [];
+  /** The label of each id. */
+  private readonly labelOf = new Map<string, string>();
   /** Index of each label's text; −1: the series has none. */
   private readonly texts = new Map<string, number>();
   /** Index of the class of each of the texts, where the classes are given. */
@@ -60,14 +62,14 @@ export class DatasetBuilder {
    * Begins the next series.
    * @param place of its label, for errors: `a.csv, line 3, column 1`.
    * @returns where its values go, [steps, channels], filled with 0; NaN is a missing value.
-   * @throws DataError when its label is missing or not one of the given classes.
+   * @throws DataError when its label is missing or not one of the given classes, or its id had another one before.
    */
   add(steps: number, { label, id, group }: SeriesFacts, place: () => string): Float32Array {
     const size = steps * this.options.channels;
     this.labels.push(label === undefined ? -1 : this.indexOf(label, place));
     this.sizes.push(size);
     this.kept.push(size);
-    if (id !== undefined) this.ids.push(id);
+    if (id !== undefined) this.addId(id, label, place);
     if (group !== undefined) this.groups.push(group);
     return this.take(size);
   }
@@ -137,6 +139,18 @@ export class DatasetBuilder {
     const index = this.texts.size;
     this.texts.set(label, index);
     return index;
+  }
+
+  private addId(id: string, label: string | undefined, place: () => string): void {
+    this.ids.push(id);
+    if (label === undefined) return;
+    const before = this.labelOf.get(id);
+    this.labelOf.set(id, label);
+    if (before === undefined || before === label) return;
+    throw new DataError(
+      `${place()}: the id ${JSON.stringify(id)} has the label ${JSON.stringify(label)}, but ${JSON.stringify(before)} before. An id names ` +
+        'one series; what several have in common, such as a person, is their --group.',
+    );
   }
 
   private take(size: number): Float32Array {

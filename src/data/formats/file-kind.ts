@@ -37,7 +37,7 @@ const signatures: readonly [kind: string, start: string, place?: number][] = [
 ];
 
 const markup: readonly [kind: string, pattern: RegExp][] = [
-  ['a web page (HTML)', /^\s*(<!doctype html|<html)/i],
+  ['a web page (HTML)', /^\s*<(!doctype html|html|head|body|table)\b/i],
   ['an XML file', /^\s*<\?xml/i],
   ['a JSON file', /^\s*(\{\s*("|\})|\[\s*([[{"\]]|-?\d))/],
   ['a PostScript file', /^%!PS/],

@@ -15,6 +15,8 @@ export interface DataFile {
 export interface ReadOptions {
   /** Where the label is: the first or the last column, nowhere, or the column or field of this name. */
   label?: 'first' | 'last' | 'none' | (string & {});
+  /** The same for files with columns, where nothing is said: where it was in the series that these go with. */
+  usualLabel?: string;
   /** Whether the first row of a table holds names. */
   header?: boolean;
   /** What a row of a table is: a series, or a moment of one. */
@@ -66,6 +68,8 @@ export type Progress = (bytesRead: number, bytesInAll: number) => void;
 
 export interface Format {
   name: string;
+  /** Whether its files have columns, any of which may be the label. */
+  hasColumns?: boolean;
   /**
    * Whether the file is of this format, by its content; the name may only decide between formats whose content
    * looks the same.

@@ -1,3 +1,4 @@
+import { withChannelsOf } from '../channels';
 import type { Dataset, SideTable } from '../dataset';
 import { DataError } from '../errors';
 import { findClasses } from './class-names';
@@ -17,30 +18,19 @@ export function joinReadings(
   const [first, ...others] = readings;
   if (!first) throw new DataError('There are no files to read.');
   if (others.length === 0) return first;
-  readings.forEach((reading, index) => {
-    checkFit(first.dataset, reading.dataset, names[0] as string, names[index] as string);
+  const datasets = readings.map(({ dataset }, index) => {
+    const [firstName, name] = [names[0] as string, names[index] as string];
+    checkLabels(first.dataset, dataset, firstName, name);
+    return withChannelsOf(dataset, first.dataset, { other: name, like: firstName });
   });
-  const dataset = joinDatasets(
-    readings.map((reading) => reading.dataset),
-    options.classNames,
-  );
+  const dataset = joinDatasets(datasets, options.classNames);
   return { dataset, found: joinFound(readings.map((reading) => reading.found)) };
 }
 
-function checkFit(first: Dataset, other: Dataset, firstName: string, name: string): void {
-  if (other.channels !== first.channels) {
-    throw new DataError(
-      `${name} has ${channelsOf(other)} and ${firstName} has ${channelsOf(first)}: files that are read together must have the same.`,
-    );
-  }
-  if (isLabelled(other) !== isLabelled(first)) {
-    const [without, labelled] = isLabelled(first) ? [name, firstName] : [firstName, name];
-    throw new DataError(`${without} has no labels, but ${labelled} has: read them separately.`);
-  }
-}
-
-function channelsOf({ channels }: Dataset): string {
-  return channels === 1 ? '1 channel' : `${channels} channels`;
+function checkLabels(first: Dataset, other: Dataset, firstName: string, name: string): void {
+  if (isLabelled(other) === isLabelled(first)) return;
+  const [without, labelled] = isLabelled(first) ? [name, firstName] : [firstName, name];
+  throw new DataError(`${without} has no labels, but ${labelled} has: read them separately.`);
 }
 
 function isLabelled({ labels }: Dataset): boolean {

@@ -54,7 +54,10 @@ async function readEach(
   for (const file of files) {
     const format = await recognise(file);
     const start = before;
-    readings.push(await format.read(file, options, (read) => progress(start + read, inAll)));
+    const { usualLabel, ...said } = options;
+    const label = said.label ?? (format.hasColumns ? usualLabel : undefined);
+    const asked = label === undefined ? said : { ...said, label };
+    readings.push(await format.read(file, asked, (read) => progress(start + read, inAll)));
     before += file.size;
   }
   return joinReadings(
@@ -73,6 +76,6 @@ async function recognise(file: DataFile): Promise<Format> {
   throw new UnreadableFileError(
     kind
       ? `${file.name} is ${kind}, which holds no series that can be read here.`
-      : `${file.name} is neither text nor of a known format.`,
+      : `${file.name} is neither text nor of a known format. Tables as text and Excel, .ts, .arff, .npy, .npz, JSON and Parquet files can be read, and zip and gzip files of them.`,
   );
 }

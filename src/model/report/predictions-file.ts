@@ -1,4 +1,5 @@
 /** Files of what a model predicted for each series: JSON, one series a line, and CSV. */
+import Papa from 'papaparse';
 import { aboutRow, type Dataset, type Region } from '../../data/dataset';
 import type { Predictions } from '../network/evaluation';
 import { predictedClasses } from './metrics/output';
@@ -72,10 +73,7 @@ export function csvRow(
 }
 
 function csvLine(cells: readonly string[]): string {
-  const quoted = cells.map((cell) =>
-    /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
-  );
-  return `${quoted.join(',')}\n`;
+  return `${Papa.unparse([cells])}\n`;
 }
 
 /** Nine digits: the fewest that always tell a float32 from its neighbours. */

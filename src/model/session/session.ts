@@ -1,14 +1,14 @@
 import type { RunConfig } from '../../data/config';
 import { type Dataset, type DatasetSummary, lengthsOf, summariseDataset } from '../../data/dataset';
-import { assumedPreparation, fitPreparation } from '../../data/preparation/fit';
+import { assumedPreparation, type FittedPreparation, fitPreparation } from '../../data/preparation/fit';
 import { channelFactor, type Preparation, preparedLength } from '../../data/preparation/preparation';
 import { prepareDataset, prepareSeries, spreadSteps } from '../../data/preparation/prepare';
 import type { SineConfig } from '../../data/sine-config';
 import { generateSineDataset } from '../../data/sine-dataset';
 import {
+  fitParts,
   type GivenParts,
   type PartName,
-  refuseParts,
   type Split,
   type SplitSummary,
   seriesOfPart,
@@ -48,6 +48,14 @@ interface CreatedRun {
   split: Split;
 }
 
+/** A split, what it depends on, and the preparations fitted to its training part. */
+interface LatestSplit {
+  seed: number;
+  validation: ReturnType<typeof validationOf>;
+  split: Split;
+  fitted: Map<string, FittedPreparation>;
+}
+
 /** The training session; see {@link SessionApi}. */
 export class Session implements SessionApi {
   private device: OpenDevice | null = null;
@@ -56,6 +64,8 @@ export class Session implements SessionApi {
   private given: GivenParts = {};
   private isGenerated = false;
   private parts: Split | null = null;
+  /** The latest split of the current data set, and the preparation fitted to it: for the plan and the run after it. */
+  private latest: LatestSplit | null = null;
   private loaded: LoadedModel | null = null;
   /** The run that is going on, or can be resumed. */
   private run: TrainingRun | null = null;
@@ -75,12 +85,13 @@ export class Session implements SessionApi {
 
   async load(dataset: Dataset, given: GivenParts = {}): Promise<DatasetSummary> {
     this.refuseWhileRunning();
-    refuseParts(dataset, given);
+    const parts = fitParts(dataset, given);
     this.dropRun();
     this.dataset = dataset;
-    this.given = given;
+    this.given = parts;
     this.isGenerated = false;
     this.parts = null;
+    this.latest = null;
     return summariseDataset(dataset);
   }
 
@@ -89,7 +100,7 @@ export class Session implements SessionApi {
     const { profile, tuningKey } = this.requireDevice();
     const recipe = this.recipeOf(config);
     if (tuningKey === undefined) return { ops: [], remembered: {} };
-    const data = this.seenShape(recipe);
+    const data = this.seenShape(config, recipe);
     const ops = await tune(tunableOps(classifierSizes(data, recipe), runShapes(data, recipe)[0]));
     return { ops, remembered: { [tuningKey]: { ...profile.choices } } };
   }
@@ -98,7 +109,7 @@ export class Session implements SessionApi {
     this.requireDevice();
     if (!data) {
       const recipe = this.recipeOf(config);
-      return this.planRun(recipe, this.seenShape(recipe));
+      return this.planRun(recipe, this.seenShape(config, recipe));
     }
     const recipe = resolveRecipe(config);
     return this.planRun(recipe, preparedShape(data, assumedPreparation(data, recipe)));
@@ -149,7 +160,7 @@ export class Session implements SessionApi {
 
   async split(config: RunConfig): Promise<SplitSummary> {
     this.refuseWhileRunning();
-    this.parts = this.splitBy(this.recipeOf(config), config.seed ?? 0);
+    this.parts = this.splitBy(this.recipeOf(config), config.seed ?? 0).split;
     return summariseSplit(this.parts);
   }
 
@@ -241,8 +252,8 @@ export class Session implements SessionApi {
     validateForTraining(dataset);
     const recipe = this.recipeOf(config);
     const seed = config.seed ?? 0;
-    const split = this.splitBy(recipe, seed);
-    const fitted = fitPreparation(split.train.dataset, recipe);
+    const { split } = this.splitBy(recipe, seed);
+    const fitted = this.fitBy(recipe, seed);
     const { preparation } = fitted;
     const data = preparedShape(shapeOf(dataset), preparation);
     const plan = this.planRun(recipe, data);
@@ -278,12 +289,27 @@ export class Session implements SessionApi {
     }
   }
 
-  private splitBy(recipe: Recipe, seed: number): Split {
+  private splitBy(recipe: Recipe, seed: number) {
     const dataset = this.requireDataset();
     const { given } = this;
     const always = this.isGenerated || dependsOnValidation(recipe);
     const validation = always ? undefined : validationOf(dataset, given.test !== undefined);
-    return splitDataset(dataset, seed, { ...(validation && { validation }), ...given });
+    const { latest } = this;
+    if (latest?.seed === seed && latest.validation === validation) return latest;
+    const split = splitDataset(dataset, seed, { ...(validation && { validation }), ...given });
+    this.latest = { seed, validation, split, fitted: new Map() };
+    return this.latest;
+  }
+
+  /** The preparation that the training part gets; it takes a look at every value, so it is fitted once. */
+  private fitBy(recipe: Recipe, seed: number): FittedPreparation {
+    const { split, fitted } = this.splitBy(recipe, seed);
+    const { scaling, missing, difference, decimate, longest } = recipe;
+    const options = { scaling, missing, difference, decimate, longest };
+    const key = JSON.stringify(options);
+    const known = fitted.get(key) ?? fitPreparation(split.train.dataset, options);
+    fitted.set(key, known);
+    return known;
   }
 
   /** Series from elsewhere are nothing that the recipe for generated ones knows. */
@@ -291,10 +317,9 @@ export class Session implements SessionApi {
     return resolveRecipe(config, this.isGenerated ? 'robust' : 'general');
   }
 
-  /** The current data set as a model sees it. A run prepares by its training part, which is nearly the same. */
-  private seenShape(recipe: Recipe): DataShape {
-    const dataset = this.requireDataset();
-    return preparedShape(shapeOf(dataset), fitPreparation(dataset, recipe).preparation);
+  /** The current data set as the model of a run sees it. */
+  private seenShape({ seed = 0 }: RunConfig, recipe: Recipe): DataShape {
+    return preparedShape(shapeOf(this.requireDataset()), this.fitBy(recipe, seed).preparation);
   }
 
   private planRun(recipe: Recipe, data: DataShape): MemoryPlan {

@@ -63,6 +63,26 @@ describe('readRunData', () => {
     expect(told.join('')).not.toContain(`${test}: There are only`);
   });
 
+  it('refuses a group that is in the part to train on and in the test part', async () => {
+    const grouped = (name: string, people: string[]) =>
+      file(name, [
+        'person,t0,t1,label',
+        ...people.flatMap((who) =>
+          Array(6)
+            .fill(0)
+            .map((_, i) => `${who},${i}.5,${i},${i % 2 ? 'a' : 'b'}`),
+        ),
+      ]);
+    const paths = {
+      train: [grouped('people.csv', ['p', 'q', 'r'])],
+      test: [grouped('others.csv', ['s', 'q'])],
+    };
+    await expect(read(paths, { reading: { group: 'person' } })).rejects.toThrow(
+      /The group "q" stands in the train part and in the test part/,
+    );
+    expect((await read(paths))?.given.test?.count).toBe(12);
+  });
+
   it.each([
     [
       'an unknown class',

@@ -63,6 +63,16 @@ describe('describeDataset', () => {
       '2 series of 4 steps with 2 channels (idle: 2, walk: 0)',
     );
   });
+
+  it('says from which length to which, and names no more classes than can be read', () => {
+    const uneven = { ...numbered([0, 1, 1]), lengths: Int32Array.of(2, 3, 1) };
+    expect(describeDataset(summariseDataset(uneven))).toBe('3 series of 1 to 3 steps (0: 1, 1: 2)');
+    const many = Array.from({ length: 40 }, (_, i) => i % 30);
+    const names = Array.from({ length: 30 }, (_, i) => `c${i}`);
+    expect(describeDataset(summariseDataset(numbered(many, 3, 1, names)))).toBe(
+      '40 series of 3 steps (30 classes of 1 to 2 series)',
+    );
+  });
 });
 
 describe('splitDataset', () => {

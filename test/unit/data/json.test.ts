@@ -1,7 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonProblem } from '../../../src/data/json';
+import { findJsonProblem, formatJson } from '../../../src/data/json';
 import { forRandomCases } from '../../support/random-cases';
+
+describe('formatJson', () => {
+  it('writes a row of a matrix on a line', () => {
+    const value = {
+      name: 'a [\n 1 ] b',
+      confusion: [
+        [1, 2],
+        [3, 4],
+      ],
+      none: [],
+      list: [{ a: 1, b: ['x', null] }],
+    };
+    expect(formatJson(value)).toBe(
+      '{\n  "name": "a [\\n 1 ] b",\n  "confusion": [\n    [1, 2],\n    [3, 4]\n  ],\n  "none": [],\n' +
+        '  "list": [\n    {\n      "a": 1,\n      "b": ["x", null]\n    }\n  ]\n}\n',
+    );
+  });
+
+  it('means the same', async () => {
+    await forRandomCases(fc.jsonValue(), 300, (value) => {
+      expect(JSON.parse(formatJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    });
+  });
+});
 
 describe('findJsonProblem', () => {
   it.each([

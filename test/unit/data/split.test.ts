@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classCounts, type Dataset } from '../../../src/data/dataset';
-import {
-  type Part,
-  refuseParts,
-  splitDataset,
-  splitIntoFolds,
-  summariseSplit,
-} from '../../../src/data/split';
+import { fitParts, type Part, splitDataset, splitIntoFolds, summariseSplit } from '../../../src/data/split';
 import { forRandomCases } from '../../support/random-cases';
 
 function labelled(labels: number[], groups?: string[]): Dataset {
@@ -146,14 +140,38 @@ describe('summariseSplit', () => {
   });
 });
 
-describe('refuseParts', () => {
+describe('fitParts', () => {
   it('refuses other channels and other classes', () => {
     const dataset = labelled([0, 1]);
-    expect(() => refuseParts(dataset, { test: { ...dataset, channels: 2 } })).toThrow(
-      'The series to train on have one channel, but those of the test part have 2.',
+    expect(() => fitParts(dataset, { test: { ...dataset, channels: 2 } })).toThrow(
+      'The test part has 2 channels and the part to train on has one channel: both must have the same.',
     );
-    expect(() => refuseParts(dataset, { validation: labelled([0, 1, 2]) })).toThrow(
+    expect(() => fitParts(dataset, { validation: labelled([0, 1, 2]) })).toThrow(
       'The validation part has the classes 0, 1, 2, but the series to train on have 0, 1.',
+    );
+  });
+
+  it('puts channels into the order of those to train on, and refuses others', () => {
+    const two = { ...labelled([0, 1]), channels: 2, series: Float32Array.of(1, 2, 3, 4) };
+    const train = { ...two, channelNames: ['x', 'y'] };
+    const { test } = fitParts(train, { test: { ...two, channelNames: ['y', 'x'] } });
+    expect([...(test?.series ?? [])]).toEqual([2, 1, 4, 3]);
+    expect(test?.channelNames).toEqual(['x', 'y']);
+    expect(fitParts(train, { test: two })).toEqual({ test: two });
+    expect(() => fitParts(train, { test: { ...two, channelNames: ['x', 'z'] } })).toThrow(
+      'The test part has the channels x, z; the part to train on has x, y.',
+    );
+  });
+
+  it('refuses a group that is in two parts', () => {
+    const train = labelled([0, 1], ['p', 'q']);
+    const [other, torn] = [labelled([0, 1], ['r', 's']), labelled([0, 1], ['s', 'q'])];
+    expect(fitParts(train, { test: other })).toEqual({ test: other });
+    expect(() => fitParts(train, { test: torn })).toThrow(
+      'The group "q" stands in the train part and in the test part',
+    );
+    expect(() => fitParts(train, { validation: other, test: labelled([0, 1], ['s', 't']) })).toThrow(
+      'The group "s" stands in the validation part and in the test part',
     );
   });
 });

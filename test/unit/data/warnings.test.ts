@@ -26,6 +26,15 @@ function changed(base: Dataset, change: (series: Float32Array, labels: Int32Arra
 }
 
 describe('datasetWarnings', () => {
+  it('tells classes that differ only in capitals or spaces, and one that may mean no label', () => {
+    const names = ['Walk', 'walk', 'sit down', 'sit_down', 'NA', 'none'];
+    const told = datasetWarnings({ ...dataset([30, 30, 30, 30, 30, 30]), classNames: names });
+    expect(told).toHaveLength(3);
+    expect(told[0]).toContain('"Walk" and "walk" differ only in capitals');
+    expect(told[1]).toContain('"sit down" and "sit_down"');
+    expect(told[2]).toContain('The class "NA" is taken for one like the others');
+  });
+
   it('has nothing to say about good data', () => {
     expect(datasetWarnings(dataset([60, 60]))).toEqual([]);
     expect(datasetWarnings(generateSineDataset({ ...defaultSineConfig, dataset_size: 300 }, 1))).toEqual([]);

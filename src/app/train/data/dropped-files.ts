@@ -1,7 +1,8 @@
+import { isSystemFile } from '../../../data/formats/data-file';
 import type { NamedFile } from '../state/parts';
 
 /** What a folder may hold beside its data. */
-const besides = /(?:^|\/)(?:\.|__MACOSX\/|(?:readme|licen[cs]e|changelog)(?:\.\w+)?$)/i;
+const besides = /(?:^|\/)(?:readme|licen[cs]e|changelog)(?:\.\w+)?$/i;
 
 /** Files from the picker, with the folders below the one that was chosen. */
 export function pickedFiles(files: readonly File[]): NamedFile[] {
@@ -41,7 +42,7 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 /** In the order of their names, without the folder that holds them all, and without what is no data there. */
 function tidied(files: readonly NamedFile[]): NamedFile[] {
   if (files.length < 2) return [...files];
-  const data = files.filter(({ name }) => !besides.test(name));
+  const data = files.filter(({ name }) => !isSystemFile(name) && !besides.test(name));
   const [root = ''] = data[0]?.name.split('/') ?? [];
   const isCommon = data.every(({ name }) => name.startsWith(`${root}/`));
   return data

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { formatJson } from '../../../data/json';
 import { jsonLines, seriesPredictions } from '../../../model/report/predictions-file';
 import { historyCsv } from '../../../model/training/history';
 import { download } from '../../shared/download';
@@ -45,7 +46,7 @@ function ReportRow() {
           label: 'JSON',
           save: async () => {
             const { makeReport } = await import('./run-files');
-            const text = JSON.stringify(await makeReport(app), null, 2);
+            const text = formatJson(await makeReport(app));
             download('report.json', `${text}\n`, 'application/json');
           },
         },

@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { classCounts, type DatasetSummary } from '../../../data/dataset';
+import { type DatasetSummary, summariseDataset } from '../../../data/dataset';
 import { sineShape } from '../../../data/sine-config';
 import {
   generatedSource,
@@ -29,15 +29,18 @@ export async function makeReport({ port, run, results }: Source): Promise<RunRep
     api.part('validation'),
     api.part('test'),
   ]);
-  const counts = parts.map(classCounts);
+  const summaries = parts.filter(({ count }) => count > 0).map(summariseDataset);
   const [{ time, channels, classNames }] = parts;
   const data: DatasetSummary & { source: string } = {
     source: file?.name ?? generatedSource(config.seed),
     count: parts.reduce((total, { count }) => total + count, 0),
     time,
+    shortest: summaries.reduce((least, { shortest }) => Math.min(least, shortest), time),
     channels,
     classNames,
-    classCounts: classNames.map((_, label) => counts.reduce((total, each) => total + (each[label] ?? 0), 0)),
+    classCounts: classNames.map((_, label) =>
+      summaries.reduce((total, each) => total + (each.classCounts[label] ?? 0), 0),
+    ),
   };
   const { device } = summary;
   const browser = { version: navigator.userAgent };

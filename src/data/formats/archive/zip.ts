@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../errors';
+import { isSystemFile } from '../data-file';
 import type { DataFile } from '../format';
 import { decompress } from './decompress';
 import { checkUnpackedSize, highestRatio, Unpacked } from './unpacked';
@@ -42,7 +43,7 @@ export function firstNameInZip(head: Uint8Array): string {
  */
 export async function openZip(archive: DataFile): Promise<DataFile[]> {
   const entries = await readDirectory(archive);
-  const visible = entries.filter(({ name }) => !/(^|\/)(__MACOSX\/|\.)|\/$/.test(name));
+  const visible = entries.filter(({ name }) => !isSystemFile(name) && !name.endsWith('/'));
   for (const entry of visible) {
     if (entry.unpacked > highestRatio * (entry.packed + 16)) {
       throw new UnreadableFileError(

@@ -16,6 +16,7 @@ import { splitRow, type Token } from './tokens';
  */
 export const arff: Format = {
   name: 'arff',
+  hasColumns: true,
   recognise: (head) => isText(head) && /^@(relation|attribute)\b/i.test(firstLine(head)),
   async read(file, options, progress) {
     const reader = new ArffReader(file, options);

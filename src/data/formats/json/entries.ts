@@ -2,6 +2,7 @@ import type { Dataset, Region, SideTable } from '../../dataset';
 import { DataError } from '../../errors';
 import { DatasetBuilder } from '../dataset-builder';
 import type { Reading, ReadOptions } from '../format';
+import { labelIgnored } from '../own-labels';
 import { Padding } from '../padding';
 import { isObject, readChannels, show } from './values';
 
@@ -88,6 +89,14 @@ export class JsonEntries {
       guesses.push(
         `No series has a ${JSON.stringify(this.fields.label)}: they are taken for unlabelled ones.`,
       );
+    const isPlace = options.label === 'first' || options.label === 'last';
+    const place = isPlace
+      ? labelIgnored(
+          this.fileName,
+          options,
+          `the fields of a series have no order; the label is the field ${JSON.stringify(this.fields.label)} or that of --label NAME`,
+        )
+      : [];
     const warnings =
       this.unread.size > 0
         ? [
@@ -101,7 +110,7 @@ export class JsonEntries {
         label: this.labelled ? this.fields.label : null,
         missing: this.missing - padded,
         guesses,
-        warnings,
+        warnings: [...warnings, ...place],
       },
     };
   }

@@ -40,19 +40,26 @@ export const json: Format = {
   },
 };
 
-/** Whether the first line that is not blank is a series by itself. */
+/** Whether the first line that is not blank is a series by itself, or another object that a further one follows. */
 async function isJsonLines(file: DataFile): Promise<boolean> {
   const enough = {};
   let found = false;
+  let isObjectLine = false;
   const look = (text: string): void => {
     const start = text.trim();
     if (start === '') return;
+    if (isObjectLine) {
+      found = start.startsWith('{');
+      throw enough;
+    }
     try {
-      found = start.startsWith('{') && Object.hasOwn(JSON.parse(withoutNan(start)), 'values');
+      const value: unknown = JSON.parse(withoutNan(start));
+      isObjectLine = isObject(value);
+      found = isObject(value) && Object.hasOwn(value, 'values');
     } catch {
       // The object goes on in the next line.
     }
-    throw enough;
+    if (found || !isObjectLine) throw enough;
   };
   try {
     await forEachLine(file, look, () => {});

@@ -1,6 +1,7 @@
 import { DataError } from '../../errors';
 import { DatasetBuilder, type SeriesFacts } from '../dataset-builder';
 import type { DataFile, Reading, ReadOptions } from '../format';
+import { labelIgnored } from '../own-labels';
 import { Padding } from '../padding';
 import { isText, readNumbers, readTexts } from './elements';
 import { type ArrayHeader, describeShape, readArrayHeader } from './header';
@@ -66,6 +67,10 @@ export async function readArrays(
     if (missing > before) padding.add(row, series, channels);
   }
   const padded = padding.cut(builder);
+  const where = files.labels
+    ? `the labels are the array ${files.labels.name.replace(/^.*\//, '')}`
+    : 'arrays have no names of columns, only a first and a last one';
+  const warnings = labelStep === null ? labelIgnored(name, options, where) : [];
   if (!files.labels && labelStep === null && options.label !== 'none') {
     guesses.push(
       `${name} has no labels beside it (y, in an array of its own; or --label first or last, for a column of it).`,
@@ -75,7 +80,7 @@ export async function readArrays(
     guesses.push('Steps at the end of a series that are all NaN are taken for padding, so lengths differ.');
   return {
     dataset: builder.build(),
-    found: { format, label: labelStep, missing: missing - padded, guesses, warnings: [] },
+    found: { format, label: labelStep, missing: missing - padded, guesses, warnings },
   };
 }
 

@@ -16,6 +16,9 @@ export const npz: Format = {
     const reading = await readArrays(files, 'npz', options, (read) =>
       progress(Math.min(file.size, Math.round((read / files.values.size) * file.size)), file.size),
     );
-    return { dataset: reading.dataset, found: { ...reading.found, warnings } };
+    return {
+      dataset: reading.dataset,
+      found: { ...reading.found, warnings: [...warnings, ...reading.found.warnings] },
+    };
   },
 };

@@ -18,5 +18,5 @@ export async function readSeveralArrays(
   const { dataset, found } = await readArrays(arrays, 'npy', options, (read) =>
     progress(read, arrays.values.size),
   );
-  return { dataset, found: { ...found, warnings } };
+  return { dataset, found: { ...found, warnings: [...warnings, ...found.warnings] } };
 }

@@ -68,11 +68,21 @@ export async function findTable(
     const [names = [], row = names] = rows;
     const column = row.findIndex((cell, index) => {
       const isMeant = !isNumber(cell) || (rows.length > 1 && isIdName(names[index] ?? ''));
-      return isMeant && byName.has(cell) && byName.get(cell) !== file;
+      return isMeant && byName.has(cell) && byName.get(cell) !== file && namesEachOnce(rows, index, byName);
     });
     if (column >= 0) return await readIndex(file, column, byName, options);
   }
   return undefined;
+}
+
+/** Whether no file stands twice in a column, as files that are called as the classes do. */
+function namesEachOnce(
+  rows: readonly string[][],
+  column: number,
+  byName: ReadonlyMap<string, DataFile>,
+): boolean {
+  const named = rows.map((row) => byName.get(row[column] ?? '')).filter((file) => file !== undefined);
+  return new Set(named).size === named.length;
 }
 
 /** It is in the outermost folder, and mostly called what it is. */

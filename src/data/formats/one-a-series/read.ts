@@ -2,6 +2,7 @@ import { DataError } from '../../errors';
 import { DatasetBuilder } from '../dataset-builder';
 import type { DataFile, Progress, Reading, ReadOptions } from '../format';
 import { isArray } from '../numpy/header';
+import { labelIgnored } from '../own-labels';
 import { isText } from '../table/text';
 import { findFolders, findTable, type Layout } from './layout';
 import { type Matrix, readMatrix } from './matrix';
@@ -56,7 +57,10 @@ async function readSeries(layout: Layout, options: ReadOptions, progress: Progre
       label: options.label === 'none' ? null : layout.label,
       missing,
       guesses: [...guesses],
-      warnings: layout.warnings,
+      warnings:
+        layout.label === 'folder'
+          ? [...layout.warnings, ...labelIgnored('The files', options, 'their folders are the labels')]
+          : layout.warnings,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isLabelName } from './names';
+import { isLabelName, isPlainLabelName } from './names';
 import { isMissing, isNumber, toNumber } from './numbers';
 import { isEvenlySpaced, profileColumns } from './profile';
 
@@ -36,7 +36,7 @@ function looksLikeHeader(first: readonly string[], rest: readonly string[][]): b
   return countsColumns(first, rest, profiles);
 }
 
-/** Whether the numbers of the first row are names: evenly spaced, and the rest of the row or of the table fits to that. */
+/** Whether the numbers of the first row are names: they rise, mostly evenly, and the rest of the row or of the table fits to that. */
 function countsColumns(
   first: readonly string[],
   rest: readonly string[][],
@@ -47,7 +47,10 @@ function countsColumns(
   const others = first.flatMap((cell, index) => (isNumber(cell) ? [] : [index]));
   const [start = 0] = numbers;
   const counts = numbers.every((number, i) => number === start + i) && start <= 1 && start >= 0;
-  if (numbers.length < 2 || !isEvenlySpaced(numbers) || others.length > numbers.length) return false;
+  const rises = numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number));
+  if (numbers.length < 2 || !rises || others.length > numbers.length) return false;
+  const isEven = isEvenlySpaced(numbers);
+  if (!isEven && others.length === 0) return false;
   const fractions = places.filter((index) => profiles[index]?.texts.some(isFraction));
   const hasFractions = 2 * fractions.length > places.length;
   if (others.length === 0) return counts && numbers.length >= 3 && hasFractions;
@@ -59,8 +62,10 @@ function countsColumns(
   const aboveNumbers = others.some(
     (index) => profiles[index]?.isNumeric && (profiles[index]?.texts.length ?? 0) > 0,
   );
+  if (aboveNumbers) return counts || numbers.length >= 3 || (named && hasFractions);
+  // Moments may be uneven (1, 10, 100), under a name that is hardly a class.
+  if (!isEven) return numbers.length >= 3 && others.some((index) => isPlainLabelName(first[index] as string));
   if (named) return counts || numbers.length >= 3 || hasFractions;
-  if (aboveNumbers) return counts || numbers.length >= 3;
   return numbers.length >= 3 && hasFractions;
 }
 

@@ -100,9 +100,12 @@ function numericLabel(draft: Draft, free: readonly Profile[]): Profile | undefin
     // Plain numbers may be those of all columns, the label's among them.
     if (counted.length >= 2 && others.length === 0 && !numbered.has('')) return undefined;
   }
-  const ends = draft.hasHeader
-    ? numeric.filter(({ name, distinct, texts }) => !(isIdName(name) && distinct === texts.length))
-    : numeric;
+  // Beside a column that is missing throughout, the label is still the first or the last.
+  const ends = numeric.filter(
+    ({ name, distinct, texts }) =>
+      texts.length > 0 && !(draft.hasHeader && isIdName(name) && distinct === texts.length),
+  );
+  if (ends.length === 0) return undefined;
   const first = ends[0] as Profile;
   const last = ends.at(-1) as Profile;
   const candidates = (first === last ? [first] : [first, last]).filter(isClassLike);
@@ -154,28 +157,40 @@ function median(values: readonly number[]): number {
 
 function ambiguous(draft: Draft, candidates: readonly Profile[]): DataError {
   const columns = candidates.map(({ index }) => columnOf(draft, index));
-  const choices = draft.hasHeader
-    ? candidates.map(({ name }) => `--label ${/\s/.test(name) ? quoted(name) : name}`)
-    : candidates.map(
-        ({ index }) =>
-          `--label ${index === 0 ? 'first' : index === draft.profiles.length - 1 ? 'last' : index + 1}`,
-      );
+  const choices = candidates.map((candidate) => labelFlag(draft, candidate));
   return new DataError(
     `${draft.fileName}: ${listed(columns).replace(/, (?=[^,]*$)/, ' and ')} could each hold the label. ` +
       `Say which: ${listed(choices)}, or --label none.`,
   );
 }
 
-function noLabel({ fileName, body, profiles, hasHeader }: Draft, form: 'wide' | 'long' | 'log'): DataError {
-  const how = hasHeader ? '--label NAME' : '--label first or --label last';
+function noLabel(draft: Draft, form: 'wide' | 'long' | 'log'): DataError {
+  const { fileName, body, profiles, hasHeader } = draft;
+  const how = hasHeader ? '--label NAME' : '--label first, --label last or the number of its column';
   if (form !== 'wide') {
     return new DataError(
       `${fileName} has no column that looks like a label. Name it with ${how}; series without labels are read with --label none.`,
     );
   }
+  // Classes of one series each look like ids.
+  const unlike = profiles.find(
+    ({ index, isNumeric, isWhole, isDate, distinct, texts }) =>
+      distinct === texts.length && texts.length > 1 && !isDate && (isNumeric ? isWhole && index === 0 : true),
+  );
+  const ids = unlike
+    ? ` ${sentence(columnOf(draft, unlike.index))} has ${unlike.distinct} different cells in ${unlike.texts.length} rows, as ids have; ` +
+      `if they are classes nevertheless, say ${labelFlag(draft, unlike)}.`
+    : '';
   return new DataError(
     `${fileName} has no column that looks like a label: neither words that recur nor, first or last, few whole numbers ` +
-      `(${profiles.length} columns, ${body.length} rows looked at). Say where it is with ${how}; series without labels, ` +
+      `(${profiles.length} columns, ${body.length} rows looked at).${ids} Say where it is with ${how}; series without labels, ` +
       'to predict, are read with --label none.',
   );
+}
+
+/** The flag that says that a column is the label: by its name, where no other has it, else by its place. */
+function labelFlag({ hasHeader, profiles }: Draft, { index, name }: Profile): string {
+  const isNamed = hasHeader && name !== '' && profiles.filter((other) => other.name === name).length === 1;
+  if (isNamed) return `--label ${/\s/.test(name) ? quoted(name) : name}`;
+  return `--label ${index === 0 ? 'first' : index === profiles.length - 1 ? 'last' : index + 1}`;
 }

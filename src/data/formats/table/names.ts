@@ -27,6 +27,11 @@ export function isLabelName(name: string, others: readonly string[] = []): boole
   return labelRank(name, others) >= 0;
 }
 
+/** Whether a name says nothing but that a column holds labels, such as `class`. */
+export function isPlainLabelName(name: string): boolean {
+  return [0, 1].includes(labelRank(name));
+}
+
 export function isIdName(name: string): boolean {
   return idNames.test(name) || /^[a-z]+ID$/.test(name);
 }

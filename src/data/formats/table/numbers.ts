@@ -1,7 +1,7 @@
 import { DataError } from '../../errors';
 import type { Row } from './rows';
 
-const missing = /^(|\?|-|[+-]?nan|#?n\/?a|null|none|missing)$/i;
+const missing = /^(|\?|-|\.|[+-]?nan|#?n\/?a|<na>|nat|[+-]?1\.#(ind|qnan)0*|null|none|missing)$/i;
 const decimalNumber = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i;
 
 /** What marks a missing value within a series. */
@@ -14,9 +14,14 @@ export function isNumber(text: string): boolean {
   return decimalNumber.test(text);
 }
 
-/** Whether a text is a number whose thousands are separated, which no program can be sure of. */
+/**
+ * Whether a text is a number whose thousands are separated: `1.234,5`, `1,234.5`, `1'234`, `1 234,5`, `1.234.567`. With
+ * one point or comma it is taken for a number with decimals.
+ */
 export function isGrouped(text: string): boolean {
-  return /^[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+|(?:[.,' ]\d{3}){2,})$/.test(text);
+  return /^[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+|(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?:['’\s]\d{3})+(?:[.,]\d+)?)$/.test(
+    text,
+  );
 }
 
 /** The number that a text is, with a decimal point or comma; NaN: it is none. */
@@ -124,8 +129,7 @@ export class NumberCells {
   private wrong(text: string, { line }: Row, cell: number): DataError {
     const place = `${this.fileName}, line ${line}, column ${cell + 1}`;
     if (!isNumber(text)) {
-      const advice = isGrouped(text) ? ' Write numbers without separators between the thousands.' : '';
-      return new DataError(`${place}: ${JSON.stringify(text)} is not a number.${advice}`);
+      return new DataError(`${place}: ${JSON.stringify(text)} is not a number.${adviceOn(text)}`);
     }
     const sign = text.includes(',') ? comma : point;
     if (/[.,]/.test(text) && this.decimal !== 0 && this.decimal !== sign) {
@@ -136,4 +140,21 @@ export class NumberCells {
     }
     return new DataError(`${place}: ${text} is too large for a 32-bit float (3.4e38).`);
   }
+}
+
+/** What to do about a cell that is meant for a number, or '', with a space before it. */
+export function adviceOn(text: string): string {
+  if (isGrouped(text)) {
+    return ' Its thousands are separated, which may mean two different numbers: write them without separators, 1234.5 or 1234,5.';
+  }
+  if (/^[+-]?inf(inity)?$/i.test(text))
+    return ' Leave the cell empty, or write NaN, where a value is missing.';
+  if (/^−\d/.test(text)) return ' Its minus sign is a typographic one: write -.';
+  if (/^[$€£¥]\s?-?[\d.,]+$|^-?[\d.,]+\s?(%|°[CF]?|[$€£¥]|[a-zA-Zµ]{1,3})$/.test(text)) {
+    return ' Write the number alone, without its unit.';
+  }
+  if (/^[[(]?\s*[-\d.e]+([,;|\s]+[-\d.e]+)+[,;\s]*[\])]?$/.test(text)) {
+    return ' Write each value into a cell of its own, or the series as JSON, {"label": "a", "values": [1, 2, 3]} in a line each.';
+  }
+  return '';
 }

@@ -6,7 +6,9 @@ import { findForm } from './form';
 import { findHeader } from './header';
 import { findLabel } from './label';
 import { isIdName, isPersonName } from './names';
+import { adviceOn, isNumber } from './numbers';
 import { numberedColumns, type Profile, profileColumns } from './profile';
+import { refuseHalves, refuseTitle } from './refusals';
 import type { Sample } from './sample';
 
 /** How a table is to be read. Columns are given by their positions; −1: there is none. */
@@ -31,6 +33,7 @@ export interface TablePlan {
 
 /** @throws DataError that names the option that says what cannot be told from the file. */
 export function planTable(fileName: string, sample: Sample, options: ReadOptions): TablePlan {
+  refuseTitle(fileName, sample);
   const { names: found, guesses } = findHeader([...sample.head, ...sample.rest], options.header);
   const head = found ? sample.head.slice(1) : sample.head;
   const body = [...head, ...sample.rest];
@@ -100,7 +103,12 @@ function saidColumn(draft: Draft, option: 'label' | 'id' | 'time' | 'group'): nu
 }
 
 function columnNamed({ fileName, profiles, hasHeader }: Draft, name: string, option: string): number {
-  const exact = profiles.find((profile) => profile.name === name);
+  const [exact, again] = profiles.filter((profile) => profile.name === name);
+  if (again) {
+    throw new DataError(
+      `${fileName} has two columns called ${quoted(name)} (--${option}), ${(exact as Profile).index + 1} and ${again.index + 1}: rename one of them.`,
+    );
+  }
   const found = exact ?? profiles.find((profile) => profile.name.toLowerCase() === name.toLowerCase());
   if (found) return found.index;
   const names = profiles.map((profile) => profile.name);
@@ -123,7 +131,7 @@ function wideColumns(draft: Draft): Pick<TablePlan, 'values' | 'channels' | 'cha
     );
   }
   if (draft.id < 0) draft.id = findId(draft, free);
-  const rest = free.filter(({ index }) => index !== draft.id);
+  const rest = free.filter((profile) => profile.index !== draft.id && !isMargin(draft, profile));
   const numeric = rest.filter(({ isNumeric }) => isNumeric);
   const numbered = hasHeader ? numberedColumns(numeric) : new Map<string, number[]>();
   const counted = [...numbered.values()].flat();
@@ -131,6 +139,7 @@ function wideColumns(draft: Draft): Pick<TablePlan, 'values' | 'channels' | 'cha
     2 * counted.length >= numeric.length && counted.length > 1 ? counted : numeric.map(({ index }) => index);
   const about = rest.map(({ index }) => index).filter((index) => !values.includes(index));
   if (values.length === 0) throw noNumbers(fileName, rest);
+  refuseHalves(draft, values);
   if (about.length > 0) tellAbout(draft, about);
   const groups = [...numbered].filter(([, columns]) => columns.every((column) => values.includes(column)));
   const steps = groups[0]?.[1].length ?? 0;
@@ -148,6 +157,12 @@ function wideColumns(draft: Draft): Pick<TablePlan, 'values' | 'channels' | 'cha
   };
 }
 
+/** Whether a column without a name before all others is empty, as beside a table that begins in a sheet's column B. */
+function isMargin({ hasHeader, body }: Draft, { index, name }: Profile): boolean {
+  const isEmpty = body.every((row) => row.slice(0, index + 1).every((cell) => cell === ''));
+  return isEmpty && (!hasHeader || name === '');
+}
+
 /** A column that names the series: by its name, or since its cells are all different and are no measurements. */
 function findId(draft: Draft, free: readonly Profile[]): number {
   const { hasHeader, guesses } = draft;
@@ -157,8 +172,9 @@ function findId(draft: Draft, free: readonly Profile[]): number {
   const isName = ({ isNumeric, isWhole, index }: Profile): boolean => !isNumeric || (isWhole && index === 0);
   const named = hasHeader ? unique.find((profile) => isIdName(profile.name) && isName(profile)) : undefined;
   if (named) {
-    if (named.index > 0 || named.isNumeric)
-      guesses.push(`The column ${quoted(named.name)} is taken for ids (--id says otherwise).`);
+    if (named.index > 0 || named.isNumeric) {
+      guesses.push(sentence(`${columnOf(draft, named.index)} is taken for ids (--id says otherwise).`));
+    }
     return named.index;
   }
   const text = unique.find((profile) => !profile.isNumeric);
@@ -178,10 +194,12 @@ function findId(draft: Draft, free: readonly Profile[]): number {
 
 function tellAbout(draft: Draft, about: readonly number[]): void {
   const { profiles, guesses } = draft;
-  const names = about.map((index) => (profiles[index] as Profile).name);
-  guesses.push(
-    `${names.length === 1 ? 'The column' : 'The columns'} ${listed(names.map(quoted))} ${names.length === 1 ? 'is' : 'are'} not taken for values.`,
-  );
+  const places = about.map((index) => {
+    const { isNumeric, texts } = profiles[index] as Profile;
+    const example = isNumeric ? undefined : texts.find((text) => !isNumber(text));
+    return `${columnOf(draft, index)}${example === undefined ? '' : ` (${quoted(example.slice(0, 40))}, for example)`}`;
+  });
+  guesses.push(sentence(`${listed(places)} ${about.length === 1 ? 'is' : 'are'} not taken for values.`));
   const person = about.find((index) => isPersonName((profiles[index] as Profile).name));
   if (person !== undefined) {
     const { name } = profiles[person] as Profile;
@@ -190,11 +208,11 @@ function tellAbout(draft: Draft, about: readonly number[]): void {
 }
 
 function noNumbers(fileName: string, profiles: readonly Profile[]): DataError {
-  const example = profiles.find(({ texts }) => texts.length > 0);
-  const has = example
-    ? `: column ${example.index + 1} has ${quoted(example.texts[0] as string)}, for example`
-    : '';
-  return new DataError(`${fileName} has no columns of numbers for values${has}.`);
+  const told = profiles.flatMap(({ index, texts }) => texts.slice(0, 2).map((text) => ({ index, text })));
+  const example = told.find(({ text }) => /\d/.test(text)) ?? told[0];
+  const text = example?.text ?? '';
+  const has = example ? `: column ${example.index + 1} has ${quoted(text.slice(0, 80))}, for example` : '';
+  return new DataError(`${fileName} has no columns of numbers for values${has}.${adviceOn(text)}`);
 }
 
 /** The channels of a table with a moment a row, and what else it has. */

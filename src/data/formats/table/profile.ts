@@ -78,21 +78,36 @@ export function isEvenlySpaced(values: readonly number[]): boolean {
   );
 }
 
-/** Columns whose names count on, such as t0, t1, t2 or 0, 10, 20: [columns, the part before the number]. */
+/**
+ * Columns whose names count on, such as t0, t1, t2 or 0, 10, 20: [columns, the part before the number]. Three or more
+ * names that are the same count on, too, also as pandas and R tell them apart: x, x.1, x.2.
+ */
 export function numberedColumns(profiles: readonly Profile[]): Map<string, number[]> {
-  const groups = new Map<string, { columns: number[]; numbers: number[] }>();
+  const groups = new Map<string, { columns: number[]; numbers: number[]; hasBare: boolean }>();
+  const seen = new Map<string, number>();
   for (const { index, name } of profiles) {
-    const parts = /^(.*?)[ _.[(-]*(\d+(?:\.\d+)?)[\])]?$/.exec(name);
-    if (!parts) continue;
-    const prefix = (parts[1] as string).toLowerCase();
-    const group = groups.get(prefix) ?? { columns: [], numbers: [] };
+    const parts = numberedName(name);
+    const prefix = parts ? parts.prefix : name.toLowerCase();
+    const group = groups.get(prefix) ?? { columns: [], numbers: [], hasBare: false };
+    const times = seen.get(prefix) ?? 0;
+    if (!parts) seen.set(prefix, times + 1);
     group.columns.push(index);
-    group.numbers.push(Number(parts[2]));
+    group.numbers.push(parts ? parts.number : times);
+    group.hasBare ||= !parts;
     groups.set(prefix, group);
   }
   return new Map(
     [...groups]
-      .filter(([, { numbers }]) => numbers.length >= 2 && isEvenlySpaced(numbers))
+      .filter(([, { numbers, hasBare }]) => numbers.length >= (hasBare ? 3 : 2) && isEvenlySpaced(numbers))
       .map(([prefix, { columns }]) => [prefix, columns]),
   );
+}
+
+/** A moment is a number by itself: the days of two months are no two channels. */
+function numberedName(name: string): { prefix: string; number: number } | undefined {
+  if (date.test(name)) return { prefix: '', number: momentOf(name) };
+  const parts = /^(.*?)[ _.[(-]*(\d+(?:[.,]\d+)?)[\])]?$/.exec(name);
+  return parts
+    ? { prefix: (parts[1] as string).toLowerCase(), number: Number((parts[2] as string).replace(',', '.')) }
+    : undefined;
 }

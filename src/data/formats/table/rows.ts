@@ -10,6 +10,8 @@ const carriageReturn = 13;
 const quote = 34;
 const space = 32;
 const tab = 9;
+/** Ends old files. */
+const endOfFile = 26;
 
 /** In bytes. */
 const longestRow = 1 << 28;
@@ -130,7 +132,7 @@ export class RowScanner {
   private lines = 1;
 
   private isComment(byte: number): boolean {
-    return this.skip > 0 || byte === 35 || byte === 37;
+    return this.skip > 0 || byte === 35 || byte === 37 || byte === endOfFile;
   }
 
   private endOfLine(bytes: Uint8Array, start: number, length: number, isLast: boolean): number {

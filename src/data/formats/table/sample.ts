@@ -1,6 +1,6 @@
 import { DataError } from '../../errors';
 import type { DataFile } from '../format';
-import { isMissing, isNumber } from './numbers';
+import { isGrouped, isMissing, isNumber } from './numbers';
 import { RowScanner, type Rows, type Separator } from './rows';
 import { type Encoding, encodingOf, TextDecoding, toText } from './text';
 
@@ -64,7 +64,10 @@ function guessSeparator(fileName: string, bytes: Uint8Array, isWhole: boolean): 
   let problem: unknown;
   for (const separator of ['\t', ';', '|', ',', 'space'] as const) {
     try {
-      const numbers = countNumbers(cut(fileName, bytes, separator, isWhole, 0, 50).cells);
+      const { cells } = cut(fileName, bytes, separator, isWhole, 0, 50);
+      // Spaces within quotes separate nothing.
+      const isTorn = separator === 'space' && cells.flat().some((cell) => cell.split('"').length % 2 === 0);
+      const numbers = isTorn ? Math.min(0, countNumbers(cells)) : countNumbers(cells);
       if (numbers > most) {
         most = numbers;
         best = separator;
@@ -85,7 +88,8 @@ function countNumbers(rows: readonly string[][]): number {
   if (width < 2) return -1;
   let numbers = 0;
   for (const row of rows) {
-    if (row.length === width) for (const cell of row) if (isNumber(cell) || isMissing(cell)) numbers += 1;
+    if (row.length === width)
+      for (const cell of row) if (isNumber(cell) || isGrouped(cell) || isMissing(cell)) numbers += 1;
   }
   return numbers;
 }

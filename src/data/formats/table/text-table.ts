@@ -15,6 +15,7 @@ import { readWide } from './wide';
  */
 export const textTable: Format = {
   name: 'csv',
+  hasColumns: true,
   recognise: (head) => isText(head) && knownKind(head) === undefined,
   async read(file: DataFile, options: ReadOptions, progress: Progress): Promise<Reading> {
     const sample = await sampleTable(file);

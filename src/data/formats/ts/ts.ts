@@ -3,6 +3,7 @@ import { shortestLabel } from '../class-names';
 import { DatasetBuilder } from '../dataset-builder';
 import type { DataFile, Format, Reading, ReadOptions } from '../format';
 import { firstLine, forEachLine } from '../lines';
+import { labelIgnored } from '../own-labels';
 import { Padding } from '../padding';
 import { isText } from '../table/text';
 import { readHeaderLine, type TsHeader } from './header';
@@ -73,6 +74,9 @@ class TsReader {
         `${name}, line ${this.unevenLine}: the time stamps are not evenly spaced. They were left out, as if they were; resample the series if the gaps matter.`,
       );
     }
+    warnings.push(
+      ...labelIgnored(name, this.options, 'a .ts file has the label at the end of each of its series'),
+    );
     const dataset = builder.build();
     const unused = (header.classNames ?? []).filter((name) => !this.seen.has(shortestLabel(name)));
     if (unused.length > 0 && this.hasLabel) {

@@ -1,8 +1,9 @@
 /** Small files as people have them: what each holds, or which refusal is right, is in expected.json beside them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { inspectReading } from '../../../../src/cli/inspection';
+import { run } from '../../../../src/cli/run';
 import { bytesFile } from '../../../../src/data/formats/data-file';
 import type { ReadOptions } from '../../../../src/data/formats/format';
 import { readDataset } from '../../../../src/data/formats/read-dataset';
@@ -26,6 +27,24 @@ describe('small files as people have them', () => {
   it.each(Object.entries(cases))('%s', async (name, { error, note: _, ...facts }) => {
     if (error) return expect(await problemOf(read(name))).toContain(error);
     expect(inspectReading(await read(name), name)).toMatchObject(facts);
+  });
+
+  it.each(Object.entries(cases))('%s, by the command', async (name, { error, note: _, ...facts }) => {
+    const written = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+        written[stream] += String(text);
+        return true;
+      });
+    }
+    const code = await run(['inspect', join(folder, name), '--json']);
+    vi.restoreAllMocks();
+    if (error) {
+      expect([code, written.stdout]).toEqual([2, '']);
+      return expect(written.stderr).toContain(error);
+    }
+    expect(code).toBe(0);
+    expect(JSON.parse(written.stdout)).toMatchObject(facts);
   });
 
   it('a recording is cut into windows on request', async () => {

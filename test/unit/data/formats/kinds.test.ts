@@ -143,6 +143,67 @@ describe('a table is read as it is meant', () => {
       { rows: 'series' },
     ],
     [
+      'uneven times',
+      `class,1,10,100\n${rows(12, (i) => [ab(i), ...values(3)])}`,
+      { series: 12, length: [3, 3], label: 'class' },
+    ],
+    [
+      'uneven times above numbers, under a name of its own',
+      `befund,1,10,100\n${rows(12, (i) => [i % 2, ...values(3)])}`,
+      { series: 12, length: [3, 3], label: 'befund' },
+    ],
+    [
+      'times with decimal commas',
+      `class;0,0;0,5;1,0\n${rows(12, (i) => [ab(i), '1,5', '2,5', '3,5'], ';')}`,
+      { series: 12, length: [3, 3] },
+    ],
+    [
+      'days of two months, which are no channels',
+      `class,2024-01-30,2024-01-31,2024-02-01,2024-02-02\n${rows(12, (i) => [ab(i), ...values(4)])}`,
+      { channels: 1, length: [4, 4] },
+    ],
+    [
+      'names that repeat, as pandas numbers them',
+      `x,x.1,x.2,y,y.1,y.2,label\n${rows(12, (i) => [...values(6), ab(i)])}`,
+      { channels: 2, length: [3, 3] },
+    ],
+    [
+      'names that repeat',
+      `x,x,x,y,y,y,label\n${rows(12, (i) => [...values(6), ab(i)])}`,
+      { channels: 2, length: [3, 3] },
+    ],
+    [
+      'an index without a name, which is called by its place',
+      `,t0,t1,label\n${rows(12, (i) => [i, ...values(2), ab(i)])}`,
+      { ids: true, guesses: ['Column 1 is taken for ids (--id says otherwise).'] },
+    ],
+    [
+      'the label beside a column that is missing throughout, last',
+      rows(12, (i) => [...values(3), i % 2, '?']),
+      { label: '4', length: [3, 3] },
+    ],
+    [
+      'the label beside a column that is missing throughout, first',
+      rows(12, (i) => ['NaN', i % 2, ...values(3)]),
+      { label: '2', length: [4, 4], missing: 12 },
+    ],
+    [
+      'an empty column before all others',
+      rows(12, (i) => ['', ab(i), ...values(3)]),
+      { label: '2', length: [3, 3], missing: 0 },
+    ],
+    [
+      'words for missing values',
+      rows(12, (i) => [ab(i), ['<NA>', '.', 'NaT', '1.#QNAN', '-1.#IND00', 'null'][i % 6] as string, 1, 2]),
+      { length: [3, 3], missing: 12 },
+    ],
+    [
+      'a column that is no number, which is said with an example',
+      `label,t0,t1,t2\n${rows(12, (i) => [ab(i), ...values(2), '−1.5'])}`,
+      { length: [2, 2], guesses: ['The column "t2" ("−1.5", for example) is not taken for values.'] },
+    ],
+    ['the end of an old file', `${rows(12, (i) => [ab(i), ...values(3)])}\x1a`, { series: 12 }],
+    [
       'no labels where a model asks for just as many steps',
       `id,t0,t1,t2\n${rows(12, (i) => [i, ...values(3)])}`,
       { label: null, length: [3, 3], ids: true },
@@ -257,7 +318,50 @@ describe('what cannot be told is refused, with the option that says it', () => {
     [
       'thousands that are separated',
       rows(9, (i) => [i % 2, '1.234,5', '2,5'], ';'),
-      /without separators between the thousands/,
+      /"1\.234,5" is not a number\. Its thousands are separated/,
+    ],
+    [
+      'thousands that are separated, which is no separator of cells',
+      rows(9, (i) => [ab(i), '1.234,5', '2.345,6'], ';'),
+      /line 1, column 2: "1\.234,5" is not a number\. Its thousands are separated/,
+      { header: false },
+    ],
+    [
+      'thousands behind spaces',
+      rows(9, (i) => [ab(i), '1 234,5', '2 345,6'], ';'),
+      /Its thousands are separated/,
+    ],
+    [
+      'classes of one series each',
+      rows(50, (i) => [`w${i}`, ...values(4)]),
+      /Column 1 has 50 different cells in 50 rows, as ids have; .* --label first/,
+    ],
+    [
+      'a title above the table',
+      `Measured in May\nlabel,t0,t1\n${rows(9, (i) => [ab(i), ...values(2)])}`,
+      /line 1: this line has nothing but "Measured in May", where line 2 has 3 cells/,
+    ],
+    [
+      'two columns of one name',
+      `label,t0,t1,label\n${rows(9, (i) => [ab(i), ...values(2), ab(i)])}`,
+      /Say which: --label first, --label last/,
+    ],
+    [
+      'two columns of the name that is said',
+      `kind,t0,t1,kind\n${rows(9, (i) => [ab(i), ...values(2), ab(i)])}`,
+      /two columns called "kind" \(--label\), 1 and 4/,
+      { label: 'kind' },
+    ],
+    [
+      'decimal commas between commas',
+      rows(9, (i) => [ab(i), ...values(3).map((value) => value.replace('.', ','))]),
+      /commas separate the cells, but seem to be decimal signs, too/,
+    ],
+    ['units', rows(9, (i) => [ab(i), '15%', '22%']), /column 2 has "15%".*without its unit/],
+    [
+      'lists in cells',
+      `label,x\n${rows(9, (i) => [ab(i), '"[1.5, 2]"'])}`,
+      /"\[1\.5, 2\]".*a cell of its own/,
     ],
     [
       'an infinite value',

@@ -112,6 +112,32 @@ describe('one file a series', () => {
     expect(found.format).toBe('csv');
   });
 
+  it('files called as the classes are, beside what systems put there', async () => {
+    const lines = (label: string) => `label,t0,t1\n${`${label},1,2\n${label},3,4\n`.repeat(6)}`;
+    const { dataset, found } = await read(
+      'a.zip',
+      archive({
+        'walk.csv': lines('walk'),
+        'run.csv': lines('run'),
+        'Thumbs.db': 'x',
+        'sub/desktop.ini': '[x]',
+      }),
+    );
+    expect(dataset).toMatchObject({ count: 24, classNames: ['run', 'walk'] });
+    expect(found.format).toBe('csv');
+  });
+
+  it('puts the channels of all files into one order, and refuses other ones', async () => {
+    const long = (names: string, values: string) =>
+      `id,time,${names},label\n1,0,${values},a\n1,1,${values},a\n2,0,${values},b\n2,1,${values},b\n`;
+    const all = { 'a.csv': long('x,y', '1,2'), 'b.csv': long('y,x', '2,1') };
+    const { dataset } = await readDataset(files(all));
+    expect([...dataset.series]).toEqual([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2]);
+    expect(await problemOf(readDataset(files({ ...all, 'b.csv': long('y,z', '2,1') })))).toBe(
+      'b.csv has the channels y, z; a.csv has x, y. Both must have the same: name them alike, or say which with --channels.',
+    );
+  });
+
   it.each([
     [
       'other channels',
