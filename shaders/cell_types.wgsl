@@ -1,20 +1,21 @@
-// What a step of a cell gives, forward and backward: of one unit and four batch rows or, elementwise just the same, of four
-// units and one row. See docs/kernels.md for what a cell's file declares.
+// What a step of a cell gives, forward and backward. See docs/kernels.md for what a cell's file declares.
+
+import package::values::{FourValues, Value};
 
 struct CellStep {
-  h: vec4f, // which is also put out
-  c: vec4f, // the second state, where the cell has one
-  kept: mat4x4f, // what the backward pass needs
+  h: Value, // which is also put out
+  c: Value, // the second state, where the cell has one
+  kept: FourValues, // what the backward pass needs
 }
 
 struct CellGradient {
-  da: mat4x4f, // of the sums before their activation
-  dh: vec4f, // what reaches h of the step before, but for the products with da
-  dc: vec4f,
+  da: FourValues, // of the sums before their activation
+  dh: Value, // what reaches h of the step before, but for the products with da
+  dc: Value,
 }
 
 // Of a cell with two phases.
 struct ExchangeGradient {
-  da: vec4f, // of sum 1
-  dh: vec4f,
+  da: Value, // of sum 1
+  dh: Value,
 }

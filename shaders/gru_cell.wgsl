@@ -9,6 +9,7 @@
 import package::activations::{activation, activation_slope, recurrent_activation, recurrent_slope};
 import package::cell_types::{CellStep, CellGradient};
 import package::one_phase::{exchanged, add_exchanged, add_back_exchanged, exchange_gradient};
+import package::values::{FourValues, Value};
 
 const GATES: u32 = 3u;
 const HIDDEN_GATES: u32 = 3u;
@@ -17,30 +18,30 @@ const STATES: u32 = 1u;
 const GRADIENTS: u32 = 4u;
 const DIRECT: bool = true;
 
-fn add_input(a: mat4x4f, value: vec4f, w: vec4f) -> mat4x4f {
-  return mat4x4f(a[0] + value * w.x, a[1] + value * w.y, a[2] + value * w.z, a[3]);
+fn add_input(a: FourValues, value: Value, w: vec4f) -> FourValues {
+  return FourValues(a[0] + value * w.x, a[1] + value * w.y, a[2] + value * w.z, a[3]);
 }
 
-fn add_hidden(a: mat4x4f, value: vec4f, w: vec4f) -> mat4x4f {
-  return mat4x4f(a[0] + value * w.x, a[1] + value * w.y, a[2], a[3] + value * w.z);
+fn add_hidden(a: FourValues, value: Value, w: vec4f) -> FourValues {
+  return FourValues(a[0] + value * w.x, a[1] + value * w.y, a[2], a[3] + value * w.z);
 }
 
-fn cell_step(a: mat4x4f, h: vec4f, c: vec4f) -> CellStep {
+fn cell_step(a: FourValues, h: Value, c: Value) -> CellStep {
   let z = recurrent_activation(a[0]);
   let r = recurrent_activation(a[1]);
   let q = a[3];
   let g = activation(a[2] + r * q);
-  return CellStep(z * h + (1.0 - z) * g, c, mat4x4f(z, r, g, q));
+  return CellStep(z * h + (1.0 - z) * g, c, FourValues(z, r, g, q));
 }
 
-fn cell_gradient(kept: mat4x4f, h: vec4f, c: vec4f, next_c: vec4f, dh: vec4f, dc: vec4f) -> CellGradient {
+fn cell_gradient(kept: FourValues, h: Value, c: Value, next_c: Value, dh: Value, dc: Value) -> CellGradient {
   let z = kept[0];
   let r = kept[1];
   let g = kept[2];
   let q = kept[3];
   let da_g = dh * (1.0 - z) * activation_slope(g);
   return CellGradient(
-    mat4x4f(
+    FourValues(
       dh * (h - g) * recurrent_slope(z),
       da_g * q * recurrent_slope(r),
       da_g,
@@ -49,6 +50,6 @@ fn cell_gradient(kept: mat4x4f, h: vec4f, c: vec4f, next_c: vec4f, dh: vec4f, dc
     dc);
 }
 
-fn add_back(back: vec4f, da: mat4x4f, w: vec4f) -> vec4f {
+fn add_back(back: Value, da: FourValues, w: vec4f) -> Value {
   return back + da[0] * w.x + da[1] * w.y + da[3] * w.z;
 }

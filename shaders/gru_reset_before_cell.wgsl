@@ -11,6 +11,7 @@
 
 import package::activations::{activation, activation_slope, recurrent_activation, recurrent_slope};
 import package::cell_types::{CellStep, CellGradient, ExchangeGradient};
+import package::values::{FourValues, Value};
 
 const GATES: u32 = 3u;
 const HIDDEN_GATES: u32 = 2u;
@@ -19,54 +20,54 @@ const STATES: u32 = 1u;
 const GRADIENTS: u32 = 3u;
 const DIRECT: bool = true;
 
-fn add_input(a: mat4x4f, value: vec4f, w: vec4f) -> mat4x4f {
-  return mat4x4f(a[0] + value * w.x, a[1] + value * w.y, a[2] + value * w.z, a[3]);
+fn add_input(a: FourValues, value: Value, w: vec4f) -> FourValues {
+  return FourValues(a[0] + value * w.x, a[1] + value * w.y, a[2] + value * w.z, a[3]);
 }
 
-fn add_hidden(a: mat4x4f, value: vec4f, w: vec4f) -> mat4x4f {
-  return mat4x4f(a[0] + value * w.x, a[1] + value * w.y, a[2], a[3]);
+fn add_hidden(a: FourValues, value: Value, w: vec4f) -> FourValues {
+  return FourValues(a[0] + value * w.x, a[1] + value * w.y, a[2], a[3]);
 }
 
 // What the second phase multiplies by U_h.
-fn exchanged(a: mat4x4f, h: vec4f) -> vec4f {
+fn exchanged(a: FourValues, h: Value) -> Value {
   return recurrent_activation(a[1]) * h;
 }
 
-fn add_exchanged(a: mat4x4f, value: vec4f, w: vec4f) -> mat4x4f {
-  return mat4x4f(a[0], a[1], a[2] + value * w.z, a[3]);
+fn add_exchanged(a: FourValues, value: Value, w: vec4f) -> FourValues {
+  return FourValues(a[0], a[1], a[2] + value * w.z, a[3]);
 }
 
-fn cell_step(a: mat4x4f, h: vec4f, c: vec4f) -> CellStep {
+fn cell_step(a: FourValues, h: Value, c: Value) -> CellStep {
   let z = recurrent_activation(a[0]);
   let r = recurrent_activation(a[1]);
   let g = activation(a[2]);
-  return CellStep(z * h + (1.0 - z) * g, c, mat4x4f(r * h, z, r, g));
+  return CellStep(z * h + (1.0 - z) * g, c, FourValues(r * h, z, r, g));
 }
 
 // da of r is made in the second phase, by `exchange_gradient`.
-fn cell_gradient(kept: mat4x4f, h: vec4f, c: vec4f, next_c: vec4f, dh: vec4f, dc: vec4f) -> CellGradient {
+fn cell_gradient(kept: FourValues, h: Value, c: Value, next_c: Value, dh: Value, dc: Value) -> CellGradient {
   let z = kept[1];
   let g = kept[3];
   return CellGradient(
-    mat4x4f(
+    FourValues(
       dh * (h - g) * recurrent_slope(z),
-      vec4f(0.0),
+      Value(0.0),
       dh * (1.0 - z) * activation_slope(g),
-      vec4f(0.0)),
+      Value(0.0)),
     dh * z,
     dc);
 }
 
 // d(r·h) = da·U_hᵀ, da that of the candidate
-fn add_back_exchanged(back: vec4f, da: vec4f, w: vec4f) -> vec4f {
+fn add_back_exchanged(back: Value, da: Value, w: vec4f) -> Value {
   return back + da * w.z;
 }
 
-fn exchange_gradient(kept: mat4x4f, h: vec4f, d_exchanged: vec4f) -> ExchangeGradient {
+fn exchange_gradient(kept: FourValues, h: Value, d_exchanged: Value) -> ExchangeGradient {
   let r = kept[2];
   return ExchangeGradient(d_exchanged * h * recurrent_slope(r), d_exchanged * r);
 }
 
-fn add_back(back: vec4f, da: mat4x4f, w: vec4f) -> vec4f {
+fn add_back(back: Value, da: FourValues, w: vec4f) -> Value {
   return back + da[0] * w.x + da[1] * w.y;
 }

@@ -6,7 +6,6 @@
 const UNITS: u32 = 32u;
 const INPUT_DIM: u32 = 1u;
 const GATES: u32 = 4u;
-const GRADIENTS: u32 = 4u; // da of a unit, of which the first are those of the gates
 
 override WORKGROUP: u32 = 64u;
 override DIRECTIONS: u32 = 2u;
@@ -16,12 +15,17 @@ override HAS_LENGTHS: bool = false;
 struct Shape {
   batch: u32,
   time: u32,
+  // From one to the next in `d_gates`, whose order depends on the layout of the walk.
+  direction_stride: u32,
+  step_stride: u32,
+  row_stride: u32,
+  sum_stride: u32,
 }
 
 @group(0) @binding(0) var<storage, read> kernel0: array<f32>; // [inputDim, gates·units]
 @group(0) @binding(1) var<storage, read> kernel1: array<f32>;
 @group(0) @binding(2) var<storage, read> lengths: array<i32>; // [batch]
-@group(0) @binding(3) var<storage, read> d_gates: array<f32>; // [direction][step][sum · units][row, padded to fours]
+@group(0) @binding(3) var<storage, read> d_gates: array<f32>; // of each direction, step, row and sum · units + unit
 @group(0) @binding(4) var<storage, read_write> d_x: array<f32>; // [batch, time, inputDim]
 @group(0) @binding(5) var<uniform> shape: Shape;
 
@@ -32,7 +36,6 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let k = index % INPUT_DIM;
   let t = (index / INPUT_DIM) % shape.time;
   let row = index / (INPUT_DIM * shape.time);
-  let rows = (shape.batch + 3u) / 4u * 4u;
   var length = shape.time;
   if (HAS_LENGTHS) { length = min(u32(lengths[row]), shape.time); }
   var sum = 0.0;
@@ -40,11 +43,11 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
     for (var direction = 0u; direction < DIRECTIONS; direction++) {
       var step = t;
       if (BACKWARDS || direction == 1u) { step = length - 1u - t; }
-      let base = (direction * shape.time + step) * GRADIENTS * UNITS;
+      let base = direction * shape.direction_stride + step * shape.step_stride + row * shape.row_stride;
       for (var n = 0u; n < GATES * UNITS; n++) {
         var w = kernel0[k * GATES * UNITS + n];
         if (direction == 1u) { w = kernel1[k * GATES * UNITS + n]; }
-        sum += d_gates[(base + n) * rows + row] * w;
+        sum += d_gates[base + n * shape.sum_stride] * w;
       }
     }
   }

@@ -2,7 +2,7 @@
 import { attentionOps, gruOps, lstmOps, type TunableOp } from '../kernels';
 import { stepPlan } from '../kernels/lstm/step-plan';
 import { DEFAULT_ACTIVATIONS } from '../kernels/names';
-import { planOf } from '../kernels/webgpu/choices';
+import { inputsOf, planOf } from '../kernels/webgpu/choices';
 import type { DeviceProfile, InputSpec } from '../kernels/webgpu/plan';
 import type { ClassifierSizes } from '../model/network/classifier';
 import { type PlannedOp, trainingStepOps } from '../model/training/run-plan';
@@ -22,7 +22,7 @@ export function taskOps(task: Pick<Task, 'shape' | 'phase'>, device: DeviceProfi
   if (isModel(shape.op)) return [];
   if (phase === 'train') return trainingStepOps(classifierSizes(shape), shape, device);
   if (shape.op === 'step') return [stepOp(shape, device)];
-  return tunableOps(task).map((op) => ({ plan: planOf(op, device), inputs: op.inputs(device) }));
+  return tunableOps(task).map((op) => ({ plan: planOf(op, device), inputs: inputsOf(op, device) }));
 }
 
 /** The ops of a task that have variants. */

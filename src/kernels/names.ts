@@ -31,6 +31,8 @@ export type RecurrentAttributes = CellAttributes & {
   /** With one direction only. */
   goBackwards: boolean;
   family: KernelFamily;
+  /** false: nobody wants the gradient of x. Default true. */
+  inputGradient?: boolean;
 };
 
 /** The sizes that the gradient of a sequence with respect to x depends on; its inputs do not show them. */

@@ -20,6 +20,8 @@ export interface WalkOptions {
   /** [batch] int32: the number of steps of each row. */
   lengths?: Tensor | undefined;
   goBackwards?: boolean;
+  /** false: nobody wants the gradient of x. */
+  inputGradient?: boolean | undefined;
 }
 
 /** Outputs in the order of time, [batch, time, units] or of both directions [batch, time, 2·units], and final states. */
@@ -89,7 +91,8 @@ export class FusedCell {
 
   /** Walks one direction. */
   walk(x: Tensor, options: WalkOptions): Walked {
-    const { states, ...rest } = options;
+    const { states, inputGradient = true, ...others } = options;
+    const rest = { ...others, inputGradient };
     if (this.kind === 'lstm') {
       const [h, c] = states ?? [];
       const initialState = h && c && { h, c };
@@ -114,11 +117,15 @@ export class FusedCell {
   walkBoth(
     backward: FusedCell,
     x: Tensor,
-    { states, lengths }: { states?: [Tensor[], Tensor[]] | undefined; lengths?: Tensor | undefined },
+    {
+      states,
+      lengths,
+      inputGradient = true,
+    }: Pick<WalkOptions, 'lengths' | 'inputGradient'> & { states?: [Tensor[], Tensor[]] | undefined },
   ): Walked {
     const weights = { forward: this.weights(), backward: backward.weights() };
     const [h, c] = states ? states[0].map((state, i) => stack([state, states[1][i]!])) : [];
-    const options = { ...this.options, ...(lengths && { lengths }) };
+    const options = { ...this.options, inputGradient, ...(lengths && { lengths }) };
     if (this.kind === 'lstm') {
       const initialState = h && c && { h, c };
       const result = bidirectionalLstm(x, weights, { ...options, ...(initialState && { initialState }) });

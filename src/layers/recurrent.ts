@@ -53,7 +53,8 @@ export class RecurrentLayer extends layers.Layer {
    * @param inputs [batch, time, inputDim], or an array of that and the initial states, each [batch, units]: h and c of an
    *   LSTM, h of a GRU; of a stack those of the last cell first; of two directions the forward ones first.
    * @param kwargs may hold the states as `initialState` instead, and `lengths`, [batch] int32: how many steps of each row
-   *   are valid, at least one, in place of a mask; outputs behind them are 0.
+   *   are valid, at least one, in place of a mask; outputs behind them are 0;
+   *   and `inputGradient: false` where nobody wants the gradient of `inputs`.
    */
   override apply(inputs: Inputs, kwargs: Kwargs = {}): Tensor | Tensor[] | SymbolicTensor | SymbolicTensor[] {
     const { initialState, ...rest } = kwargs;
@@ -80,6 +81,7 @@ export class RecurrentLayer extends layers.Layer {
         lengths: kwargs.lengths as Tensor | undefined,
         goBackwards: this.goBackwards,
         training: kwargs.training === true,
+        inputGradient: kwargs.inputGradient !== false,
       });
       const unused = this.returnSequences && !this.returnState && !this.stateful;
       const states = unused ? [] : finalStates();

@@ -16,6 +16,8 @@ export interface WalkArguments {
   goBackwards: boolean;
   /** Whether dropout is applied to the inputs. */
   training: boolean;
+  /** false: nobody wants the gradient of x. */
+  inputGradient?: boolean;
 }
 
 /** How many states a direction has: those of the last cell first, as in tf.js's and Keras's stacks. */
@@ -61,18 +63,23 @@ function walkStack(
   x: Tensor,
   states: Tensor[] | undefined,
   steps: ValidSteps | undefined,
-  { goBackwards, training, lengths }: Pick<WalkArguments, 'goBackwards' | 'training' | 'lengths'>,
+  { goBackwards, training, lengths, inputGradient }: Omit<WalkArguments, 'states' | 'mask'>,
 ): Walked {
   const finalStates: (() => Tensor[])[] = [];
   let outputs = x;
   let initial: Tensor[] | undefined;
   let end = states?.length ?? 0;
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
     const before = states?.slice(end - cell.stateCount, end);
     initial = before;
     end -= cell.stateCount;
     const input = training && cell.dropout > 0 ? mul(outputs, cell.inputMask(outputs)) : outputs;
-    const walked = cell.walk(input, { states: before, lengths: lengths ?? lengthsOf(steps), goBackwards });
+    const walked = cell.walk(input, {
+      states: before,
+      lengths: lengths ?? lengthsOf(steps),
+      goBackwards,
+      inputGradient: index > 0 || inputGradient,
+    });
     outputs = walked.outputs;
     finalStates.unshift(() => settle(walked.finalStates()[0]!, before, steps));
   }
@@ -87,12 +94,13 @@ function walkPair(
   forward: FusedCell,
   backward: FusedCell,
   x: Tensor,
-  { states, lengths }: Pick<WalkArguments, 'states' | 'lengths'>,
+  { states, lengths, inputGradient }: Pick<WalkArguments, 'states' | 'lengths' | 'inputGradient'>,
   steps: ValidSteps | undefined,
 ): Walked {
   const walked = forward.walkBoth(backward, x, {
     states: states as [Tensor[], Tensor[]] | undefined,
     lengths: lengths ?? lengthsOf(steps),
+    inputGradient,
   });
   if (!steps) return walked;
   const expanded = split(walked.outputs, 2, 2).map((outputs, i) =>

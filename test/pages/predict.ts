@@ -32,7 +32,7 @@ export async function measureStep(shape: Shape): Promise<MeasuredStep> {
   for (const op of tunableOps({ shape, phase: 'train' })) {
     for (const variant of op.variants(profile)) {
       const plan = variant.plan();
-      const milliseconds = await measureWhole(device, plan, op.inputs(profile), { repetitions: 3 });
+      const milliseconds = await measureWhole(device, plan, variant.inputs(), { repetitions: 3 });
       variants.push({ op: op.name, name: variant.name, plan, milliseconds });
     }
   }

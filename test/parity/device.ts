@@ -3,6 +3,7 @@
 import '@tensorflow/tfjs-layers';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
+import type { Choices } from '../../src/kernels/webgpu/choices';
 import { profileOf } from '../../src/kernels/webgpu/device';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
 import { openDevice } from '../../src/model/device/open-device';
@@ -48,8 +49,9 @@ export class DeviceUnderTest {
   }
 
   /** What plans know about the device, changed to prefer this layout, which need not be the device's own choice. */
-  prefer(layout: string): DeviceProfile {
+  prefer(layout: string, choices: Choices = {}): DeviceProfile {
     const profile = profileOf(this.device);
+    profile.choices = choices;
     profile.lanes = layout === 'rows' || layout === 'units' ? layout : this.ownLanes;
     return profile;
   }

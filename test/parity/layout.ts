@@ -3,13 +3,17 @@ import { DEFAULT_ACTIVATIONS } from '../../src/kernels/names';
 import type { Cell } from '../../src/kernels/recurrent/cell';
 import type { ReferenceInput } from '../../src/kernels/recurrent/reference';
 import type { RecurrentShape } from '../../src/kernels/recurrent/shape';
-import { recurrentLayouts } from '../../src/kernels/recurrent/variants';
+import { backwardOp, forwardOp } from '../../src/kernels/recurrent/tunable';
+import { choiceKey, variantOf } from '../../src/kernels/webgpu/choices';
 import type { Comparison, Layout } from './definition';
 import type { DeviceUnderTest } from './device';
 
-const families = { rows: 'sequence', units: 'sequence', alternating: 'step', auto: undefined } as const;
+export type Family = 'sequence' | 'step' | undefined;
 
-export type Family = (typeof families)[Layout];
+function familyOf(layout: Layout): Family {
+  if (layout === 'auto') return undefined;
+  return layout === 'alternating' ? 'step' : 'sequence';
+}
 
 /** Makes plans take a layout: the family to ask the op for and the layout in words, or why it cannot be had. */
 export function chooseFamily(
@@ -18,13 +22,18 @@ export function chooseFamily(
   device: DeviceUnderTest,
   shape: Omit<RecurrentShape, 'family'>,
 ): { family: Family; layout: string } | { skipped: string } {
-  const family = families[layout];
+  const family = familyOf(layout);
   const wanted = { ...shape, family: family ?? 'auto' } as const;
-  const [chosen] = recurrentLayouts(cell, wanted, device.prefer(layout), 'forward');
-  if (!chosen || (layout !== 'auto' && chosen !== layout)) {
+  const ops = [forwardOp(cell, wanted, false), forwardOp(cell, wanted, true), backwardOp(cell, wanted)];
+  const choices = Object.fromEntries(layout === 'auto' ? [] : ops.map((op) => [choiceKey(op), layout]));
+  const profile = device.prefer(layout, choices);
+  const [inference, training, backward] = ops.map((op) => variantOf(op, profile)?.name);
+  if (!backward || (layout !== 'auto' && (inference !== layout || training !== layout))) {
     return { skipped: `the device has no layout '${layout}' for ${shape.units} units` };
   }
-  return { family, layout: chosen === 'alternating' ? 'step' : `sequence/${chosen}` };
+  // Where there is no such layout for the backward pass, another one of the same form of the reserve takes its place.
+  const names = [...new Set([training, backward])].join(', ');
+  return { family, layout: training === 'alternating' ? 'step' : `sequence/${names}` };
 }
 
 /** The shape of a plan for what a reference computes. */

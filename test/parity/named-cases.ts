@@ -12,6 +12,7 @@ export function namedCases(): ParityCase[] {
   return [
     ...(['rows', 'units', 'alternating'] as const).flatMap(lstmCases),
     ...(['rows', 'units'] as const).flatMap(longCases),
+    ...(['resident-1', 'resident-2', 'resident-4'] as const).flatMap(residentCases),
     ...wideCases,
     ...(['rows', 'units', 'alternating'] as const).flatMap(activationCases),
     ...(['rows', 'units', 'alternating'] as const).flatMap(gruCases),
@@ -113,6 +114,31 @@ function activationCases(layout: Layout): ParityCase[] {
       recurrentActivation,
     }),
   );
+}
+
+/** Several rows of a workgroup, a last workgroup that is not full, and more rows than workgroups; operands of any remainder. */
+function residentCases(layout: Layout): ParityCase[] {
+  const all = { ...withAll, inputDim: 3, batch: 6, units: 7 };
+  return [
+    lstm('two directions, all inputs', layout, all),
+    lstm('backwards, all inputs', layout, { ...all, kind: 'backwards', recurrentActivation: 'hardSigmoid' }),
+    lstm('one step of one row', layout, { units: 5, batch: 1, time: 1, kind: 'forward', initialState: true }),
+    lstm('one unit', layout, { units: 1, batch: 7, time: 3 }),
+    lstm('several rows a workgroup', layout, {
+      units: 2,
+      batch: 531,
+      time: 4,
+      kind: 'forward',
+      lengths: true,
+    }),
+    lstm('32 units', layout, { units: 32, batch: 3, time: 40, lengths: true }),
+    gru('two directions, all inputs', layout, all),
+    gru('saturated gates', layout, { units: 6, time: 14, kind: 'forward' }, 8),
+    // Twice as many lanes to a unit as fit.
+    ...(layout === 'resident-4'
+      ? [lstm('64 units', layout, { units: 64, batch: 2, time: 9, inputDim: 2 })]
+      : []),
+  ];
 }
 
 function gru(

@@ -1,3 +1,4 @@
+import { isResident } from '../../src/kernels/recurrent/resident';
 import { RandomStream } from '../../src/random';
 import type { RecurrentShape } from '../support/cases';
 import type { Layout, ParityCase } from './definition';
@@ -21,10 +22,14 @@ const usual: Ranges = { batch: [1, 10], time: [1, 30], inputDim: [1, 8], units: 
 const long: Ranges = { batch: [1, 3], time: [513, 640], inputDim: [1, 2], units: [1, 4] };
 const wide: Ranges = { batch: [1, 5], time: [1, 2], inputDim: [1, 8], units: [65, 512] };
 
+const resident = ['resident-1', 'resident-2', 'resident-4'] as const;
+
 function drawRecurrent(name: string, random: RandomStream): ParityCase {
   const ranges = pick(random, [usual, usual, usual, usual, long, wide]);
   const layouts: Layout[] =
-    ranges === wide ? ['auto', 'units', 'alternating'] : ['auto', 'rows', 'units', 'alternating'];
+    ranges === wide
+      ? ['auto', 'units', 'alternating']
+      : ['auto', 'rows', 'units', 'alternating', ...resident];
   const layout = pick(random, layouts);
   const units = between(random, ranges.units);
   const shape: RecurrentShape = {
@@ -42,7 +47,9 @@ function drawRecurrent(name: string, random: RandomStream): ParityCase {
   };
   // Large inputs saturate the gates.
   const scale = chance(random, 5) ? 8 : 1;
-  const cell = pick(random, ['lstm', 'gru after', 'gru before']);
+  // A cell with two phases has no resident layout.
+  const cells = ['lstm', 'gru after', ...(isResident(layout) ? [] : ['gru before'])];
+  const cell = pick(random, cells);
   if (cell === 'lstm') return { op: 'lstm', name, layout, shape, scale };
   return { op: 'gru', name, layout, shape: { ...shape, resetAfter: cell === 'gru after' }, scale };
 }

@@ -5,6 +5,8 @@ export function deviceProfile(changes: Partial<DeviceProfile> = {}): DeviceProfi
   return {
     lanes: 'units',
     vectorWidth: 32,
+    laneRegisters: 128,
+    subgroups: false,
     maxStorageBufferBindingSize: 2 ** 27,
     maxUniformBufferBindingSize: 2 ** 16,
     maxBufferSize: 2 ** 28,

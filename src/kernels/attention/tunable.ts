@@ -12,9 +12,9 @@ export function attentionForward(shape: AttentionShape, training: boolean): Tuna
       attentionLayouts(shape, device).map((layout) => ({
         name: layout,
         plan: () => attentionPlan(shape, training, device, layout),
+        inputs: () => attentionInputs(shape),
       })),
     defaultPlan: (device) => attentionPlan(shape, training, device),
-    inputs: () => attentionInputs(shape),
   };
 }
 
@@ -25,9 +25,9 @@ export function attentionBackward(shape: AttentionShape): TunableOp {
       attentionLayouts(shape, device).map((layout) => ({
         name: layout,
         plan: () => attentionGradientPlan(shape, device, layout),
+        inputs: () => attentionGradientInputs(shape),
       })),
     defaultPlan: (device) => attentionGradientPlan(shape, device),
-    inputs: () => attentionGradientInputs(shape),
   };
 }
 

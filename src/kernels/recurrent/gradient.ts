@@ -24,7 +24,7 @@ export function recurrentGradient(kernels: RecurrentKernels): GradConfig {
       );
       const weightGradients = results.splice(0, 3 * attributes.directions);
       const stateGradients = results.splice(0, kernels.states.length);
-      const [dGates] = results as [Tensor];
+      const [dGates] = results;
       const gradients: Record<string, () => Tensor> = {
         x: () => inputGradient(kernels.inputGradient, dGates, inputs, attributes),
         lengths: () => zeros(inputs.lengths!.shape),
@@ -44,10 +44,15 @@ export function recurrentGradient(kernels: RecurrentKernels): GradConfig {
 
 function inputGradient(
   kernelName: string,
-  dGates: Tensor,
+  dGates: Tensor | undefined,
   { x, kernel0, kernel1, recurrentKernel0, lengths }: NamedTensorMap,
-  { directions, goBackwards }: RecurrentAttributes,
+  { directions, goBackwards, inputGradient }: RecurrentAttributes,
 ): Tensor {
+  if (!dGates || inputGradient === false) {
+    throw new Error(
+      "The gradient of a recurrent op's x is asked for, but the op was called with inputGradient: false. Leave that option out.",
+    );
+  }
   const [batch, time, inputDim] = x!.shape as [number, number, number];
   const attributes: InputGradientAttributes = {
     directions,

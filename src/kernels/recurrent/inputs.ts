@@ -1,7 +1,9 @@
 /** What the plans of a recurrent layer read, for running them without tensors. */
-import type { InputSpec, Plan } from '../webgpu/plan';
+import type { InputSpec } from '../webgpu/plan';
 import type { Cell } from './cell';
 import type { RecurrentShape } from './shape';
+import { reserveSpec } from './sizes';
+import type { ReserveFormat } from './variants';
 
 /** Inputs of the forward pass. */
 export function forwardInputs(cell: Cell, shape: RecurrentShape): InputSpec[] {
@@ -39,13 +41,12 @@ export function outputGradients(
   ];
 }
 
-/** Inputs of the backward pass. @param forward the plan of the forward pass that trains, for its reserve. */
-export function gradientInputs(cell: Cell, shape: RecurrentShape, forward: Plan): InputSpec[] {
-  const reserve = forward.outputs.find(({ name }) => name === 'reserve')!;
+/** Inputs of the backward pass. @param format of the reserve that the forward pass has left. */
+export function gradientInputs(cell: Cell, shape: RecurrentShape, format: ReserveFormat): InputSpec[] {
   return [
     ...forwardInputs(cell, shape),
     // Among other values, gates: after their sigmoid.
-    { ...reserve, range: [0, 1] },
+    { ...reserveSpec(cell, shape, format), range: [0, 1] },
     ...outputGradients(cell, shape),
   ];
 }

@@ -28,6 +28,11 @@ export interface BidirectionalOptions extends CellOptions {
   lengths?: Tensor;
   /** Forces a kernel family on WebGPU; without it the plan chooses. Other backends have one family. */
   family?: 'step' | 'sequence';
+  /**
+   * false: nobody wants the gradient of x, as in the lowest layer of a model; backward then leaves out what only that needs.
+   * Default true.
+   */
+  inputGradient?: boolean;
 }
 
 /** Options of one direction over a sequence. */

@@ -12,18 +12,33 @@ import {
 } from '../webgpu/plan';
 import type { Cell } from './cell';
 import { finalState, initialState, stateBuffers, weightPasses } from './preparation';
+import {
+  isResident,
+  residentBackward,
+  residentChunkSteps,
+  residentForward,
+  wantsInputGradient,
+} from './resident';
 import type { RecurrentShape } from './shape';
 import {
-  gateElements,
+  gatesSpec,
   leftRows,
   packedVectors,
-  reserveElements,
   reserveRows,
+  reserveSpec,
   rowGroups,
   stateElements,
   weightElements,
 } from './sizes';
-import { chooseLayout, chunkSteps, type Layout, type WalkPass } from './variants';
+import {
+  chooseLayout,
+  chunkSteps,
+  type Layout,
+  type ReserveFormat,
+  reserveFormat,
+  type SharedLayout,
+  type WalkPass,
+} from './variants';
 import { alternatingBackward, alternatingForward, sequenceBackward, sequenceForward } from './walk';
 
 /**
@@ -39,7 +54,7 @@ export function forwardPlan(
   shape: RecurrentShape,
   training: boolean,
   device: DeviceProfile,
-  layout: Layout = chooseLayout(cell, shape, device, 'forward'),
+  layout: Layout = chooseLayout(cell, shape, device, 'forward', training),
 ): Plan {
   const { directions, batch, time, units } = shape;
   const alternating = layout === 'alternating';
@@ -66,10 +81,16 @@ export function forwardPlan(
       }
     }
   } else {
-    const most = chunkSteps(cell, shape, layout, device);
+    const most = isResident(layout)
+      ? residentChunkSteps(cell, shape, layout, device, 'forward')
+      : chunkSteps(cell, shape, layout, device);
     for (let start = 0; start < time; start += most) {
       const count = Math.min(most, time - start);
-      passes.push(sequenceForward(cell, shape, layout, device, training, start, count));
+      passes.push(
+        isResident(layout)
+          ? residentForward(cell, shape, layout, device, training, start, count)
+          : sequenceForward(cell, shape, layout, device, training, start, count),
+      );
     }
   }
   passes.push(...finalState(cell, shape, layout));
@@ -82,14 +103,14 @@ export function forwardPlan(
       dtype: 'float32' as const,
     })),
   ];
-  if (training) outputs.push({ name: 'reserve', shape: [reserveElements(cell, shape)], dtype: 'float32' });
+  if (training) outputs.push(reserveSpec(cell, shape, reserveFormat(layout)));
   return { name: cell.name, outputs, scratch, passes };
 }
 
 /**
  * The backward pass.
  * Inputs: those of the forward pass, reserve, dOutputs, dFinalH, (dFinalC).
- * Outputs: dKernel0, dRecurrentKernel0, dBias0, (dKernel1, …,) dH0, (dC0), dGates.
+ * Outputs: dKernel0, dRecurrentKernel0, dBias0, (dKernel1, …,) dH0, (dC0), (dGates).
  */
 export function gradientPlan(
   cell: Cell,
@@ -97,14 +118,55 @@ export function gradientPlan(
   device: DeviceProfile,
   layout: Layout = chooseLayout(cell, shape, device, 'backward'),
 ): Plan {
-  const { directions, batch, time, units } = shape;
+  const { directions, batch, units } = shape;
   const size = stateElements(shape);
-  const groups = rowGroups(shape);
-
   const passes: Pass[] = cell.states.map((state, index) =>
     copy(`dFinal${state.toUpperCase()}`, 0, 'dState', index * size, size),
   );
   passes.push(...weightPasses(cell, shape, layout, 'backward'));
+  const product = isResident(layout)
+    ? residentBackward(cell, shape, layout, device)
+    : sharedBackward(cell, shape, layout, device);
+  const weights = cell.weightGradients(shape);
+  const gates = gatesSpec(cell, shape, reserveFormat(layout));
+  const hasGates = !isResident(layout) || wantsInputGradient(shape);
+  passes.push(...product.passes, ...weights.passes);
+  cell.states.forEach((state, index) => {
+    passes.push(copy('dState', index * size, `d${state.toUpperCase()}0`, 0, size));
+  });
+  return {
+    name: `${cell.name} gradient`,
+    outputs: [
+      ...weights.outputs,
+      ...cell.states.map((state) => ({
+        name: `d${state.toUpperCase()}0`,
+        shape: [directions, batch, units],
+        dtype: 'float32' as const,
+      })),
+      ...(hasGates ? [gates] : []),
+    ],
+    scratch: [
+      // A shader's bindings are fixed, so one vec4 stands in for what nobody wants.
+      ...(hasGates ? [] : [{ name: 'dGates', elements: 4 }]),
+      weightBuffer(cell, shape, layout, 'backward'),
+      { name: 'dState', elements: cell.states.length * size },
+      { name: 'partial', elements: product.partialElements },
+      { name: 'total', elements: directions * leftRows(cell, shape) * cell.gradients * units },
+    ],
+    passes,
+  };
+}
+
+/** The walk of a layout with the shared reserve, and the product that follows it. */
+function sharedBackward(
+  cell: Cell,
+  shape: RecurrentShape,
+  layout: SharedLayout,
+  device: DeviceProfile,
+): { passes: Pass[]; partialElements: number } {
+  const { directions, time, units } = shape;
+  const groups = rowGroups(shape);
+  const passes: Pass[] = [];
   if (layout === 'alternating') {
     for (let next = time; next >= 0; next--) {
       for (let phase = 0; phase < (next > 0 ? cell.phases : 1); phase++) {
@@ -133,30 +195,7 @@ export function gradientPlan(
     'total',
     device,
   );
-  const weights = cell.weightGradients(shape);
-  passes.push(...product.passes, ...weights.passes);
-  cell.states.forEach((state, index) => {
-    passes.push(copy('dState', index * size, `d${state.toUpperCase()}0`, 0, size));
-  });
-  return {
-    name: `${cell.name} gradient`,
-    outputs: [
-      ...weights.outputs,
-      ...cell.states.map((state) => ({
-        name: `d${state.toUpperCase()}0`,
-        shape: [directions, batch, units],
-        dtype: 'float32' as const,
-      })),
-      { name: 'dGates', shape: [gateElements(cell, shape)], dtype: 'float32' },
-    ],
-    scratch: [
-      weightBuffer(cell, shape, layout, 'backward'),
-      { name: 'dState', elements: cell.states.length * size },
-      { name: 'partial', elements: product.partialElements },
-      { name: 'total', elements: directions * left * right },
-    ],
-    passes,
-  };
+  return { passes: [...passes, ...product.passes], partialElements: product.partialElements };
 }
 
 /** The weights of all directions: as Keras has them with lanes over rows, else packed. */
@@ -175,10 +214,22 @@ function weightBuffer(cell: Cell, shape: RecurrentShape, layout: Layout, pass: W
  * @param shape with the cell's gates, and the gradients that a unit has in dGates: see `Cell`
  */
 export function inputGradientPlan(
-  shape: InputGradientAttributes & { hasLengths: boolean; gates: number; gradients: number },
+  shape: InputGradientAttributes & {
+    hasLengths: boolean;
+    gates: number;
+    gradients: number;
+    format: ReserveFormat;
+  },
 ): Plan {
   const { directions, batch, time, inputDim, units, goBackwards, hasLengths, gates, gradients } = shape;
   const elements = batch * time * inputDim;
+  const sums = gradients * units;
+  const rows = 4 * rowGroups(shape);
+  // From one direction, step, row and sum in dGates to the next.
+  const strides =
+    shape.format === 'resident'
+      ? [batch * time * sums, sums, time * sums, 1]
+      : [time * sums * rows, sums * rows, 1, rows];
   return {
     name: 'recurrent input gradient',
     outputs: [{ name: 'dX', shape: [batch, time, inputDim], dtype: 'float32' }],
@@ -195,7 +246,6 @@ export function inputGradientPlan(
           UNITS: unsigned(units),
           INPUT_DIM: unsigned(inputDim),
           GATES: unsigned(gates),
-          GRADIENTS: unsigned(gradients),
         },
         bindings: [
           read('kernel0'),
@@ -205,7 +255,7 @@ export function inputGradientPlan(
           readWrite('dX'),
         ],
         workgroups: grid(elements, 64),
-        uniform: [batch, time].map(u32),
+        uniform: [batch, time, ...strides].map(u32),
         cost: {
           flops: 2 * gates * units * directions * elements,
           bytes: 8 * gates * units * directions * elements,

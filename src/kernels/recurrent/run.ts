@@ -72,5 +72,6 @@ export function recurrentAttributes(directions: 1 | 2, options: SequenceOptions)
     directions,
     goBackwards: options.goBackwards ?? false,
     family: options.family ?? 'auto',
+    inputGradient: options.inputGradient ?? true,
   };
 }

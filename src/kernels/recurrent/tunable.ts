@@ -5,48 +5,55 @@ import type { Cell } from './cell';
 import { forwardInputs, gradientInputs } from './inputs';
 import { forwardPlan, gradientPlan, inputGradientPlan } from './plan';
 import type { RecurrentShape } from './shape';
-import { gateElements } from './sizes';
-import { recurrentLayouts } from './variants';
+import { gatesSpec } from './sizes';
+import { type ReserveFormat, recurrentLayouts, reserveFormat } from './variants';
 
 /** The forward pass; with `training`, the one that leaves a reserve. */
 export function forwardOp(cell: Cell, shape: RecurrentShape, training: boolean): TunableOp {
   return {
     ...described(training ? `${cell.name} training` : cell.name, shape),
     variants: (device) =>
-      recurrentLayouts(cell, shape, device, 'forward').map((layout) => ({
+      recurrentLayouts(cell, shape, device, 'forward', training).map((layout) => ({
         name: layout,
         plan: () => forwardPlan(cell, shape, training, device, layout),
+        inputs: () => forwardInputs(cell, shape),
+        ...(training && { format: reserveFormat(layout) }),
       })),
     defaultPlan: (device) => forwardPlan(cell, shape, training, device),
-    inputs: () => forwardInputs(cell, shape),
   };
 }
 
+/** The backward pass, in a layout that reads the reserve that the forward pass leaves. */
 export function backwardOp(cell: Cell, shape: RecurrentShape): TunableOp {
   return {
     ...described(`${cell.name} gradient`, shape),
+    after: forwardOp(cell, shape, true),
     variants: (device) =>
       recurrentLayouts(cell, shape, device, 'backward').map((layout) => ({
         name: layout,
         plan: () => gradientPlan(cell, shape, device, layout),
+        inputs: () => gradientInputs(cell, shape, reserveFormat(layout)),
+        format: reserveFormat(layout),
       })),
     defaultPlan: (device) => gradientPlan(cell, shape, device),
-    // Every variant of the forward pass leaves the same reserve.
-    inputs: (device) => gradientInputs(cell, shape, forwardPlan(cell, shape, true, device)),
   };
 }
 
-/** The gradient of x, which runs only where something below needs it. There is one variant. */
+/** The gradient of x, which runs only where something below needs it. There is one variant for each form of the reserve. */
 function inputGradientOp(cell: Cell, shape: RecurrentShape): TunableOp {
-  const plan = () => inputGradientPlan({ ...shape, gates: cell.gates, gradients: cell.gradients });
+  const { gates, gradients } = cell;
+  const planOfFormat = (format: ReserveFormat) => inputGradientPlan({ ...shape, gates, gradients, format });
   return {
     ...described(`${cell.name} input gradient`, shape),
-    variants: () => [{ name: 'units', plan }],
-    defaultPlan: plan,
-    inputs: () => [
-      ...forwardInputs(cell, shape),
-      { name: 'dGates', shape: [gateElements(cell, shape)], dtype: 'float32' },
-    ],
+    after: forwardOp(cell, shape, true),
+    variants: (device) =>
+      [...new Set(recurrentLayouts(cell, shape, device, 'backward').map(reserveFormat))].map((format) => ({
+        name: format,
+        plan: () => planOfFormat(format),
+        inputs: () => [...forwardInputs(cell, shape), gatesSpec(cell, shape, format)],
+        format,
+      })),
+    defaultPlan: () => planOfFormat('shared'),
   };
 }
 
@@ -87,8 +94,9 @@ export function recurrentOps(
     hasLengths: false,
   };
   if (!training) return [forwardOp(cell, shape, false)];
-  const ops = [forwardOp(cell, shape, true), backwardOp(cell, shape)];
-  return inputGradient ? [...ops, inputGradientOp(cell, shape)] : ops;
+  const trained = { ...shape, inputGradient };
+  const ops = [forwardOp(cell, trained, true), backwardOp(cell, trained)];
+  return inputGradient ? [...ops, inputGradientOp(cell, trained)] : ops;
 }
 
 /** What the class leaves out (a state, lengths, the activations) costs all variants the same. */

@@ -6,37 +6,62 @@ import {
 } from '../webgpu/plan';
 import { largestDivisor } from '../webgpu/tiles';
 import type { Cell } from './cell';
+import { isResident, type ResidentLayout, residentLayouts } from './resident';
 import type { RecurrentShape } from './shape';
 
 /**
  * How a walk over time is laid out.
  * 'rows': sequence family, an invocation owns register tiles of several batch rows (`recurrent_rows.wgsl`);
  * 'units': sequence family, a workgroup walks four batch rows, lanes over units (`recurrent_units.wgsl`);
+ * 'resident-1' to 'resident-4': sequence family, a workgroup walks a row with its weights in registers, so many lanes to a unit
+ * (`recurrent_resident.wgsl`);
  * 'alternating': step family, one dispatch per time step (`recurrent_alternating.wgsl`).
  */
-export type Layout = 'rows' | 'units' | 'alternating';
+export type Layout = SharedLayout | ResidentLayout;
+
+/** The layouts that share one form of the reserve. */
+export type SharedLayout = 'rows' | 'units' | 'alternating';
+
+/** How a training forward pass lays out what its backward pass reads: `reserve.wgsl` or `resident.wgsl`. */
+export type ReserveFormat = 'shared' | 'resident';
+
+export function reserveFormat(layout: Layout): ReserveFormat {
+  return isResident(layout) ? 'resident' : 'shared';
+}
 
 export type WalkPass = 'forward' | 'backward';
 
 /** The backward pass over rows keeps dh and dc in private arrays; more units compile too slowly in software. */
 const MOST_ROWS_UNITS = 128;
 
-/** The layouts of a family that a device can run for a shape, the preferred one first. */
+/**
+ * The layouts of a family that a device can run for a shape, the preferred one first. The reserve's form of the first one is the
+ * same for both passes of a training step.
+ *
+ * @param training false for a forward pass that leaves no reserve
+ */
 export function recurrentLayouts(
   cell: Cell,
   shape: RecurrentShape,
   device: DeviceProfile,
   pass: WalkPass,
+  training = true,
 ): Layout[] {
   const { family, units } = shape;
   const layouts: Layout[] = [];
   if (family !== 'step') {
+    // A reserve that no other pass could write or read would be of no use.
+    const otherPass = pass === 'forward' ? 'backward' : 'forward';
+    const usable = !training || residentLayouts(cell, shape, device, otherPass).length > 0;
+    const resident = usable ? residentLayouts(cell, shape, device, pass) : [];
+    if (device.lanes === 'units') layouts.push(...resident);
     // The backward pass keeps four vec4s a unit in workgroup memory.
     if (64 * units <= device.maxComputeWorkgroupStorageSize) layouts.push('units');
     if (rowsFit(cell, shape, device, pass)) {
       if (device.lanes === 'rows') layouts.unshift('rows');
       else layouts.push('rows');
     }
+    if (device.lanes === 'rows') layouts.push(...resident);
   }
   if (family !== 'sequence') layouts.push('alternating');
   return layouts;
@@ -50,8 +75,9 @@ export function chooseLayout(
   shape: RecurrentShape,
   device: DeviceProfile,
   pass: WalkPass,
+  training = true,
 ): Layout {
-  const [layout] = recurrentLayouts(cell, shape, device, pass);
+  const [layout] = recurrentLayouts(cell, shape, device, pass, training);
   if (!layout) {
     throw new Error(
       `${cell.name}: the sequence family needs ${64 * shape.units} bytes of workgroup memory for ${shape.units} units, but ` +
@@ -125,7 +151,12 @@ const MOST_STEPS = 512;
 const MOST_OPERATIONS_OF_A_WORKGROUP = 2 ** 32;
 
 /** The most loop turns that an invocation of a sequence kernel takes for one step, forward or backward. */
-function loopTurns({ phases }: Cell, shape: RecurrentShape, layout: Layout, device: DeviceProfile): number {
+function loopTurns(
+  { phases }: Cell,
+  shape: RecurrentShape,
+  layout: SharedLayout,
+  device: DeviceProfile,
+): number {
   const { inputDim, units } = shape;
   if (layout === 'rows') {
     // A loop's last look at its condition counts as a turn, too.
@@ -138,8 +169,13 @@ function loopTurns({ phases }: Cell, shape: RecurrentShape, layout: Layout, devi
   return unitsPerLane * (phases * (units + 2) + inputDim + 4) + inputDim + 1;
 }
 
-/** The most time steps that one dispatch of a sequence kernel walks. */
-export function chunkSteps(cell: Cell, shape: RecurrentShape, layout: Layout, device: DeviceProfile): number {
+/** The most time steps that one dispatch of a sequence kernel walks, but for the resident ones. */
+export function chunkSteps(
+  cell: Cell,
+  shape: RecurrentShape,
+  layout: SharedLayout,
+  device: DeviceProfile,
+): number {
   const { directions, batch, inputDim, units } = shape;
   const operationsOfARow = 2 * cell.gates * units * (inputDim + units);
   // Besides the steps, a dispatch loads and stores the state.

@@ -11,6 +11,7 @@ import {
 } from '../webgpu/plan';
 import { activationCodes } from './activations';
 import type { Cell } from './cell';
+import { cellChain } from './chain';
 import { stateBuffers } from './preparation';
 import type { RecurrentShape } from './shape';
 import { reserveRows, rowGroups, weightElements } from './sizes';
@@ -18,7 +19,7 @@ import {
   backwardTile,
   forwardRowsBytes,
   forwardTile,
-  type Layout,
+  type SharedLayout,
   unitsWorkgroup,
   type WalkPass,
 } from './variants';
@@ -37,7 +38,7 @@ function walkCost(cell: Cell, shape: RecurrentShape, steps: number, training: bo
 function walkChain(
   cell: Cell,
   shape: RecurrentShape,
-  layout: Layout,
+  layout: SharedLayout,
   device: DeviceProfile,
   pass: WalkPass,
   steps: number,
@@ -45,6 +46,7 @@ function walkChain(
   const { units, inputDim } = shape;
   // Backward, a unit of four rows has four gradients of its output, two cells and four gates.
   const ofAUnit = 10;
+  const dependent = steps * cellChain[pass];
   if (layout === 'rows') {
     const tile = pass === 'forward' ? forwardTile(shape, device) : backwardTile(shape, device);
     const forward = (units + inputDim) * (cell.gates * tile.units + tile.rows);
@@ -52,12 +54,13 @@ function walkChain(
     return {
       loads: steps * (pass === 'forward' ? forward : backward),
       barriers: pass === 'forward' ? steps * cell.phases : 0,
+      dependent,
     };
   }
   const ofALane = layout === 'units' ? Math.ceil(units / unitsWorkgroup(units, device)) : 1;
   const loads = pass === 'forward' ? 2 * units + 5 * inputDim + 1 : 5 * units + ofAUnit;
   const barriers = layout === 'alternating' ? 0 : pass === 'forward' ? cell.phases : 1 + cell.phases;
-  return { loads: steps * ofALane * loads, barriers: steps * barriers };
+  return { loads: steps * ofALane * loads, barriers: steps * barriers, dependent };
 }
 
 function walkConstants(shape: RecurrentShape): Record<string, number> {
@@ -84,7 +87,7 @@ interface LayoutParts {
 function layoutParts(
   cell: Cell,
   shape: RecurrentShape,
-  layout: Layout,
+  layout: SharedLayout,
   device: DeviceProfile,
   pass: WalkPass,
 ): LayoutParts {
@@ -146,7 +149,7 @@ function layoutParts(
 export function sequenceForward(
   cell: Cell,
   shape: RecurrentShape,
-  layout: Layout,
+  layout: SharedLayout,
   device: DeviceProfile,
   training: boolean,
   start: number,
@@ -178,7 +181,7 @@ export function sequenceForward(
 export function sequenceBackward(
   cell: Cell,
   shape: RecurrentShape,
-  layout: Layout,
+  layout: SharedLayout,
   device: DeviceProfile,
   start: number,
   count: number,

@@ -3,6 +3,7 @@ import type { KernelConfig } from '@tensorflow/tfjs-core';
 import type { InputGradientAttributes, RecurrentAttributes } from '../names';
 import { planOf } from '../webgpu/choices';
 import { type Inputs, planKernel, withAbsentAsZeros } from '../webgpu/kernel';
+import { sizeOf } from '../webgpu/plan';
 import type { Cell } from './cell';
 import { outputGradients } from './inputs';
 import type { RecurrentKernels } from './kernels';
@@ -10,6 +11,7 @@ import { inputGradientPlan } from './plan';
 import type { RecurrentShape } from './shape';
 import { rowGroups } from './sizes';
 import { backwardOp, forwardOp } from './tunable';
+import type { ReserveFormat } from './variants';
 
 /** The kernels of whole sequences. @param cellOf the cell that the attributes ask for. */
 export function sequenceKernels<Attributes extends RecurrentAttributes>(
@@ -39,7 +41,14 @@ export function sequenceKernels<Attributes extends RecurrentAttributes>(
 }
 
 function sequenceShape(inputs: Inputs, attributes: RecurrentAttributes): RecurrentShape {
-  const { activation, recurrentActivation, directions, goBackwards, family } = attributes;
+  const {
+    activation,
+    recurrentActivation,
+    directions,
+    goBackwards,
+    family,
+    inputGradient = true,
+  } = attributes;
   const [batch, time, inputDim] = inputs.x!.shape as [number, number, number];
   return {
     activation,
@@ -47,6 +56,7 @@ function sequenceShape(inputs: Inputs, attributes: RecurrentAttributes): Recurre
     directions,
     goBackwards,
     family,
+    inputGradient,
     batch,
     time,
     inputDim,
@@ -60,9 +70,11 @@ function sequenceShape(inputs: Inputs, attributes: RecurrentAttributes): Recurre
 function gateCounts(
   { kernel0, dGates }: Inputs,
   { directions, batch, time, units }: InputGradientAttributes,
-): { gates: number; gradients: number } {
+): { gates: number; gradients: number; format: ReserveFormat } {
+  const rows = dGates!.shape.length === 4 ? batch : rowGroups({ batch }) * 4;
   return {
     gates: kernel0!.shape[1]! / units,
-    gradients: dGates!.shape[0]! / (directions * time * units * rowGroups({ batch }) * 4),
+    gradients: sizeOf(dGates!.shape) / (directions * time * units * rows),
+    format: dGates!.shape.length === 4 ? 'resident' : 'shared',
   };
 }

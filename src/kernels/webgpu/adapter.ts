@@ -87,12 +87,15 @@ function readWebGLRenderer(): string {
 /** What plans need to know about a device with these limits on such an adapter. */
 export function deviceProfile(
   limits: AdapterSource['limits'],
-  { software }: Pick<AdapterDescription, 'software'>,
+  { software, vendor }: Pick<AdapterDescription, 'software' | 'vendor'>,
 ): DeviceProfile {
   return {
     ...readLimits(limits),
     lanes: software ? 'rows' : 'units',
     // SwiftShader's vectors are of SSE's width. llvmpipe's are of AVX's, and so we assume the same of others.
     vectorWidth: software === null ? 32 : software === 'swiftshader' ? 4 : 8,
+    // A CPU keeps what has no register in its cache. NVIDIA's and AMD's compilers give a lane up to 255.
+    laneRegisters: software !== null || ['nvidia', 'amd'].includes(vendor) ? 255 : 128,
+    subgroups: false,
   };
 }

@@ -9,6 +9,10 @@ export interface Variant {
   /** Its name among the op's variants. */
   name: string;
   plan(): Plan;
+  /** What the plan reads. */
+  inputs(): InputSpec[];
+  /** How it lays out what an op after it reads, or needs it laid out by the op before it: see `TunableOp.after`. */
+  format?: string;
 }
 
 /** An op on tensors of certain shapes, of which there may be several variants. */
@@ -23,8 +27,8 @@ export interface TunableOp {
   variants(device: DeviceProfile): Variant[];
   /** The plan of the rule's choice. @throws Error that says why, when no variant can run. */
   defaultPlan(device: DeviceProfile): Plan;
-  /** What the plans read. */
-  inputs(device: DeviceProfile): InputSpec[];
+  /** The op that leaves what this one reads, in a format that only some variants read. */
+  after?: TunableOp;
 }
 
 /** Names of variants by `choiceKey`. */
@@ -44,9 +48,17 @@ export function sizeClass(size: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, size)));
 }
 
+/** The variants that can run after the variant that runs of the op before. */
+export function runnableVariants(op: TunableOp, device: DeviceProfile): Variant[] {
+  const variants = op.variants(device);
+  if (!op.after) return variants;
+  const format = variantOf(op.after, device)?.format;
+  return variants.filter((variant) => variant.format === format);
+}
+
 /** The variant that was chosen by measurement, if it still exists; else the preferred one. Undefined where there is none. */
 export function variantOf(op: TunableOp, device: DeviceProfile): Variant | undefined {
-  const variants = op.variants(device);
+  const variants = runnableVariants(op, device);
   const chosen = device.choices?.[choiceKey(op)];
   return variants.find(({ name }) => name === chosen) ?? variants[0];
 }
@@ -54,4 +66,9 @@ export function variantOf(op: TunableOp, device: DeviceProfile): Variant | undef
 /** The plan that runs an op on a device. @throws Error when no variant can run there. */
 export function planOf(op: TunableOp, device: DeviceProfile): Plan {
   return variantOf(op, device)?.plan() ?? op.defaultPlan(device);
+}
+
+/** What that plan reads. */
+export function inputsOf(op: TunableOp, device: DeviceProfile): InputSpec[] {
+  return variantOf(op, device)?.inputs() ?? [];
 }

@@ -5,7 +5,8 @@
  *     arithmetic       flops / (peak · utilisation)
  *     bytes            different bytes / bandwidth of memory, or all accesses / bandwidth of caches
  *     latency          rounds · (multiply-adds of an invocation · cycles of one
- *                        + loads / loads in flight · latency of a load + barriers · latency of a barrier) / clock
+ *                        + loads / loads in flight · latency of a load + barriers · latency of a barrier
+ *                        + dependent operations · latency of one) / clock
  *
  * Latency is what bounds a walk over time whose batch is too small to fill the device. Copies and clears are free
  * here, and so is the wait of one dispatch for the previous one. docs/performance.md says how far to trust it.
@@ -27,6 +28,8 @@ export interface DeviceModel {
   residentPerUnit: number;
   /** Cycles from one multiply-add of an invocation to the next that does not wait for it. */
   multiplyAddCycles: number;
+  /** Cycles until the result of an operation can be used by one that waits for it. */
+  dependentCycles: number;
   /** Cycles until a load from the nearest cache or from workgroup memory arrives. */
   loadCycles: number;
   /** Cycles that a workgroup's barrier takes. */
@@ -123,6 +126,7 @@ function latencySeconds(pass: DispatchPass, device: DeviceModel): number {
   const loads = chain?.loads ?? cost.bytes / BYTES_PER_ELEMENT / invocations;
   const cycles =
     turns * (multiplyAdds * device.multiplyAddCycles + (loads * device.loadCycles) / LOADS_IN_FLIGHT) +
-    (chain?.barriers ?? 0) * device.barrierCycles;
+    (chain?.barriers ?? 0) * device.barrierCycles +
+    (chain?.dependent ?? 0) * device.dependentCycles;
   return (rounds * cycles) / device.hertz;
 }

@@ -25,6 +25,7 @@ export const realDevices: readonly Hardware[] = [
     vectorWidth: 16,
     residentPerUnit: 16 * 7 * 16,
     multiplyAddCycles: 2,
+    dependentCycles: 8,
     loadCycles: 200,
     barrierCycles: 60,
     bytesPerSecond: 68.3e9,
@@ -40,13 +41,14 @@ export const realDevices: readonly Hardware[] = [
     vectorWidth: 32,
     residentPerUnit: 1024,
     multiplyAddCycles: 1,
+    dependentCycles: 4,
     loadCycles: 90,
     barrierCycles: 40,
     bytesPerSecond: 100e9,
   },
   {
     // 46 multiprocessors of 128 lanes, 29 TFLOP/s, 504 GB/s (NVIDIA, Ada architecture). Latency of the L1: 43 cycles on the
-    // RTX 4090 (Luo et al. 2024, arXiv:2402.13499); of a barrier: assumed, about that of workgroup memory there.
+    // RTX 4090 (Luo et al. 2024, arXiv:2402.13499), of an operation: 4 (Jia et al. 2018, arXiv:1804.06826, of Volta); of a barrier: assumed, about that of workgroup memory there.
     name: 'NVIDIA RTX 4070 (discrete)',
     hertz: 2.475e9,
     units: 46,
@@ -54,6 +56,7 @@ export const realDevices: readonly Hardware[] = [
     vectorWidth: 32,
     residentPerUnit: 1536,
     multiplyAddCycles: 1,
+    dependentCycles: 4,
     loadCycles: 43,
     barrierCycles: 30,
     bytesPerSecond: 504e9,
@@ -89,6 +92,7 @@ export function softwareModel(adapter: SoftwareAdapter): DeviceModel {
     vectorWidth,
     residentPerUnit: vectorWidth,
     multiplyAddCycles: 1,
+    dependentCycles: 4,
     loadCycles: LOADS_IN_FLIGHT * 2 * vectorWidth,
     barrierCycles: 200,
     bytesPerSecond: ceilings.bytesPerSecond,

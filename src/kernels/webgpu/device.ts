@@ -11,6 +11,7 @@ import { watchAllocations } from './backend';
 import type { Choices } from './choices';
 import { faultsOf, outOfMemory } from './faults';
 import type { DeviceProfile } from './plan';
+import { hasNeighboursInSubgroups } from './subgroups';
 import { recallChoices, type Tuning, tuningKey } from './tuning-store';
 
 /** What the page, the command line and the benchmark show about the device. */
@@ -86,13 +87,15 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
         'acceleration in the browser settings, or train on the CPU.',
     );
   }
-  const wanted: GPUFeatureName[] = ['timestamp-query'];
+  // The types of WebGPU do not have 'subgroups' yet.
+  const wanted = ['timestamp-query', 'subgroups'] as GPUFeatureName[];
   const device = await adapter.requestDevice({
     requiredFeatures: wanted.filter((feature) => adapter.features.has(feature)),
     requiredLimits: readLimits(adapter.limits),
   });
   const description = describeAdapter(adapter);
-  profiles.set(device, deviceProfile(device.limits, description));
+  const subgroups = await hasNeighboursInSubgroups(device);
+  profiles.set(device, { ...deviceProfile(device.limits, description), subgroups });
   const key = await tuningKey(description, profileOf(device));
   tuningKeys.set(device, key);
   if (options.tune !== false) {

@@ -5,7 +5,8 @@
  *
  * The imported file's text goes in front of the importing one, once, with whatever it imports itself. Names stay as
  * they are, so they must differ between files that are linked together. A file may import from a module that is not a
- * file, such as `cell`; the caller then chooses which file stands in for it.
+ * file, such as `cell`; the caller then chooses which file stands in for it. Lines that enable a feature of the language go to the
+ * front, as WGSL demands.
  */
 
 /** WGSL texts by their names. */
@@ -14,6 +15,7 @@ export type Sources = ReadonlyMap<string, string>;
 /** Names of files by the names of the modules that they stand in for. */
 export type Modules = Readonly<Record<string, string>>;
 
+const enableStatement = /^enable \w+;\n/gm;
 const importStatement = /^import package::(\w+)::\{([^}]*)\};\n/gm;
 
 /**
@@ -45,7 +47,9 @@ export function link(name: string, sources: Sources, modules: Modules = {}): str
     return source;
   };
   add(name, []);
-  return [...texts.values()].join('\n');
+  const text = [...texts.values()].join('\n');
+  const features = new Set(text.match(enableStatement));
+  return [...features, text.replace(enableStatement, '')].join('');
 }
 
 /** A file may pass on what it imports itself. */

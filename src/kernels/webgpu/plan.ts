@@ -103,6 +103,8 @@ export interface Chain {
   barriers: number;
   /** Different bytes that all invocations touch, where they read some of `Cost.bytes` more than once. */
   distinctBytes?: number;
+  /** Operations that wait for one another, besides the sums: a cell's activations, say. Default none. */
+  dependent?: number;
 }
 
 export interface Plan {
@@ -124,6 +126,10 @@ export interface DeviceProfile {
   lanes: 'units' | 'rows';
   /** Invocations that run in lockstep, as one vector: 8 on llvmpipe, 4 on SwiftShader; 32 are assumed for a GPU. */
   vectorWidth: number;
+  /** Registers that a lane may use without spilling, for values of four bytes. */
+  laneRegisters: number;
+  /** Whether shuffles reach the neighbouring invocations, in groups of four: see `subgroups.ts`. */
+  subgroups: boolean;
   /** Variants of ops that were measured to be the fastest on this device, by `choiceKey`; else the rule above decides. */
   choices?: Readonly<Record<string, string>>;
   maxStorageBufferBindingSize: number;

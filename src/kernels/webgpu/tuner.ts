@@ -2,13 +2,13 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend, getBackend } from '@tensorflow/tfjs-core';
 import { deviceOf } from './backend';
-import { choiceKey, planOf, type TunableOp } from './choices';
+import { choiceKey, planOf, runnableVariants, type TunableOp } from './choices';
 import { adoptChoices, profileOf, tuningKeyOf } from './device';
 import { compilePlans } from './execute';
 import { DeviceLostError } from './faults';
 import { measureWhole } from './measure';
 import { compilePipelines } from './pipelines';
-import type { Plan } from './plan';
+import type { DeviceProfile } from './plan';
 import { rememberChoices } from './tuning-store';
 
 export interface VariantTiming {
@@ -17,6 +17,8 @@ export interface VariantTiming {
   milliseconds: number | null;
   /** Why it cannot run. */
   failure?: string;
+  /** How it lays out what one op hands to the next: see `Variant`. */
+  format?: string;
 }
 
 /** The outcome of tuning one op. */
@@ -42,29 +44,32 @@ export interface TunedOp {
 export async function tune(ops: readonly TunableOp[]): Promise<TunedOp[]> {
   const device = currentDevice('tune');
   const profile = profileOf(device);
-  const listed = ops.map((op) => ({ op, inputs: op.inputs(profile), variants: plansOf(op, device) }));
+  const listed = ops.map((op) => ({ op, variants: plansOf(op, ops, profile) }));
   // All at once. One that does not compile is reported when it is measured.
   const plans = listed.flatMap(({ variants }) => variants.map(({ plan }) => plan));
   await compilePipelines(device, plans).catch(() => {});
 
-  const tuned: TunedOp[] = [];
-  const choices: Record<string, string> = {};
-  for (const { op, inputs, variants } of listed) {
+  const timed: TimedOp[] = [];
+  for (const { op, variants } of listed) {
     const timings: VariantTiming[] = [];
-    for (const { name, plan } of variants) {
+    for (const { name, plan, inputs, format } of variants) {
+      const about = { name, ...(format !== undefined && { format }) };
       const best = Math.min(...timings.map((timing) => timing.milliseconds ?? Number.POSITIVE_INFINITY));
       const options = { giveUpAbove: HOPELESS * best, budget: BUDGET };
       try {
-        timings.push({ name, milliseconds: await measureWhole(device, plan, inputs, options) });
+        timings.push({ ...about, milliseconds: await measureWhole(device, plan, inputs, options) });
       } catch (error) {
         if (error instanceof DeviceLostError) throw error;
-        timings.push({ name, milliseconds: null, failure: (error as Error).message });
+        timings.push({ ...about, milliseconds: null, failure: (error as Error).message });
       }
     }
-    const chosen = fastest(timings);
-    if (chosen !== null) choices[choiceKey(op)] = chosen;
-    tuned.push({ op: op.name, shape: op.shape, variants: timings, chosen });
+    timed.push({ op, timings });
   }
+  const choices: Record<string, string> = {};
+  const tuned = chooseVariants(timed).map(({ op, timings, chosen }): TunedOp => {
+    if (chosen !== null) choices[choiceKey(op)] = chosen;
+    return { op: op.name, shape: op.shape, variants: timings, chosen };
+  });
   adoptChoices(device, choices);
   const key = tuningKeyOf(device);
   if (key !== undefined) await rememberChoices(key, choices);
@@ -105,8 +110,58 @@ export function fastest(timings: readonly VariantTiming[]): string | null {
   return best.name;
 }
 
-function plansOf(op: TunableOp, device: GPUDevice): { name: string; plan: Plan }[] {
-  return op.variants(profileOf(device)).map(({ name, plan }) => ({ name, plan: plan() }));
+interface TimedOp {
+  op: TunableOp;
+  timings: VariantTiming[];
+}
+
+/**
+ * Chooses the fastest variant of each op. Ops that hand something on must agree in its format: the one whose fastest variants
+ * take the least time together.
+ */
+export function chooseVariants<Timed extends TimedOp>(
+  timed: readonly Timed[],
+): (Timed & { chosen: string | null })[] {
+  const followers = (op: TunableOp) => timed.filter(({ op: other }) => isAfter(other, op));
+  const chain = (op: TunableOp): readonly Timed[] => {
+    const first = timed.find((other) => isAfter(op, other.op)) ?? timed.find((other) => other.op === op)!;
+    return [first, ...followers(first.op)];
+  };
+  return timed.map((each) => {
+    const format = fastestFormat(chain(each.op).map(({ timings }) => timings));
+    return { ...each, chosen: fastest(each.timings.filter((timing) => timing.format === format)) };
+  });
+}
+
+function isAfter(op: TunableOp, other: TunableOp): boolean {
+  return op.after !== undefined && choiceKey(op.after) === choiceKey(other);
+}
+
+/** @param chain of the ops that must agree, the timings of all variants, the preferred ones first */
+function fastestFormat(chain: readonly (readonly VariantTiming[])[]): string | undefined {
+  const formats = [...new Set(chain[0]!.map(({ format }) => format))];
+  const together = formats.map((format) => {
+    const times = chain.map((timings) =>
+      Math.min(
+        ...timings.map((timing) =>
+          timing.format === format
+            ? (timing.milliseconds ?? Number.POSITIVE_INFINITY)
+            : Number.POSITIVE_INFINITY,
+        ),
+      ),
+    );
+    const sum = times.reduce((total, time) => total + time, 0);
+    return { name: String(format), format, milliseconds: Number.isFinite(sum) ? sum : null };
+  });
+  const chosen = fastest(together);
+  return together.find(({ name }) => name === chosen)?.format;
+}
+
+/** Where the op before is tuned, too, all variants; else those that can run after it. */
+function plansOf(op: TunableOp, ops: readonly TunableOp[], profile: DeviceProfile) {
+  const free = ops.some((other) => isAfter(op, other));
+  const variants = free ? op.variants(profile) : runnableVariants(op, profile);
+  return variants.map((variant) => ({ ...variant, plan: variant.plan(), inputs: variant.inputs() }));
 }
 
 function currentDevice(caller: string): GPUDevice {

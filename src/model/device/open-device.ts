@@ -41,6 +41,8 @@ const largestArray = 2 ** 32 - 1;
 const cpuProfile: DeviceProfile = {
   lanes: 'rows',
   vectorWidth: 8,
+  laneRegisters: 0,
+  subgroups: false,
   maxStorageBufferBindingSize: largestArray,
   maxUniformBufferBindingSize: largestArray,
   maxBufferSize: largestArray,
@@ -88,7 +90,7 @@ async function openWebGPU(options: WebGPUOptions): Promise<OpenDevice> {
   const compatibility = featureLevel === 'compatibility';
   const names = [vendor, architecture, description].filter((name) => name !== '');
   const unnamed = compatibility ? 'an unnamed adapter in compatibility mode' : 'an unnamed adapter';
-  const { lanes: _lanes, choices: _choices, ...limits } = profile;
+  const { lanes: _lanes, choices: _choices, subgroups: _subgroups, ...limits } = profile;
   const info: DeviceDescription = {
     backend: 'webgpu',
     adapter: names.join(' ') || unnamed,

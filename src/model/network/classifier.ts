@@ -230,7 +230,7 @@ export class Classifier {
 
   private pool(x: Tensor3D, lengths: Tensor1D | undefined, training: boolean) {
     const valid = lengths ? { lengths } : {};
-    const hidden = this.layer('bidirectional', x, { training, ...valid }) as Tensor3D;
+    const hidden = this.layer('bidirectional', x, { training, inputGradient: false, ...valid }) as Tensor3D;
     const [context, attention] = this.layer('attention', hidden, valid) as [Tensor2D, Tensor2D];
     return { hidden, context, attention };
   }

@@ -7,7 +7,7 @@ import { lstmCell } from '../../kernels/lstm/cell';
 import { DEFAULT_ACTIVATIONS } from '../../kernels/names';
 import { adamInputs, adamPlan } from '../../kernels/optimizer/webgpu';
 import { backwardOp, forwardOp } from '../../kernels/recurrent/tunable';
-import { planOf, type TunableOp, variantOf } from '../../kernels/webgpu/choices';
+import { inputsOf, planOf, type TunableOp, variantOf } from '../../kernels/webgpu/choices';
 import {
   assertPlanFits,
   BYTES_PER_ELEMENT,
@@ -104,7 +104,7 @@ export function trainingStepOps(
 ): PlannedOp[] {
   const { batch } = shape;
   const [lstm, attention, attentionGradient, lstmGradient] = trainingOps(sizes, shape);
-  const planned = (op: TunableOp): PlannedOp => ({ plan: planOf(op, device), inputs: op.inputs(device) });
+  const planned = (op: TunableOp): PlannedOp => ({ plan: planOf(op, device), inputs: inputsOf(op, device) });
   const logits = logitCount(sizes.classes);
   const shapes = [...weightShapes(sizes).values()];
   const settings = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 1, step: 1, clipNorm: 0 };
@@ -219,6 +219,7 @@ function opShapes(
       units,
       hasState: false,
       hasLengths,
+      inputGradient: false,
     },
     attention: { batch, time, features: 2 * units, units: attentionUnits, score, hasLengths },
   } as const;

@@ -155,6 +155,8 @@ describe('an adapter is taken for a GPU:', () => {
       ...limits,
       lanes: 'units',
       vectorWidth: 32,
+      laneRegisters: ['nvidia', 'amd'].includes(adapter.info?.vendor ?? '') ? 255 : 128,
+      subgroups: false,
     });
   });
 });
@@ -163,7 +165,13 @@ describe('an adapter is taken for software:', () => {
   it.each(cases(software))('%s', (_, { adapter, webgl = '', is, vectorWidth }) => {
     const description = describeAdapter(adapter, () => webgl);
     expect(description.software).toBe(is);
-    expect(deviceProfile(adapter.limits, description)).toEqual({ ...limits, lanes: 'rows', vectorWidth });
+    expect(deviceProfile(adapter.limits, description)).toEqual({
+      ...limits,
+      lanes: 'rows',
+      vectorWidth,
+      laneRegisters: 255,
+      subgroups: false,
+    });
   });
 });
 

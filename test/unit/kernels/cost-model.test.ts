@@ -23,6 +23,7 @@ const device: DeviceModel = {
   vectorWidth: 20,
   residentPerUnit: 400,
   multiplyAddCycles: 1,
+  dependentCycles: 5,
   loadCycles: 80,
   barrierCycles: 50,
   bytesPerSecond: 100e9,
@@ -54,7 +55,7 @@ const attention = {
 const profile = deviceProfile();
 
 const plans = [
-  ...(['units', 'rows', 'alternating'] as const).flatMap((layout) => [
+  ...(['resident-4', 'units', 'rows', 'alternating'] as const).flatMap((layout) => [
     forwardPlan(lstmCell, shape, true, profile, layout),
     gradientPlan(lstmCell, shape, profile, layout),
   ]),
@@ -92,6 +93,8 @@ describe('what a dispatch is predicted to take', () => {
     const waiting = predict({ chain, workgroups: [1, 1, 1] });
     expect(waiting.milliseconds).toBeCloseTo(0.05 + (80_000 + 50_000) / 1e6);
     expect(waiting.bound).toBe('latency');
+    const dependent = predict({ chain: { ...chain, dependent: 2000 }, workgroups: [1, 1, 1] });
+    expect(dependent.milliseconds - waiting.milliseconds).toBeCloseTo(2000 * 5e-6);
     // 40 workgroups are resident at once; the 41st waits for one of them.
     expect(predict({ chain, workgroups: [40, 1, 1] })).toEqual(waiting);
     expect(predict({ chain, workgroups: [41, 1, 1] }).milliseconds).toBeCloseTo(0.05 + 2 * 0.13);
@@ -148,8 +151,8 @@ describe('the plans of the article', () => {
     for (const pass of plans.flatMap(dispatchPasses)) {
       const { WORKGROUP } = pass.constants;
       if (WORKGROUP !== undefined) expect(pass.lanes, pass.label).toBe(WORKGROUP);
-      // The shader computes the size of its workgroup from its tiles: 8 tiles of 4 units, 8 of 4 rows.
-      else expect(pass.lanes, pass.label).toBe(64);
+      // These shaders compute the size of their workgroups: 32 units of 4 lanes, and 8 tiles of 4 units, 8 of 4 rows.
+      else expect(pass.lanes, pass.label).toBe(pass.label.includes('resident') ? 128 : 64);
     }
   });
 

@@ -4,13 +4,14 @@ import { lstmOps } from '../../../src/kernels/lstm/tunable';
 import {
   type Choices,
   choiceKey,
+  inputsOf,
   planOf,
   sizeClass,
   type TunableOp,
   variantOf,
 } from '../../../src/kernels/webgpu/choices';
 import { countDispatches } from '../../../src/kernels/webgpu/plan';
-import { fastest, tune } from '../../../src/kernels/webgpu/tuner';
+import { chooseVariants, fastest, tune } from '../../../src/kernels/webgpu/tuner';
 import { recallChoices, rememberChoices, tuningKey } from '../../../src/kernels/webgpu/tuning-store';
 import { deviceProfile } from '../../support/device-profile';
 
@@ -62,11 +63,23 @@ describe('the variant of an op', () => {
   });
 
   it('is the chosen one, for that op alone', () => {
-    const last = variantNames(forward).at(-1)!;
-    const choices = { [choiceKey(forward)]: last };
-    expect(last).not.toBe(variantNames(forward)[0]);
-    expect(chosen(forward, choices)).toBe(last);
-    expect(chosen(backward, choices)).toBe(variantNames(backward)[0]);
+    const last = variantNames(backward).at(-1)!;
+    const choices = { [choiceKey(forward)]: 'units', [choiceKey(backward)]: last };
+    expect(last).not.toBe(variantNames(backward)[0]);
+    expect(chosen(forward, choices)).toBe('units');
+    expect(chosen(backward, choices)).toBe(last);
+  });
+
+  it('reads what the variant of the op before it leaves', () => {
+    expect(chosen(forward, {})).toBe('resident-4');
+    expect(chosen(backward, {})).toBe('resident-4');
+    // The first one that reads the other form of the reserve, whatever was chosen.
+    expect(chosen(backward, { [choiceKey(forward)]: 'rows' })).toBe('units');
+    const apart = { [choiceKey(forward)]: 'rows', [choiceKey(backward)]: 'resident-4' };
+    expect(chosen(backward, apart)).toBe('units');
+    const profile = deviceProfile({ choices: { [choiceKey(forward)]: 'rows' } });
+    const reserve = planOf(forward, profile).outputs.find(({ name }) => name === 'reserve')!;
+    expect(inputsOf(backward, profile)).toContainEqual({ ...reserve, range: [0, 1] });
   });
 
   it('is the first if the chosen one no longer exists', () => {
@@ -101,6 +114,30 @@ describe('the fastest of the measured variants', () => {
   it('is one that can run', () => {
     expect(fastest([timing('a', null), timing('b', 50)])).toBe('b');
     expect(fastest([timing('a', null)])).toBeNull();
+  });
+});
+
+describe('ops that hand something on', () => {
+  const timing = (name: string, format: string, milliseconds: number | null) => ({
+    name,
+    format,
+    milliseconds,
+  });
+  const choose = (first: ReturnType<typeof timing>[], second: ReturnType<typeof timing>[]) =>
+    chooseVariants([
+      { op: forward, timings: first },
+      { op: backward, timings: second },
+    ]).map(({ chosen }) => chosen);
+
+  it('agree in its format, the fastest for both together', () => {
+    const first = [timing('a', 'x', 1), timing('b', 'y', 3), timing('c', 'y', 4)];
+    expect(choose(first, [timing('d', 'x', 10), timing('e', 'y', 2)])).toEqual(['b', 'e']);
+    expect(choose(first, [timing('d', 'x', 3.9), timing('e', 'y', 2)])).toEqual(['a', 'd']);
+  });
+
+  it('take a format in which both can run', () => {
+    const second = [timing('d', 'x', null), timing('e', 'y', 200)];
+    expect(choose([timing('a', 'x', 1), timing('b', 'y', 3)], second)).toEqual(['b', 'e']);
   });
 });
 

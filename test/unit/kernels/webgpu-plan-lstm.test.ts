@@ -3,7 +3,13 @@ import { lstmCell } from '../../../src/kernels/lstm/cell';
 import { forwardPlan, gradientPlan } from '../../../src/kernels/recurrent/plan';
 import type { RecurrentShape } from '../../../src/kernels/recurrent/shape';
 import { chooseLayout, chunkSteps, recurrentLayouts } from '../../../src/kernels/recurrent/variants';
-import { countDispatches, dispatchPasses, type Plan, planCost } from '../../../src/kernels/webgpu/plan';
+import {
+  countDispatches,
+  dispatchPasses,
+  type Plan,
+  planCost,
+  planMemory,
+} from '../../../src/kernels/webgpu/plan';
 import { articleLSTM as shape } from '../../support/article-shape';
 import { deviceProfile } from '../../support/device-profile';
 
@@ -16,13 +22,15 @@ const layouts = (
 
 describe('the layout of an LSTM', () => {
   it('is the one that the device prefers', () => {
-    expect(layouts({})).toEqual(['units', 'rows', 'alternating']);
-    expect(layouts({}, deviceProfile({ lanes: 'rows' }))).toEqual(['rows', 'units', 'alternating']);
+    expect(layouts({})).toEqual(['resident-4', 'resident-2', 'units', 'rows', 'alternating']);
+    const software = deviceProfile({ lanes: 'rows', laneRegisters: 255 });
+    const resident = ['resident-4', 'resident-2', 'resident-1'];
+    expect(layouts({}, software)).toEqual(['rows', 'units', ...resident, 'alternating']);
   });
 
   it('is of the family that the caller forces', () => {
     expect(layouts({ family: 'step' })).toEqual(['alternating']);
-    expect(layouts({ family: 'sequence' })).toEqual(['units', 'rows']);
+    expect(layouts({ family: 'sequence' })).toEqual(['resident-4', 'resident-2', 'units', 'rows']);
   });
 
   it('keeps away from what the device has too little memory for', () => {
@@ -34,6 +42,19 @@ describe('the layout of an LSTM', () => {
     expect(layouts({ units: 512 }, deviceProfile({ maxComputeWorkgroupStorageSize: 2 ** 15 }))).toContain(
       'units',
     );
+  });
+
+  it('keeps weights in registers only where both passes of a training step have enough of them', () => {
+    const many = deviceProfile({ laneRegisters: 255 });
+    const few = deviceProfile();
+    expect(layouts({ units: 64 }, many)[0]).toBe('resident-4');
+    expect(layouts({ units: 64 }, many, 'backward')[0]).toBe('resident-4');
+    expect(layouts({ units: 64 }, few)[0]).toBe('units');
+    // The forward pass alone would fit, and does where it leaves no reserve.
+    expect(recurrentLayouts(lstmCell, { ...shape, units: 64 }, few, 'forward', false)[0]).toBe('resident-4');
+    expect(layouts({ units: 65 }, many)[0]).toBe('units');
+    const narrow = deviceProfile({ maxComputeInvocationsPerWorkgroup: 127, laneRegisters: 255 });
+    expect(layouts({}, narrow)[0]).toBe('resident-2');
   });
 
   it('does not exist where the sequence family is forced on too small a device', () => {
@@ -133,5 +154,59 @@ describe('the plan of an LSTM', () => {
     expect(names(false)).toEqual(['outputs', 'finalH', 'finalC']);
     expect(names(true)).toEqual(['outputs', 'finalH', 'finalC', 'reserve']);
     expect(countDispatches(forwardPlan(lstmCell, shape, true, device))).toBe(2);
+  });
+});
+
+describe('a resident walk', () => {
+  const device = deviceProfile({ laneRegisters: 255, subgroups: true });
+  const backward = (changes: Partial<RecurrentShape>, layout: 'resident-2' | 'resident-4' = 'resident-4') =>
+    gradientPlan(lstmCell, { ...shape, ...changes }, device, layout);
+
+  it('takes no product after it, and leaves dGates only where the gradient of x is wanted', () => {
+    expect(shaders(backward({}))).toEqual([
+      'recurrent_pack',
+      'recurrent_resident_gradient',
+      'reduce_partials',
+    ]);
+    const names = (plan: Plan) => plan.outputs.map(({ name }) => name);
+    expect(names(backward({}))).toContain('dGates');
+    expect(names(backward({ inputGradient: false }))).not.toContain('dGates');
+    expect(planMemory(backward({ inputGradient: false })).scratch).toBeLessThan(
+      planMemory(backward({})).outputs / 4,
+    );
+  });
+
+  it('has a workgroup for each row and direction, but backward no more than leave their sums in a few MiB', () => {
+    const workgroups = (plan: Plan) =>
+      dispatchPasses(plan).find(({ shader }) => shader.startsWith('recurrent_resident'))!.workgroups;
+    const forward = forwardPlan(lstmCell, { ...shape, batch: 900 }, true, device, 'resident-4');
+    expect(workgroups(forward)).toEqual([900, 2, 1]);
+    expect(workgroups(backward({ batch: 30 }))).toEqual([30, 2, 1]);
+    expect(workgroups(backward({ batch: 900 }))).toEqual([128, 2, 1]);
+    // Two rows of 8 units · 2 lanes fill a vector of 32.
+    expect(workgroups(backward({ batch: 31, units: 8 }, 'resident-2'))).toEqual([16, 2, 1]);
+  });
+
+  it('is cut where it is long, and every chunk has parts of the sum of its own', () => {
+    const walks = dispatchPasses(backward({ time: 10_000 })).filter(({ label }) =>
+      label.includes('resident'),
+    );
+    const [starts, counts, parts] = [2, 3, 4].map((index) =>
+      walks.map(({ uniform }) => uniform![index]!.value),
+    );
+    expect(walks.length).toBeGreaterThan(2);
+    expect(counts!.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+    expect(starts!.at(-1)).toBe(0);
+    expect(new Set(parts).size).toBe(walks.length);
+    expect(walks[0]!.uniform!.at(-1)!.value).toBe(Math.max(...parts!) + shape.batch);
+  });
+
+  it('waits for one barrier a step with subgroups, and for two without', () => {
+    const barriers = (subgroups: boolean, layout: 'resident-1' | 'resident-4') =>
+      dispatchPasses(forwardPlan(lstmCell, shape, true, { ...device, subgroups }, layout))[1]!.chain!
+        .barriers;
+    expect(barriers(true, 'resident-4')).toBe(shape.time);
+    expect(barriers(false, 'resident-4')).toBe(2 * shape.time);
+    expect(barriers(false, 'resident-1')).toBe(shape.time);
   });
 });
