@@ -113,15 +113,10 @@ describe('one file a series', () => {
   });
 
   it('files called as the classes are, beside what systems put there', async () => {
-    const lines = (label: string) => `label,t0,t1\n${`${label},1,2\n${label},3,4\n`.repeat(6)}`;
+    const lines = `label,t0,t1\n${'walk,1,2\nrun,3,4\n'.repeat(6)}`;
     const { dataset, found } = await read(
       'a.zip',
-      archive({
-        'walk.csv': lines('walk'),
-        'run.csv': lines('run'),
-        'Thumbs.db': 'x',
-        'sub/desktop.ini': '[x]',
-      }),
+      archive({ 'walk.csv': lines, 'run.csv': lines, 'Thumbs.db': 'x', 'sub/desktop.ini': '[x]' }),
     );
     expect(dataset).toMatchObject({ count: 24, classNames: ['run', 'walk'] });
     expect(found.format).toBe('csv');
