@@ -1,7 +1,7 @@
 // Packs the weights of additive attention, attention units padded to fours with zeros:
 //
-//   forward, and backward with lanes over units:  [features of the kernel, the bias, the query][unit]
-//   TRANSPOSED, backward with lanes over rows:    [unit][feature] of the kernel, then the query [unit]
+//   forward:               [features of the kernel, the bias, the query][unit]
+//   TRANSPOSED, backward:  [unit][feature] of the kernel, then the query [unit]
 
 override WORKGROUP: u32 = 64u;
 override TRANSPOSED: bool = false;

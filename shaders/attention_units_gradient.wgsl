@@ -22,7 +22,7 @@ struct Shape {
   first_row: u32, // of this dispatch
 }
 
-@group(0) @binding(0) var<storage, read> weights: array<f32>; // see attention_pack.wgsl; dot: the query
+@group(0) @binding(0) var<storage, read> weights: array<f32>; // transposed: see attention_pack.wgsl; dot: the query
 @group(0) @binding(1) var<storage, read> values: array<f32>; // [batch, time, features]
 @group(0) @binding(2) var<storage, read> reserve: array<vec4f>;
 // See attention_gradient_terms.wgsl; then dcontext [batch, features], from `d_context` on
@@ -85,7 +85,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
           let tanh_s =
             select(vec4f(0.0), reserve[(row * units + a) * shape.padded_quads + t / 4u], alpha > vec4f(0.0));
           query_sum[n] += dot(de, tanh_s);
-          let slope = de * weights[(FEATURES + 1u) * units + a] * (1.0 - tanh_s * tanh_s);
+          let slope = de * weights[FEATURES * units + a] * (1.0 - tanh_s * tanh_s);
           bias_sum[n] += dot(slope, vec4f(1.0));
           ds[a] = slope;
           right[right_base + a * shape.padded_quads + t / 4u] = slope;
@@ -103,7 +103,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     for (var f = lane; f < FEATURES; f += WORKGROUP) {
       var dy = alpha * d_context_at(row * FEATURES + f);
       if (ADDITIVE) {
-        for (var a = 0u; a < units; a++) { dy += ds[a] * weights[f * units + a]; }
+        for (var a = 0u; a < units; a++) { dy += ds[a] * weights[a * FEATURES + f]; }
         left[left_base + f * shape.padded_quads + t / 4u] = y[f];
       } else {
         dy += de * weights[f] / sqrt(f32(FEATURES));

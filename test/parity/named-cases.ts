@@ -134,7 +134,18 @@ function residentCases(layout: Layout): ParityCase[] {
     lstm('32 units', layout, { units: 32, batch: 3, time: 40, lengths: true }),
     gru('two directions, all inputs', layout, all),
     gru('saturated gates', layout, { units: 6, time: 14, kind: 'forward' }, 8),
-    // Twice as many lanes to a unit as fit.
+    // More steps than one dispatch walks.
+    ...(layout === 'resident-2'
+      ? [
+          lstm('two chunks, lengths', layout, {
+            ...withAll,
+            batch: 3,
+            time: 4100,
+            units: 3,
+            kind: 'backwards',
+          }),
+        ]
+      : []),
     ...(layout === 'resident-4'
       ? [lstm('64 units', layout, { units: 64, batch: 2, time: 9, inputDim: 2 })]
       : []),

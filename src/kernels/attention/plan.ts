@@ -1,14 +1,6 @@
 /** Attention pooling's plans: pure functions from shapes and a device's profile to passes. */
-import {
-  copy,
-  dispatch,
-  grid,
-  outerProduct,
-  read,
-  readWrite,
-  reducePartials,
-  uniform,
-} from '../webgpu/passes';
+import { outerProduct } from '../webgpu/outer-product';
+import { copy, dispatch, grid, read, readWrite, reducePartials, uniform } from '../webgpu/passes';
 import {
   type BindingRef,
   type Chain,
@@ -124,7 +116,7 @@ export function attentionGradientPlan(
   const { stretches } = stretchesOf(shape);
   const { unitsBy4, querySize, paddedQuads } = sizesOf(shape);
   const additive = score === 'additive';
-  const packed = packedWeights(shape, layout === 'rows');
+  const packed = packedWeights(shape, true);
   const walk = walkParts(shape, packed.elements, device, layout);
   const product = outerProduct(
     {

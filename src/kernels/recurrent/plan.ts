@@ -1,6 +1,7 @@
 /** The plans of a recurrent layer: pure functions from a cell, shapes and a device's profile to passes. */
 import type { InputGradientAttributes } from '../names';
-import { copy, dispatch, grid, outerProduct, read, readWrite } from '../webgpu/passes';
+import { outerProduct } from '../webgpu/outer-product';
+import { copy, dispatch, grid, read, readWrite } from '../webgpu/passes';
 import {
   type DeviceProfile,
   flag,

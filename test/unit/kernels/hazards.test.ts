@@ -8,7 +8,7 @@ import { forwardPlan, gradientPlan } from '../../../src/kernels/recurrent/plan';
 import type { RecurrentShape } from '../../../src/kernels/recurrent/shape';
 import { recurrentLayouts } from '../../../src/kernels/recurrent/variants';
 import { elapsed } from '../../../src/kernels/webgpu/clock';
-import { outerProduct } from '../../../src/kernels/webgpu/passes';
+import { outerProduct } from '../../../src/kernels/webgpu/outer-product';
 import {
   assertPlanFits,
   dispatchPasses,
@@ -137,25 +137,31 @@ describe('no dispatch keeps a device for longer than a watchdog allows', () => {
     }
   });
 
-  it('and a product that is cut has every part of its sum once', () => {
-    const operand = { buffer: 'a', rows: 512, offset: 0, block: 0, step: 0 };
-    const { passes } = outerProduct(
-      { blocks: 2, steps: 10_000, rowGroups: 8, left: operand, right: { ...operand, buffer: 'b' } },
-      'partial',
-      'total',
-      deviceProfile(),
-    );
-    const products = passes.slice(0, -1);
-    expect(products.length).toBeGreaterThan(1);
-    const tiles = (512 / 8) * (512 / 16);
-    const parts = products[0]!.uniform!.at(-3)!.value;
-    let next = 0;
-    for (const { uniform, workgroups } of products) {
-      expect(uniform!.at(-1)!.value).toBe(next);
-      next += (workgroups[0] * 64) / tiles;
-    }
-    expect(next).toBe(parts);
-  });
+  it.each(['units', 'rows'] as const)(
+    'and a product that is cut has every part of its sum once: %s',
+    (lanes) => {
+      const operand = { buffer: 'a', rows: 512, offset: 0, block: 0, step: 0 };
+      const { passes } = outerProduct(
+        { blocks: 2, steps: 10_000, rowGroups: 8, left: operand, right: { ...operand, buffer: 'b' } },
+        'partial',
+        'total',
+        deviceProfile({ lanes }),
+      );
+      const products = passes.slice(0, -1);
+      expect(products.length).toBeGreaterThan(1);
+      const { workgroup, tiles } = {
+        units: { workgroup: 1, tiles: (512 / 64) * (512 / 64) },
+        rows: { workgroup: 8, tiles: Math.ceil(512 / 36) * (512 / 16) },
+      }[lanes];
+      const parts = products[0]!.uniform!.at(-3)!.value;
+      let next = 0;
+      for (const { uniform, workgroups } of products) {
+        expect(uniform!.at(-1)!.value).toBe(next);
+        next += (workgroups[0] * workgroup) / tiles;
+      }
+      expect(next).toBe(parts);
+    },
+  );
 });
 
 describe('two timestamps', () => {
