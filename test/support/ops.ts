@@ -45,21 +45,31 @@ export async function lstmGradients(
   return (await lstmTraining(input, dOutputs, family)).gradients;
 }
 
-/** The results of `lstmResults` and `lstmGradients`, from a single forward pass under a tape. */
+/**
+ * The results of `lstmResults` and `lstmGradients`, from a single forward pass under a tape.
+ * @param inputGradient false: without a gradient of x, as in the lowest layer of a model
+ */
 export async function lstmTraining(
   input: LSTMReferenceInput,
   dOutputs: LSTMReferenceOutputGradient,
   family?: Family,
+  inputGradient = true,
 ): Promise<Training> {
-  return train(
-    lstmTensors(input),
-    (values) => ({ ...applyLSTM(input, values, family) }),
+  const { x, ...others } = lstmTensors(input);
+  const inputs = inputGradient ? { x: x!, ...others } : others;
+  const trained = await train(
+    inputs,
+    (values) => ({
+      ...applyLSTM(input, inputGradient ? values : [x!, ...values], family, inputGradient),
+    }),
     ({ outputs, finalH, finalC }) => [
       [outputs!, dOutputs.dOutputs],
       [finalH!, dOutputs.dFinalH],
       [finalC!, dOutputs.dFinalC],
     ],
   );
+  x!.dispose();
+  return trained;
 }
 
 /** The reference's gradients under the names of the op's inputs. */
@@ -141,11 +151,11 @@ export function namedAttentionGradients(gradient: AttentionReferenceGradient): R
   return { values: dValues, query: dQuery, ...(dKernel && dBias && { kernel: dKernel, bias: dBias }) };
 }
 
-function applyLSTM(input: LSTMReferenceInput, tensors: tf.Tensor[], family: Family) {
+function applyLSTM(input: LSTMReferenceInput, tensors: tf.Tensor[], family: Family, inputGradient = true) {
   const { x, first, second, states, options } = recurrentArguments(input, tensors, family);
   const [h, c] = states;
   return tf.tidy(() => {
-    const all = { ...options(), ...(h && c && { initialState: { h, c } }) };
+    const all = { ...options(), inputGradient, ...(h && c && { initialState: { h, c } }) };
     return second
       ? bidirectionalLstm(x, { forward: first, backward: second }, all)
       : lstm(x, first, { ...all, goBackwards: input.goBackwards });

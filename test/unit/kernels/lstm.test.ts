@@ -84,38 +84,6 @@ describe('lstm and bidirectionalLstm on the CPU backend', () => {
     });
   });
 
-  it('compute the same without a gradient of x, and refuse it to who asks for it all the same', () => {
-    const { x, directions } = drawLSTM({
-      batch: 2,
-      time: 3,
-      inputDim: 1,
-      units: 2,
-      kind: 'forward',
-      initialState: false,
-      lengths: false,
-      ...DEFAULT_ACTIVATIONS,
-      seed: 4,
-    });
-    const { kernel, recurrentKernel } = directions[0]!;
-    tf.tidy(() => {
-      const series = tf.tensor3d(x as Float32Array, [2, 3, 1]);
-      const weights = {
-        kernel: tf.tensor2d(kernel as Float32Array, [1, 8]),
-        recurrentKernel: tf.tensor2d(recurrentKernel as Float32Array, [2, 8]),
-      };
-      const total = (series: tf.Tensor, kernel: tf.Tensor, inputGradient: boolean) =>
-        tf.sum(lstm(series, { ...weights, kernel }, { inputGradient }).outputs);
-      const gradient = (inputGradient: boolean) =>
-        tf
-          .grad((kernel) => total(series, kernel, inputGradient))(weights.kernel)
-          .dataSync();
-      expect(gradient(false)).toEqual(gradient(true));
-      const ofX = (inputGradient: boolean) => tf.grad((x) => total(x, weights.kernel, inputGradient))(series);
-      expect(ofX(true).shape).toEqual([2, 3, 1]);
-      expect(() => ofX(false)).toThrow('called with inputGradient: false. Leave that option out.');
-    });
-  });
-
   it('leave no output and no gradient in the padding, whatever it holds', async () => {
     const lengths = [2, 6, 1];
     const drawn = drawLSTM({

@@ -82,7 +82,7 @@ describe('the plan of an LSTM', () => {
       expect(shaders(gradientPlan(lstmCell, { ...shape, time }, device, layout))).toEqual([
         ...pack,
         `recurrent_${layout}_gradient`,
-        'outer_product',
+        layout === 'rows' ? 'outer_product' : 'outer_product_staged',
         'reduce_partials',
       ]);
     }

@@ -270,8 +270,18 @@ const declaredAccess: Record<string, BindingAccess> = {
   uniform: 'uniform',
 };
 
+/** Texts by what they depend on: the steps of a walk share one. */
+const texts = new Map<string, string>();
+
+function textOf({ shader, literals, modules }: DispatchPass): string {
+  const key = JSON.stringify([shader, literals, modules]);
+  const text = texts.get(key) ?? specialise(shader, literals, modules);
+  texts.set(key, text);
+  return text;
+}
+
 function checkDispatch(pass: DispatchPass): void {
-  const text = specialise(pass.shader, pass.literals, pass.modules);
+  const text = textOf(pass);
   const accesses = pass.bindings.map(({ access }): BindingAccess => access);
   if (pass.uniform) accesses.push('uniform');
   const variables = [...text.matchAll(/@group\(0\) @binding\((\d+)\) var<([^>]+)> (\w+)\s*: (\w+)/g)];
