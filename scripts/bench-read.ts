@@ -1,7 +1,7 @@
 /**
  * Reads a large CSV file of random series and prints the speed and the most memory that it took:
- * `npm run bench:read -- [megabytes] [steps of a series] [--page]`. The file is made in a temporary folder. With `--page`
- * it is chosen on the training page, in a browser.
+ * `npm run bench:read -- [megabytes] [steps of a series] [--ids] [--page]`. The file is made in a temporary folder. With
+ * `--ids` each series has an id; with `--page` the file is chosen on the training page, in a browser.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,13 @@ import { readInPage } from './read-in-page';
 
 const { positionals, values: given } = parseArgs({
   allowPositionals: true,
-  options: { page: { type: 'boolean' } },
+  options: { page: { type: 'boolean' }, ids: { type: 'boolean' } },
 });
 const [megabytes = 200, steps = 100] = positionals.map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'gatewave-read-'));
 try {
   const path = join(folder, 'large.csv');
-  const size = writeLargeTable(path, megabytes * 1e6, steps);
+  const size = writeLargeTable(path, megabytes * 1e6, steps, given.ids);
   console.log(await (given.page ? measurePage(path, size) : measureHere(path, size)));
 } finally {
   rmSync(folder, { recursive: true });

@@ -29,6 +29,7 @@ export type DataReader = typeof reader;
 
 expose(reader);
 
-function buffersOf({ series, labels, lengths }: Dataset): ArrayBufferLike[] {
-  return [series.buffer, labels.buffer, ...(lengths ? [lengths.buffer] : [])];
+function buffersOf({ series, labels, lengths, ids, groups }: Dataset): ArrayBufferLike[] {
+  const arrays = [series, labels, lengths, ids?.ends, groups?.ends];
+  return arrays.flatMap((array) => (array ? [array.buffer] : []));
 }

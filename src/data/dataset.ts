@@ -1,3 +1,5 @@
+import { type PackedTexts, packTexts, textAt } from './packed-texts';
+
 /** A stretch of a series that somebody or something marked, such as where an anomaly is: steps [start, end). */
 export interface Region {
   start: number;
@@ -30,9 +32,9 @@ export interface Dataset {
   /** `[channels]`: names from the file; absent where it has none. */
   channelNames?: string[];
   /** `[count]`: what the file calls each series. */
-  ids?: string[];
+  ids?: PackedTexts;
   /** `[count]`: series of one group, such as a person, belong into the same part. */
-  groups?: string[];
+  groups?: PackedTexts;
   /** `[count]`: marked stretches of each series. */
   regions?: Region[][];
   /** Whatever else is known of each series. */
@@ -58,6 +60,7 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
   const { time, channels, classNames, channelNames, lengths, ids, groups, regions, about } = dataset;
   const picked = Array.from(indices);
   const pick = <Value>(values: readonly Value[]): Value[] => picked.map((index) => values[index] as Value);
+  const pickTexts = (texts: PackedTexts) => packTexts(picked.map((index) => textAt(texts, index) as string));
   const size = time * channels;
   const series = new Float32Array(picked.length * size);
   picked.forEach((index, row) => {
@@ -75,8 +78,8 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
     classNames,
     ...(lengths && { lengths: Int32Array.from(picked, (index) => lengths[index] as number) }),
     ...(channelNames && { channelNames }),
-    ...(ids && { ids: pick(ids) }),
-    ...(groups && { groups: pick(groups) }),
+    ...(ids && { ids: pickTexts(ids) }),
+    ...(groups && { groups: pickTexts(groups) }),
     ...(regions && { regions: pick(regions) }),
     ...(about && {
       about: Object.fromEntries(

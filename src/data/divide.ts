@@ -2,6 +2,7 @@
 import { RandomStream } from '../random';
 import { classCounts, type Dataset } from './dataset';
 import { DataError } from './errors';
+import { type PackedTexts, textAt } from './packed-texts';
 
 /**
  * Deals all series out to heaps of about these sizes, which add up to the number of series. Each heap has its share of
@@ -46,10 +47,10 @@ function inProportion({ count, labels, classNames }: Dataset, shuffled: Int32Arr
 }
 
 /** The series of each group, the largest groups first; groups of one size are in the order of `shuffled`. */
-function groupsOf(names: readonly string[], shuffled: Int32Array): number[][] {
+function groupsOf(names: PackedTexts, shuffled: Int32Array): number[][] {
   const groups = new Map<string, number[]>();
   for (const index of shuffled) {
-    const name = names[index] as string;
+    const name = textAt(names, index) as string;
     const members = groups.get(name);
     if (members) members.push(index);
     else groups.set(name, [index]);

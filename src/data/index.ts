@@ -41,6 +41,7 @@ export { blobFile, bytesFile, textFile } from './formats/data-file';
 export type { DataFile, Found, Progress, Reading, ReadOptions } from './formats/format';
 export { readDataset } from './formats/read-dataset';
 export { type HyperParameters, hyperParameters } from './hyper-parameters';
+export { type PackedTexts, packTexts, textAt } from './packed-texts';
 export { type FittedPreparation, fitPreparation, type PreparationOptions } from './preparation/fit';
 export {
   describePreparation,

@@ -1,5 +1,6 @@
 import type { Dataset, SideTable } from '../dataset';
 import { DataError } from '../errors';
+import { TextPacker } from '../packed-texts';
 import { findClasses, indexAmong, isMissingLabel } from './class-names';
 import { GrowingInt32 } from './growing';
 
@@ -33,8 +34,8 @@ export class DatasetBuilder {
   private readonly sizes = new GrowingInt32();
   private readonly kept = new GrowingInt32();
   private readonly labels = new GrowingInt32();
-  private readonly ids: string[] = [];
-  private readonly groups: string[] = [];
+  private readonly ids = new TextPacker();
+  private readonly groups = new TextPacker();
   /** The label of each id. */
   private readonly labelOf = new Map<string, string>();
   /** Index of each label's text; −1: the series has none. */
@@ -95,8 +96,8 @@ export class DatasetBuilder {
       classNames,
       ...(lengths.some((length) => length !== time) && { lengths }),
       ...(channelNames && { channelNames: [...channelNames] }),
-      ...(count > 0 && ids.length === count && { ids }),
-      ...(count > 0 && groups.length === count && { groups }),
+      ...(count > 0 && ids.size === count && { ids: ids.packed() }),
+      ...(count > 0 && groups.size === count && { groups: groups.packed() }),
       ...(about && Object.keys(about).length > 0 && { about }),
     };
   }

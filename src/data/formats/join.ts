@@ -1,6 +1,7 @@
 import { withChannelsOf } from '../channels';
 import type { Dataset, SideTable } from '../dataset';
 import { DataError } from '../errors';
+import { type PackedTexts, packTexts, unpackTexts } from '../packed-texts';
 import { findClasses } from './class-names';
 import type { Found, Reading, ReadOptions } from './format';
 
@@ -56,10 +57,10 @@ function joinDatasets(datasets: readonly Dataset[], known: readonly string[] | u
       lengths[row] = dataset.lengths?.[i] ?? dataset.time;
     }
   }
-  const all = <Value>(pick: (dataset: Dataset) => readonly Value[] | undefined): Value[] | undefined =>
-    datasets.every((dataset) => pick(dataset) !== undefined)
-      ? datasets.flatMap((dataset) => pick(dataset) as Value[])
-      : undefined;
+  const all = (pick: (dataset: Dataset) => PackedTexts | undefined): PackedTexts | undefined => {
+    const columns = datasets.flatMap((dataset) => pick(dataset) ?? []);
+    return columns.length === datasets.length ? packTexts(textsOf(columns)) : undefined;
+  };
   const ids = all((dataset) => dataset.ids);
   const groups = all((dataset) => dataset.groups);
   const hasRegions = datasets.some((dataset) => dataset.regions !== undefined);
@@ -80,6 +81,10 @@ function joinDatasets(datasets: readonly Dataset[], known: readonly string[] | u
     }),
     ...(about && { about }),
   };
+}
+
+function* textsOf(columns: readonly PackedTexts[]): Generator<string> {
+  for (const column of columns) yield* unpackTexts(column);
 }
 
 function joinClasses(datasets: readonly Dataset[], known: readonly string[] | undefined) {

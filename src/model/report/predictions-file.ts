@@ -1,6 +1,7 @@
 /** Files of what a model predicted for each series: JSON, one series a line, and CSV. */
 import Papa from 'papaparse';
 import { aboutRow, type Dataset, type Region } from '../../data/dataset';
+import { textAt } from '../../data/packed-texts';
 import type { Predictions } from '../network/evaluation';
 import { predictedClasses } from './metrics/output';
 
@@ -43,7 +44,7 @@ export function* seriesPredictions(
     const about = aboutRow(dataset, row);
     const start = row * time;
     yield {
-      id: ids?.[row] ?? String(first + row),
+      id: (ids && textAt(ids, row)) ?? String(first + row),
       ...(label !== undefined && { label }),
       predicted: classNames[predicted[row]!]!,
       probabilities: Object.fromEntries(classNames.map((name, k) => [name, shareOf(k)])),

@@ -4,6 +4,7 @@
  */
 import type { RunConfig } from '../../data/config';
 import type { Dataset, DatasetSummary } from '../../data/dataset';
+import type { Preparation } from '../../data/preparation/preparation';
 import type { SineConfig } from '../../data/sine-config';
 import type { GivenParts, PartName, SplitSummary } from '../../data/split';
 import type { WebGPUOptions } from '../../kernels/webgpu/device';
@@ -52,8 +53,12 @@ export interface SessionApi {
    */
   tune(config: RunConfig): Promise<TuningReport>;
 
-  /** Memory and dispatches of a run; allocates nothing. @param data default: the current data set's. */
-  plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan>;
+  /**
+   * Memory and dispatches of a run; allocates nothing.
+   * @param data default: the current data set's.
+   * @param preparation of these data, where it is known.
+   */
+  plan(config: RunConfig, data?: DataShape, preparation?: Preparation): Promise<MemoryPlan>;
 
   /**
    * Splits the current data set with the configuration's seed (70/10/20, unless parts were given or are too small), builds the model,

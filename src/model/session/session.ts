@@ -105,14 +105,14 @@ export class Session implements SessionApi {
     return { ops, remembered: { [tuningKey]: { ...profile.choices } } };
   }
 
-  async plan(config: RunConfig, data?: DataShape): Promise<MemoryPlan> {
+  async plan(config: RunConfig, data?: DataShape, preparation?: Preparation): Promise<MemoryPlan> {
     this.requireDevice();
     if (!data) {
       const recipe = this.recipeOf(config);
       return this.planRun(recipe, this.seenShape(config, recipe));
     }
     const recipe = resolveRecipe(config);
-    return this.planRun(recipe, preparedShape(data, assumedPreparation(data, recipe)));
+    return this.planRun(recipe, preparedShape(data, preparation ?? assumedPreparation(data, recipe)));
   }
 
   async train(

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../data/dataset';
+import { unpackTexts } from '../../data/packed-texts';
 import { remeasured } from '../../data/preparation/fit';
 import type { Preparation } from '../../data/preparation/preparation';
 import { prepareDataset } from '../../data/preparation/prepare';
@@ -42,7 +43,7 @@ export function searchFolds(
   { count, groups }: Dataset,
   { lengthFolds }: Pick<Recipe, 'lengthFolds'>,
 ): number {
-  const folds = Math.min(lengthFolds, groups ? new Set(groups).size : count);
+  const folds = Math.min(lengthFolds, groups ? new Set(unpackTexts(groups)).size : count);
   return folds < 2 ? 0 : folds;
 }
 

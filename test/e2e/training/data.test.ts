@@ -101,5 +101,9 @@ describe("a visitor's own series", () => {
     await page.select('[name=try-channel]', '3');
     expect(await text(page, '#try .legend')).toContain('channel 4');
     expect(await violations(page)).toEqual([]);
+    await page.setViewport({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   });
 });

@@ -213,7 +213,7 @@ describe('what is said of files', () => {
       '(change it under “Column that names the series” and “Column of the time”); “The first row”',
     );
     expect(onPage('Say --label last, --label none or --rows moments.')).toBe(
-      'Say “The class of a series”: “in the last column”, “The class of a series”: “nowhere: no labels” or “A row is”: “a moment”.',
+      'Say “The class of a series”: “in the last column”, “nowhere: no labels” or “A row is”: “a moment”.',
     );
     expect(onPage('See --help and a -- b.')).toBe('See --help and a -- b.');
   });

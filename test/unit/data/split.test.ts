@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classCounts, type Dataset } from '../../../src/data/dataset';
+import { packTexts, unpackTexts } from '../../../src/data/packed-texts';
 import { fitParts, type Part, splitDataset, splitIntoFolds, summariseSplit } from '../../../src/data/split';
 import { forRandomCases } from '../../support/random-cases';
 
@@ -13,8 +14,12 @@ function labelled(labels: number[], groups?: string[]): Dataset {
     series: Float32Array.from(labels.keys()),
     labels: Int32Array.from(labels),
     classNames: Array.from({ length: classes }, (_, label) => String(label)),
-    ...(groups && { groups }),
+    ...(groups && { groups: packTexts(groups) }),
   };
+}
+
+function groupsOf({ groups }: Dataset): string[] {
+  return groups ? [...unpackTexts(groups)] : [];
 }
 
 function repeated(count: number, of: (index: number) => number): number[] {
@@ -68,10 +73,10 @@ describe('splitDataset', () => {
   it('never tears a group apart', async () => {
     await forRandomCases(fc.tuple(datasets, fc.nat()), 200, ([dataset, seed]) => {
       const { train, validation, test } = splitDataset(dataset, seed);
-      const seen = [train, validation, test].map((part) => new Set(part.dataset.groups));
+      const seen = [train, validation, test].map((part) => new Set(groupsOf(part.dataset)));
       const all = seen.flatMap((groups) => [...groups]);
       expect(all.length).toBe(new Set(all).size);
-      expect(all.length).toBe(new Set(dataset.groups).size);
+      expect(all.length).toBe(new Set(groupsOf(dataset)).size);
       expect(Math.min(...seen.map((groups) => groups.size))).toBeGreaterThan(0);
     });
   });
@@ -116,9 +121,9 @@ describe('splitIntoFolds', () => {
   it('keeps groups whole', async () => {
     await forRandomCases(fc.tuple(datasets, fc.nat()), 200, ([dataset, seed]) => {
       for (const { fold, rest } of splitIntoFolds(dataset, seed, 5)) {
-        const held = new Set(fold.dataset.groups);
+        const held = new Set(groupsOf(fold.dataset));
         expect(held.size).toBeGreaterThan(0);
-        expect(rest.dataset.groups?.filter((group) => held.has(group))).toEqual([]);
+        expect(groupsOf(rest.dataset).filter((group) => held.has(group))).toEqual([]);
       }
     });
   });

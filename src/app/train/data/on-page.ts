@@ -18,14 +18,17 @@ const controls: Record<string, { name: string; values?: Record<string, string> }
 
 const option = /--(?:no-)?([a-z]+)(?: (NAME|A,B|first|last|none|series|moments)\b)?/g;
 
-/** A sentence about files as the page says it: it names controls in place of the command's options. */
+/** A sentence about files as the page says it: it names controls in place of the command's options, each once. */
 export function onPage(text: string): string {
+  const named = new Set<string>();
   return text
     .replace(/\(([^()]*--[^()]*) says? otherwise\)/g, '(change it under $1)')
     .replace(option, (found, key: string, value: string | undefined) => {
       const control = controls[key];
       if (!control) return found;
       const said = value && control.values?.[value];
+      if (said && named.has(key)) return `“${said}”`;
+      named.add(key);
       return said ? `“${control.name}”: “${said}”` : `“${control.name}”`;
     });
 }

@@ -1,3 +1,4 @@
+import { useApp } from '../state/app';
 import { MoveFlat } from './move-flat';
 
 const sources: [text: string, address: string][] = [
@@ -14,29 +15,34 @@ const sources: [text: string, address: string][] = [
   ['Jain & Wallace 2019, Attention is not explanation', 'https://arxiv.org/abs/1902.10186'],
 ];
 
-/** Why this model for this task, what its attention does not prove, and who thought of its parts. */
+/** Why this model for these series, what its attention does not prove, and who thought of its parts. */
 export function Essay({ isNear }: { isNear: boolean }) {
+  const { data } = useApp();
+  const isOwn = data.file.value !== null;
+  const thing = isOwn ? 'pattern' : 'flat';
   return (
     <div class="essay">
       <div class="essay-text">
-        <h3>Why attention suits flats that move around</h3>
+        <h3>Why attention suits {isOwn ? 'patterns' : 'flats'} that move around</h3>
         <p>
-          A flat can be anywhere, and what gives it away is small: a few steps where the wave stops, and where
-          it starts again. A network without attention answers from its last state. What it saw early on must
-          then survive every step that follows, hundreds of them, and learning to carry it that far is hard.
+          {isOwn
+            ? 'What tells the classes of your series apart may stand anywhere in them, and may be short.'
+            : 'A flat can be anywhere, and what gives it away is small: a few steps where the wave stops, and where it starts again.'}{' '}
+          A network without attention answers from its last state. What it saw early on must then survive
+          every step that follows, hundreds of them, and learning to carry it that far is hard.
         </p>
         <p>
           Attention is a shortcut. Every step is scored in the same way wherever it is, the steps that matter
-          get most of the weight, and they reach the answer directly. So what was learned from a flat at the
-          beginning also finds one at the end.
+          get most of the weight, and they reach the answer directly. So what was learned from a {thing} at
+          the beginning also finds one at the end.
         </p>
         <p>
           A word of caution: attention shows which states the answer was averaged from. It is a good hint, not
-          always an explanation. Each state has walked along the whole series, so a step far from the flat may
-          still know about it, and a network can answer correctly while looking elsewhere.
+          always an explanation. Each state has walked along the whole series, so a step far from the {thing}{' '}
+          may still know about it, and a network can answer correctly while looking elsewhere.
         </p>
       </div>
-      <MoveFlat isNear={isNear} />
+      {!isOwn && <MoveFlat isNear={isNear} />}
       <details class="sources">
         <summary>Where these ideas come from</summary>
         <ul>

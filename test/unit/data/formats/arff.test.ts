@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packTexts } from '../../../../src/data/packed-texts';
 import { contents, read } from '../../../support/data-files';
 import { problemOf } from '../../../support/readings';
 
@@ -19,7 +20,7 @@ describe('arff', () => {
     const text = `@relation r\n@attribute id string\n@attribute place {here,there}\n@attribute t0 numeric\n@attribute class {x,y}\n@data\ns1,here,1,x\ns2,there,2,y\n`;
     const { dataset, found } = await read('x.arff', text);
     expect(dataset).toMatchObject({
-      ids: ['s1', 's2'],
+      ids: packTexts(['s1', 's2']),
       about: { place: ['here', 'there'] },
       classNames: ['x', 'y'],
     });
@@ -30,7 +31,7 @@ describe('arff', () => {
     const other = await read('x.arff', text, { label: 'place', group: 'id' });
     expect(other.dataset).toMatchObject({
       classNames: ['here', 'there'],
-      groups: ['s1', 's2'],
+      groups: packTexts(['s1', 's2']),
       about: { class: ['x', 'y'] },
     });
   });

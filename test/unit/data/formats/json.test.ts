@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packTexts } from '../../../../src/data/packed-texts';
 import { contents, read } from '../../../support/data-files';
 import { problemOf } from '../../../support/readings';
 
@@ -60,8 +61,8 @@ describe('json', () => {
     ];
     const { dataset, found } = await read('x.json', json(all));
     expect(dataset).toMatchObject({
-      ids: ['7', '8'],
-      groups: ['p1', 'p2'],
+      ids: packTexts(['7', '8']),
+      groups: packTexts(['p1', 'p2']),
       regions: [regions, []],
       about: { age: [30, 40], place: ['here', ''] },
     });

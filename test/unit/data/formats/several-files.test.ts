@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { textFile } from '../../../../src/data/formats/data-file';
 import { readDataset } from '../../../../src/data/formats/read-dataset';
+import { packTexts } from '../../../../src/data/packed-texts';
 import { contents, float64Bytes, npyBytes, read } from '../../../support/data-files';
 import { problemOf } from '../../../support/readings';
 
@@ -44,7 +45,10 @@ describe('one file a series', () => {
         ],
       },
     ]);
-    expect(dataset).toMatchObject({ channelNames: ['x', 'y'], ids: ['run/001', 'run/002', 'walk/001'] });
+    expect(dataset).toMatchObject({
+      channelNames: ['x', 'y'],
+      ids: packTexts(['run/001', 'run/002', 'walk/001']),
+    });
     expect(found).toEqual({
       format: 'one-a-series',
       label: 'folder',
@@ -88,7 +92,7 @@ describe('one file a series', () => {
       { label: 'run', values: [[1], [2]] },
       { label: 'walk', values: [[3], [4]] },
     ]);
-    expect(dataset.groups).toEqual(['p1', 'p2']);
+    expect(dataset.groups).toEqual(packTexts(['p1', 'p2']));
     expect(found.label).toBe('label');
     expect(found.warnings).toEqual(['labels.csv does not name 1 of the files, which were left out: c.csv.']);
     const numbered = {

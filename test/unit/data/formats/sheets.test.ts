@@ -1,8 +1,11 @@
 /** Excel workbooks and Parquet files, from other programs and with faults. */
+
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../../src/data/dataset';
+import { packTexts, unpackTexts } from '../../../../src/data/packed-texts';
 import { contents, read, xlsxBytes } from '../../../support/data-files';
 import { problemOf } from '../../../support/readings';
 
@@ -11,6 +14,10 @@ const row = (...cells: string[]): string => `<row>${cells.join('')}</row>`;
 const value = (number: number): string => `<c><v>${number}</v></c>`;
 const word = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const header = row(word('class'), word('t0'), word('t1'));
+
+function idsOf({ ids }: Dataset): string[] {
+  return ids ? [...unpackTexts(ids)] : [];
+}
 
 describe('xlsx', () => {
   it('reads what exceljs writes: shared texts, dates, formulas, an empty cell, another sheet', async () => {
@@ -25,7 +32,7 @@ describe('xlsx', () => {
     ]);
     expect(contents(dataset)[2]?.values).toEqual([[0.5], [1], [-2]]);
     expect(contents(dataset)[3]?.values).toEqual([[0.75], [1.5]]);
-    expect(dataset.ids?.slice(0, 2)).toEqual(['2024-02-29T12:30:00.000Z', '2024-03-01T12:30:00.000Z']);
+    expect(idsOf(dataset).slice(0, 2)).toEqual(['2024-02-29T12:30:00.000Z', '2024-03-01T12:30:00.000Z']);
     expect(found).toMatchObject({ format: 'xlsx', label: 'class' });
     expect(found.warnings).toContain('a.xlsx, sheet "Recordings" was read, not the others: Notes.');
   });
@@ -44,7 +51,7 @@ describe('xlsx', () => {
         )
         .join('');
     const days = async (bytes: Uint8Array) =>
-      (await read('a.xlsx', bytes, { label: 'class', id: 'day', rows: 'series' })).dataset.ids;
+      idsOf((await read('a.xlsx', bytes, { label: 'class', id: 'day', rows: 'series' })).dataset);
     const bytes = xlsxBytes(rows, { strings, styles });
     expect(await days(bytes)).toEqual([
       '1900-01-01T00:00:00.000Z',
@@ -114,7 +121,7 @@ describe('parquet', () => {
       { label: 'b', values: [[4], [Number.NaN], [6], [7]] },
       { label: 'a', values: [[8], [9]] },
     ]);
-    expect(dataset.groups).toEqual(['p1', 'p1', 'p2']);
+    expect(dataset.groups).toEqual(packTexts(['p1', 'p1', 'p2']));
     expect(found).toMatchObject({ format: 'parquet', label: 'label', missing: 1 });
   });
 

@@ -154,6 +154,9 @@ describe('Session.plan', () => {
     const plan = await session.plan(config, { count: 60, time: 20, channels: 1, classes: 2 });
     await session.generate({ ...defaultSineConfig, num_points: 20, dataset_size: 60 }, 0);
     expect(plan).toEqual(await session.plan(config));
+    const masked = { scaling: 'none', missing: 'zero+mask' } as const;
+    const shape = { count: 60, time: 20, channels: 1, classes: 2 };
+    expect((await session.plan(config, shape, masked)).parameters).toBeGreaterThan(plan.parameters);
     const wide = await session.plan(config, { count: 60, time: 20, channels: 3, classes: 5 });
     // Two more channels into 2 · 4 gates of 4 units; four more columns of 8 features and a bias.
     expect(wide.parameters).toBe(plan.parameters + 2 * 2 * 16 + 4 * 9);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subset } from '../../../../src/data/dataset';
+import { packTexts } from '../../../../src/data/packed-texts';
 import {
   csvHeader,
   csvRow,
@@ -33,7 +34,7 @@ describe('seriesPredictions', () => {
   it('has the ids of the file, the attention of valid steps only, and no label where none is known', () => {
     const data = {
       ...three.data,
-      ids: ['x', 'y'],
+      ids: packTexts(['x', 'y']),
       labels: Int32Array.of(-1, 0),
       lengths: Int32Array.of(1, 2),
       classNames: ['a', '__proto__', 'c'],

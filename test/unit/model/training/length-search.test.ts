@@ -3,6 +3,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../../src/data/config';
 import { subset } from '../../../../src/data/dataset';
+import { packTexts } from '../../../../src/data/packed-texts';
 import { generateSineDataset } from '../../../../src/data/sine-dataset';
 import { Session } from '../../../../src/model/session/session';
 import type { FoldEvent, StartEvent, TrainingEvent } from '../../../../src/model/training/events';
@@ -138,7 +139,12 @@ it('cuts no more folds than there are series or groups', () => {
   expect(searchFolds(train, { lengthFolds: 3 })).toBe(3);
   expect(searchFolds(train, { lengthFolds: 1 })).toBe(0);
   expect(
-    searchFolds({ ...train, groups: Array.from({ length: 24 }, (_, i) => `${i % 2}`) }, { lengthFolds: 3 }),
+    searchFolds(
+      { ...train, groups: packTexts(Array.from({ length: 24 }, (_, i) => `${i % 2}`)) },
+      { lengthFolds: 3 },
+    ),
   ).toBe(2);
-  expect(searchFolds({ ...train, groups: new Array<string>(24).fill('one') }, { lengthFolds: 3 })).toBe(0);
+  expect(
+    searchFolds({ ...train, groups: packTexts(new Array<string>(24).fill('one')) }, { lengthFolds: 3 }),
+  ).toBe(0);
 });
