@@ -2,6 +2,7 @@ import { withChannelsOf } from './channels';
 import { classCounts, type Dataset, type DatasetSummary, subset, summariseDataset } from './dataset';
 import { divide } from './divide';
 import { DataError } from './errors';
+import { unpackTexts } from './packed-texts';
 
 /** The parts that a data set is split into. */
 export type PartName = 'train' | 'validation' | 'test';
@@ -112,8 +113,9 @@ export function fitParts(dataset: Dataset, given: GivenParts): GivenParts {
 /** A test on series of a person whom the model knows would tell nothing of others. */
 function refuseTornGroups(parts: readonly (readonly [name: string, dataset: Dataset])[]): void {
   const seen = new Map<string, string>();
-  for (const [name, { groups = [] }] of parts) {
-    const torn = [...new Set(groups)].filter((group) => seen.has(group));
+  for (const [name, dataset] of parts) {
+    const groups = new Set(dataset.groups && unpackTexts(dataset.groups));
+    const torn = [...groups].filter((group) => seen.has(group));
     const [first] = torn;
     if (first !== undefined) {
       const others = torn.length > 1 ? ` and ${torn.length - 1} more` : '';
