@@ -28,9 +28,6 @@ async function load<Module>(path: string): Promise<Module> {
 }
 
 const { taskOps, tunableOps } = await load<typeof import('../src/benchmark/plans')>('src/benchmark/plans.ts');
-const { dispatchesOfTfjs } = await load<typeof import('../src/model/training/run-plan')>(
-  'src/model/training/run-plan.ts',
-);
 
 const [shape] = presets.article;
 /** A GPU with only what WebGPU guarantees. */
@@ -49,8 +46,7 @@ type Phase = keyof typeof stock;
 type Hardware = (typeof realDevices)[number];
 
 const plansOf = (phase: Phase): Plan[] => taskOps({ shape, phase }, gpu).map(({ plan }) => plan);
-const dispatchesOf = (phase: Phase) =>
-  plansOf(phase).reduce((sum, plan) => sum + countDispatches(plan), phase === 'train' ? dispatchesOfTfjs : 0);
+const dispatchesOf = (phase: Phase) => plansOf(phase).reduce((sum, plan) => sum + countDispatches(plan), 0);
 
 function print(title: string, head: string[], rows: (string | number)[][]): void {
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
@@ -68,18 +64,15 @@ function total(plans: readonly Plan[], device: Hardware, dispatchSeconds: number
 
 function printTotals(): void {
   const rows = (['forward', 'train'] as const).flatMap((phase) =>
-    realDevices.map((device) => {
-      const tfjs = phase === 'train' ? 1000 * dispatchesOfTfjs : 0;
-      return [
-        phase === 'train' ? 'training step' : 'BiLSTM forward',
-        device.name,
-        dispatchesOf(phase),
-        show(total(plansOf(phase), device, 0)),
-        ends((seconds) => total(plansOf(phase), device, seconds) + tfjs * seconds),
-        ends((seconds) => 1000 * stock[phase].dispatches * seconds),
-        ends((seconds) => 1000 * stock[phase].ops * seconds),
-      ];
-    }),
+    realDevices.map((device) => [
+      phase === 'train' ? 'training step' : 'BiLSTM forward',
+      device.name,
+      dispatchesOf(phase),
+      show(total(plansOf(phase), device, 0)),
+      ends((seconds) => total(plansOf(phase), device, seconds)),
+      ends((seconds) => 1000 * stock[phase].dispatches * seconds),
+      ends((seconds) => 1000 * stock[phase].ops * seconds),
+    ]),
   );
   const head = [
     '',

@@ -22,12 +22,10 @@ struct Settings {
 
 @group(0) @binding(0) var<storage, read> gradients: array<f32>;
 @group(0) @binding(1) var<storage, read> norm: array<f32>;
-@group(0) @binding(2) var<storage, read> m: array<f32>;
-@group(0) @binding(3) var<storage, read> v: array<f32>;
-@group(0) @binding(4) var<storage, read_write> parameters: array<f32>;
-@group(0) @binding(5) var<storage, read_write> next_m: array<f32>;
-@group(0) @binding(6) var<storage, read_write> next_v: array<f32>;
-@group(0) @binding(7) var<uniform> settings: Settings;
+@group(0) @binding(2) var<storage, read_write> parameters: array<f32>;
+@group(0) @binding(3) var<storage, read_write> m: array<f32>;
+@group(0) @binding(4) var<storage, read_write> v: array<f32>;
+@group(0) @binding(5) var<uniform> settings: Settings;
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
@@ -37,8 +35,8 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   if (settings.clip_norm > 0.0) { g *= min(1.0, settings.clip_norm / (norm[0] + 1e-6)); }
   let mean = settings.beta1 * m[i] + settings.complement1 * g;
   let square = settings.beta2 * v[i] + settings.complement2 * g * g;
-  next_m[i] = mean;
-  next_v[i] = square;
+  m[i] = mean;
+  v[i] = square;
   parameters[i] -= settings.learning_rate * (mean / settings.correction1) /
     (sqrt(square / settings.correction2) + settings.epsilon);
 }

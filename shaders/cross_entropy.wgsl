@@ -6,6 +6,8 @@
 import package::activations::{sigmoid};
 
 override WORKGROUP: u32 = 64u;
+// Whether each row's gradient is multiplied by a weight; loss and accuracy never are.
+override WEIGHTED: bool = false;
 
 struct Shape {
   batch: u32,
@@ -14,10 +16,11 @@ struct Shape {
 
 @group(0) @binding(0) var<storage, read> logits: array<f32>; // [batch, classes]
 @group(0) @binding(1) var<storage, read> labels: array<i32>; // [batch]
-@group(0) @binding(2) var<storage, read_write> loss: array<f32>;
-@group(0) @binding(3) var<storage, read_write> accuracy: array<f32>;
-@group(0) @binding(4) var<storage, read_write> d_logits: array<f32>; // [batch, classes]
-@group(0) @binding(5) var<uniform> shape: Shape;
+@group(0) @binding(2) var<storage, read> row_weights: array<f32>; // [batch]
+@group(0) @binding(3) var<storage, read_write> loss: array<f32>;
+@group(0) @binding(4) var<storage, read_write> accuracy: array<f32>;
+@group(0) @binding(5) var<storage, read_write> d_logits: array<f32>; // [batch, classes]
+@group(0) @binding(6) var<uniform> shape: Shape;
 
 var<workgroup> sums: array<vec2f, WORKGROUP>; // loss, correct rows
 
@@ -35,12 +38,14 @@ fn main(@builtin(local_invocation_index) lane: u32) {
   for (var row = lane; row < shape.batch; row += WORKGROUP) {
     let base = row * classes;
     let label = labels[row];
+    var weight = 1.0;
+    if (WEIGHTED) { weight = row_weights[row]; }
     if (classes == 1u) {
       let z = logits[base];
       let target_value = f32(label);
       sum.x += max(z, 0.0) - z * target_value + log_of_one_plus(exp(-abs(z)));
       if (select(0, 1, z > 0.0) == label) { sum.y += 1.0; }
-      d_logits[base] = (sigmoid(vec4f(z)).x - target_value) * scale;
+      d_logits[base] = (sigmoid(vec4f(z)).x - target_value) * scale * weight;
     } else {
       var best = 0u;
       for (var k = 1u; k < classes; k++) {
@@ -54,7 +59,7 @@ fn main(@builtin(local_invocation_index) lane: u32) {
       }
       for (var k = 0u; k < classes; k++) {
         let probability = exp(logits[base + k] - largest) / (1.0 + others);
-        d_logits[base + k] = (probability - select(0.0, 1.0, i32(k) == label)) * scale;
+        d_logits[base + k] = (probability - select(0.0, 1.0, i32(k) == label)) * scale * weight;
       }
       sum.x += (largest - logits[base + u32(label)]) + log_of_one_plus(others);
       if (i32(best) == label) { sum.y += 1.0; }

@@ -1,11 +1,13 @@
-// The global norm of all gradients, one flat vector, by one workgroup: ‖g‖₂ = √Σ g².
+// The global norm of all gradients, by one workgroup: ‖g‖₂ = √Σ g².
 //
-// Lanes take elements in turn and their sums are added pairwise, always in the same order.
+// The gradients lie in one buffer, each where its segment begins. Lanes take the elements of a segment in turn, segment by
+// segment, and their sums are added pairwise: always in the same order, wherever the segments lie.
 
 override WORKGROUP: u32 = 256u;
+const SEGMENTS: u32 = 1u;
 
 struct Shape {
-  size: u32,
+  segments: array<vec4u, SEGMENTS>, // start, elements
 }
 
 @group(0) @binding(0) var<storage, read> gradients: array<f32>;
@@ -17,8 +19,12 @@ var<workgroup> sums: array<f32, WORKGROUP>;
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(local_invocation_index) lane: u32) {
   var sum = 0.0;
-  for (var i = lane; i < shape.size; i += WORKGROUP) {
-    sum += gradients[i] * gradients[i];
+  for (var s = 0u; s < SEGMENTS; s++) {
+    let start = shape.segments[s].x;
+    let end = start + shape.segments[s].y;
+    for (var i = start + lane; i < end; i += WORKGROUP) {
+      sum += gradients[i] * gradients[i];
+    }
   }
   sums[lane] = sum;
   for (var half = WORKGROUP / 2u; half > 0u; half /= 2u) {

@@ -75,11 +75,41 @@ export function shuffledBatches(buckets: readonly Bucket[], batchSize: number, r
   });
   const batches = buckets.flatMap(({ series }, i) => {
     const own = shuffled.filter((index) => bucketOf[index] === i);
-    const parts = Math.ceil(series.length / batchSize);
-    const bound = (part: number): number => Math.round((part * own.length) / parts);
-    return Array.from({ length: parts }, (_, part) => own.subarray(bound(part), bound(part + 1)));
+    let end = 0;
+    return partSizes(own.length, Math.ceil(series.length / batchSize)).map((size) => {
+      end += size;
+      return own.subarray(end - size, end);
+    });
   });
   return joined(random.shuffle(batches));
+}
+
+/** The sizes of `shuffledBatches`, each once, with the steps that their series are padded to. */
+export function batchShapes(
+  buckets: readonly Bucket[],
+  batchSize: number,
+): { count: number; length: number }[] {
+  return buckets.flatMap(({ length, series }) => {
+    const counts =
+      buckets.length === 1
+        ? [Math.min(batchSize, series.length), series.length % batchSize]
+        : partSizes(series.length, Math.ceil(series.length / batchSize));
+    return [...new Set(counts)].filter((count) => count > 0).map((count) => ({ count, length }));
+  });
+}
+
+/** The steps that each series is padded to, by its index: those of its bucket. */
+export function paddedLengths(buckets: readonly Bucket[]): Int32Array {
+  const count = buckets.reduce((sum, { series }) => sum + series.length, 0);
+  const padded = new Int32Array(count);
+  for (const { length, series } of buckets) for (const index of series) padded[index] = length;
+  return padded;
+}
+
+/** Nearly equal parts. */
+function partSizes(count: number, parts: number): number[] {
+  const bound = (part: number): number => Math.round((part * count) / parts);
+  return Array.from({ length: parts }, (_, part) => bound(part + 1) - bound(part));
 }
 
 /** Batches of all series, the longest first, in a fixed order. @param sizeOf the most series of a batch of this length. */
@@ -110,7 +140,7 @@ export function batchIndices({ order, starts }: Epoch, batch: number): Int32Arra
   return order.subarray(starts[batch], starts[batch + 1] ?? order.length);
 }
 
-/** A batch of series, padded to the longest of them. */
+/** A batch of series, padded to one length. */
 export interface GatheredBatch {
   /** [count, time, channels] */
   series: Float32Array;
@@ -119,16 +149,23 @@ export interface GatheredBatch {
   lengths?: Int32Array;
 }
 
-/** The series with the given indices. */
-export function gatherBatch(dataset: Dataset, indices: Int32Array): GatheredBatch {
+/**
+ * The series with the given indices.
+ * @param time steps that they are padded to: none is longer.
+ * @param series is filled: [indices.length, time, channels].
+ */
+export function gatherBatch(
+  dataset: Dataset,
+  indices: Int32Array,
+  time = dataset.time,
+  series = new Float32Array(indices.length * time * dataset.channels),
+): GatheredBatch {
   const { channels, lengths: all } = dataset;
-  const lengths = all && indices.map((index) => all[index] as number);
-  const time = lengths ? lengths.reduce((most, length) => Math.max(most, length), 1) : dataset.time;
-  const series = new Float32Array(indices.length * time * channels);
   indices.forEach((index, row) => {
     const start = index * dataset.time * channels;
     series.set(dataset.series.subarray(start, start + time * channels), row * time * channels);
   });
+  const lengths = all && indices.map((index) => all[index] as number);
   return { series, time, ...(lengths && { lengths }) };
 }
 

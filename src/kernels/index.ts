@@ -2,6 +2,8 @@ import { type GradConfig, type KernelConfig, registerGradient, registerKernel } 
 import { attentionCpuKernels } from './attention/cpu';
 import { attentionGradient } from './attention/gradient';
 import { attentionWebgpuKernels } from './attention/webgpu';
+import { denseGradient } from './dense/gradient';
+import { denseWebgpuKernels } from './dense/webgpu';
 import { gruCpuCell } from './gru/cpu-cell';
 import { gruKernels } from './gru/kernels';
 import { gruWebgpuKernels } from './gru/webgpu';
@@ -57,6 +59,7 @@ const kernels: KernelConfig[] = [
   ...lstmWebgpuKernels,
   ...gruWebgpuKernels,
   ...attentionWebgpuKernels,
+  ...denseWebgpuKernels,
   ...lossWebgpuKernels,
   ...optimizerWebgpuKernels,
 ];
@@ -65,6 +68,7 @@ const gradients: GradConfig[] = [
   recurrentGradient(lstmKernels),
   recurrentGradient(gruKernels(true)),
   attentionGradient,
+  denseGradient,
   crossEntropyGradient,
 ];
 

@@ -115,6 +115,11 @@ export type AttentionAttributes = { score: AttentionScore };
  */
 export const GatewaveCrossEntropy = 'GatewaveCrossEntropy';
 
+/** inputs: x [B,F], kernel [F,K], bias [K]; outputs: y [B,K] */
+export const GatewaveDense = 'GatewaveDense';
+/** inputs: x, kernel, dY [B,K]; outputs: dX, dKernel, dBias */
+export const GatewaveDenseGradient = 'GatewaveDenseGradient';
+
 /**
  * inputs: parameter0…, gradient0…, m [n], v [n] (n: elements of all parameters, concatenated in order)
  * outputs: parameter0…, m, v, gradientNorm [] (before clipping)

@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { TrainedBoth } from '../pages/program';
 import type { Curves, StepCounts } from '../pages/training';
 import { oneAdapter, openPage, testAdapters } from '../support/page';
 
 async function inPage<Result>(
   adapter: ReturnType<typeof testAdapters>[number],
   call: string,
+  page: 'training' | 'program' = 'training',
 ): Promise<Result> {
   await using opened = await openPage('test/pages/blank.html', { adapter });
-  return (await opened.page.evaluate(`import('/test/pages/training.ts').then((m) => m.${call})`)) as Result;
+  return (await opened.page.evaluate(`import('/test/pages/${page}.ts').then((m) => m.${call})`)) as Result;
 }
 
 describe('a training step', () => {
-  it('takes at most 24 dispatches in 2 submits a step, as many at 500 time steps as at 100, and as planned', async () => {
+  it('takes at most 21 dispatches in one submit, as many at 500 time steps as at 100, and as planned', async () => {
     const adapter = oneAdapter();
     for (const time of [100, 500]) {
       const counts = await inPage<StepCounts>(adapter, `countDispatches(${time})`);
       console.log(
         `${counts.counted} dispatches, ${counts.submits} submits in a step of ${time} time steps on ${adapter}`,
       );
-      expect(counts).toMatchObject({ planned: 22, counted: 22 });
-      expect(counts.submits).toBeLessThanOrEqual(2);
+      expect(counts.counted).toBe(counts.planned);
+      expect(counts).toMatchObject({ planned: oneAdapter() === 'lavapipe' ? 19 : 21, submits: 1 });
     }
   });
 });
@@ -33,5 +35,12 @@ describe.each(testAdapters())('training on %s', { concurrent: true }, (adapter) 
     expect(second).toEqual(first);
     expect(resumed).toEqual(first);
     expect(leaked).toEqual({ tensors: 0, bytes: 0 });
+  });
+
+  it('gives the same bits by a program as by the tape', async () => {
+    for (const { name, program, tape } of await inPage<TrainedBoth[]>(adapter, 'trainBoth()', 'program')) {
+      expect(program.numbers.loss.every(Number.isFinite), name).toBe(true);
+      expect(program, name).toEqual(tape);
+    }
   });
 });

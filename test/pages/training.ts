@@ -1,17 +1,18 @@
 /** Training on WebGPU, for test/gpu/training.test.ts to run inside a page. */
-import { memory, zeros } from '@tensorflow/tfjs-core';
+import { memory } from '@tensorflow/tfjs-core';
+import { bucketsByLength } from '../../src/data/batches';
 import { prepareDataset } from '../../src/data/preparation/prepare';
 import { defaultSineConfig } from '../../src/data/sine-config';
 import { generateSineDataset } from '../../src/data/sine-dataset';
 import { splitDataset } from '../../src/data/split';
 import { openDevice } from '../../src/model/device/open-device';
-import { Classifier, type ClassifierSizes, parameterCount } from '../../src/model/network/classifier';
-import { uploadBatch } from '../../src/model/network/evaluation';
+import { Classifier, type ClassifierSizes } from '../../src/model/network/classifier';
+import { StepDraws } from '../../src/model/training/draw';
+import { ProgramEngine } from '../../src/model/training/program-engine';
 import { type Recipe, recipes } from '../../src/model/training/recipes';
 import { dispatchesPerStep } from '../../src/model/training/run-plan';
 import { Trainer } from '../../src/model/training/trainer';
 import type { TrainerState } from '../../src/model/training/trainer-state';
-import { trainingStep } from '../../src/model/training/training-step';
 
 const sizes: ClassifierSizes = { channels: 1, units: 8, score: 'additive', attentionUnits: 12, classes: 2 };
 const description = {
@@ -55,20 +56,14 @@ export async function countDispatches(time: number): Promise<StepCounts> {
   };
   const { train } = makeData(time, 50);
   const classifier = Classifier.create(sizes, 'torch', 0);
-  const step = () => {
-    const given = uploadBatch(
-      train,
-      Int32Array.from({ length: batch }, (_, i) => i),
-    );
-    const count = parameterCount(sizes);
-    return trainingStep(
-      classifier,
-      given,
-      { m: zeros([count]), v: zeros([count]) },
-      { learningRate: 1e-3, step: 1, clipNorm: 1 },
-    );
-  };
-  await step().loss.data();
+  const recipe: Recipe = { ...recipes.article, batchSize: batch };
+  const draws = new StepDraws(train, recipe, 0);
+  const parts = { train, validation: train };
+  const engine = new ProgramEngine(classifier, recipe, parts, draws, bucketsByLength(train));
+  const indices = Int32Array.from({ length: batch }, (_, i) => i);
+  const step = () => engine.queue([{ indices, learningRate: 1e-3, globalStep: 0 }]);
+  await engine.begin();
+  await step();
   const prototype = GPUComputePassEncoder.prototype;
   const original = prototype.dispatchWorkgroups;
   let counted = 0;
@@ -82,9 +77,11 @@ export async function countDispatches(time: number): Promise<StepCounts> {
     submits += 1;
     submit.call(this, commands);
   };
-  await step().loss.data();
+  await step();
   prototype.dispatchWorkgroups = original;
   GPUQueue.prototype.submit = submit;
+  engine.end();
+  engine.dispose();
   return { planned: dispatchesPerStep(sizes, { batch, time }, profile), counted, submits };
 }
 

@@ -3,7 +3,7 @@ import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { GatewaveCrossEntropy } from '../names';
 import { planKernel } from '../webgpu/kernel';
 import { dispatch, read, readWrite } from '../webgpu/passes';
-import { type InputSpec, type Plan, u32 } from '../webgpu/plan';
+import { flag, type InputSpec, type Plan, u32 } from '../webgpu/plan';
 
 export const lossWebgpuKernels: KernelConfig[] = [
   planKernel(GatewaveCrossEntropy, (inputs) => {
@@ -12,8 +12,12 @@ export const lossWebgpuKernels: KernelConfig[] = [
   }),
 ];
 
-/** Inputs: logits, labels. Outputs: loss, accuracy, dLogits. */
-export function crossEntropyPlan(batch: number, classes: number): Plan {
+/**
+ * Inputs: logits, labels, [rowWeights]. Outputs: loss, accuracy, dLogits.
+ *
+ * @param weighted whether each row's gradient is multiplied by its weight
+ */
+export function crossEntropyPlan(batch: number, classes: number, weighted = false): Plan {
   return {
     name: 'cross-entropy',
     outputs: [
@@ -24,11 +28,12 @@ export function crossEntropyPlan(batch: number, classes: number): Plan {
     scratch: [],
     passes: [
       dispatch('cross_entropy', {
-        constants: { WORKGROUP: 64 },
+        constants: { WORKGROUP: 64, WEIGHTED: flag(weighted) },
         workgroupBytes: 8 * 64,
         bindings: [
           read('logits'),
           read('labels'),
+          read(weighted ? 'rowWeights' : 'logits'),
           readWrite('loss'),
           readWrite('accuracy'),
           readWrite('dLogits'),

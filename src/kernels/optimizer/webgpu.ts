@@ -2,8 +2,17 @@
 import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { type AdamAttributes, GatewaveAdam } from '../names';
 import { planKernel } from '../webgpu/kernel';
-import { copy, dispatch, grid, read, readWrite } from '../webgpu/passes';
-import { f32, type InputSpec, type Plan, sizeOf, u32 } from '../webgpu/plan';
+import { copy, dispatch, grid, read, readWrite, uniform } from '../webgpu/passes';
+import {
+  type DispatchPass,
+  f32,
+  type InputSpec,
+  type Plan,
+  sizeOf,
+  type UniformValue,
+  u32,
+  unsigned,
+} from '../webgpu/plan';
 
 export const optimizerWebgpuKernels: KernelConfig[] = [
   planKernel<AdamAttributes>(GatewaveAdam, (inputs, attributes) => {
@@ -15,22 +24,33 @@ export const optimizerWebgpuKernels: KernelConfig[] = [
 /** As many as every device has, also those in compatibility mode. */
 const NORM_LANES = 128;
 
+/** Where tensors lie in one flat buffer, in elements. */
+export interface FlatLayout {
+  segments: { start: number; elements: number }[];
+  /** Up to the end of the last one. */
+  total: number;
+}
+
+/** @param align each tensor begins at a multiple of so many elements. */
+export function flatLayout(shapes: readonly number[][], align: number): FlatLayout {
+  let total = 0;
+  const segments = shapes.map((shape) => {
+    const start = Math.ceil(total / align) * align;
+    const elements = sizeOf(shape);
+    total = start + elements;
+    return { start, elements };
+  });
+  return { segments, total };
+}
+
 /**
  * Two dispatches however many parameters there are: they and their gradients are copied into one flat vector each.
  * Inputs: parameter0…, gradient0…, m, v. Outputs: parameter0…, m, v, gradientNorm.
  */
 export function adamPlan(shapes: readonly number[][], attributes: Omit<AdamAttributes, 'count'>): Plan {
-  const { learningRate, beta1, beta2, epsilon, step, clipNorm } = attributes;
-  const sizes = shapes.map(sizeOf);
-  const offsets = sizes.map((_, index) => sizes.slice(0, index).reduce((sum, size) => sum + size, 0));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const gather = sizes.flatMap((size, index) => [
-    copy(`parameter${index}`, 0, 'parameters', offsets[index]!, size),
-    copy(`gradient${index}`, 0, 'gradients', offsets[index]!, size),
-  ]);
-  const scatter = sizes.map((size, index) =>
-    copy('parameters', offsets[index]!, `nextParameter${index}`, 0, size),
-  );
+  const layout = flatLayout(shapes, 1);
+  const { segments, total } = layout;
+  const [norm, update] = updatePasses(layout, { m: 'nextM', v: 'nextV' });
   return {
     name: 'adam',
     outputs: [
@@ -48,33 +68,73 @@ export function adamPlan(shapes: readonly number[][], attributes: Omit<AdamAttri
       { name: 'gradients', elements: total },
     ],
     passes: [
-      ...gather,
-      dispatch('gradient_norm', {
-        constants: { WORKGROUP: NORM_LANES },
-        workgroupBytes: 4 * NORM_LANES,
-        bindings: [read('gradients'), readWrite('gradientNorm')],
-        workgroups: [1, 1, 1],
-        uniform: [u32(total)],
-        cost: { flops: 2 * total, bytes: 4 * total },
-        chain: { loads: Math.ceil(total / NORM_LANES), barriers: Math.log2(NORM_LANES) + 1 },
-      }),
-      dispatch('adam', {
-        constants: { WORKGROUP: 64 },
-        bindings: [
-          ...['gradients', 'gradientNorm', 'm', 'v'].map(read),
-          ...['parameters', 'nextM', 'nextV'].map(readWrite),
-        ],
-        workgroups: grid(total, 64),
-        uniform: [
-          u32(total),
-          ...[learningRate, beta1, beta2, epsilon].map(f32),
-          ...[1 - beta1 ** step, 1 - beta2 ** step, clipNorm, 1 - beta1, 1 - beta2].map(f32),
-        ],
-        cost: { flops: 16 * total, bytes: 28 * total },
-      }),
-      ...scatter,
+      ...segments.flatMap(({ start, elements }, index) => [
+        copy(`parameter${index}`, 0, 'parameters', start, elements),
+        copy(`gradient${index}`, 0, 'gradients', start, elements),
+      ]),
+      copy('m', 0, 'nextM', 0, total),
+      copy('v', 0, 'nextV', 0, total),
+      norm,
+      { ...update, uniform: adamUniform(layout, attributes) },
+      ...segments.map(({ start, elements }, index) =>
+        copy('parameters', start, `nextParameter${index}`, 0, elements),
+      ),
     ],
   };
+}
+
+/**
+ * The same in place, on buffers that are flat already. Inputs: gradients, settings (`adamUniform`); changed: parameters,
+ * m, v. Output: gradientNorm.
+ */
+export function adamInPlacePlan(layout: FlatLayout): Plan {
+  const [norm, update] = updatePasses(layout, { m: 'm', v: 'v' });
+  return {
+    name: 'adam',
+    outputs: [{ name: 'gradientNorm', shape: [], dtype: 'float32' }],
+    scratch: [],
+    passes: [norm, { ...update, bindings: [...update.bindings, uniform('settings')] }],
+  };
+}
+
+/** The uniform values of `adam.wgsl`. */
+export function adamUniform(
+  { total }: FlatLayout,
+  { learningRate, beta1, beta2, epsilon, step, clipNorm }: Omit<AdamAttributes, 'count'>,
+): UniformValue[] {
+  return [
+    u32(total),
+    ...[learningRate, beta1, beta2, epsilon].map(f32),
+    ...[1 - beta1 ** step, 1 - beta2 ** step, clipNorm, 1 - beta1, 1 - beta2].map(f32),
+  ];
+}
+
+/** The second one still lacks its settings. */
+function updatePasses(
+  { segments, total }: FlatLayout,
+  moments: { m: string; v: string },
+): [norm: DispatchPass, update: DispatchPass] {
+  return [
+    dispatch('gradient_norm', {
+      constants: { WORKGROUP: NORM_LANES },
+      workgroupBytes: 4 * NORM_LANES,
+      literals: { SEGMENTS: unsigned(segments.length) },
+      bindings: [read('gradients'), readWrite('gradientNorm')],
+      workgroups: [1, 1, 1],
+      uniform: segments.flatMap(({ start, elements }) => [start, elements, 0, 0].map(u32)),
+      cost: { flops: 2 * total, bytes: 4 * total },
+      chain: { loads: Math.ceil(total / NORM_LANES) + segments.length, barriers: Math.log2(NORM_LANES) + 1 },
+    }),
+    dispatch('adam', {
+      constants: { WORKGROUP: 64 },
+      bindings: [
+        ...['gradients', 'gradientNorm'].map(read),
+        ...['parameters', moments.m, moments.v].map(readWrite),
+      ],
+      workgroups: grid(total, 64),
+      cost: { flops: 16 * total, bytes: 28 * total },
+    }),
+  ];
 }
 
 /** @param shapes of the parameters. */

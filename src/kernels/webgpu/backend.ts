@@ -7,6 +7,7 @@
  */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { type DataId, env, type TensorInfo } from '@tensorflow/tfjs-core';
+import { createBuffer } from './faults';
 
 interface PrivateBackend {
   device: GPUDevice;
@@ -39,25 +40,20 @@ export function deviceOf(backend: WebGPUBackend): GPUDevice {
   return backend.device;
 }
 
-/** Reports every buffer that the device has no memory for, with the bytes asked for and those in use. */
-export function watchAllocations(
-  backend: WebGPUBackend,
-  onFailure: (bytes: number, inUse: number) => void,
-): void {
+/** Lets `faultsOf(device)` know of every buffer that the device has no memory for. */
+export function watchAllocations(backend: WebGPUBackend): void {
   const { bufferManager, device } = privateParts(backend);
   bufferManager.device = {
-    createBuffer(descriptor) {
-      const inUse = bufferManager.numBytesAllocated;
-      device.pushErrorScope('out-of-memory');
-      const buffer = device.createBuffer(descriptor);
-      // The scope of a lost device cannot be read.
-      device.popErrorScope().then(
-        (error) => error && onFailure(descriptor.size, inUse),
-        () => {},
-      );
-      return buffer;
-    },
+    createBuffer: (descriptor) => createBuffer(device, descriptor, bufferManager.numBytesAllocated),
   };
+}
+
+/** Submits what has been recorded so far, for work that does not go through the backend's encoder. */
+export function submitPending(backend: WebGPUBackend): void {
+  const parts = privateParts(backend);
+  if (!parts.commandEncoder) return;
+  parts.endComputePassEncoder();
+  parts.submitQueue();
 }
 
 /** The GPU buffer behind a tensor, which is uploaded or allocated if it is not on the GPU yet. */

@@ -9,7 +9,6 @@ import {
 import { describeAdapter, deviceProfile, readLimits, requestAdapter } from './adapter';
 import { watchAllocations } from './backend';
 import type { Choices } from './choices';
-import { faultsOf, outOfMemory } from './faults';
 import type { DeviceProfile } from './plan';
 import { hasNeighboursInSubgroups } from './subgroups';
 import { recallChoices, type Tuning, tuningKey } from './tuning-store';
@@ -105,8 +104,7 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
   if (findBackendFactory('webgpu')) removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   await setBackend('webgpu');
-  const faults = faultsOf(device);
-  watchAllocations(backend() as WebGPUBackend, (bytes, inUse) => faults.report(outOfMemory(bytes, inUse)));
+  watchAllocations(backend() as WebGPUBackend);
   return {
     vendor: description.vendor,
     architecture: description.architecture,

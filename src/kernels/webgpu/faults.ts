@@ -83,6 +83,18 @@ export function faultsOf(device: GPUDevice): DeviceFaults {
   return known;
 }
 
+/** Makes a buffer and reports it to the device's faults if there is no memory for it. @param inUse bytes allocated before. */
+export function createBuffer(device: GPUDevice, descriptor: GPUBufferDescriptor, inUse: number): GPUBuffer {
+  device.pushErrorScope('out-of-memory');
+  const buffer = device.createBuffer(descriptor);
+  // The scope of a lost device cannot be read.
+  device.popErrorScope().then(
+    (error) => error && faultsOf(device).report(outOfMemory(descriptor.size, inUse)),
+    () => {},
+  );
+  return buffer;
+}
+
 /** @param inUse bytes that were allocated before. */
 export function outOfMemory(bytes: number, inUse: number): OutOfMemoryError {
   return new OutOfMemoryError(

@@ -20,9 +20,8 @@ function cacheOf(device: GPUDevice): Map<string, CompiledPass> {
 }
 
 function keyOf(pass: DispatchPass): string {
-  const access = pass.bindings.map((binding) => binding.access).join();
-  const { shader, constants, literals, modules, uniform } = pass;
-  return JSON.stringify([shader, constants, literals, modules, access, uniform !== undefined]);
+  const { shader, constants, literals, modules } = pass;
+  return JSON.stringify([shader, constants, literals, modules, bindingTypes(pass).join()]);
 }
 
 /** The compiled form of a pass; compiled on the spot if it does not exist yet. */
@@ -80,8 +79,15 @@ const bufferTypes: Record<BindingRef['access'], GPUBufferBindingType> = {
   uniform: 'uniform',
 };
 
-function layoutEntries(pass: DispatchPass): GPUBindGroupLayoutEntry[] {
+function bindingTypes(pass: DispatchPass): GPUBufferBindingType[] {
   const types = pass.bindings.map((binding) => bufferTypes[binding.access]);
-  if (pass.uniform) types.push('uniform');
-  return types.map((type, binding) => ({ binding, visibility: GPUShaderStage.COMPUTE, buffer: { type } }));
+  return pass.uniform ? [...types, 'uniform'] : types;
+}
+
+function layoutEntries(pass: DispatchPass): GPUBindGroupLayoutEntry[] {
+  return bindingTypes(pass).map((type, binding) => ({
+    binding,
+    visibility: GPUShaderStage.COMPUTE,
+    buffer: { type },
+  }));
 }

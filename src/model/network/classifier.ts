@@ -14,6 +14,7 @@ import {
   layers,
   model as layersModel,
 } from '@tensorflow/tfjs-layers';
+import { dense } from '../../kernels/dense/op';
 import { AttentionPooling } from '../../layers/attention';
 import { Bidirectional } from '../../layers/bidirectional';
 import { glorotUniform, orthogonalMatrix, uniform } from '../../layers/initial-values';
@@ -157,6 +158,8 @@ export interface Explanation {
  * outputs [probability, attention]: probability [batch, 1] of class 1, or [batch, classes]; attention [batch, time].
  */
 export class Classifier {
+  private readonly atDisposal: (() => void)[] = [];
+
   private constructor(
     readonly model: LayersModel,
     readonly sizes: ClassifierSizes,
@@ -197,7 +200,7 @@ export class Classifier {
   logits(x: Tensor3D, { lengths, dropped }: { lengths?: Tensor1D; dropped?: Tensor2D } = {}): Tensor2D {
     return tidy(() => {
       const { context } = this.pool(x, lengths, true);
-      return this.layer('logits', dropped ? mul(context, dropped) : context) as Tensor2D;
+      return this.dense(dropped ? mul(context, dropped) : context);
     });
   }
 
@@ -217,7 +220,7 @@ export class Classifier {
   explain(x: Tensor3D, lengths?: Tensor1D): Explanation {
     return tidy(() => {
       const { hidden, context, attention } = this.pool(x, lengths, false);
-      const logits = this.layer('logits', context) as Tensor2D;
+      const logits = this.dense(context);
       return {
         hidden,
         context,
@@ -233,6 +236,11 @@ export class Classifier {
     const hidden = this.layer('bidirectional', x, { training, inputGradient: false, ...valid }) as Tensor3D;
     const [context, attention] = this.layer('attention', hidden, valid) as [Tensor2D, Tensor2D];
     return { hidden, context, attention };
+  }
+
+  private dense(context: Tensor2D): Tensor2D {
+    const [kernel, bias] = this.model.getLayer('logits').weights.map((weight) => weight.read());
+    return dense(context, kernel as Tensor2D, bias as Tensor1D);
   }
 
   private layer(name: string, input: Tensor, kwargs: Kwargs = {}): Tensor | Tensor[] {
@@ -258,7 +266,13 @@ export class Classifier {
     return values;
   }
 
+  /** Lets what depends on the classifier be freed with it. */
+  whenDisposed(free: () => void): void {
+    this.atDisposal.push(free);
+  }
+
   dispose(): void {
+    for (const free of this.atDisposal) free();
     this.model.dispose();
   }
 }

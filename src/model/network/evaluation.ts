@@ -1,6 +1,7 @@
 import {
   concat,
   dispose,
+  getBackend,
   reshape,
   type Tensor,
   type Tensor1D,
@@ -16,10 +17,13 @@ import {
   gatherBatch,
   gatherLabels,
   orderedBatches,
+  paddedLengths,
 } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
 import { crossEntropy } from '../../kernels';
+import { crossEntropyReference } from '../../kernels/loss/reference';
 import { type Classifier, logitCount } from './classifier';
+import { type ForwardResults, predictorOf } from './predictor';
 
 export interface Predictions {
   count: number;
@@ -45,16 +49,17 @@ export interface Batch {
 
 /**
  * Uploads the series with the given indices. The caller disposes of the tensors.
- * @param change is done to the values before.
+ * @param time steps that they are padded to. @param change is done to the values before.
  */
 export function uploadBatch(
   dataset: Dataset,
   indices: Int32Array,
+  time = dataset.time,
   change?: (batch: GatheredBatch) => void,
 ): Batch {
-  const gathered = gatherBatch(dataset, indices);
+  const gathered = gatherBatch(dataset, indices, time);
   change?.(gathered);
-  const { series, time, lengths } = gathered;
+  const { series, lengths } = gathered;
   return {
     x: tensor3d(series, [indices.length, time, dataset.channels]),
     ...(lengths && { lengths: tensor1d(lengths, 'int32') }),
@@ -101,52 +106,102 @@ export async function predict(classifier: Classifier, dataset: Dataset): Promise
   const attention = new Float32Array(count * time);
   let loss = 0;
   const isLabelled = dataset.labels.every((label) => label >= 0);
-  const labelled = isLabelled ? dataset : { ...dataset, labels: new Int32Array(count) };
-  await forEachBatch(
-    classifier,
-    labelled,
-    ({ x, lengths, labels }) => {
-      const predicted = classifier.predict(x, lengths);
-      return [predicted.probability, predicted.attention, crossEntropy(predicted.logits, labels).loss];
-    },
-    (numbers, indices) => {
-      const split = indices.length * outputs;
-      const steps = (numbers.length - split - 1) / indices.length;
-      indices.forEach((index, row) => {
-        const weights = split + row * steps;
-        probabilities.set(numbers.subarray(row * outputs, (row + 1) * outputs), index * outputs);
-        attention.set(numbers.subarray(weights, weights + steps), index * time);
-      });
-      loss += numbers.at(-1)! * indices.length;
-    },
-  );
+  const receive = (results: ForwardResults, indices: Int32Array): void => {
+    const steps = results.attention.length / indices.length;
+    const likely = probabilitiesOf(results.logits, outputs);
+    indices.forEach((index, row) => {
+      probabilities.set(likely.subarray(row * outputs, (row + 1) * outputs), index * outputs);
+      attention.set(results.attention.subarray(row * steps, (row + 1) * steps), index * time);
+    });
+    if (!isLabelled) return;
+    const batch = { logits: results.logits, batch: indices.length, count: outputs };
+    loss += crossEntropyReference({ ...batch, labels: gatherLabels(dataset, indices) }).loss * indices.length;
+  };
+  await (getBackend() === 'webgpu' ? predictByProgram : predictByOps)(classifier, dataset, receive);
   return { count, time, outputs, probabilities, attention, loss: isLabelled ? loss / count : Number.NaN };
 }
 
-/**
- * Runs `compute` on the data set batch by batch, the longest series first, and hands over its results, joined; two
- * batches are in flight at most.
- */
+type ReceiveResults = (results: ForwardResults, indices: Int32Array) => void;
+
+async function predictByProgram(
+  classifier: Classifier,
+  dataset: Dataset,
+  receive: ReceiveResults,
+): Promise<void> {
+  const predictor = predictorOf(classifier);
+  await inBatches(classifier, dataset, async (indices, time) => {
+    receive(await predictor.run(dataset, indices, time), indices);
+  });
+}
+
+async function predictByOps(
+  classifier: Classifier,
+  dataset: Dataset,
+  receive: ReceiveResults,
+): Promise<void> {
+  const outputs = logitCount(classifier.sizes.classes);
+  await forEachBatch(
+    classifier,
+    dataset,
+    ({ x, lengths }) => {
+      const { logits, attention } = classifier.predict(x, lengths);
+      return [logits, attention];
+    },
+    (numbers, indices) => {
+      const split = indices.length * outputs;
+      receive({ logits: numbers.subarray(0, split), attention: numbers.subarray(split) }, indices);
+    },
+  );
+}
+
+/** The probability of class 1 or, with several outputs, of each class. */
+function probabilitiesOf(logits: Float32Array, outputs: number): Float32Array {
+  if (outputs === 1) return logits.map((z) => 1 / (1 + Math.exp(-z)));
+  const probabilities = new Float32Array(logits.length);
+  for (let start = 0; start < logits.length; start += outputs) {
+    const row = logits.subarray(start, start + outputs);
+    const largest = row.reduce((most, z) => Math.max(most, z));
+    const sum = row.reduce((total, z) => total + Math.exp(z - largest), 0);
+    row.forEach((z, k) => {
+      probabilities[start + k] = Math.exp(z - largest) / sum;
+    });
+  }
+  return probabilities;
+}
+
+/** Runs `compute` by tf.js's ops on the data set batch by batch, and hands over its results, joined. */
 async function forEachBatch(
   classifier: Classifier,
   dataset: Dataset,
   compute: (batch: Batch) => Tensor[],
   receive: (numbers: Float32Array, indices: Int32Array) => void,
 ): Promise<void> {
-  const batches = orderedBatches(bucketsByLength(dataset), (length) =>
-    evaluationBatchSize(length, classifier.sizes.units),
-  );
+  await inBatches(classifier, dataset, async (indices, time) => {
+    const joined = tidy(() => {
+      const results = compute(uploadBatch(dataset, indices, time));
+      return concat(results.map((result) => reshape(result, [result.size])));
+    });
+    const numbers = await joined.data();
+    dispose(joined);
+    receive(numbers as Float32Array, indices);
+  });
+}
+
+/** Begins `work` on batches of the data set, the longest series first; two of them are on their way at most. */
+async function inBatches(
+  classifier: Classifier,
+  dataset: Dataset,
+  work: (indices: Int32Array, time: number) => Promise<void>,
+): Promise<void> {
+  const buckets = bucketsByLength(dataset);
+  const padded = paddedLengths(buckets);
+  const batches = orderedBatches(buckets, (length) => evaluationBatchSize(length, classifier.sizes.units));
   let previous = Promise.resolve();
   for (let i = 0; i < batches.starts.length; i++) {
     const indices = batchIndices(batches, i);
-    const joined = tidy(() => {
-      const results = compute(uploadBatch(dataset, indices));
-      return concat(results.map((result) => reshape(result, [result.size])));
-    });
-    const current = joined.data().then((numbers) => {
-      dispose(joined);
-      receive(numbers as Float32Array, indices);
-    });
+    const current = work(indices, padded[indices[0]!]!);
+    // It is waited for only after the one before, which may fail first.
+    current.catch(() => undefined);
     await previous;
     previous = current;
   }

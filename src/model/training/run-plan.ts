@@ -1,24 +1,32 @@
 /** What a training run needs from a device, computed from its sizes: nothing is allocated and no GPU is touched. */
 
 import { bucketsByLength } from '../../data/batches';
-import { attentionBackward, attentionForward } from '../../kernels/attention/tunable';
+import { attentionBackward } from '../../kernels/attention/tunable';
+import { denseGradientInputs, denseGradientPlan, denseInputs, densePlan } from '../../kernels/dense/plan';
 import { crossEntropyInputs, crossEntropyPlan } from '../../kernels/loss/webgpu';
 import { lstmCell } from '../../kernels/lstm/cell';
-import { DEFAULT_ACTIVATIONS } from '../../kernels/names';
 import { adamInputs, adamPlan } from '../../kernels/optimizer/webgpu';
-import { backwardOp, forwardOp } from '../../kernels/recurrent/tunable';
+import { backwardOp } from '../../kernels/recurrent/tunable';
 import { inputsOf, planOf, type TunableOp, variantOf } from '../../kernels/webgpu/choices';
 import {
   assertPlanFits,
   BYTES_PER_ELEMENT,
-  countDispatches,
   type DeviceProfile,
   type InputSpec,
   type Plan,
   sizeOf,
 } from '../../kernels/webgpu/plan';
+import { dispatchCount } from '../../kernels/webgpu/program/program';
 import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '../network/classifier';
 import { evaluationBatchSize } from '../network/evaluation';
+import { type BatchShape, forwardOps, opShapes } from '../network/forward';
+import {
+  type BatchProgram,
+  type PartShape,
+  trainingMemory,
+  trainingProgram,
+  validationProgram,
+} from './programs';
 import { passesPerEpoch, type Recipe } from './recipes';
 
 /** What a run's memory and dispatches depend on, besides its configuration. */
@@ -57,38 +65,34 @@ export interface RunShape {
   time: number;
   /** Whether a batch has series of several lengths. */
   hasLengths?: boolean;
-  /** What tf.js dispatches in a step for the recipe's sake, besides `dispatchesOfTfjs`. */
-  extraDispatches?: number;
+  /** Whether the recipe has dropout, and weights of the classes. */
+  dropout?: boolean;
+  weighted?: boolean;
+  /** Whether the host changes the series of each batch, as by noise, and so writes them. */
+  changed?: boolean;
 }
+
+/** What a training step depends on. */
+type StepShape = Omit<RunShape, 'count'>;
 
 /** The shapes of a run's batches, one for each bucket of series of about one length, and the one that takes most memory first. */
 export function runShapes(
   data: Pick<DataShape, 'count' | 'time' | 'lengths'>,
-  recipe: Pick<Recipe, 'steps' | 'batchSize' | 'dropout' | 'classWeight'>,
+  recipe: Pick<Recipe, 'steps' | 'batchSize' | 'dropout' | 'classWeight' | 'noise'>,
 ): [RunShape, ...RunShape[]] {
-  const { batchSize, dropout, classWeight } = recipe;
+  const { batchSize, dropout, classWeight, noise } = recipe;
   const passes = passesPerEpoch(recipe, data.count);
-  // Dropout is a product and its gradient; class weights act on the gradient alone.
-  const extraDispatches = (dropout > 0 ? 2 : 0) + (classWeight === 'none' ? 0 : 1);
   const shapes = bucketsByLength(data).map(({ length, series }) => ({
     count: series.length,
     batch: Math.min(batchSize, passes * series.length),
     time: length,
     hasLengths: data.lengths !== undefined,
-    extraDispatches,
+    dropout: dropout > 0,
+    weighted: classWeight !== 'none',
+    changed: noise > 0,
   }));
   return shapes.sort((a, b) => b.batch * b.time - a.batch * a.time) as [RunShape, ...RunShape[]];
 }
-
-/**
- * What tf.js itself dispatches in a training step: the dense layer's product with its bias; backwards that layer's
- * two products and, for the bias, a transposition and a sum; and the product of the loss's gradient with the incoming
- * one, which is 1.
- */
-export const dispatchesOfTfjs = 6;
-
-/** What the plans of a training step depend on. */
-type StepShape = Pick<RunShape, 'batch' | 'time' | 'hasLengths' | 'extraDispatches'>;
 
 /** A plan and what it reads. */
 export interface PlannedOp {
@@ -96,10 +100,10 @@ export interface PlannedOp {
   inputs: InputSpec[];
 }
 
-/** What our ops run in a training step, in their order. */
+/** What a training step runs, in its order, each op by itself: for measurements and predictions. */
 export function trainingStepOps(
   sizes: ClassifierSizes,
-  shape: StepShape,
+  shape: BatchShape,
   device: DeviceProfile,
 ): PlannedOp[] {
   const { batch } = shape;
@@ -108,10 +112,13 @@ export function trainingStepOps(
   const logits = logitCount(sizes.classes);
   const shapes = [...weightShapes(sizes).values()];
   const settings = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 1, step: 1, clipNorm: 0 };
+  const dense = { rows: batch, features: 2 * sizes.units, columns: logits, dropout: false };
   return [
     planned(lstm),
     planned(attention),
+    { plan: densePlan(dense), inputs: denseInputs(dense) },
     { plan: crossEntropyPlan(batch, logits), inputs: crossEntropyInputs(batch, logits) },
+    { plan: denseGradientPlan(dense), inputs: denseGradientInputs(dense) },
     planned(attentionGradient),
     planned(lstmGradient),
     { plan: adamPlan(shapes, settings), inputs: adamInputs(shapes) },
@@ -134,23 +141,14 @@ export function variantsOf(
   );
 }
 
-/** All plans of a run, so that their pipelines can be compiled before it begins. */
-export function runPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
-  return [...trainingStepPlans(sizes, shape, device), ...evaluationPlans(sizes, shape, device)];
+/** The plans of predicting series, so that their pipelines can be compiled before. */
+export function evaluationPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
+  return evaluationProgram(sizes, shape, device).program.plans;
 }
 
-/** The plans of a training step, in their order. */
-export function trainingStepPlans(sizes: ClassifierSizes, shape: StepShape, device: DeviceProfile): Plan[] {
-  return trainingStepOps(sizes, shape, device).map(({ plan }) => plan);
-}
-
-/** GPU dispatches of a training step, the optimizer's and tf.js's own included. */
+/** GPU dispatches of a training step. */
 export function dispatchesPerStep(sizes: ClassifierSizes, shape: StepShape, device: DeviceProfile): number {
-  const plans = trainingStepPlans(sizes, shape, device);
-  return plans.reduce(
-    (sum, plan) => sum + countDispatches(plan),
-    dispatchesOfTfjs + (shape.extraDispatches ?? 0),
-  );
+  return dispatchCount(stepProgram(sizes, { ...shape, count: shape.batch }, device).program);
 }
 
 /** @param counted whether the backend has dispatches to count. */
@@ -160,15 +158,21 @@ export function planRun(
   device: DeviceProfile,
   counted: boolean,
 ): MemoryPlan {
-  const training = trainingStepPlans(sizes, shape, device);
-  const evaluation = evaluationPlans(sizes, shape, device);
+  const training = stepProgram(sizes, shape, device);
+  const validation = evaluationProgram(sizes, shape, device);
+  const part = partOf(sizes, shape);
+  const memory = trainingMemory(
+    sizes,
+    { training: [training], validation: [validation] },
+    { train: part, validation: { ...part, bytes: 0 } },
+  );
   const parameters = parameterCount(sizes);
-  const series = shape.batch * shape.time * sizes.channels;
-  // Between steps there are the weights, both moments and the best weights.
-  const kept = BYTES_PER_ELEMENT * (4 * parameters + series);
-  const bytes = kept + Math.max(totalBytes(training), totalBytes(evaluation));
-  const largest = buffersOf([...training, ...evaluation]).reduce((a, b) => (b.bytes > a.bytes ? b : a));
-  const problem = firstProblem([...training, ...evaluation], device);
+  const sum = (sizes: Iterable<number>) => [...sizes].reduce((total, size) => total + size, 0);
+  // Besides, there are the model's weights and the best ones.
+  const bytes = sum(memory.values()) + 2 * BYTES_PER_ELEMENT * parameters;
+  const plans = [...training.program.plans, ...validation.program.plans];
+  const largest = buffersOf(plans).reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  const problem = firstProblem(plans, device);
   const needs =
     `A batch of ${shape.batch} series of ${shape.time} steps with ${sizes.units} units needs about ` +
     `${mebibytes(bytes)} on the device, ${mebibytes(largest.bytes)} of it in one buffer.`;
@@ -177,52 +181,39 @@ export function planRun(
     largestBuffer: largest.bytes,
     largestBufferName: largest.name,
     parameters,
-    dispatchesPerStep: counted ? dispatchesPerStep(sizes, shape, device) : null,
+    dispatchesPerStep: counted ? dispatchCount(training.program) : null,
     fits: problem === null,
     message: problem === null ? needs : `${needs} ${problem}`,
   };
 }
 
-function evaluationPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
-  return evaluationOps(sizes, shape).map((op) => planOf(op, device));
+function stepProgram(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): BatchProgram {
+  const { dropout = false, weighted = false } = shape;
+  return trainingProgram(sizes, shape, { dropout, weighted }, partOf(sizes, shape), device);
 }
 
-function trainingOps(sizes: ClassifierSizes, shape: StepShape) {
+function evaluationProgram(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): BatchProgram {
+  const batch = Math.min(shape.count, evaluationBatchSize(shape.time, sizes.units));
+  return validationProgram(sizes, { ...shape, batch }, partOf(sizes, shape), device);
+}
+
+function partOf({ channels }: ClassifierSizes, { count, time, changed }: RunShape): PartShape {
+  const stride = time * channels;
+  return { stride: changed ? null : stride, bytes: count * stride * BYTES_PER_ELEMENT };
+}
+
+function trainingOps(sizes: ClassifierSizes, shape: BatchShape) {
   const { lstm, attention } = opShapes(sizes, shape);
   return [
-    forwardOp(lstmCell, lstm, true),
-    attentionForward(attention, true),
+    ...forwardOps(sizes, shape, true),
     attentionBackward(attention),
     backwardOp(lstmCell, lstm),
   ] as const;
 }
 
-function evaluationOps(sizes: ClassifierSizes, { count, time, hasLengths }: RunShape): TunableOp[] {
-  const batch = Math.min(count, evaluationBatchSize(time, sizes.units));
-  const { lstm, attention } = opShapes(sizes, { batch, time, ...(hasLengths && { hasLengths }) });
-  return [forwardOp(lstmCell, lstm, false), attentionForward(attention, false)];
-}
-
-function opShapes(
-  { channels, units, score, attentionUnits }: ClassifierSizes,
-  { batch, time, hasLengths = false }: StepShape,
-) {
-  return {
-    lstm: {
-      directions: 2,
-      goBackwards: false,
-      ...DEFAULT_ACTIVATIONS,
-      family: 'auto',
-      batch,
-      time,
-      inputDim: channels,
-      units,
-      hasState: false,
-      hasLengths,
-      inputGradient: false,
-    },
-    attention: { batch, time, features: 2 * units, units: attentionUnits, score, hasLengths },
-  } as const;
+function evaluationOps(sizes: ClassifierSizes, shape: RunShape): readonly TunableOp[] {
+  const batch = Math.min(shape.count, evaluationBatchSize(shape.time, sizes.units));
+  return forwardOps(sizes, { ...shape, batch }, false);
 }
 
 function buffersOf(plans: Plan[]): { name: string; bytes: number }[] {
@@ -233,10 +224,6 @@ function buffersOf(plans: Plan[]): { name: string; bytes: number }[] {
     })),
     ...scratch.map((spec) => ({ name: `${name}: ${spec.name}`, bytes: BYTES_PER_ELEMENT * spec.elements })),
   ]);
-}
-
-function totalBytes(plans: Plan[]): number {
-  return buffersOf(plans).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Why the device cannot run one of the plans; null when it can run all. */

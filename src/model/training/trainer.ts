@@ -1,10 +1,10 @@
-import { dispose, type Tensor, tensor1d, zeros } from '@tensorflow/tfjs-core';
+import { dispose, type Tensor } from '@tensorflow/tfjs-core';
 import { type Bucket, batchCount, batchIndices, bucketsByLength, shuffledBatches } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
-import type { AdamMoments } from '../../kernels';
 import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
-import { evaluate } from '../network/evaluation';
+import { chooseEngine } from './choose-engine';
+import type { StepEngine } from './engine';
 import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
 import { refuseInfinite } from './finite';
 import { chooseKept } from './kept-weights';
@@ -13,8 +13,6 @@ import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
 import { StepRate } from './step-rate';
 import type { Position, TrainerState, TrainingProgress } from './trainer-state';
-import { balancedWeights, drawBatch } from './training-batch';
-import { trainingStep } from './training-step';
 import { Watcher } from './watcher';
 
 export interface TrainingResult {
@@ -59,10 +57,8 @@ export class Trainer {
   };
   private random: RandomStream;
   private readonly buckets: Bucket[];
-  /** Of each class; null where all series count the same. */
-  private readonly classWeights: number[] | null;
+  private readonly engine: StepEngine;
   private numbers = noNumbers();
-  private moments: AdamMoments;
   private bestWeights: Tensor[] | null = null;
   /** The weights to continue from, while the classifier has the best ones. */
   private latestWeights: Tensor[] | null = null;
@@ -81,14 +77,12 @@ export class Trainer {
     private readonly classifier: Classifier,
     private readonly recipe: Recipe,
     private readonly data: { train: Dataset; validation: Dataset },
-    private readonly seed: number,
+    seed: number,
   ) {
     this.buckets = bucketsByLength(data.train);
-    this.classWeights = recipe.classWeight === 'balanced' ? balancedWeights(data.train) : null;
     this.random = new RandomStream(seed, 'shuffle');
     this.kept = chooseKept(recipe, data.validation.count).kept;
-    const count = parameterCount(classifier.sizes);
-    this.moments = { m: zeros([count]), v: zeros([count]) };
+    this.engine = chooseEngine(classifier, recipe, data, seed, this.buckets);
   }
 
   get stepsPerEpoch(): number {
@@ -122,12 +116,13 @@ export class Trainer {
     { steps = Number.POSITIVE_INFINITY, watched }: TrainerRunOptions = {},
   ): Promise<TrainingResult> {
     this.lastStep = this.position.globalStep + steps;
-    this.watcher = watched ? new Watcher(this.classifier, watched, onEvent) : null;
-    this.resumedAt = performance.now();
-    this.rate = new StepRate();
     if (this.latestWeights) this.assign(this.latestWeights);
     dispose(this.latestWeights ?? []);
     this.latestWeights = null;
+    await this.engine.begin();
+    this.watcher = watched ? new Watcher(this.classifier, watched, onEvent) : null;
+    this.resumedAt = performance.now();
+    this.rate = new StepRate();
     onEvent({
       type: 'start',
       parameters: parameterCount(this.classifier.sizes),
@@ -139,7 +134,7 @@ export class Trainer {
     });
     let reason: EndReason | null;
     try {
-      await this.watcher?.look(this.position);
+      await this.look();
       reason = this.endReason();
       while (!reason) {
         await this.runEpoch(onEvent);
@@ -150,6 +145,7 @@ export class Trainer {
       this.resumedAt = null;
       this.stopping = false;
       this.watcher = null;
+      this.engine.end();
       this.showBestWeights();
     }
     const { epoch, best, seconds } = this.position;
@@ -159,14 +155,12 @@ export class Trainer {
 
   /** A snapshot to continue from, also while a run is going on. */
   async state(): Promise<TrainerState> {
-    this.log?.flush();
     const { numbers } = this;
     const position = { ...this.position, seconds: this.seconds };
     const random = this.random.state();
-    const weights = this.latestWeights?.map((tensor) => tensor.clone()) ?? this.currentWeights();
+    const weights = this.latestWeights?.map((tensor) => tensor.clone()) ?? this.engine.weights();
     const bestWeights = this.bestWeights?.map((tensor) => tensor.clone()) ?? null;
-    const m = this.moments.m.clone();
-    const v = this.moments.v.clone();
+    const { m, v } = this.engine.moments();
     try {
       // All reads are asked for at once: one after another, each would wait for the steps queued meanwhile.
       const [, weightValues, bestValues, mValues, vValues] = await Promise.all([
@@ -198,15 +192,15 @@ export class Trainer {
    * stop. Must not be called during a run.
    */
   restore(state: TrainerState): void {
-    this.disposeTensors();
+    this.disposeWeights();
     this.latestWeights = null;
     this.bestWeights = null;
     if (state.bestWeights) {
       this.classifier.setWeights(state.bestWeights);
-      this.bestWeights = this.currentWeights();
+      this.bestWeights = this.engine.weights();
     }
     this.classifier.setWeights(state.weights);
-    this.moments = { m: tensor1d(state.moments.m), v: tensor1d(state.moments.v) };
+    this.engine.setMoments(state.moments.m, state.moments.v);
     this.position = { ...state.position };
     this.random = RandomStream.from(state.random);
     const { loss, accuracy, gradientNorm } = state.numbers;
@@ -216,7 +210,8 @@ export class Trainer {
 
   /** Frees the optimizer's moments and the stored weights; the classifier keeps its own. */
   dispose(): void {
-    this.disposeTensors();
+    this.engine.dispose();
+    this.disposeWeights();
   }
 
   private get mustPause(): boolean {
@@ -244,10 +239,7 @@ export class Trainer {
     if (position.step < this.stepsPerEpoch) return;
 
     const learningRate = this.learningRate(position.globalStep - 1);
-    const { loss: validationLoss, accuracy: validationAccuracy } = await evaluate(
-      this.classifier,
-      this.data.validation,
-    );
+    const { loss: validationLoss, accuracy: validationAccuracy } = await this.engine.validate();
     position.epoch += 1;
     position.step = 0;
     position.plateau = afterEpoch(position.plateau, validationLoss);
@@ -255,7 +247,7 @@ export class Trainer {
     if (improved) {
       position.best = { epoch: position.epoch, validationLoss, validationAccuracy };
       dispose(this.bestWeights ?? []);
-      this.bestWeights = this.currentWeights();
+      this.bestWeights = this.engine.weights();
     }
     onEvent({
       type: 'epoch',
@@ -268,7 +260,7 @@ export class Trainer {
       seconds: this.seconds - position.epochBegan,
       improved,
     });
-    await this.watcher?.look(position);
+    await this.look();
   }
 
   private async runSteps(onEvent: (event: TrainingEvent) => void): Promise<void> {
@@ -284,47 +276,35 @@ export class Trainer {
     this.log = log;
     try {
       while (this.position.step < this.stepsPerEpoch && !this.mustPause) {
-        this.runStep(log);
-        if (log.waiting < this.groupSize) continue;
-        log.flush();
+        log.add(this.queueGroup());
         await log.settle(1);
         if (this.watcher?.due) {
           // Otherwise its time would include that of the queued steps.
           await log.settle(0);
-          await this.watcher.look(this.position);
+          await this.look();
         }
         await nextTask();
       }
-      log.flush();
       await log.settle(0);
       // An epoch may have fewer steps than a group.
       await nextTask();
     } finally {
-      log.dispose();
       this.log = null;
     }
   }
 
-  private runStep(log: StepLog): void {
-    const { position, recipe, moments } = this;
-    const { globalStep } = position;
-    const indices = batchIndices(position, position.step);
-    const batch = drawBatch(this.data.train, indices, {
-      recipe,
-      seed: this.seed,
-      globalStep,
-      classWeights: this.classWeights,
-    });
-    const result = trainingStep(this.classifier, batch, moments, {
-      learningRate: this.learningRate(position.globalStep),
-      step: position.globalStep + 1,
-      clipNorm: recipe.clipNorm,
-    });
-    this.moments = result.moments;
-    dispose([...Object.values(batch), moments.m, moments.v]);
-    log.add(result);
-    position.step += 1;
-    position.globalStep += 1;
+  private queueGroup(): Promise<StepNumbers> {
+    const { position } = this;
+    const { step, globalStep } = position;
+    const count = Math.min(this.groupSize, this.stepsPerEpoch - step, this.lastStep - globalStep);
+    const orders = Array.from({ length: count }, (_, i) => ({
+      indices: batchIndices(position, step + i),
+      learningRate: this.learningRate(globalStep + i),
+      globalStep: globalStep + i,
+    }));
+    position.step += count;
+    position.globalStep += count;
+    return this.engine.queue(orders);
   }
 
   private deliver(
@@ -360,13 +340,18 @@ export class Trainer {
     return this.resumedAt === null ? seconds : seconds + (performance.now() - this.resumedAt) / 1000;
   }
 
-  private currentWeights(): Tensor[] {
-    return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
+  /** Takes a snapshot of the watched series, if there are any, with the weights of this moment. */
+  private async look(): Promise<void> {
+    if (!this.watcher) return;
+    const weights = this.engine.weights();
+    this.assign(weights);
+    dispose(weights);
+    await this.watcher.look(this.position);
   }
 
   /** Keeps the weights to continue from, and gives the classifier the best ones, if those are to remain and there are any yet. */
   private showBestWeights(): void {
-    this.latestWeights = this.currentWeights();
+    this.latestWeights = this.engine.weights();
     if (this.bestWeights && this.kept === 'best') this.assign(this.bestWeights);
   }
 
@@ -381,9 +366,8 @@ export class Trainer {
     return new Map([...this.classifier.variables.keys()].map((name, i) => [name, values[i]!]));
   }
 
-  private disposeTensors(): void {
-    const { m, v } = this.moments;
-    dispose([m, v, ...(this.bestWeights ?? []), ...(this.latestWeights ?? [])]);
+  private disposeWeights(): void {
+    dispose([...(this.bestWeights ?? []), ...(this.latestWeights ?? [])]);
   }
 }
 

@@ -16,7 +16,7 @@ import { bestShare, describeLength, type FoldCurve, type FoundLength, foldAccura
 import { chooseKept } from './kept-weights';
 import { LengthSearch, searchFolds } from './length-search';
 import { epochsOf, passesPerEpoch, type Recipe, repeatedForEpoch } from './recipes';
-import { type MemoryPlan, type RunShape, runPlans, variantsOf } from './run-plan';
+import { evaluationPlans, type MemoryPlan, type RunShape, variantsOf } from './run-plan';
 import { type RunDescription, Trainer, type TrainingResult } from './trainer';
 import type { TrainingProgress } from './trainer-state';
 
@@ -266,9 +266,9 @@ export class TrainingRun {
     const { watchedSeries } = this;
     const { device, classifier, shapes, fitted } = this.parts;
     const { info, profile } = device;
-    if (info.backend === 'webgpu') {
-      const all = watchedSeries ? [...shapes, { ...shapes[0], count: watchedSeries.count }] : shapes;
-      await compilePlans(all.flatMap((each) => runPlans(classifier.sizes, each, profile)));
+    if (info.backend === 'webgpu' && watchedSeries) {
+      const looks = { ...shapes[0], count: watchedSeries.count };
+      await compilePlans(evaluationPlans(classifier.sizes, looks, profile));
     }
     const { search } = this;
     let left = steps;

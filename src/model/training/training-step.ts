@@ -43,7 +43,7 @@ export interface StepResult {
 }
 
 /** torch's defaults. */
-const adamDefaults = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+export const adamDefaults = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
 /**
  * One step of training: forward, backward, clipped Adam. Puts the new weights into the classifier's variables. Only

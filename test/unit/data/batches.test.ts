@@ -119,9 +119,9 @@ describe('a batch', () => {
     classNames: ['a', 'b'],
   };
 
-  it('is as long as the longest of its series', () => {
+  it('is as long as is asked for', () => {
     const indices = Int32Array.of(2, 1);
-    expect(gatherBatch(dataset, indices)).toEqual({
+    expect(gatherBatch(dataset, indices, 2)).toEqual({
       series: Float32Array.of(5, 6, 4, 0),
       time: 2,
       lengths: Int32Array.of(2, 1),

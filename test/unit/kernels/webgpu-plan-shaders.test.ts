@@ -7,6 +7,8 @@ import {
   type AttentionShape,
   attentionLayouts,
 } from '../../../src/kernels/attention/variants';
+import { denseGradientPlan, densePlan } from '../../../src/kernels/dense/plan';
+import { gatherPlan } from '../../../src/kernels/gather';
 import { gruCell } from '../../../src/kernels/gru/cell';
 import { stepPlan as gruStepPlan } from '../../../src/kernels/gru/step-plan';
 import { crossEntropyPlan } from '../../../src/kernels/loss/webgpu';
@@ -196,6 +198,14 @@ describe('a plan fits its shaders and its buffers', () => {
       check(gruStepPlan(step), { x: 6, ...weights, h: 63 });
     }
     check(crossEntropyPlan(5, 3), { logits: 15, labels: 5 });
+    check(crossEntropyPlan(5, 3, true), { logits: 15, labels: 5, rowWeights: 5 });
+    const dense = { rows: 5, features: 6, columns: 3 };
+    for (const dropout of [false, true]) {
+      const given = { x: 30, kernel: 18, bias: 3, dY: 15, ...(dropout && { kept: 30 }) };
+      check(densePlan({ ...dense, dropout }), given);
+      check(denseGradientPlan({ ...dense, dropout }), given);
+    }
+    check(gatherPlan(4, 6, 10), { series: 100, indices: 4 });
     const settings = { learningRate: 1, beta1: 0.9, beta2: 0.9, epsilon: 1, step: 1, clipNorm: 0 };
     const sizes = { parameter0: 6, parameter1: 1, gradient0: 6, gradient1: 1, m: 7, v: 7 };
     check(adamPlan([[2, 3], []], settings), sizes);
@@ -292,7 +302,13 @@ function checkDispatch(pass: DispatchPass): void {
 
   if (pass.uniform) {
     const struct = new RegExp(`struct ${variables.at(-1)![4]} \\{([^}]*)\\}`).exec(text)![1]!;
-    const fields = [...struct.matchAll(/^\s*(\w+): (\w+),/gm)].map(([, , type]) => type);
+    const fields = [...struct.matchAll(/^\s*(\w+): (\w+)(?:<vec4u, (\w+)>)?,/gm)].flatMap(
+      ([, , type, extent]) => {
+        if (!extent) return [type];
+        const count = Number(new RegExp(`const ${extent}: u32 = (\\d+)u`).exec(text)![1]);
+        return Array.from({ length: 4 * count }, () => 'u32');
+      },
+    );
     expect(
       pass.uniform.map(({ type }) => type),
       pass.shader,

@@ -1,0 +1,225 @@
+/** Training on WebGPU by programs. */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { backend, dispose, type Tensor, type Tensor1D, tensor1d, zeros } from '@tensorflow/tfjs-core';
+import {
+  type Bucket,
+  batchIndices,
+  batchShapes,
+  bucketsByLength,
+  orderedBatches,
+  paddedLengths,
+} from '../../data/batches';
+import type { Dataset } from '../../data/dataset';
+import type { AdamMoments } from '../../kernels';
+import type { FlatLayout } from '../../kernels/optimizer/webgpu';
+import { deviceOf } from '../../kernels/webgpu/backend';
+import { profileOf } from '../../kernels/webgpu/device';
+import { compilePipelines } from '../../kernels/webgpu/pipelines';
+import { BYTES_PER_ELEMENT, type DeviceProfile } from '../../kernels/webgpu/plan';
+import type { Place } from '../../kernels/webgpu/program/place';
+import { assertProgramFits } from '../../kernels/webgpu/program/program';
+import { copyIn, copyOut, type Stretch } from '../../kernels/webgpu/program/tensors';
+import { type Classifier, type ClassifierSizes, parameterCount, weightShapes } from '../network/classifier';
+import { evaluationBatchSize } from '../network/evaluation';
+import { parameterName, weightLayout, weightPlaces } from '../network/forward';
+import type { StepDraws } from './draw';
+import type { StepEngine, StepOrder } from './engine';
+import { type BatchOrder, ProgramRun } from './program-run';
+import {
+  type BatchProgram,
+  type PartShape,
+  trainingMemory,
+  trainingProgram,
+  validationProgram,
+} from './programs';
+import type { Recipe } from './recipes';
+import type { StepNumbers } from './step-log';
+
+export class ProgramEngine implements StepEngine {
+  private readonly gpu = backend() as WebGPUBackend;
+  private readonly layout: FlatLayout;
+  private readonly padded: Int32Array;
+  private readonly programs = new Map<string, BatchProgram>();
+  private readonly validation: BatchOrder[];
+  private readonly parts: { train: PartShape; validation: PartShape };
+  /** Between runs. */
+  private atRest: AdamMoments | null;
+  private run: ProgramRun | null = null;
+
+  constructor(
+    private readonly classifier: Classifier,
+    private readonly recipe: Recipe,
+    private readonly data: { train: Dataset; validation: Dataset },
+    private readonly draws: StepDraws,
+    buckets: readonly Bucket[],
+  ) {
+    const { sizes } = classifier;
+    this.layout = weightLayout(sizes);
+    this.padded = paddedLengths(buckets);
+    const profile = profileOf(deviceOf(this.gpu));
+    this.parts = {
+      train: partShape(data.train, profile, draws.hasNoise),
+      validation: partShape(data.validation, profile, false),
+    };
+    const count = parameterCount(sizes);
+    this.atRest = { m: zeros([count]), v: zeros([count]) };
+    const { dropout, batchSize } = recipe;
+    const features = { dropout: dropout > 0, weighted: draws.hasWeights };
+    const hasLengths = data.train.lengths !== undefined;
+    for (const { count: batch, length: time } of batchShapes(buckets, batchSize)) {
+      const shape = { batch, time, hasLengths };
+      const program = trainingProgram(sizes, shape, features, this.parts.train, profile);
+      assertProgramFits(program.program, profile);
+      this.programs.set(shapeKey(batch, time), program);
+    }
+    this.validation = validationOrders(data.validation, sizes, this.parts.validation, profile);
+  }
+
+  async begin(): Promise<void> {
+    const { data, parts } = this;
+    const validation = new Set(this.validation.map(({ batch }) => batch));
+    const all = [...this.programs.values(), ...validation];
+    await compilePipelines(
+      deviceOf(this.gpu),
+      all.flatMap(({ program }) => program.plans),
+    );
+    const sizes = trainingMemory(
+      this.classifier.sizes,
+      { training: [...this.programs.values()], validation: [...validation] },
+      parts,
+    );
+    const series = new Map<string, Float32Array>();
+    if (parts.train.stride !== null) series.set('training series', data.train.series);
+    if (parts.validation.stride !== null) series.set('validation series', data.validation.series);
+    this.run = new ProgramRun(deviceOf(this.gpu), sizes, series, this.layout);
+    const { m, v } = this.atRest!;
+    const places = this.weightPlaces();
+    copyIn(this.gpu, this.run.memory, [
+      ...[...this.classifier.variables.values()].map((variable, i) => ({
+        tensor: variable.read(),
+        stretches: [{ from: 0, place: places[i]! }],
+      })),
+      { tensor: m, stretches: this.stretches('m') },
+      { tensor: v, stretches: this.stretches('v') },
+    ]);
+    dispose([m, v]);
+    this.atRest = null;
+  }
+
+  queue(orders: readonly StepOrder[]): Promise<StepNumbers> {
+    const batches = orders.map((order) => ({ ...order, ...this.orderOf(order.indices) }));
+    return this.running.steps(batches, this.data.train, this.draws, this.recipe.clipNorm);
+  }
+
+  async validate(): Promise<{ loss: number; accuracy: number }> {
+    const { validation } = this.data;
+    const groups = await this.running.validate(this.validation, validation);
+    const mean = (values: number[]) =>
+      values.reduce((sum, value, i) => sum + value * this.validation[i]!.indices.length, 0) /
+      validation.count;
+    return {
+      loss: mean(groups.flatMap(({ loss }) => loss)),
+      accuracy: mean(groups.flatMap(({ accuracy }) => accuracy)),
+    };
+  }
+
+  weights(): Tensor[] {
+    if (!this.run) return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
+    const shapes = [...weightShapes(this.classifier.sizes).values()];
+    return copyOut(
+      this.gpu,
+      this.run.memory,
+      this.weightPlaces().map((place, i) => ({ shape: shapes[i]!, stretches: [{ from: 0, place }] })),
+    );
+  }
+
+  moments(): AdamMoments {
+    if (this.atRest) return { m: this.atRest.m.clone(), v: this.atRest.v.clone() };
+    const shape = [parameterCount(this.classifier.sizes)];
+    const wanted = ['m', 'v'].map((name) => ({ shape, stretches: this.stretches(name) }));
+    const [m, v] = copyOut(this.gpu, this.running.memory, wanted) as [Tensor1D, Tensor1D];
+    return { m, v };
+  }
+
+  setMoments(m: Float32Array, v: Float32Array): void {
+    this.dispose();
+    this.atRest = { m: tensor1d(m), v: tensor1d(v) };
+  }
+
+  end(): void {
+    const weights = this.weights();
+    [...this.classifier.variables.values()].forEach((variable, i) => {
+      variable.write(weights[i]!);
+    });
+    dispose(weights);
+    const { running } = this;
+    this.atRest = this.moments();
+    running.destroy();
+    this.run = null;
+  }
+
+  dispose(): void {
+    if (this.atRest) dispose([this.atRest.m, this.atRest.v]);
+    this.atRest = null;
+  }
+
+  private get running(): ProgramRun {
+    if (!this.run) throw new Error('The engine has not begun.');
+    return this.run;
+  }
+
+  private orderOf(indices: Int32Array): BatchOrder {
+    const time = this.padded[indices[0]!]!;
+    return { indices, time, batch: this.programs.get(shapeKey(indices.length, time))! };
+  }
+
+  private weightPlaces(): Place[] {
+    return [...weightPlaces(this.classifier.sizes, 'parameters', parameterName).values()];
+  }
+
+  /** The optimizer's moments have no gaps between the parameters outside of a program. */
+  private stretches(buffer: string): Stretch[] {
+    let from = 0;
+    return this.layout.segments.map(({ start, elements }) => {
+      const bytes = elements * BYTES_PER_ELEMENT;
+      const place = { buffer, offset: start * BYTES_PER_ELEMENT, bytes };
+      const stretch = { from, place };
+      from += bytes;
+      return stretch;
+    });
+  }
+}
+
+const shapeKey = (batch: number, time: number): string => `${batch} × ${time}`;
+
+/** The series lie on the device, unless they are changed by the host or are too many. */
+function partShape(
+  { series, time, channels }: Dataset,
+  device: DeviceProfile,
+  isChanged: boolean,
+): PartShape {
+  const bytes = series.byteLength;
+  const fits = bytes <= Math.min(device.maxStorageBufferBindingSize, device.maxBufferSize);
+  return { stride: fits && !isChanged ? time * channels : null, bytes };
+}
+
+function validationOrders(
+  dataset: Dataset,
+  sizes: ClassifierSizes,
+  part: PartShape,
+  device: DeviceProfile,
+): BatchOrder[] {
+  const buckets = bucketsByLength(dataset);
+  const padded = paddedLengths(buckets);
+  const batches = orderedBatches(buckets, (length) => evaluationBatchSize(length, sizes.units));
+  const programs = new Map<string, BatchProgram>();
+  return Array.from(batches.starts, (_, i) => {
+    const indices = batchIndices(batches, i);
+    const time = padded[indices[0]!]!;
+    const key = shapeKey(indices.length, time);
+    const shape = { batch: indices.length, time, hasLengths: dataset.lengths !== undefined };
+    const batch = programs.get(key) ?? validationProgram(sizes, shape, part, device);
+    programs.set(key, batch);
+    return { indices, time, batch };
+  });
+}
