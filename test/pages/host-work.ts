@@ -9,6 +9,7 @@ import { ProgramEngine } from '../../src/model/training/program-engine';
 import { recipes } from '../../src/model/training/recipes';
 
 const names = [
+  'beginComputePass',
   'dispatchWorkgroups',
   'copyBufferToBuffer',
   'clearBuffer',

@@ -159,6 +159,7 @@ export interface Explanation {
  */
 export class Classifier {
   private readonly atDisposal: (() => void)[] = [];
+  private named: ReadonlyMap<WeightName, LayerVariable> | null = null;
 
   private constructor(
     readonly model: LayersModel,
@@ -178,7 +179,12 @@ export class Classifier {
   }
 
   /** The trainable variables by name, in the model's order, which is the optimizer's too. */
-  get variables(): Map<WeightName, LayerVariable> {
+  get variables(): ReadonlyMap<WeightName, LayerVariable> {
+    this.named ??= this.findVariables();
+    return this.named;
+  }
+
+  private findVariables(): Map<WeightName, LayerVariable> {
     const names = [...weightShapes(this.sizes).keys()];
     const variables = new Map(
       this.model.trainableWeights.map((variable) => [variable.originalName, variable]),

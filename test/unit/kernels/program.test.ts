@@ -10,6 +10,7 @@ import {
   type Part,
   planProgram,
 } from '../../../src/kernels/webgpu/program/program';
+import { gatherTransfers } from '../../../src/kernels/webgpu/program/transfers';
 import { deviceProfile } from '../../support/device-profile';
 import { forRandomCases } from '../../support/random-cases';
 
@@ -49,8 +50,9 @@ describe('a program', () => {
   it('strings plans together, without the passes whose results nobody reads', () => {
     const program = planProgram(source, device);
     expect(program.passes.map(({ kind }) => kind)).toEqual([
-      ...['clear', 'dispatch', 'dispatch'],
-      ...['clear', 'dispatch', 'dispatch'],
+      // What is cleared is cleared first: a clear in between would end the compute pass.
+      ...['clear', 'clear'],
+      ...['dispatch', 'dispatch', 'dispatch', 'dispatch'],
     ]);
     expect(dispatchCount(program)).toBe(4);
     const dispatches = program.passes.filter((each) => each.kind === 'dispatch');
@@ -61,8 +63,8 @@ describe('a program', () => {
 
   it('reads and writes different buffers, which take no more than they must', () => {
     const { work } = planProgram(source, device);
-    // `between` in one of them, both `inner` in the other: they are needed at different times.
-    expect([...work.values()].sort()).toEqual([128, 512].map((bytes) => Math.ceil(bytes / 256) * 256));
+    // `between` in one of them, and in the other both `inner`, which are cleared together.
+    expect([...work.values()].sort()).toEqual([2 * 256, 512]);
   });
 
   it('keeps results', () => {
@@ -90,6 +92,53 @@ describe('a program', () => {
     const [same] = [pass(['zeros'], ['zeros'])];
     const both = { ...source, parts: [{ plan: { ...twice, passes: [same!] }, names: { zeros: 'zeros' } }] };
     expect(() => planProgram(both, device)).toThrow("'any' reads and writes 'zeros'");
+  });
+});
+
+describe('transfers', () => {
+  const kinds = (passes: readonly Pass[]) => gatherTransfers(passes, () => undefined).map((each) => each.kind);
+
+  it('go up or down to others, past passes that do not touch what they write', () => {
+    expect(kinds([pass(['x'], ['y']), clear('z', 0, 1), pass(['y', 'z'], ['w'])])).toEqual([
+      ...['clear', 'dispatch', 'dispatch'],
+    ]);
+    const sunk = [
+      pass(['x'], ['y']),
+      copy('y', 0, 'z', 0, 1),
+      pass(['x'], ['w']),
+      copy('w', 0, 'v', 0, 1),
+    ];
+    expect(kinds(sunk)).toEqual(['dispatch', 'dispatch', 'copy', 'copy']);
+  });
+
+  it('stay where something in between reads or writes the same', () => {
+    for (const [from, to] of [
+      ['z', 'w'],
+      ['x', 'z'],
+      ['x', 'y'],
+    ] as const) {
+      const passes = [
+        pass(['x'], ['y', 'z']),
+        copy('y', 0, 'z', 0, 1),
+        pass([from], [to]),
+        copy(to, 0, 'v', 0, 1),
+      ];
+      expect(gatherTransfers(passes, () => undefined)).toEqual(passes);
+    }
+  });
+
+  it('stay before a dispatch that touches another value of the same buffer', () => {
+    const passes = [pass(['x'], ['y']), copy('y', 0, 'part', 0, 1), pass(['whole'], ['x']), copy('x', 0, 'v', 0, 1)];
+    const shared = (value: string) => (['part', 'whole'].includes(value) ? 'shared' : undefined);
+    expect(gatherTransfers(passes, shared)).toEqual(passes);
+    expect(gatherTransfers(passes, () => undefined)).not.toEqual(passes);
+  });
+
+  it('are one where two clears meet', () => {
+    expect(gatherTransfers([clear('x', 0, 4), clear('x', 4, 2), clear('x', 8, 1)], () => undefined)).toEqual([
+      clear('x', 0, 6),
+      clear('x', 8, 1),
+    ]);
   });
 });
 

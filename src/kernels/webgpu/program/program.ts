@@ -9,6 +9,7 @@ import { uniformBytes } from '../record';
 import { checkPasses } from './check';
 import { BINDING_ALIGNMENT, type Place, type PlacedPass, touched } from './place';
 import { placeValues, type Value } from './placement';
+import { gatherTransfers } from './transfers';
 
 /** A plan as part of a program. */
 export interface Part {
@@ -47,7 +48,10 @@ export const UNIFORMS = 'uniforms';
 /** @throws Error when a plan reads what nothing made. */
 export function planProgram(source: ProgramSource, device: DeviceProfile): Program {
   const { name, parts, lasting, results } = source;
-  const passes = neededPasses(parts.flatMap(renamed), source);
+  const passes = gatherTransfers(
+    neededPasses(parts.flatMap(renamed), source),
+    (value) => lasting.get(value)?.buffer,
+  );
   const values = valuesOf(source, passes);
   const { places: placed, buffers: work } = placeValues(values, passes, device.maxBufferSize);
   const place = (value: string): Place => {
