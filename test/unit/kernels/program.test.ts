@@ -96,18 +96,14 @@ describe('a program', () => {
 });
 
 describe('transfers', () => {
-  const kinds = (passes: readonly Pass[]) => gatherTransfers(passes, () => undefined).map((each) => each.kind);
+  const kinds = (passes: readonly Pass[]) =>
+    gatherTransfers(passes, () => undefined).map((each) => each.kind);
 
   it('go up or down to others, past passes that do not touch what they write', () => {
     expect(kinds([pass(['x'], ['y']), clear('z', 0, 1), pass(['y', 'z'], ['w'])])).toEqual([
       ...['clear', 'dispatch', 'dispatch'],
     ]);
-    const sunk = [
-      pass(['x'], ['y']),
-      copy('y', 0, 'z', 0, 1),
-      pass(['x'], ['w']),
-      copy('w', 0, 'v', 0, 1),
-    ];
+    const sunk = [pass(['x'], ['y']), copy('y', 0, 'z', 0, 1), pass(['x'], ['w']), copy('w', 0, 'v', 0, 1)];
     expect(kinds(sunk)).toEqual(['dispatch', 'dispatch', 'copy', 'copy']);
   });
 
@@ -128,7 +124,12 @@ describe('transfers', () => {
   });
 
   it('stay before a dispatch that touches another value of the same buffer', () => {
-    const passes = [pass(['x'], ['y']), copy('y', 0, 'part', 0, 1), pass(['whole'], ['x']), copy('x', 0, 'v', 0, 1)];
+    const passes = [
+      pass(['x'], ['y']),
+      copy('y', 0, 'part', 0, 1),
+      pass(['whole'], ['x']),
+      copy('x', 0, 'v', 0, 1),
+    ];
     const shared = (value: string) => (['part', 'whole'].includes(value) ? 'shared' : undefined);
     expect(gatherTransfers(passes, shared)).toEqual(passes);
     expect(gatherTransfers(passes, () => undefined)).not.toEqual(passes);

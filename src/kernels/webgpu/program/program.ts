@@ -77,11 +77,6 @@ export function assertProgramFits({ plans }: Program, device: DeviceProfile): vo
   for (const plan of plans) assertPlanFits(plan, device);
 }
 
-/** Bytes that a program needs besides its lasting buffers. */
-export function programBytes({ work, uniforms }: Program): number {
-  return [...work.values()].reduce((sum, bytes) => sum + bytes, uniforms.byteLength);
-}
-
 export function dispatchCount({ passes }: Program): number {
   return passes.filter(({ kind }) => kind === 'dispatch').length;
 }

@@ -22,11 +22,13 @@ export function gatherTransfers(
       others.some((other) => other.place === place && (writes || other.writes)),
     );
   };
-  const moved = sunk(raised(passes, opposed), opposed);
-  return moved.reduce<Pass[]>((kept, pass) => {
-    const joined = joinedClear(kept.at(-1), pass);
-    return joined ? [...kept.slice(0, -1), joined] : [...kept, pass];
-  }, []);
+  const moved: Pass[] = [];
+  for (const pass of sunk(raised(passes, opposed), opposed)) {
+    const joined = joinedClear(moved.at(-1), pass);
+    if (joined) moved.pop();
+    moved.push(joined ?? pass);
+  }
+  return moved;
 }
 
 /** Whether one of two passes writes what the other touches. */
