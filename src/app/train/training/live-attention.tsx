@@ -18,7 +18,8 @@ const places = 6;
 
 /** The attention on a handful of series, redrawn as training goes. */
 export function LiveAttention() {
-  const { run } = useApp();
+  const { run, data } = useApp();
+  const own = data.file.value?.dataset;
   const watched = useComputed(() => run.history.value.watched).value;
   const snapshots = useComputed(() => run.history.value.snapshots).value;
   return (
@@ -27,17 +28,21 @@ export function LiveAttention() {
         <h2 id="attention-title">Where it looks</h2>
         <p>
           The same few validation series, again and again while it learns. The area is how much attention each
-          moment gets{shadingOf(watched)}
+          moment gets{shadingOf(watched ?? own)}
         </p>
       </div>
       <Scrubber snapshots={snapshots} />
-      {watched && snapshots.length > 0 ? <Watched watched={watched} snapshots={snapshots} /> : <Waiting />}
+      {watched && snapshots.length > 0 ? (
+        <Watched watched={watched} snapshots={snapshots} />
+      ) : (
+        <Waiting isOwn={own !== undefined} />
+      )}
     </section>
   );
 }
 
 /** Before a run, the generator's waves are what most visitors will see. */
-function shadingOf(watched: Dataset | null): string {
+function shadingOf(watched: Dataset | undefined): string {
   if (!watched || isSineDataset(watched)) return '; the shading is where a wave was held flat.';
   return watched.regions ? `; the shading is where a ${regionName(watched.regions)} is marked.` : '.';
 }
@@ -74,7 +79,7 @@ function Watched({ watched, snapshots }: { watched: Dataset; snapshots: Snapshot
   );
 }
 
-function Waiting() {
+function Waiting({ isOwn }: { isOwn: boolean }) {
   return (
     <>
       <ul class="watched" aria-hidden="true">
@@ -85,8 +90,9 @@ function Waiting() {
         ))}
       </ul>
       <p class="hint">
-        Once training runs, six series appear here. At first attention is spread evenly over the whole wave;
-        then it moves to what gives the answer away.
+        Once training runs{isOwn && ', after any cross-validation'}, six series appear here. At first
+        attention is spread evenly over the whole {isOwn ? 'series' : 'wave'}; then it moves to what gives the
+        answer away.
       </p>
     </>
   );
