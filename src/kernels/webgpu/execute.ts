@@ -65,7 +65,7 @@ export function runPlan(
 function runDispatch(backend: WebGPUBackend, pass: DispatchPass, find: FindBuffer): void {
   const device = deviceOf(backend);
   const compiled = pipelineOf(device, pass);
-  const uniform = pass.uniform && uniformBuffer(backend, pass.uniform);
+  const uniform = pass.uniform && uniformBuffer(device, pass.uniform);
   const bindGroup = bindGroupOf(device, compiled, pass, find, uniform);
   recordDispatch(backend, pass.label, (encoder) => {
     encoder.setPipeline(compiled.pipeline);
@@ -74,14 +74,34 @@ function runDispatch(backend: WebGPUBackend, pass: DispatchPass, find: FindBuffe
   });
 }
 
-/** A fresh buffer for each dispatch: `writeBuffer` lands before recorded commands, so none may be rewritten. */
-function uniformBuffer(backend: WebGPUBackend, values: readonly UniformValue[]): GPUBuffer {
-  const bytes = uniformBytes(values);
-  const buffer = acquireTransient(
-    backend,
-    bytes.byteLength,
-    GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-  );
-  deviceOf(backend).queue.writeBuffer(buffer, 0, bytes);
+/** Each device's uniform buffers by what is in them. None is ever written again, so recorded commands may share them. */
+const uniforms = new WeakMap<GPUDevice, Map<string, GPUBuffer>>();
+
+/** Values that change with every step, as Adam's do, would otherwise fill the memory. */
+const MOST_UNIFORMS = 1024;
+
+/** Made with its values in it: a `writeBuffer` for each dispatch costs the host more, and has hung Apple's GPUs (WebKit#71563). */
+function uniformBuffer(device: GPUDevice, values: readonly UniformValue[]): GPUBuffer {
+  let known = uniforms.get(device);
+  if (!known) {
+    known = new Map();
+    uniforms.set(device, known);
+  }
+  const key = values.map(({ type, value }) => `${type}${value}`).join();
+  let buffer = known.get(key);
+  if (!buffer) {
+    const bytes = new Uint8Array(uniformBytes(values));
+    buffer = device.createBuffer({
+      size: bytes.length,
+      usage: GPUBufferUsage.UNIFORM,
+      mappedAtCreation: true,
+    });
+    new Uint8Array(buffer.getMappedRange()).set(bytes);
+    buffer.unmap();
+    known.set(key, buffer);
+    const [oldest] = known.keys();
+    // Not destroyed: commands that are recorded may still read it.
+    if (known.size > MOST_UNIFORMS) known.delete(oldest!);
+  }
   return buffer;
 }
