@@ -3,7 +3,7 @@
 // The gradients lie in one buffer, each where its segment begins. Lanes take the elements of a segment in turn, segment by
 // segment, and their sums are added pairwise: always in the same order, wherever the segments lie.
 
-override WORKGROUP: u32 = 256u;
+override WORKGROUP: u32 = 128u;
 const SEGMENTS: u32 = 1u;
 
 struct Shape {

@@ -26,10 +26,19 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let column = index % shape.columns;
   var at = block * shape.parts * shape.part_size + row * shape.row_length + column;
   var sum = 0.0;
-  let parts = shape.parts;
-  for (var part = 0u; part < parts; part++) {
+  // Eight at a time, whose loads are on their way together, and which are one turn of those that llvmpipe counts.
+  let eights = shape.parts / 8u;
+  let left_over = shape.parts % 8u;
+  let size_of_part = shape.part_size;
+  for (var eight = 0u; eight < eights; eight++) {
+    for (var i = 0u; i < 8u; i++) { // unroll
+      sum += partial[at + i * size_of_part];
+    }
+    at += 8u * size_of_part;
+  }
+  for (var part = 0u; part < left_over; part++) {
     sum += partial[at];
-    at += shape.part_size;
+    at += size_of_part;
   }
   total[index] = sum;
 }

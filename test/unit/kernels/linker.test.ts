@@ -10,6 +10,8 @@ const sources = new Map([
     'import package::maths::{twice};\nimport package::tables::{\n  TABLE,\n};\n@compute fn main() { twice(f32(TABLE)); }\n',
   ],
   ['choosing', 'import package::chosen::{twice};\nfn main() { twice(1.0); }\n'],
+  ['shuffling', 'enable subgroups;\nimport package::maths::{twice};\nfn shuffle() { twice(1.0); }\n'],
+  ['user', 'enable subgroups;\nimport package::shuffling::{shuffle};\nfn main() { shuffle(); }\n'],
   ['a', 'import package::b::{x};\nfn x() {}\n'],
   ['b', 'import package::a::{x};\n'],
   ['wrong', 'import package::maths::{thrice};\n'],
@@ -27,6 +29,13 @@ describe('link', () => {
   it('takes the file that was chosen for a module', () => {
     expect(link('choosing', sources, { chosen: 'other_maths' })).toContain('v + v');
     expect(link('choosing', sources, { chosen: 'maths' })).toContain('2.0 * v');
+  });
+
+  it('puts what a file enables in front of everything, once', () => {
+    const text = link('user', sources);
+    expect(text.startsWith('enable subgroups;\n')).toBe(true);
+    expect(text.match(/enable/g)).toHaveLength(1);
+    expect(text).toContain('fn twice');
   });
 
   it('says what is missing, or imports itself', () => {

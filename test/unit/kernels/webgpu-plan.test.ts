@@ -72,6 +72,26 @@ describe('a plan', () => {
   });
 });
 
+describe('a plan whose workgroups are too large', () => {
+  const wide = { ...plan, passes: [{ ...double, lanes: 200, workgroupBytes: 5000 }] };
+
+  it.each([{ maxComputeInvocationsPerWorkgroup: 128 }, { maxComputeWorkgroupSizeX: 128 }])(
+    'says how many invocations the device takes with %o',
+    (limits) => {
+      expect(() => assertPlanFits(wide, deviceProfile())).not.toThrow();
+      expect(() => assertPlanFits(wide, deviceProfile(limits))).toThrow(
+        "double twice: the pass 'double' has workgroups of 200 invocations, but this device takes at most 128. Use fewer units.",
+      );
+    },
+  );
+
+  it('says how much workgroup memory the device has', () => {
+    expect(() => assertPlanFits(wide, deviceProfile({ maxComputeWorkgroupStorageSize: 4999 }))).toThrow(
+      "double twice: the pass 'double' needs 5000 bytes of workgroup memory, but this device has 4999. Use fewer units.",
+    );
+  });
+});
+
 describe('grid', () => {
   it.each([
     [0, [1, 1, 1]],
