@@ -7,6 +7,7 @@ import { type AdapterName, adapterLaunch } from './adapters';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
 import type { Executable } from './launch-options';
+import { isRunning } from './running';
 
 export interface StartOptions {
   /** Default true. */
@@ -80,14 +81,5 @@ function removeAbandonedProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = Number(name.startsWith(profilePrefix) && name.slice(profilePrefix.length).split('-')[0]);
     if (owner && !isRunning(owner)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

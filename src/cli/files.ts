@@ -1,5 +1,5 @@
 import { createWriteStream, mkdtempSync, rmdirSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { formatJson } from '../data/json';
@@ -48,7 +48,12 @@ export async function prepareFolder(path: string, remedy = 'Name another with --
 async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return;
   await makeFolder(dirname(path));
-  await mkdir(path);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!(await isFolder(path))) throw error;
+  }
 }
 
 /** Makes sure, before long work, that a file can be written; makes the folder it goes to. @throws CommandError otherwise. */
@@ -59,10 +64,15 @@ export async function prepareFile(path: string, remedy?: string): Promise<void> 
   await prepareFolder(dirname(path), remedy);
 }
 
-/** @throws CommandError when the file cannot be written. */
+/**
+ * Writes a whole file or, whatever ends the process meanwhile, leaves the one that was there.
+ * @throws CommandError when the file cannot be written.
+ */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}.part`;
   try {
-    await writeFile(path, content);
+    await writeFile(draft, content);
+    await rename(draft, path);
   } catch (error) {
     throw new CommandError(`Cannot write ${path}: ${fileReason(error)}.`);
   }

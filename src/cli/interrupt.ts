@@ -1,4 +1,5 @@
 import { exitCodes } from './errors';
+import { watchNpm } from './parents';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -9,15 +10,23 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const oneRequest = 500; // ms
 
 /**
- * What Ctrl-C does. Normally it ends the process at once, and the browser with it; while `during` runs, the first one
+ * What Ctrl-C does, and the end of the npm that started the process. Normally it ends the process at once, and the browser with it; while `during` runs, the first one
  * asks for a graceful end and only the next one ends the process.
  */
 export class Interrupts {
   private stop: (() => void) | undefined;
   private askedAt: number | undefined;
+  private readonly unwatch: () => void;
 
-  constructor(private readonly exit: (code: number) => void = process.exit) {
+  constructor(
+    private readonly exit: (code: number) => void = process.exit,
+    watch = watchNpm,
+  ) {
     for (const signal of signals) process.on(signal, this.handle);
+    // The signal that ended npm may have come here, too: then it was asked for already.
+    this.unwatch = watch(() => {
+      if (!this.asked) this.handle();
+    });
   }
 
   /** Whether a graceful end was asked for. */
@@ -37,6 +46,7 @@ export class Interrupts {
 
   dispose(): void {
     for (const signal of signals) process.off(signal, this.handle);
+    this.unwatch();
   }
 
   private readonly handle = (): void => {

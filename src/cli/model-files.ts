@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ModelFiles, ModelSource } from '../model/weights/model-files';
 import { recogniseWeights, weightEndings } from '../model/weights/read';
 import { readSafetensorsMetadata } from '../model/weights/safetensors';
+import type { LayersFiles } from '../model/weights/tfjs-files';
 import { CommandError } from './errors';
 import { isFile, isFolder, prepareFolder, readBytes, readText, writeOutput } from './files';
 
@@ -14,6 +15,12 @@ const manifestSchema = z.object({
 
 /** Folder of the model built from tf.js's own layers; its files have the same names. */
 const stockFolder = 'stock';
+
+/** Writes the tf.js pair alone, which is what a model is read from. */
+export async function writePair(folder: string, { modelJson, weightsBin }: LayersFiles): Promise<void> {
+  await writeOutput(join(folder, 'model.json'), modelJson);
+  await writeOutput(join(folder, 'weights.bin'), weightsBin);
+}
 
 /** Writes the model in all its formats; returns the files' names. */
 export async function writeModel(folder: string, files: ModelFiles): Promise<string[]> {

@@ -24,6 +24,7 @@ import type { EpochEvent, TrainingEvent } from '../model/training/events';
 import { describeLength } from '../model/training/found-length';
 import { historyCsv } from '../model/training/history';
 import type { TrainingSummary } from '../model/training/training-run';
+import { BestModel } from './best-model';
 import { CommandError } from './errors';
 import { writeJson, writeOutput } from './files';
 import type { Interrupts } from './interrupt';
@@ -123,7 +124,7 @@ async function trainToEnd(
   { config, folder }: TrainingJob,
   onEvent: (event: TrainingEvent) => void,
 ): Promise<TrainingSummary> {
-  let best = 0;
+  const best = new BestModel(session, folder);
   try {
     let ended = (): void => {};
     const end = new Promise<void>((resolve) => {
@@ -131,15 +132,24 @@ async function trainToEnd(
     });
     const summary = await session.train(config, (event) => {
       onEvent(event);
-      if (event.type === 'epoch' && event.improved) best = event.epoch;
+      if (event.type === 'epoch' && event.improved) best.improved(event.epoch);
       if (event.type === 'end') ended();
     });
     await end;
+    await best.settled();
     return summary;
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'TrainingError' || best === 0) throw error;
-    await writeModel(folder, await session.exportModel());
-    throw new CommandError(`${error.message} The model of epoch ${best}, the best so far, is in ${folder}.`);
+    await best.settled();
+    if (!(error instanceof Error) || best.epoch === 0) throw error;
+    let { written } = best;
+    if (error.name === 'TrainingError') {
+      await writeModel(folder, await session.exportModel());
+      written = best.epoch;
+    }
+    if (written === 0) throw error;
+    const where = `The model of epoch ${written}, the best so far, is in ${folder}.`;
+    error.message = `${error.message.replace(/(?<![.!])$/, '.')} ${where}`;
+    throw error;
   }
 }
 

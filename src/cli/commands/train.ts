@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { type ArgsDef, defineCommand } from 'citty';
 import { valuesOf } from '../arguments';
 import { readConfiguration, trainingFlags } from '../configuration';
 import { crossValidate } from '../cross-validation';
 import { exitCodes } from '../errors';
-import { prepareFolder } from '../files';
 import { createDisplay } from '../progress';
 import { readOptions } from '../reading-flags';
 import { partFlags, readRunData } from '../run-data';
+import { claimFolder, defaultFolder, newFolder } from '../run-folder';
 import { openDevice, runTraining } from '../training-job';
 import { tuningOptions } from '../tuning-file';
 import { checkDevice, configFlag, deviceFlags, jsonFlag, withRuntime } from './shared';
@@ -41,8 +40,8 @@ export const train = defineCommand({
       test: valuesOf('test', rawArgs, args),
     };
     const data = await readRunData({ paths, reading: readOptions(given), folds: given.folds }, recorded);
-    const folder = given.out ?? join('runs', new Date().toISOString().slice(0, 19).replaceAll(':', '-'));
-    await prepareFolder(folder);
+    const folder = given.out ?? (await newFolder(defaultFolder()));
+    await claimFolder(folder);
     const display = createDisplay(given.json ?? false);
     return withRuntime(given, async (runtime, interrupts) => {
       try {

@@ -19,6 +19,7 @@ import type { DataShape, MemoryPlan } from '../training/run-plan';
 import type { TrainingProgress } from '../training/trainer-state';
 import type { RunOptions, TrainingSummary } from '../training/training-run';
 import type { ModelFiles, ModelInfo, ModelSource } from '../weights/model-files';
+import type { LayersFiles } from '../weights/tfjs-files';
 
 export interface TuningReport {
   ops: TunedOp[];
@@ -99,6 +100,12 @@ export interface SessionApi {
    * @param series [time, channels], unprepared; of any length.
    */
   inspect(series: Float32Array): Promise<Inspection>;
+
+  /**
+   * The model with the weights of the run's best epoch so far, for a caller to keep while the run goes on; null before the
+   * end of the first epoch.
+   */
+  bestModel(): Promise<LayersFiles | null>;
 
   modelInfo(): Promise<ModelInfo>;
   exportModel(): Promise<ModelFiles>;

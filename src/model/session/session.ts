@@ -39,7 +39,9 @@ import {
   type ModelInfo,
   type ModelSource,
   saveModel,
+  saveWithWeights,
 } from '../weights/model-files';
+import type { LayersFiles } from '../weights/tfjs-files';
 import type { SessionApi, TuningReport } from './api';
 
 interface CreatedRun {
@@ -156,6 +158,11 @@ export class Session implements SessionApi {
       created.loaded.classifier.dispose();
       throw error;
     }
+  }
+
+  async bestModel(): Promise<LayersFiles | null> {
+    const { bestWeights } = (await this.checkpoint()).state;
+    return bestWeights && saveWithWeights(this.requireModel(), bestWeights);
   }
 
   async split(config: RunConfig): Promise<SplitSummary> {

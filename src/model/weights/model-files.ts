@@ -1,6 +1,6 @@
 /** A trained classifier as files, for this library and for others. */
 import { channelFactor, type Preparation } from '../../data/preparation/preparation';
-import type { Classifier } from '../network/classifier';
+import { type Classifier, type WeightValues, weightShapes } from '../network/classifier';
 import { type ModelMetadata, metadataTexts, type SeriesScaling, writtenMetadata } from './metadata';
 import { encodeClassifier } from './onnx/classifier';
 import { writeSafetensors } from './safetensors';
@@ -59,6 +59,21 @@ export interface LoadedModel {
 /** Values per step of the series that are given to a model. */
 export function channelsOf({ classifier, metadata }: LoadedModel): number {
   return classifier.sizes.channels / channelFactor(metadata.preparation);
+}
+
+/** The tf.js pair of a model, with other weights than it has at this moment. */
+export async function saveWithWeights(loaded: LoadedModel, values: WeightValues): Promise<LayersFiles> {
+  const { classifier, metadata } = loaded;
+  classifier.model.setUserDefinedMetadata({ gatewave: writtenMetadata(metadata) });
+  const { modelJson } = await layersFiles(classifier.model);
+  const all = [...weightShapes(classifier.sizes).keys()].map((name) => values.get(name)!);
+  const weightsBin = new Uint8Array(all.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let end = 0;
+  for (const { buffer, byteOffset, byteLength } of all) {
+    weightsBin.set(new Uint8Array(buffer, byteOffset, byteLength), end);
+    end += byteLength;
+  }
+  return { modelJson, weightsBin };
 }
 
 /** Reads the weights from the device and writes all formats. */

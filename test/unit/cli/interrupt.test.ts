@@ -46,6 +46,24 @@ describe('Interrupts', () => {
     expect(exit).not.toHaveBeenCalled();
   });
 
+  it('takes the end of npm for a request, unless its signal came here, too', async () => {
+    interrupts.dispose();
+    let gone = (): void => {};
+    interrupts = new Interrupts(exit, (call) => {
+      gone = call;
+      return () => {};
+    });
+    const stop = vi.fn();
+    await interrupts.during(stop, async () => {
+      gone();
+      expect(interrupts.asked).toBe(true);
+      vi.advanceTimersByTime(2000);
+      gone();
+    });
+    expect(stop).toHaveBeenCalledOnce();
+    expect(exit).not.toHaveBeenCalled();
+  });
+
   it('ends the process at once after the work', async () => {
     const stop = vi.fn();
     await interrupts.during(stop, async () => {});

@@ -13,6 +13,7 @@ import type { SessionApi } from '../../../src/model/session/api';
 import type { EpochEvent, TrainingEvent } from '../../../src/model/training/events';
 import { resolveRecipe } from '../../../src/model/training/recipes';
 import type { TrainingSummary } from '../../../src/model/training/training-run';
+import type { LayersFiles } from '../../../src/model/weights/tfjs-files';
 
 const config = checkRunConfig({ num_points: 10, dataset_size: 20 }, 'test');
 const epoch: EpochEvent = {
@@ -44,6 +45,12 @@ function fakeSession(train: SessionApi['train']) {
     plan: vi.fn(async () => ({ fits: true, message: 'It fits.', parameters: 1, dispatchesPerStep: null })),
     train: vi.fn(train),
     stop: vi.fn(async () => {}),
+    bestModel: vi.fn(
+      async (): Promise<LayersFiles | null> => ({
+        modelJson: '{"best":true}',
+        weightsBin: new Uint8Array(7),
+      }),
+    ),
     exportModel: async () => ({
       modelJson: '{}',
       weightsBin: new Uint8Array(1),
@@ -127,6 +134,24 @@ describe('runTraining', () => {
     expect(readdirSync(folder).sort()).toEqual([
       ...['model.json', 'model.onnx', 'model.safetensors', 'stock', 'weights.bin'],
     ]);
+  });
+
+  it('has the best model in its folder while it goes on, and keeps it whatever ends it', async () => {
+    const model = () => readFileSync(join(folder, 'model.json'), 'utf8');
+    const session = fakeSession(async (_config, onEvent) => {
+      onEvent(epoch);
+      await vi.waitFor(() => expect(model()).toBe('{"best":true}'));
+      session.bestModel.mockResolvedValueOnce({ modelJson: '{"better":1}', weightsBin: new Uint8Array(7) });
+      onEvent({ ...epoch, epoch: 2, improved: false });
+      onEvent({ ...epoch, epoch: 3 });
+      await vi.waitFor(() => expect(model()).toBe('{"better":1}'));
+      throw new Error('The browser ended before the work was done.');
+    });
+    await expect(run(session)).rejects.toThrow(
+      /^The browser ended before the work was done\. The model of epoch 3, the best so far, is in /,
+    );
+    expect(session.bestModel).toHaveBeenCalledTimes(2);
+    expect(readdirSync(folder).sort()).toEqual(['model.json', 'weights.bin']);
   });
 
   it('reports only the fault if there is no model worth keeping', async () => {

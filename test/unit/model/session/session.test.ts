@@ -54,6 +54,21 @@ describe('Session', () => {
     expect(summary.validationLoss).toBe(best?.validationLoss);
   });
 
+  it('gives the best model so far while a run goes on, with the weights that remain at its end', async () => {
+    const session = await open();
+    await session.generate(config, 3);
+    const asked: ReturnType<Session['bestModel']>[] = [];
+    const { bestEpoch } = await session.train({ ...config, epochs: 3 }, (event) => {
+      if (event.type === 'epoch' && event.improved) asked.push(session.bestModel());
+      if (event.type === 'start') asked.push(session.bestModel());
+    });
+    expect(bestEpoch).toBeGreaterThan(0);
+    const models = await Promise.all(asked);
+    expect(models[0]).toBeNull();
+    const { modelJson, weightsBin } = await session.exportModel();
+    expect(models.at(-1)).toEqual({ modelJson, weightsBin });
+  });
+
   it('has nothing to tune on the CPU, and no variants to report', async () => {
     const session = await trained();
     expect(await session.tune(config)).toEqual({ ops: [], remembered: {} });
