@@ -35,6 +35,8 @@ const common: InlineConfig = {
   root,
   logLevel: 'warn',
   mode: 'production',
+  // The checkout may be seen through a link: see plain-path.mjs.
+  resolve: { preserveSymlinks: true },
   plugins: [licenses.plugin],
 };
 

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { plainPath } from './plain-path.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const sources = ['src', 'shaders', 'build', 'headless.html', 'package.json'];
@@ -10,11 +12,17 @@ export function ensureCommand() {
   const built = changed(join(root, 'dist/cli/main.js'));
   if (sources.every((name) => newest(join(root, name)) < built)) return;
   process.stderr.write('Building the command ...\n');
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'build/command.ts'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const plain = plainPath(root);
+  const { href } = pathToFileURL(join(plain, 'node_modules/tsx/dist/loader.mjs'));
+  const keep = ['--preserve-symlinks', '--preserve-symlinks-main'];
+  const { status } = spawnSync(
+    process.execPath,
+    [...keep, '--import', href, join(plain, 'build/command.ts')],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   if (status !== 0) process.exit(1);
 }
 

@@ -1,7 +1,10 @@
 /** Serves the app for development, and opens it if there is a display. */
+import { resolve } from 'node:path';
 import { createServer } from 'vite';
+import { plainPath } from '../build/plain-path.mjs';
 
-const server = await createServer();
+const root = plainPath(resolve(import.meta.dirname, '..'));
+const server = await createServer({ root, resolve: { preserveSymlinks: true } });
 await server.listen();
 server.printUrls();
 const hasDisplay =

@@ -80,6 +80,11 @@ export function browserEnv(executable: Executable, adapter: AdapterName): NodeJS
 function removeAbandonedProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = Number(name.startsWith(profilePrefix) && name.slice(profilePrefix.length).split('-')[0]);
-    if (owner && !isRunning(owner)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (!owner || isRunning(owner)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // It is another user's, who will do it.
+    }
   }
 }
