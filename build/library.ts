@@ -17,8 +17,9 @@ const doors = {
   plan: resolve(root, 'src/plan.ts'),
   model: resolve(root, 'src/model/index.ts'),
   data: resolve(root, 'src/data/index.ts'),
+  node: resolve(root, 'src/node/index.ts'),
 };
-const outside = [/^@tensorflow\//];
+const outside = [/^@tensorflow\//, 'webgpu', /^node:/];
 const outDir = resolve(root, 'dist/lib');
 const licenses = new Licenses();
 

@@ -75,15 +75,17 @@ export class NoWebGPUError extends Error {
 export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<DeviceInfo> {
   if (typeof navigator === 'undefined' || !navigator.gpu) {
     throw new NoWebGPUError(
-      'This browser offers no WebGPU. Use a current Chrome, Edge or Safari, or a Firefox with dom.webgpu.enabled and, ' +
-        'for workers, dom.webgpu.workers.enabled set in about:config; and open the page over https or from localhost.',
+      typeof window === 'undefined' && typeof process !== 'undefined'
+        ? "Node offers no WebGPU of its own: import 'gatewave/node' before, which takes it from the package webgpu."
+        : 'This browser offers no WebGPU. Use a current Chrome, Edge or Safari, or a Firefox with dom.webgpu.enabled ' +
+            'and, for workers, dom.webgpu.workers.enabled set in about:config; and open the page over https or from localhost.',
     );
   }
   const adapter = await requestAdapter();
   if (!adapter) {
     throw new NoWebGPUError(
-      'The browser has WebGPU but found no GPU adapter. Update the graphics driver, switch on hardware ' +
-        'acceleration in the browser settings, or train on the CPU.',
+      'There is WebGPU here, but no GPU adapter. Update the graphics driver, switch on hardware ' +
+        'acceleration in the browser settings, or compute on the CPU.',
     );
   }
   // The types of WebGPU do not have 'subgroups' yet.
