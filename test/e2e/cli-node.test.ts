@@ -1,0 +1,116 @@
+/** The command without a browser, on the driver that lies beside Chromium. */
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectRefusal, finish, type Outcome, root, tiny, Workshop } from '../support/command';
+
+const workshop = new Workshop();
+const inNode = ['--runtime', 'node', '--adapter', 'swiftshader'];
+
+beforeAll(async () => {
+  workshop.write('endless.json', { ...tiny, epochs: 10_000, patience: 10_000 });
+  await workshop.run('generate', '--config', 'endless.json', '--out', 'series.csv');
+});
+afterAll(() => workshop.remove());
+
+describe.runIf(process.platform === 'linux')('in Node', () => {
+  describe('train, evaluate, predict', () => {
+    let trained: Outcome;
+    beforeAll(async () => {
+      const quick = `${root}/configs/quick.json`;
+      trained = await workshop.run('train', ...inNode, '--config', quick, '--epochs', '1', '--out', 'run');
+    });
+
+    it('say where they run, and nothing on standard error', () => {
+      expect(trained.errors).toBe('');
+      expect(trained.code).toBe(0);
+      const version = process.versions.node;
+      expect(trained.out).toMatch(/^Device {3}webgpu on swiftshader \(google swiftshader .*\), Node\.js\//);
+      expect(workshop.readJson('run', 'report.json')).toMatchObject({
+        node: { version: `Node.js/${version}`, adapter: 'swiftshader' },
+        reason: 'finished',
+        epochs: 1,
+      });
+    });
+
+    it('write what they write from a browser', () => {
+      const files = /^Written to run: (.*)$/m.exec(trained.out)?.[1]?.split(', ');
+      expect(files).toHaveLength(14);
+      for (const file of files ?? [])
+        expect(readFileSync(workshop.at('run', file)).length).toBeGreaterThan(0);
+      const png = readFileSync(workshop.at('run', 'attention-normal.png'));
+      expect([16, 20].map((place) => png.readUInt32BE(place))).toEqual([1600, 824]);
+    });
+
+    it('go on with a model from there', async () => {
+      const given = ['--model', 'run', '--data', 'series.csv'];
+      const predicted = await workshop.run('predict', ...inNode, ...given, '--out', 'predictions.json');
+      expect(predicted).toMatchObject({ code: 0, out: expect.stringMatching(/^Wrote predictions for 80/) });
+      expect(workshop.readJson('predictions.json')).toHaveLength(80);
+    });
+  });
+
+  /** Trains without end; resolves after the first line of an epoch that a test waits for. */
+  async function startEndless(
+    out: string,
+    ready: () => boolean,
+  ): Promise<{ child: ChildProcess; end: Promise<Outcome> }> {
+    const child = workshop.start(['train', ...inNode, '--config', 'endless.json', '--out', out, '--json']);
+    const end = finish(child);
+    for await (const line of createInterface({ input: child.stdout! })) {
+      if ((JSON.parse(line) as { type: string }).type !== 'epoch' || !ready()) continue;
+      setImmediate(() => child.stdout?.resume());
+      return { child, end };
+    }
+    throw new Error(`The training ended by itself: ${(await end).errors}`);
+  }
+
+  it('a request to terminate leaves the best model and how far it got', async () => {
+    const { child, end } = await startEndless('stopped', () => true);
+    child.kill('SIGTERM');
+    const { code, errors } = await end;
+    expect(errors).toMatch(/^Stopping after the steps in flight/);
+    expect(code).toBe(130);
+    expect(workshop.readJson('stopped', 'report.json')).toMatchObject({ reason: 'stopped', test: null });
+  });
+
+  it('the best model so far outlives a SIGKILL', async () => {
+    const isThere = () => {
+      try {
+        return workshop.read('killed', 'weights.bin').length > 0;
+      } catch {
+        return false;
+      }
+    };
+    const { child, end } = await startEndless('killed', isThere);
+    child.kill('SIGKILL');
+    await end;
+    const evaluated = await workshop.run(
+      'evaluate',
+      '--backend',
+      'cpu',
+      '--runtime',
+      'node',
+      '--model',
+      'killed',
+      '--data',
+      'series.csv',
+    );
+    expect(evaluated).toMatchObject({ code: 0, errors: '' });
+    expect(evaluated.out).toMatch(/^Device {3}cpu \(JavaScript\), Node\.js\//);
+  });
+
+  it('a folder that another run writes to is refused', async () => {
+    const { child, end } = await startEndless('busy', () => true);
+    const second = await workshop.run('train', ...inNode, '--config', 'endless.json', '--out', 'busy');
+    expectRefusal(second, new RegExp(`^gatewave: Another run, the process ${child.pid}, writes to`));
+    child.kill('SIGKILL');
+    await end;
+  });
+
+  it("an adapter that is a browser's is refused", async () => {
+    const outcome = await workshop.run(...['train', '--runtime', 'node', '--adapter', 'firefox']);
+    expectRefusal(outcome, /^gatewave: The adapter 'firefox' is a browser's/);
+  });
+});
