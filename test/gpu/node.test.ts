@@ -15,7 +15,7 @@ import { runCase } from '../parity/run';
 
 /** The seed decides which of the cases run; `npm run parity -- --runtime node` runs all. */
 const seed = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
-const oneOf = 6;
+const oneOf = 12;
 /** Cases that SwiftShader compiles for about ten seconds each. */
 const leftOut = ['widest', 'long'];
 
