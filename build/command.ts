@@ -16,15 +16,24 @@ const outDir = resolve(root, 'dist/cli');
 const fonts = resolve(root, 'node_modules/@embedpdf/fonts-latin');
 // So that a command that starts meanwhile finds the old build intact.
 const draft = `${outDir}-${process.pid}`;
-const outside = ['puppeteer-core', '@puppeteer/browsers', 'chrome-launcher', '@resvg/resvg-js', 'webgpu'];
+const outside = [
+  'puppeteer-core',
+  '@puppeteer/browsers',
+  'chrome-launcher',
+  '@resvg/resvg-js',
+  'linkedom',
+  'webgpu',
+];
 const tfjs = Object.keys(manifest.peerDependencies);
-/** Latin, Greek and Cyrillic; punctuation, currencies and mathematical operators. */
+/** Latin, Greek and Cyrillic; punctuation, the euro, minus and comparisons. */
 const lettersOfPlots = [
-  [0x20, 0x24f],
-  [0x370, 0x52f],
-  [0x2010, 0x205e],
-  [0x20a0, 0x20bf],
-  [0x2200, 0x22ff],
+  [0x20, 0x17f],
+  [0x370, 0x3ff],
+  [0x400, 0x45f],
+  [0x2010, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2212, 0x2212],
+  [0x2260, 0x2265],
 ]
   .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
   .map((code) => String.fromCodePoint(code))
