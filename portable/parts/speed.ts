@@ -3,12 +3,16 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { classifierSizes, taskOps, tunableOps } from '../../src/benchmark/plans';
 import type { Shape } from '../../src/benchmark/workload';
+import { bucketsByLength } from '../../src/data/batches';
+import type { Dataset } from '../../src/data/dataset';
 import { bidirectionalLstm, tune } from '../../src/kernels';
 import { measurePlan } from '../../src/kernels/webgpu/measure';
 import { median } from '../../src/kernels/webgpu/statistics';
 import { openDevice } from '../../src/model/device/open-device';
-import { Classifier, parameterCount } from '../../src/model/network/classifier';
-import { trainingStep } from '../../src/model/training/training-step';
+import { Classifier } from '../../src/model/network/classifier';
+import { chooseEngine } from '../../src/model/training/choose-engine';
+import { largestGroup } from '../../src/model/training/engine';
+import { recipes } from '../../src/model/training/recipes';
 import { RandomStream } from '../../src/random';
 import { type SpeedMeasurement, say } from '../records';
 import { shapeName } from '../shapes';
@@ -28,7 +32,7 @@ export async function measureSpeed(shape: Shape, { tuned, kernels }: SpeedOption
       say({ part: 'tuning', shape: name, op, variants, chosen });
     }
   }
-  const training = await paceOf(trainingRun(shape));
+  const training = await paceOf(await trainingRun(shape));
   const forward = await paceOf(forwardRun(shape));
   say({ part: 'speed', shape: name, tuned, training, forward });
   if (!kernels) return;
@@ -41,88 +45,92 @@ export async function measureSpeed(shape: Shape, { tuned, kernels }: SpeedOption
 }
 
 interface Run {
-  /** Queues one run. @returns a small tensor that is ready when the run is over. */
-  queue(): tf.Tensor;
+  /** Queues runs in a row, and waits for the last one. */
+  go(times: number): Promise<unknown>;
   dispose(): void;
 }
 
-function trainingRun(shape: Shape): Run {
+/** Steps as a training does them: the program, in groups of what one submit takes. */
+async function trainingRun(shape: Shape): Promise<Run> {
+  const classifier = Classifier.create(classifierSizes(shape), 'torch', 0);
   const { batch } = shape;
-  const sizes = classifierSizes(shape);
-  const classifier = Classifier.create(sizes, 'torch', 0);
-  const x = randomInput(shape);
-  const labels = tf.tensor1d(
-    Array.from({ length: batch }, (_, i) => i % 2),
-    'int32',
-  );
-  const count = parameterCount(sizes);
-  let moments = { m: tf.zeros([count]) as tf.Tensor1D, v: tf.zeros([count]) as tf.Tensor1D };
-  let step = 0;
+  const data = randomSeries(shape);
+  const recipe = { ...recipes.article, batchSize: batch };
+  const parts = { train: data, validation: data };
+  const engine = chooseEngine(classifier, recipe, parts, 0, bucketsByLength(data));
+  await engine.begin();
+  const indices = Int32Array.from({ length: batch }, (_, i) => i);
+  let globalStep = 0;
+  const order = () => ({ indices, learningRate: 1e-3, globalStep: globalStep++ });
   return {
-    queue() {
-      const settings = { learningRate: 1e-3, clipNorm: 1, step: ++step };
-      const {
-        loss,
-        accuracy,
-        gradientNorm,
-        moments: next,
-      } = trainingStep(classifier, { x, labels }, moments, settings);
-      tf.dispose([moments.m, moments.v, accuracy, gradientNorm]);
-      moments = next;
-      return loss;
+    async go(times) {
+      const groups: Promise<unknown>[] = [];
+      for (let done = 0; done < times; done += largestGroup) {
+        const steps = Math.min(largestGroup, times - done);
+        groups.push(engine.queue(Array.from({ length: steps }, order)));
+      }
+      await Promise.all(groups);
     },
     dispose() {
+      engine.end();
+      engine.dispose();
       classifier.dispose();
-      tf.dispose([x, labels, moments.m, moments.v]);
     },
   };
 }
 
 function forwardRun(shape: Shape): Run {
-  const x = randomInput(shape);
+  const { batch, time, inputDim } = shape;
+  const x = tf.tensor3d(randomSeries(shape).series, [batch, time, inputDim]);
   const random = new RandomStream(1, 'weights');
   const weights = () => ({
-    kernel: draw([shape.inputDim, 4 * shape.units], random) as tf.Tensor2D,
+    kernel: draw([inputDim, 4 * shape.units], random) as tf.Tensor2D,
     recurrentKernel: draw([shape.units, 4 * shape.units], random) as tf.Tensor2D,
     bias: draw([4 * shape.units], random) as tf.Tensor1D,
   });
   const both = { forward: weights(), backward: weights() };
   return {
-    queue() {
-      const { outputs, finalH, finalC } = bidirectionalLstm(x, both);
-      tf.dispose([outputs, finalC]);
-      return finalH;
+    async go(times) {
+      let last: tf.Tensor | undefined;
+      for (let i = 0; i < times; i++) {
+        last?.dispose();
+        const { outputs, finalH, finalC } = bidirectionalLstm(x, both);
+        tf.dispose([outputs, finalC]);
+        last = finalH;
+      }
+      await last?.data();
+      last?.dispose();
     },
     dispose: () => tf.dispose([x, ...Object.values(both.forward), ...Object.values(both.backward)]),
   };
 }
 
-const randomInput = ({ batch, time, inputDim }: Shape) =>
-  draw([batch, time, inputDim], new RandomStream(0, 'input'), 1) as tf.Tensor3D;
+function randomSeries({ batch, time, inputDim }: Shape): Dataset {
+  const random = new RandomStream(0, 'input');
+  return {
+    count: batch,
+    time,
+    channels: inputDim,
+    classNames: ['0', '1'],
+    labels: Int32Array.from({ length: batch }, (_, i) => i % 2),
+    series: Float32Array.from({ length: batch * time * inputDim }, () => 2 * random.next() - 1),
+  };
+}
 
-function draw(shape: number[], random: RandomStream, scale = 0.2): tf.Tensor {
-  const values = Float32Array.from(
-    { length: tf.util.sizeFromShape(shape) },
-    () => scale * (2 * random.next() - 1),
-  );
+function draw(shape: number[], random: RandomStream): tf.Tensor {
+  const values = Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => 0.4 * random.next() - 0.2);
   return tf.tensor(values, shape);
 }
 
 /** Milliseconds that runs in a row should take together, and the most of them. */
 const WINDOW = 1500;
-const MOST_RUNS = 50;
+const MOST_RUNS = 512;
 
 /** Medians of three, after two runs that compile and warm up. */
 async function paceOf(run: Run): Promise<SpeedMeasurement['training']> {
   const time = async (times: number) => {
     const start = performance.now();
-    let last: tf.Tensor | undefined;
-    for (let i = 0; i < times; i++) {
-      last?.dispose();
-      last = run.queue();
-    }
-    await last!.data();
-    last!.dispose();
+    await run.go(times);
     return performance.now() - start;
   };
   try {

@@ -2,6 +2,9 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { AdamMoments } from '../../kernels';
 import type { StepNumbers } from './step-log';
 
+/** Steps that are queued together, at most. */
+export const largestGroup = 16;
+
 /** A step to do. */
 export interface StepOrder {
   /** Series of the batch. */

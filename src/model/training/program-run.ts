@@ -8,14 +8,12 @@ import { Readback } from '../../kernels/webgpu/program/readback';
 import { uniformBytes } from '../../kernels/webgpu/record';
 import { RecordView } from '../network/record';
 import type { StepDraws } from './draw';
-import type { StepOrder } from './engine';
+import { largestGroup, type StepOrder } from './engine';
 import { type BatchProgram, numbersBytes, numbersStride } from './programs';
 import type { StepNumbers } from './step-log';
 import { adamDefaults } from './training-step';
 
-/** Records that are written at once, … */
-const mostSlots = 16;
-/** … if they are no larger than this together. */
+/** A group's records are written at once if they are no larger than this together. */
 const mostSlotBytes = 2 ** 24;
 
 /** A batch, and the program that computes it. */
@@ -197,7 +195,7 @@ export class ProgramRun {
 }
 
 function slotCountOf(bytes: number): number {
-  return Math.max(1, Math.min(mostSlots, Math.floor(mostSlotBytes / bytes)));
+  return Math.max(1, Math.min(largestGroup, Math.floor(mostSlotBytes / bytes)));
 }
 
 function fillFrom(target: Int32Array, values: Int32Array, indices: Int32Array): void {

@@ -4,7 +4,7 @@ import type { Dataset } from '../../data/dataset';
 import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
 import { chooseEngine } from './choose-engine';
-import type { StepEngine } from './engine';
+import { largestGroup, type StepEngine } from './engine';
 import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
 import { refuseInfinite } from './finite';
 import { chooseKept } from './kept-weights';
@@ -33,10 +33,8 @@ export interface TrainerRunOptions {
   watched?: Dataset;
 }
 
-/** A group of steps is read when it has taken about this long, … */
+/** A group of steps is read when it has taken about this long, or has `largestGroup` steps. */
 const groupSeconds = 0.25;
-/** … or has this many steps. */
-const largestGroup = 16;
 
 /**
  * Trains a classifier by a recipe: shuffled batches, clipped Adam, a learning-rate schedule, and after each epoch a
