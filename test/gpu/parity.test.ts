@@ -52,6 +52,12 @@ describe.each(testAdapters())('on %s the kernels agree with', { concurrent: true
 /** Of how many cases an adapter runs one, beside others; alone it runs all. */
 const oneOf: Partial<Record<AdapterName, number>> = { swiftshader: 3, firefox: 6 };
 
+/**
+ * Of how many resident cases lavapipe runs one: their kernels are for GPUs, and llvmpipe compiles for a quarter of a minute what
+ * keeps that many values in registers. SwiftShader takes others.
+ */
+const residentOneOf = 6;
+
 /** Cases that SwiftShader compiles for about ten seconds each; beside other adapters it leaves them to those. */
 const leftOut: Partial<Record<AdapterName, string[]>> = { swiftshader: ['widest', 'long'] };
 
@@ -62,10 +68,15 @@ const leftOut: Partial<Record<AdapterName, string[]>> = { swiftshader: ['widest'
 function shareOf(adapter: AdapterName, cases: ParityCase[]): ParityCase[] {
   if (testAdapters().length === 1) return cases;
   const share = oneOf[adapter] ?? 1;
-  return cases.filter(
-    ({ name }, i) =>
-      name === 'long and wide' || ((i + seed) % share === 0 && !leftOut[adapter]?.includes(name)),
-  );
+  return cases.filter((each, i) => {
+    const { name } = each;
+    if (adapter === 'lavapipe' && isResident(each)) return (i + seed) % residentOneOf === 1;
+    return name === 'long and wide' || ((i + seed) % share === 0 && !leftOut[adapter]?.includes(name));
+  });
+}
+
+function isResident(parityCase: ParityCase): boolean {
+  return 'layout' in parityCase && parityCase.layout.startsWith('resident');
 }
 
 function title(parityCase: ParityCase): string {
