@@ -9,7 +9,12 @@ import type { BenchmarkResult } from '../src/benchmark/result';
 import type { Progress } from '../src/benchmark/runner';
 import { defaultSettings, parseSettings, SettingsError } from '../src/benchmark/settings';
 import { presetNames } from '../src/benchmark/workload';
-import { type AdapterChoice, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
+import {
+  type AdapterChoice,
+  adapterNames,
+  adapterOfEnvironment,
+  parseAdapterChoice,
+} from '../src/browser/adapters';
 import { BrowserError } from '../src/browser/errors';
 import { type LaunchedBrowser, launchBrowser } from '../src/browser/launch';
 import { serveSources } from '../src/browser/source-server';
@@ -88,9 +93,7 @@ function readRequest(): Request {
     parseSettings(query);
     return query.toString();
   });
-  const adapter = given.adapter
-    ? parseAdapterChoice(given.adapter, '--adapter')
-    : parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+  const adapter = given.adapter ? parseAdapterChoice(given.adapter, '--adapter') : adapterOfEnvironment();
   return { adapter, queries, json: given.json, markdown: given.markdown };
 }
 

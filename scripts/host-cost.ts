@@ -1,10 +1,11 @@
 /** What the host spends on a training step, a validation batch and a prediction: `npm run host-cost -- --help`. */
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { build } from 'vite';
-import { wgslTexts } from '../build/wgsl';
+import { nodeBundle } from '../build/node-bundle';
 import type { HostCosts } from './host-cost/measure';
+import { ArgumentError, readOptions } from './options';
 
 const help = `npm run host-cost -- [options]
 
@@ -20,20 +21,7 @@ const outDir = resolve(root, 'dist/host-cost');
 
 /** Bundled as the package is, since the loader of a development server would be part of what is measured. */
 async function bundle(): Promise<string> {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    mode: 'production',
-    plugins: [wgslTexts],
-    ssr: { noExternal: true, external: ['webgpu'] },
-    build: {
-      ssr: 'scripts/host-cost/measure.ts',
-      target: 'node20',
-      outDir,
-      rolldownOptions: { checks: { bundlerTimings: false } },
-    },
-  });
+  await build(nodeBundle(root, 'scripts/host-cost/measure.ts', outDir, { ssr: { external: ['webgpu'] } }));
   return resolve(outDir, 'measure.js');
 }
 
@@ -45,18 +33,12 @@ async function run(script: string, what: 'time' | 'bytes'): Promise<HostCosts> {
   return JSON.parse(stdout) as HostCosts;
 }
 
-function readArguments(): { json: boolean } {
+function readArguments(): { json?: boolean } {
   try {
-    const { values } = parseArgs({
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) {
-      console.log(help);
-      process.exit(0);
-    }
-    return { json: values.json ?? false };
+    return readOptions({ json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }, help);
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
+    if (!(error instanceof ArgumentError)) throw error;
+    console.error(error.message);
     process.exit(2);
   }
 }

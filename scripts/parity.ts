@@ -1,12 +1,12 @@
 /** Compares every GPU kernel with the float64 reference, in headless browsers or in Node: `npm run parity -- --help`. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import {
   type AdapterChoice,
   type AdapterName,
   adapterNames,
+  adapterOfEnvironment,
   automaticAdapters,
   parseAdapterChoice,
 } from '../src/browser/adapters';
@@ -22,6 +22,7 @@ import { namedCases } from '../test/parity/named-cases';
 import { randomCases } from '../test/parity/random-cases';
 import { passed, summary, tableHead, tableLines } from '../test/parity/report';
 import { watchErrors } from '../test/support/watch';
+import { ArgumentError, readOptions } from './options';
 
 const help = `npm run parity -- [options]
 
@@ -40,9 +41,6 @@ type Runtime = (typeof runtimes)[number];
 
 const fixtures = ['torch_float64.json', 'gru_float64.json'];
 
-/** The arguments cannot be used; the message says why. */
-class ArgumentError extends Error {}
-
 interface Request {
   runtime: Runtime;
   adapter: AdapterChoice;
@@ -58,19 +56,8 @@ function readRequest(): Request {
     seed: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-  try {
-    ({ values } = parseArgs({ options }));
-  } catch (error) {
-    throw new ArgumentError(`${(error as Error).message}\n\n${help}`);
-  }
-  if (values.help) {
-    console.log(help);
-    process.exit(0);
-  }
-  const adapter = values.adapter
-    ? parseAdapterChoice(values.adapter, '--adapter')
-    : parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+  const values = readOptions(options, help);
+  const adapter = values.adapter ? parseAdapterChoice(values.adapter, '--adapter') : adapterOfEnvironment();
   const runtime = runtimes.find((name) => name === values.runtime);
   if (!runtime) {
     throw new ArgumentError(`--runtime is '${values.runtime}', but must be one of ${runtimes.join(', ')}.`);

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { wgslTexts } from '../build/wgsl';
+import { nodeBundle } from '../build/node-bundle';
+import { ArgumentError, readOptions } from './options';
 
 const help = `npm run portable -- --out DIR [options]
 
@@ -27,7 +27,7 @@ ten minutes at most and prints JSON lines; npm run portable-report makes tables 
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The arguments, or this machine, cannot be used; the message says why. */
+/** This machine cannot be used; the message says why. */
 class PackError extends Error {}
 
 interface Request {
@@ -43,17 +43,8 @@ function readRequest(): Request {
     uncompressed: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-  try {
-    ({ values } = parseArgs({ options }));
-  } catch (error) {
-    throw new PackError(`${(error as Error).message}\n\n${help}`);
-  }
-  if (values.help) {
-    console.log(help);
-    process.exit(0);
-  }
-  if (!values.out) throw new PackError(`Name the folder with --out.\n\n${help}`);
+  const values = readOptions(options, help);
+  if (!values.out) throw new ArgumentError(`Name the folder with --out.\n\n${help}`);
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new PackError(
       `The pack holds this machine's Node, so make it on x86-64 Linux, not on ${process.platform} ${process.arch}.`,
@@ -64,25 +55,14 @@ function readRequest(): Request {
 }
 
 async function bundle(out: string): Promise<void> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    plugins: [wgslTexts],
+  const more = {
     resolve: { alias: { webgpu: join(root, 'portable/dawn.ts') } },
-    ssr: { noExternal: true },
     build: {
-      ssr: 'portable/main.ts',
-      target: 'node20',
-      outDir: out,
       emptyOutDir: false,
-      rolldownOptions: {
-        checks: { bundlerTimings: false },
-        output: { entryFileNames: 'bundle.mjs', codeSplitting: false },
-      },
+      rolldownOptions: { output: { entryFileNames: 'bundle.mjs', codeSplitting: false } },
     },
-  });
+  };
+  await build(nodeBundle(root, 'portable/main.ts', out, more));
 }
 
 /** The addon for this machine, from the package `webgpu`. */
@@ -142,7 +122,7 @@ async function main({ out, vulkanLoader: wantsLoader, uncompressed }: Request): 
 try {
   await main(readRequest());
 } catch (error) {
-  if (!(error instanceof PackError)) throw error;
+  if (!(error instanceof PackError || error instanceof ArgumentError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

@@ -1,6 +1,5 @@
 /** Predicts the article's training step on GPUs that are not available here: `npm run predict -- --help`. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { presets } from '../src/benchmark/workload';
 import { type AdapterName, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
@@ -13,6 +12,7 @@ import { countDispatches, type Plan } from '../src/kernels/webgpu/plan';
 import type { MeasuredStep } from '../test/pages/predict';
 import { deviceProfile } from '../test/support/device-profile';
 import { watchErrors } from '../test/support/watch';
+import { ArgumentError, readOptions } from './options';
 
 const help = `npm run predict -- [options]
 
@@ -181,16 +181,7 @@ async function printConfrontation(adapter: AdapterName): Promise<void> {
 
 function readAdapter(): AdapterName | undefined {
   const options = { adapter: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-  try {
-    ({ values } = parseArgs({ options }));
-  } catch (error) {
-    throw new BrowserError(`${(error as Error).message}\n\n${help}`);
-  }
-  if (values.help) {
-    console.log(help);
-    process.exit(0);
-  }
+  const values = readOptions(options, help);
   if (values.adapter === undefined) return undefined;
   const choice = parseAdapterChoice(values.adapter, '--adapter');
   if (choice === 'auto') throw new BrowserError(`--adapter must name one of ${adapterNames.join(', ')}.`);
@@ -204,7 +195,7 @@ try {
   printVariants();
   if (adapter) await printConfrontation(adapter);
 } catch (error) {
-  if (!(error instanceof BrowserError)) throw error;
+  if (!(error instanceof BrowserError || error instanceof ArgumentError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@
 import articleConfig from '../../configs/article.json?raw';
 import quickConfig from '../../configs/quick.json?raw';
 import { parseRunConfig } from '../../src/data/config';
+import { accuracy, confusionMatrix } from '../../src/model/report/metrics/confusion';
 import { predictedClasses } from '../../src/model/report/metrics/output';
 import { Session } from '../../src/model/session/session';
 import { say } from '../records';
@@ -27,7 +28,7 @@ export async function measureTraining(name: string, seed: number): Promise<void>
   const { labels, classNames } = await session.part('test');
   const { probabilities } = await session.predict('test');
   const predicted = predictedClasses({ labels, probabilities, classNames });
-  const testAccuracy = predicted.filter((label, i) => label === labels[i]).length / labels.length;
+  const testAccuracy = accuracy(confusionMatrix(labels, predicted, classNames.length));
   const measured = { steps, bestEpoch, validationAccuracy, testAccuracy, variants };
   say({ part: 'train', config: name, seed, seconds, ...measured });
 }

@@ -69,6 +69,11 @@ export function parseAdapterChoice(text: string, origin: string): AdapterChoice 
   return choice;
 }
 
+/** What the variable GATEWAVE_ADAPTER wishes; auto where it is not set. @throws BrowserError when it names no adapter */
+export function adapterOfEnvironment(env: NodeJS.ProcessEnv = process.env): AdapterChoice {
+  return parseAdapterChoice(env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+}
+
 function hasGpuDevice(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
   return (

@@ -2,8 +2,8 @@ import {
   type AdapterChoice,
   type AdapterName,
   adapterObstacle,
+  adapterOfEnvironment,
   automaticAdapters,
-  parseAdapterChoice,
 } from './adapters';
 import { type Choice, type ChoiceCache, fileCache } from './cache';
 import { BrowserError } from './errors';
@@ -55,7 +55,7 @@ export async function resolveBrowser(
     obstacle = adapterObstacle,
     cache = fileCache(),
   } = environment;
-  const choice = adapter ?? parseAdapterChoice(env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+  const choice = adapter ?? adapterOfEnvironment(env);
   const wanted = choice === 'auto' ? automaticAdapters : [choice];
   const kind = choice === 'firefox' ? 'firefox' : 'chromium';
   const isPossible = (name: AdapterName) => obstacle(name) === undefined;

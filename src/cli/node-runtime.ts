@@ -1,6 +1,6 @@
 /** A session in this process, on Dawn. In a file of its own, since it brings tf.js. */
 import { enableProdMode } from '@tensorflow/tfjs-core';
-import { parseAdapterChoice } from '../browser/adapters';
+import { adapterOfEnvironment } from '../browser/adapters';
 import { Session } from '../model/session/session';
 import { provideAdapter } from '../node/adapter';
 import { releaseWebGPU } from '../node/webgpu';
@@ -17,13 +17,7 @@ export async function openNode({ backend, adapter, log }: RuntimeOptions): Promi
   const version = `Node.js/${process.versions.node}`;
   // Otherwise tf.js advertises its native backend on standard error.
   enableProdMode();
-  const name =
-    backend === 'cpu'
-      ? undefined
-      : await provideAdapter(
-          adapter ?? parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER'),
-          log,
-        );
+  const name = backend === 'cpu' ? undefined : await provideAdapter(adapter ?? adapterOfEnvironment(), log);
   return {
     session: new Session(),
     host: { node: { version, ...(name && { adapter: name }) } },

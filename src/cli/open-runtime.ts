@@ -1,4 +1,4 @@
-import { adapterObstacle, parseAdapterChoice } from '../browser/adapters';
+import { adapterObstacle, adapterOfEnvironment } from '../browser/adapters';
 import type { Runtime, RuntimeOptions } from './runtime';
 
 export const runtimeNames = ['auto', 'node', 'browser'] as const;
@@ -25,7 +25,7 @@ export async function openRuntime(name: RuntimeName, options: RuntimeOptions): P
 
 /** Software adapters are faster in a browser, which has Mesa's; and a browser is what computes without a GPU. */
 function mayBeNode({ backend, adapter }: RuntimeOptions): boolean {
-  const choice = adapter ?? parseAdapterChoice(process.env.GATEWAVE_ADAPTER || 'auto', 'GATEWAVE_ADAPTER');
+  const choice = adapter ?? adapterOfEnvironment();
   const hardware = choice === 'auto' || choice === 'hardware';
   return backend === 'webgpu' && hardware && adapterObstacle('hardware') === undefined;
 }
