@@ -5,6 +5,7 @@ import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, r
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sampleDeviation } from '../src/kernels/webgpu/statistics';
 
 const help = `npm run datasets -- DIR [options] [-- OPTIONS OF gatewave train]
 
@@ -66,8 +67,7 @@ async function execute(parameters: string[], out: string): Promise<number | null
 function row(name: string, runs: Run[]): string {
   const accuracies = runs.flatMap(({ accuracy }) => accuracy ?? []);
   const mean = accuracies.reduce((sum, each) => sum + each, 0) / accuracies.length;
-  const squares = accuracies.reduce((sum, each) => sum + (each - mean) ** 2, 0);
-  const deviation = Math.sqrt(squares / Math.max(1, accuracies.length - 1));
+  const deviation = sampleDeviation(accuracies);
   const summary = accuracies.length > 0 ? `${mean.toFixed(3)} ± ${deviation.toFixed(3)}` : '–';
   const longest = Math.max(...runs.map(({ seconds }) => seconds));
   const cells = runs.map(({ accuracy }) => accuracy?.toFixed(3) ?? 'failed');

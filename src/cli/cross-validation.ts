@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { splitIntoFolds } from '../data/split';
+import { sampleDeviation } from '../kernels/webgpu/statistics';
 import type { TestResults } from '../model/report/run-report';
 import { prepareFolder, writeJson } from './files';
 import type { RunData } from './run-data';
@@ -22,7 +23,7 @@ const measures = {
 
 export interface Spread {
   mean: number;
-  /** Standard deviation of a sample: the sum of squares is divided by one less than their number. */
+  /** Standard deviation of a sample. */
   deviation: number;
   values: number[];
 }
@@ -72,8 +73,7 @@ export function spreads(results: readonly TestResults[]): Partial<Record<keyof t
 
 function spread(values: number[]): Spread {
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / (values.length - 1)), values };
+  return { mean, deviation: sampleDeviation(values), values };
 }
 
 function describe(summary: ReturnType<typeof spreads>, folds: number): string {

@@ -263,6 +263,18 @@ export class Classifier {
     }
   }
 
+  /** Copies of all weights on the device, in the order of `variables`. The caller disposes of them. */
+  copyWeights(): Tensor[] {
+    return [...this.variables.values()].map((variable) => variable.read().clone());
+  }
+
+  /** Overwrites all weights with these, which are in the order of `variables` and remain the caller's. */
+  assignWeights(weights: readonly Tensor[]): void {
+    [...this.variables.values()].forEach((variable, i) => {
+      variable.write(weights[i]!);
+    });
+  }
+
   /** Reads all weights from the device. */
   async getWeights(): Promise<WeightValues> {
     const values: WeightValues = new Map();

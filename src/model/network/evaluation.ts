@@ -76,6 +76,23 @@ export function evaluationBatchSize(time: number, units: number): number {
   return Math.max(1, Math.min(256, Math.floor(2 ** 26 / bytesPerSeries)));
 }
 
+/** Series that are evaluated together, and the steps that they are padded to. */
+export interface EvaluationBatch {
+  indices: Int32Array;
+  time: number;
+}
+
+/** The batches in which a data set is evaluated, the longest series first. @param units of the network */
+export function evaluationBatches(dataset: Dataset, units: number): EvaluationBatch[] {
+  const buckets = bucketsByLength(dataset);
+  const padded = paddedLengths(buckets);
+  const batches = orderedBatches(buckets, (length) => evaluationBatchSize(length, units));
+  return Array.from(batches.starts, (_, i) => {
+    const indices = batchIndices(batches, i);
+    return { indices, time: padded[indices[0]!]! };
+  });
+}
+
 /** Mean loss and accuracy over a data set whose series are already prepared. */
 export async function evaluate(
   classifier: Classifier,
@@ -193,13 +210,9 @@ async function inBatches(
   dataset: Dataset,
   work: (indices: Int32Array, time: number) => Promise<void>,
 ): Promise<void> {
-  const buckets = bucketsByLength(dataset);
-  const padded = paddedLengths(buckets);
-  const batches = orderedBatches(buckets, (length) => evaluationBatchSize(length, classifier.sizes.units));
   let previous = Promise.resolve();
-  for (let i = 0; i < batches.starts.length; i++) {
-    const indices = batchIndices(batches, i);
-    const current = work(indices, padded[indices[0]!]!);
+  for (const { indices, time } of evaluationBatches(dataset, classifier.sizes.units)) {
+    const current = work(indices, time);
     // It is waited for only after the one before, which may fail first.
     current.catch(() => undefined);
     await previous;

@@ -1,4 +1,5 @@
 /** How long a run should be, by the curves of runs on parts of its training series. */
+import { sampleDeviation } from '../../kernels/webgpu/statistics';
 
 /** A run on all folds but one, as seen by that one: a point for each epoch, in their order. */
 export interface FoldCurve {
@@ -39,7 +40,7 @@ export function bestShare(curves: readonly FoldCurve[]): number {
   const isAsGood = (each: number[]): boolean => {
     const missing = each.map((accuracy, fold) => highest[fold]! - accuracy);
     // Where one fold alone is worse, both sides are equal but for rounding: one fold does not shorten the run.
-    return weightedMean(missing, curves) <= deviationOf(missing) / Math.sqrt(curves.length) + 1e-9;
+    return weightedMean(missing, curves) <= sampleDeviation(missing) / Math.sqrt(curves.length) + 1e-9;
   };
   return (fewestParts + accuracies.findLastIndex(isAsGood)) / parts;
 }
@@ -47,7 +48,7 @@ export function bestShare(curves: readonly FoldCurve[]): number {
 /** Accuracy on the folds at the end of the runs. */
 export function foldAccuracy(curves: readonly FoldCurve[]): FoundLength['accuracy'] {
   const values = curves.map(({ points }) => points.at(-1)!.accuracy);
-  return { mean: weightedMean(values, curves), deviation: deviationOf(values) };
+  return { mean: weightedMean(values, curves), deviation: sampleDeviation(values) };
 }
 
 /** For example `cross-validation over 3 folds: 0.81 ± 0.05; length 640 of 800 steps`. */
@@ -68,10 +69,4 @@ function accuracyAt({ points }: FoldCurve, share: number): number {
 function weightedMean(values: readonly number[], curves: readonly FoldCurve[]): number {
   const count = curves.reduce((sum, curve) => sum + curve.count, 0);
   return values.reduce((sum, value, fold) => sum + (value * curves[fold]!.count) / count, 0);
-}
-
-function deviationOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
 }

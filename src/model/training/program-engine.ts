@@ -1,14 +1,7 @@
 /** Training on WebGPU by programs. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend, dispose, type Tensor, type Tensor1D, tensor1d, zeros } from '@tensorflow/tfjs-core';
-import {
-  type Bucket,
-  batchIndices,
-  batchShapes,
-  bucketsByLength,
-  orderedBatches,
-  paddedLengths,
-} from '../../data/batches';
+import { type Bucket, batchShapes, paddedLengths } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
 import type { AdamMoments } from '../../kernels';
 import type { FlatLayout } from '../../kernels/optimizer/webgpu';
@@ -20,7 +13,7 @@ import type { Place } from '../../kernels/webgpu/program/place';
 import { assertProgramFits } from '../../kernels/webgpu/program/program';
 import { copyIn, copyOut, type Stretch } from '../../kernels/webgpu/program/tensors';
 import { type Classifier, type ClassifierSizes, parameterCount, weightShapes } from '../network/classifier';
-import { evaluationBatchSize } from '../network/evaluation';
+import { evaluationBatches } from '../network/evaluation';
 import { parameterName, weightLayout, weightPlaces } from '../network/forward';
 import type { StepDraws } from './draw';
 import type { StepEngine, StepOrder } from './engine';
@@ -124,7 +117,7 @@ export class ProgramEngine implements StepEngine {
   }
 
   weights(): Tensor[] {
-    if (!this.run) return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
+    if (!this.run) return this.classifier.copyWeights();
     const shapes = [...weightShapes(this.classifier.sizes).values()];
     return copyOut(
       this.gpu,
@@ -148,9 +141,7 @@ export class ProgramEngine implements StepEngine {
 
   end(): void {
     const weights = this.weights();
-    [...this.classifier.variables.values()].forEach((variable, i) => {
-      variable.write(weights[i]!);
-    });
+    this.classifier.assignWeights(weights);
     dispose(weights);
     const { running } = this;
     this.atRest = this.moments();
@@ -209,13 +200,8 @@ function validationOrders(
   part: PartShape,
   device: DeviceProfile,
 ): BatchOrder[] {
-  const buckets = bucketsByLength(dataset);
-  const padded = paddedLengths(buckets);
-  const batches = orderedBatches(buckets, (length) => evaluationBatchSize(length, sizes.units));
   const programs = new Map<string, BatchProgram>();
-  return Array.from(batches.starts, (_, i) => {
-    const indices = batchIndices(batches, i);
-    const time = padded[indices[0]!]!;
+  return evaluationBatches(dataset, sizes.units).map(({ indices, time }) => {
     const key = shapeKey(indices.length, time);
     const shape = { batch: indices.length, time, hasLengths: dataset.lengths !== undefined };
     const batch = programs.get(key) ?? validationProgram(sizes, shape, part, device);

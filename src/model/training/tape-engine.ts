@@ -58,7 +58,7 @@ export class TapeEngine implements StepEngine {
   }
 
   weights(): Tensor[] {
-    return [...this.classifier.variables.values()].map((variable) => variable.read().clone());
+    return this.classifier.copyWeights();
   }
 
   moments(): AdamMoments {

@@ -114,7 +114,7 @@ export class Trainer {
     { steps = Number.POSITIVE_INFINITY, watched }: TrainerRunOptions = {},
   ): Promise<TrainingResult> {
     this.lastStep = this.position.globalStep + steps;
-    if (this.latestWeights) this.assign(this.latestWeights);
+    if (this.latestWeights) this.classifier.assignWeights(this.latestWeights);
     dispose(this.latestWeights ?? []);
     this.latestWeights = null;
     await this.engine.begin();
@@ -342,7 +342,7 @@ export class Trainer {
   private async look(): Promise<void> {
     if (!this.watcher) return;
     const weights = this.engine.weights();
-    this.assign(weights);
+    this.classifier.assignWeights(weights);
     dispose(weights);
     await this.watcher.look(this.position);
   }
@@ -350,13 +350,7 @@ export class Trainer {
   /** Keeps the weights to continue from, and gives the classifier the best ones, if those are to remain and there are any yet. */
   private showBestWeights(): void {
     this.latestWeights = this.engine.weights();
-    if (this.bestWeights && this.kept === 'best') this.assign(this.bestWeights);
-  }
-
-  private assign(weights: Tensor[]): void {
-    [...this.classifier.variables.values()].forEach((variable, i) => {
-      variable.write(weights[i]!);
-    });
+    if (this.bestWeights && this.kept === 'best') this.classifier.assignWeights(this.bestWeights);
   }
 
   private async readWeights(tensors: Tensor[]): Promise<WeightValues> {

@@ -1,3 +1,4 @@
+import { batchCount, bucketsByLength } from '../../data/batches';
 import type { RunConfig } from '../../data/config';
 import { type Dataset, lengthsOf, subset } from '../../data/dataset';
 import type { FittedPreparation } from '../../data/preparation/fit';
@@ -214,11 +215,9 @@ export class TrainingRun {
       train: repeatedForEpoch(prepareDataset(split.train.dataset, preparation), recipe),
       validation: prepareDataset(split.validation.dataset, preparation),
     };
-    const whole = new Trainer(classifier, { ...recipe, keep: this.kept.kept }, data, seed);
-    if (share === 1) return whole;
-    const epochs = Math.max(1, Math.round(share * whole.epochs));
-    whole.dispose();
-    return new Trainer(classifier, { ...recipe, steps: 0, epochs, keep: this.kept.kept }, data, seed);
+    const whole = epochsOf(recipe, batchCount(bucketsByLength(data.train), recipe.batchSize));
+    const cut = share === 1 ? {} : { steps: 0, epochs: Math.max(1, Math.round(share * whole)) };
+    return new Trainer(classifier, { ...recipe, ...cut, keep: this.kept.kept }, data, seed);
   }
 
   /** Begins the run on all series, as long as the search found. */

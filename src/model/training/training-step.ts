@@ -80,9 +80,7 @@ export function trainingStep(
       updated: stepped.parameters,
     };
   });
-  variables.forEach((variable, i) => {
-    variable.write(updated[i]!);
-  });
+  classifier.assignWeights(updated);
   dispose(updated);
   return { ...measured, moments: { m, v } };
 }
