@@ -10,6 +10,8 @@
 //
 // Work: 2 · 4 · m · n operations per vec4 of the long axis.
 
+import package::outer_product_shape::{Shape};
+
 const TILE_M: u32 = 8u; // multiples of 4
 const TILE_N: u32 = 16u;
 const MATRICES_M: u32 = TILE_M / 4u;
@@ -18,22 +20,6 @@ const MATRICES: u32 = MATRICES_M * MATRICES_N;
 const LAST: u32 = MATRICES - 1u;
 
 override WORKGROUP: u32 = 64u;
-
-struct Shape {
-  m: u32,
-  n: u32,
-  steps: u32,
-  row_groups: u32,
-  left_offset: u32,
-  left_block: u32,
-  left_step: u32,
-  right_offset: u32,
-  right_block: u32,
-  right_step: u32,
-  splits: u32,
-  matrices: u32, // MATRICES, hidden from the compiler so that it leaves the loop of the stores rolled up
-  first_split: u32, // of this dispatch; a long product is cut into several
-}
 
 @group(0) @binding(0) var<storage, read> left: array<vec4f>;
 @group(0) @binding(1) var<storage, read> right: array<vec4f>;

@@ -10,6 +10,8 @@
 //
 // Work: 2 · 4 · m · n operations per vec4 of the long axis; traffic: the operands, once for each tile of the other one.
 
+import package::outer_product_shape::{Shape};
+
 const MATRICES_M: u32 = 2u; // 1 or 2
 const TILE_M: u32 = 32u * MATRICES_M;
 const TILE_N: u32 = 64u;
@@ -21,22 +23,6 @@ const LEFT_ROW: u32 = TILE_M + 1u;
 const RIGHT_ROW: u32 = TILE_N + 1u;
 const MATRICES: u32 = 2u * MATRICES_M;
 const LAST: u32 = MATRICES - 1u;
-
-struct Shape {
-  m: u32,
-  n: u32,
-  steps: u32,
-  row_groups: u32,
-  left_offset: u32,
-  left_block: u32,
-  left_step: u32,
-  right_offset: u32,
-  right_block: u32,
-  right_step: u32,
-  splits: u32,
-  matrices: u32, // MATRICES, hidden from the compiler so that it leaves the loop of the stores rolled up
-  first_split: u32, // of this dispatch; a long product is cut into several
-}
 
 @group(0) @binding(0) var<storage, read> left: array<vec4f>;
 @group(0) @binding(1) var<storage, read> right: array<vec4f>;

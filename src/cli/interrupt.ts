@@ -10,8 +10,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const oneRequest = 500; // ms
 
 /**
- * What Ctrl-C does, and the end of the npm that started the process. Normally it ends the process at once, and the browser with it; while `during` runs, the first one
- * asks for a graceful end and only the next one ends the process.
+ * What Ctrl-C does, and the end of the npm that started the process. Normally it ends the process at once, and the browser
+ * with it; while `during` runs, the first one asks for a graceful end and only the next one ends the process.
  */
 export class Interrupts {
   private stop: (() => void) | undefined;
