@@ -1,13 +1,18 @@
 /** Predicts the article's training step on GPUs that are not available here: `npm run predict -- --help`. */
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
-import { presets } from '../src/benchmark/workload';
+import { presets, type Shape } from '../src/benchmark/workload';
 import { type AdapterName, adapterNames, parseAdapterChoice } from '../src/browser/adapters';
 import { BrowserError } from '../src/browser/errors';
 import { launchBrowser } from '../src/browser/launch';
 import { serveSources } from '../src/browser/source-server';
 import { type PassPrediction, predictPlan } from '../src/kernels/webgpu/cost-model';
-import { dispatchCosts, realDevices, softwareModel } from '../src/kernels/webgpu/device-models';
+import {
+  dispatchCosts,
+  type Hardware,
+  realDevices,
+  softwareModel,
+} from '../src/kernels/webgpu/device-models';
 import { countDispatches, type Plan } from '../src/kernels/webgpu/plan';
 import type { MeasuredStep } from '../test/pages/predict';
 import { deviceProfile } from '../test/support/device-profile';
@@ -17,8 +22,10 @@ import { ArgumentError, readOptions } from './options';
 const help = `npm run predict -- [options]
 
   --adapter NAME  one of ${adapterNames.join(', ')}: also measures the training step there and compares
+  --batch N, --time N, --units N
+                  another shape than the article's, which has a batch of 32, 500 steps and 32 units
 
-Prints Markdown: what the cost model predicts for the article's shape on GPUs that have not been measured, dispatch by dispatch,
+Prints Markdown: what the cost model predicts for the shape on GPUs that have not been measured, dispatch by dispatch,
 for every variant, and for tf.js's own layers by the number of their dispatches. Exit code 2: bad arguments, or no browser.`;
 
 /** A module that needs the shaders, which only Vite can import. */
@@ -29,24 +36,26 @@ async function load<Module>(path: string): Promise<Module> {
 
 const { taskOps, tunableOps } = await load<typeof import('../src/benchmark/plans')>('src/benchmark/plans.ts');
 
-const [shape] = presets.article;
-/** A GPU with only what WebGPU guarantees. */
-const gpu = deviceProfile({ lanes: 'units' });
+let shape: Shape;
+
+const profileOf = ({ offers }: Hardware) => deviceProfile({ lanes: 'units', ...offers });
+
+type Phase = 'forward' | 'train';
 
 /**
- * For tf.layers at this shape: dispatches as `npm run bench` counts them, and its engine's ops, 28 forward and 141 in
- * all for a step and direction, of which many, such as reshapes, dispatch nothing.
+ * For tf.layers, whose steps of time each have their own: dispatches as `npm run bench` counts them at 500 steps, and its engine's
+ * ops, 28 forward and 141 in all for a step and direction, of which many, such as reshapes, dispatch nothing.
  */
-const stock = {
-  forward: { dispatches: 18_255, ops: 28 * 2 * shape.time },
-  train: { dispatches: 53_485, ops: 141 * 2 * shape.time },
-} as const;
+function stock(phase: Phase): { dispatches: number; ops: number } {
+  const { time } = shape;
+  return phase === 'forward'
+    ? { dispatches: (18_255 * time) / 500, ops: 28 * 2 * time }
+    : { dispatches: (53_485 * time) / 500, ops: 141 * 2 * time };
+}
 
-type Phase = keyof typeof stock;
-type Hardware = (typeof realDevices)[number];
-
-const plansOf = (phase: Phase): Plan[] => taskOps({ shape, phase }, gpu).map(({ plan }) => plan);
-const dispatchesOf = (phase: Phase) => plansOf(phase).reduce((sum, plan) => sum + countDispatches(plan), 0);
+const plansOf = (phase: Phase, device: Hardware): Plan[] =>
+  taskOps({ shape, phase }, profileOf(device)).map(({ plan }) => plan);
+const dispatchesOf = (plans: readonly Plan[]) => plans.reduce((sum, plan) => sum + countDispatches(plan), 0);
 
 function print(title: string, head: string[], rows: (string | number)[][]): void {
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
@@ -64,15 +73,18 @@ function total(plans: readonly Plan[], device: Hardware, dispatchSeconds: number
 
 function printTotals(): void {
   const rows = (['forward', 'train'] as const).flatMap((phase) =>
-    realDevices.map((device) => [
-      phase === 'train' ? 'training step' : 'BiLSTM forward',
-      device.name,
-      dispatchesOf(phase),
-      show(total(plansOf(phase), device, 0)),
-      ends((seconds) => total(plansOf(phase), device, seconds)),
-      ends((seconds) => 1000 * stock[phase].dispatches * seconds),
-      ends((seconds) => 1000 * stock[phase].ops * seconds),
-    ]),
+    realDevices.map((device) => {
+      const plans = plansOf(phase, device);
+      return [
+        phase === 'train' ? 'training step' : 'BiLSTM forward',
+        device.name,
+        dispatchesOf(plans),
+        show(total(plans, device, 0)),
+        ends((seconds) => total(plans, device, seconds)),
+        ends((seconds) => 1000 * stock(phase).dispatches * seconds),
+        ends((seconds) => 1000 * stock(phase).ops * seconds),
+      ];
+    }),
   );
   const head = [
     '',
@@ -99,29 +111,38 @@ function byLabel(passes: readonly PassPrediction[]): Map<string, PassPrediction 
 /** Without the dispatches' own cost, which is the same for all. */
 function printPasses(): void {
   const perDevice = realDevices.map((device) =>
-    byLabel(plansOf('train').flatMap((plan) => predictPlan(plan, { ...device, dispatchSeconds: 0 }).passes)),
+    byLabel(
+      plansOf('train', device).flatMap((plan) => predictPlan(plan, { ...device, dispatchSeconds: 0 }).passes),
+    ),
   );
-  const rows = [...perDevice[0]!.values()].map(({ label, count }) => [
+  const labels = [...new Set(perDevice.flatMap((passes) => [...passes.keys()]))];
+  const rows = labels.map((label) => [
     label,
-    count,
     ...perDevice.map((passes) => {
-      const { milliseconds, bound } = passes.get(label)!;
-      return `${(1000 * milliseconds).toFixed(1)} (${bound})`;
+      const pass = passes.get(label);
+      return pass ? `${(1000 * pass.milliseconds).toFixed(1)} (${pass.bound})` : '–';
     }),
   ]);
-  const head = ['Pass', 'Dispatches', ...realDevices.map(({ name }) => name)];
+  const head = ['Pass', ...realDevices.map(({ name }) => name)];
   print('Predicted work of a training step, without the cost of a dispatch: microseconds', head, rows);
 }
 
 function printVariants(): void {
-  const rows = tunableOps({ shape, phase: 'train' }).flatMap((op) =>
-    op.variants(gpu).map((variant) => {
-      const plan = variant.plan();
-      const costs = realDevices.map((device) => ends((seconds) => total([plan], device, seconds)));
-      return [op.name, variant.name, countDispatches(plan), ...costs];
-    }),
-  );
-  const head = ['Op', 'Variant', 'Dispatches', ...realDevices.map(({ name }) => name)];
+  const rows = tunableOps({ shape, phase: 'train' }).flatMap((op) => {
+    const perDevice = realDevices.map(
+      (device) => new Map(op.variants(profileOf(device)).map(({ name, plan }) => [name, plan()])),
+    );
+    const names = [...new Set(perDevice.flatMap((plans) => [...plans.keys()]))];
+    return names.map((name) => [
+      op.name,
+      name,
+      ...realDevices.map((device, index) => {
+        const plan = perDevice[index]!.get(name);
+        return plan ? ends((seconds) => total([plan], device, seconds)) : '–';
+      }),
+    ]);
+  });
+  const head = ['Op', 'Variant', ...realDevices.map(({ name }) => name)];
   print('Predicted variants: milliseconds', head, rows);
 }
 
@@ -179,17 +200,35 @@ async function printConfrontation(adapter: AdapterName): Promise<void> {
   print(`Variants on ${adapter}: milliseconds`, ['Op', 'Variant', ...compared], whole);
 }
 
-function readAdapter(): AdapterName | undefined {
-  const options = { adapter: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+function readRequest(): { adapter: AdapterName | undefined; shape: Shape } {
+  const options = {
+    adapter: { type: 'string' },
+    batch: { type: 'string' },
+    time: { type: 'string' },
+    units: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   const values = readOptions(options, help);
-  if (values.adapter === undefined) return undefined;
+  const [article] = presets.article;
+  const shape = { ...article };
+  for (const name of ['batch', 'time', 'units'] as const) {
+    const text = values[name];
+    if (text === undefined) continue;
+    if (!/^[1-9]\d{0,5}$/.test(text)) {
+      throw new ArgumentError(`--${name} is '${text}', but must be a whole number from 1 to 999999.`);
+    }
+    shape[name] = Number(text);
+  }
+  if (values.adapter === undefined) return { adapter: undefined, shape };
   const choice = parseAdapterChoice(values.adapter, '--adapter');
   if (choice === 'auto') throw new BrowserError(`--adapter must name one of ${adapterNames.join(', ')}.`);
-  return choice;
+  return { adapter: choice, shape };
 }
 
 try {
-  const adapter = readAdapter();
+  const request = readRequest();
+  const { adapter } = request;
+  shape = request.shape;
   printTotals();
   printPasses();
   printVariants();

@@ -49,18 +49,30 @@ function walkChain(
   const dependent = steps * cellChain[pass];
   if (layout === 'rows') {
     const tile = pass === 'forward' ? forwardTile(shape, device) : backwardTile(shape, device);
-    const forward = (units + inputDim) * (cell.gates * tile.units + tile.rows);
-    const backward = ofAUnit * units * tile.rows + (units ** 2 / tile.units) * (tile.rows + tile.units);
+    const forward = pass === 'forward';
+    const weights = forward ? (units + inputDim) * cell.gates * tile.units : units ** 2;
+    const loads = forward
+      ? (units + inputDim) * tile.rows
+      : ofAUnit * units * tile.rows + (units ** 2 / tile.units) * tile.rows;
+    const recurringBytes = 4 * cell.gates * units * (forward ? units + inputDim : units);
     return {
-      loads: steps * (pass === 'forward' ? forward : backward),
-      barriers: pass === 'forward' ? steps * cell.phases : 0,
+      loads: steps * loads,
+      barriers: forward ? steps * cell.phases : 0,
       dependent,
+      streamed: { loads: steps * weights, bytes: steps * recurringBytes, recurringBytes },
     };
   }
   const ofALane = layout === 'units' ? Math.ceil(units / unitsWorkgroup(units, device)) : 1;
-  const loads = pass === 'forward' ? 2 * units + 5 * inputDim + 1 : 5 * units + ofAUnit;
+  const weights = pass === 'forward' ? units + inputDim + 1 : units;
+  const loads = pass === 'forward' ? units + 4 * inputDim : 4 * units + ofAUnit;
   const barriers = layout === 'alternating' ? 0 : pass === 'forward' ? cell.phases : 1 + cell.phases;
-  return { loads: steps * ofALane * loads, barriers: steps * barriers, dependent };
+  const recurringBytes = 16 * weights * (layout === 'units' ? units : Math.min(units, 64));
+  return {
+    loads: steps * ofALane * loads,
+    barriers: steps * barriers,
+    dependent,
+    streamed: { loads: steps * ofALane * weights, bytes: steps * recurringBytes, recurringBytes },
+  };
 }
 
 function walkConstants(shape: RecurrentShape): Record<string, number> {

@@ -5,8 +5,11 @@
  *     arithmetic       flops / (peak · utilisation)
  *     bytes            different bytes / bandwidth of memory, or all accesses / bandwidth of caches
  *     latency          rounds · (multiply-adds of an invocation · cycles of one
- *                        + loads / loads in flight · latency of a load + barriers · latency of a barrier
+ *                        + loads / loads in flight · latency of a load + what is streamed + barriers · latency of a barrier
  *                        + dependent operations · latency of one) / clock
+ *
+ * What a workgroup reads again in every step, as the weights of a wide layer, is streamed from the first cache or, where it does
+ * not fit there, from the second one: as fast as the loads in flight or the cache's bandwidth allow, whichever is slower.
  *
  * Latency is what bounds a walk over time whose batch is too small to fill the device. Copies and clears are free
  * here, and so is the wait of one dispatch for the previous one. docs/performance.md says how far to trust it.
@@ -38,6 +41,18 @@ export interface DeviceModel {
   bytesPerSecond: number;
   /** What a dispatch costs before and after its work, mostly on the CPU. */
   dispatchSeconds: number;
+  /** Where it is left out, as on a CPU, registers are plenty, and streamed loads are like any other. */
+  hierarchy?: MemoryHierarchy;
+}
+
+/** What is between the lanes and the memory of a GPU. */
+export interface MemoryHierarchy {
+  /** Of a unit, for values of four bytes. */
+  registersPerUnit: number;
+  /** The first cache, of a unit; workgroup memory is taken from it. */
+  near: { bytes: number; bytesPerCycle: number };
+  /** The second one, of all units: what a unit gets at most, all of them together, and how long a load takes. */
+  far: { bytesPerCycle: number; bytesPerSecond: number; loadCycles: number };
 }
 
 /** What takes longest; 'dispatch' where the dispatch itself costs more than all its work. */
@@ -107,10 +122,21 @@ export function utilisation(pass: DispatchPass, device: DeviceModel): number {
   return balance * Math.min(1, (busiest * taken) / device.lanesPerUnit) * (pass.lanes / taken);
 }
 
-function byteSeconds({ cost, chain }: DispatchPass, device: DeviceModel): number {
+function byteSeconds(pass: DispatchPass, device: DeviceModel): number {
+  const { cost, chain } = pass;
   const cachedBytesPerSecond = CACHED_BYTES_PER_CYCLE * device.units * device.hertz;
   const different = chain?.distinctBytes ?? cost.bytes;
-  return Math.max(different / device.bytesPerSecond, cost.bytes / cachedBytesPerSecond);
+  const { hierarchy } = device;
+  const far =
+    hierarchy && chain?.streamed && !isNear(pass, hierarchy)
+      ? (sizeOf(pass.workgroups) * chain.streamed.bytes) / hierarchy.far.bytesPerSecond
+      : 0;
+  return Math.max(different / device.bytesPerSecond, cost.bytes / cachedBytesPerSecond, far);
+}
+
+/** Whether the first cache holds what a workgroup streams in a step. */
+function isNear({ chain, workgroupBytes }: DispatchPass, { near }: MemoryHierarchy): boolean {
+  return chain!.streamed!.recurringBytes <= near.bytes - workgroupBytes;
 }
 
 function latencySeconds(pass: DispatchPass, device: DeviceModel): number {
@@ -118,15 +144,39 @@ function latencySeconds(pass: DispatchPass, device: DeviceModel): number {
   const workgroups = sizeOf(pass.workgroups);
   const invocations = workgroups * lanes;
   const taken = takenLanes(pass, device);
-  const resident = Math.max(1, Math.floor(device.residentPerUnit / taken));
+  const { hierarchy } = device;
+  const places = Math.min(
+    device.residentPerUnit / taken,
+    hierarchy && chain?.registers ? hierarchy.registersPerUnit / (taken * chain.registers) : Infinity,
+  );
+  const resident = Math.max(1, Math.floor(places));
   // Workgroups that find no place wait for those before them; the vectors of a wide workgroup take turns.
   const rounds = Math.ceil(workgroups / (device.units * resident));
   const turns = Math.max(1, taken / device.lanesPerUnit);
   const multiplyAdds = cost.flops / 2 / invocations;
-  const loads = chain?.loads ?? cost.bytes / BYTES_PER_ELEMENT / invocations;
+  const streamed = chain?.streamed;
+  const loads =
+    (chain?.loads ?? cost.bytes / BYTES_PER_ELEMENT / invocations) + (hierarchy ? 0 : (streamed?.loads ?? 0));
+  // Workgroups on the same unit share its caches.
+  const sharing = Math.min(resident, Math.ceil(workgroups / device.units));
   const cycles =
     turns * (multiplyAdds * device.multiplyAddCycles + (loads * device.loadCycles) / LOADS_IN_FLIGHT) +
+    (hierarchy && streamed ? streamCycles(pass, device.loadCycles, hierarchy, sharing) : 0) +
     (chain?.barriers ?? 0) * device.barrierCycles +
     (chain?.dependent ?? 0) * device.dependentCycles;
   return (rounds * cycles) / device.hertz;
+}
+
+/** Of a workgroup that shares its unit with so many, itself included. */
+function streamCycles(
+  pass: DispatchPass,
+  loadCycles: number,
+  hierarchy: MemoryHierarchy,
+  sharing: number,
+): number {
+  const { loads, bytes } = pass.chain!.streamed!;
+  const near = isNear(pass, hierarchy);
+  const { bytesPerCycle } = near ? hierarchy.near : hierarchy.far;
+  const wait = near ? loadCycles : hierarchy.far.loadCycles;
+  return Math.max((loads * wait) / LOADS_IN_FLIGHT, (bytes * sharing) / bytesPerCycle);
 }

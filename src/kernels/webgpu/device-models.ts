@@ -1,9 +1,14 @@
 /**
  * Devices for `cost-model.ts`. Clocks, units, lanes and bandwidths are the makers' figures. Latencies in cycles are
  * measured where a source is named, and otherwise assumed. None of these devices has been measured with our kernels.
+ *
+ * Of the second caches only what their makers say of the A100 is known: 5120 bytes a cycle (NVIDIA, A100 whitepaper). Loads in
+ * practice get about half of it, which is assumed of it and of the H100, which has the same number; of the RTX 4070 16 bytes a
+ * cycle for each multiprocessor. The part of one multiprocessor, 64 bytes a cycle, is assumed, too.
  */
 import type { Ceilings } from './ceilings';
 import { type DeviceModel, LOADS_IN_FLIGHT } from './cost-model';
+import type { DeviceProfile } from './plan';
 
 /**
  * Published cost of a WebGPU dispatch, API and validation alone, in seconds: 24–36 µs on Vulkan, 32–71 µs on Metal (Maczan
@@ -11,13 +16,36 @@ import { type DeviceModel, LOADS_IN_FLIGHT } from './cost-model';
  */
 export const dispatchCosts = { low: 24e-6, high: 71e-6 } as const;
 
+/** What browsers say of such a device, beyond what WebGPU guarantees. */
+type Offers = Pick<
+  DeviceProfile,
+  | 'laneRegisters'
+  | 'subgroups'
+  | 'maxComputeInvocationsPerWorkgroup'
+  | 'maxComputeWorkgroupSizeX'
+  | 'maxComputeWorkgroupStorageSize'
+>;
+
 /** Without the cost of a dispatch, which depends on the browser and the CPU. */
-type Hardware = Omit<DeviceModel, 'dispatchSeconds'>;
+export interface Hardware extends Omit<DeviceModel, 'dispatchSeconds'> {
+  offers: Offers;
+}
+
+function offers(laneRegisters: number, workgroupKilobytes: number): Offers {
+  return {
+    laneRegisters,
+    subgroups: true,
+    maxComputeInvocationsPerWorkgroup: 1024,
+    maxComputeWorkgroupSizeX: 1024,
+    maxComputeWorkgroupStorageSize: 1024 * workgroupKilobytes,
+  };
+}
 
 export const realDevices: readonly Hardware[] = [
   {
     // 96 execution units of 8 lanes in 6 dual subslices, 2.0 TFLOP/s; LPDDR4x-4266 on 128 bits (Intel, Core i7-1165G7).
-    // Seven threads of 16 invocations on an execution unit. Latencies are assumed: storage buffers come from the L3.
+    // Seven threads of 16 invocations, and of 1024 registers, on an execution unit. Latencies are assumed, and that storage buffers
+    // come from the L3, 64 bytes a cycle for a subslice.
     name: 'Intel Iris Xe, 96 EU (integrated)',
     hertz: 1.3e9,
     units: 6,
@@ -29,11 +57,17 @@ export const realDevices: readonly Hardware[] = [
     loadCycles: 200,
     barrierCycles: 60,
     bytesPerSecond: 68.3e9,
+    offers: offers(128, 32),
+    hierarchy: {
+      registersPerUnit: 16 * 7 * 1024,
+      near: { bytes: 0, bytesPerCycle: 64 },
+      far: { bytesPerCycle: 64, bytesPerSecond: 6 * 64 * 1.3e9, loadCycles: 200 },
+    },
   },
   {
     // 10 cores of 128 lanes, 3.6 TFLOP/s, 100 GB/s (Apple; clock and 384 KiB of registers a core: philipturner/metal-benchmarks).
-    // 1024 invocations of 96 registers fill a core. Latencies are assumed; its L1 is about as fast as AMD's GCN's
-    // (chipsandcheese.com, "iGPU Cache Setups Compared, Including M1").
+    // 1024 invocations of 96 registers fill a core. Latencies and the second cache are assumed; its L1 of 8 KiB is about as fast
+    // as AMD's GCN's (chipsandcheese.com, "iGPU Cache Setups Compared, Including M1").
     name: 'Apple M2, 10 cores',
     hertz: 1.398e9,
     units: 10,
@@ -45,6 +79,12 @@ export const realDevices: readonly Hardware[] = [
     loadCycles: 90,
     barrierCycles: 40,
     bytesPerSecond: 100e9,
+    offers: offers(128, 32),
+    hierarchy: {
+      registersPerUnit: 98_304,
+      near: { bytes: 8 * 1024, bytesPerCycle: 64 },
+      far: { bytesPerCycle: 32, bytesPerSecond: 10 * 32 * 1.398e9, loadCycles: 250 },
+    },
   },
   {
     // 46 multiprocessors of 128 lanes, 29 TFLOP/s, 504 GB/s (NVIDIA, Ada architecture). Latency of the L1: 43 cycles on the
@@ -60,6 +100,54 @@ export const realDevices: readonly Hardware[] = [
     loadCycles: 43,
     barrierCycles: 30,
     bytesPerSecond: 504e9,
+    offers: offers(255, 48),
+    hierarchy: {
+      registersPerUnit: 65_536,
+      near: { bytes: 128 * 1024, bytesPerCycle: 128 },
+      far: { bytesPerCycle: 64, bytesPerSecond: 46 * 16 * 2.475e9, loadCycles: 273 },
+    },
+  },
+  {
+    // 108 multiprocessors of 64 lanes, 19.5 TFLOP/s, 2,039 GB/s, 192 KiB of L1 (NVIDIA, A100 80GB SXM). Latencies of both caches:
+    // arXiv:2402.13499; the others as above.
+    name: 'NVIDIA A100 80GB (data centre)',
+    hertz: 1.41e9,
+    units: 108,
+    lanesPerUnit: 64,
+    vectorWidth: 32,
+    residentPerUnit: 2048,
+    multiplyAddCycles: 1,
+    dependentCycles: 4,
+    loadCycles: 38,
+    barrierCycles: 30,
+    bytesPerSecond: 2039e9,
+    offers: offers(255, 48),
+    hierarchy: {
+      registersPerUnit: 65_536,
+      near: { bytes: 192 * 1024, bytesPerCycle: 128 },
+      far: { bytesPerCycle: 64, bytesPerSecond: 108 * 24 * 1.41e9, loadCycles: 261 },
+    },
+  },
+  {
+    // 132 multiprocessors of 128 lanes, 67 TFLOP/s, 3,350 GB/s, 256 KiB of L1 (NVIDIA, H100 SXM). Latencies of both caches:
+    // arXiv:2402.13499, of the PCIe card; the others as above.
+    name: 'NVIDIA H100 SXM (data centre)',
+    hertz: 1.98e9,
+    units: 132,
+    lanesPerUnit: 128,
+    vectorWidth: 32,
+    residentPerUnit: 2048,
+    multiplyAddCycles: 1,
+    dependentCycles: 4,
+    loadCycles: 41,
+    barrierCycles: 30,
+    bytesPerSecond: 3350e9,
+    offers: offers(255, 48),
+    hierarchy: {
+      registersPerUnit: 65_536,
+      near: { bytes: 256 * 1024, bytesPerCycle: 128 },
+      far: { bytesPerCycle: 64, bytesPerSecond: 132 * 20 * 1.98e9, loadCycles: 263 },
+    },
   },
 ];
 

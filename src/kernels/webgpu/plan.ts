@@ -105,6 +105,19 @@ export interface Chain {
   distinctBytes?: number;
   /** Operations that wait for one another, besides the sums: a cell's activations, say. Default none. */
   dependent?: number;
+  /** What a walk reads again in every step, besides `loads`: its weights. */
+  streamed?: Streamed;
+  /** Registers of an invocation, where it takes so many that fewer workgroups have room. */
+  registers?: number;
+}
+
+export interface Streamed {
+  /** Of an invocation. */
+  loads: number;
+  /** Of a workgroup, each byte as often as it comes from a cache. */
+  bytes: number;
+  /** Of a workgroup, in one step. */
+  recurringBytes: number;
 }
 
 export interface Plan {

@@ -100,6 +100,50 @@ describe('what a dispatch is predicted to take', () => {
     expect(predict({ chain, workgroups: [41, 1, 1] }).milliseconds).toBeCloseTo(0.05 + 2 * 0.13);
   });
 
+  describe('on a device with caches', () => {
+    const cached: DeviceModel = {
+      ...device,
+      hierarchy: {
+        registersPerUnit: 20_000,
+        near: { bytes: 10_000, bytesPerCycle: 100 },
+        far: { bytesPerCycle: 50, bytesPerSecond: 1e12, loadCycles: 160 },
+      },
+    };
+    const walk = (recurringBytes: number, loads: number, workgroups = 1, workgroupBytes = 0) =>
+      predictPlan(
+        planOf({
+          workgroups: [workgroups, 1, 1],
+          workgroupBytes,
+          chain: { loads: 0, barriers: 0, streamed: { loads, bytes: 1000 * recurringBytes, recurringBytes } },
+        }),
+        cached,
+      ).passes[0]!.milliseconds - 0.05;
+
+    it('waits for loads or for bandwidth, of the first cache that has room beside the workgroup memory', () => {
+      // 8000 loads by eight of 80 cycles; 10 MB at 100 bytes a cycle.
+      expect(walk(1000, 8000)).toBeCloseTo(0.08);
+      expect(walk(10_000, 8)).toBeCloseTo(0.1);
+      expect(walk(10_000, 8000, 1, 1)).toBeCloseTo(0.2);
+      expect(walk(12_000, 16_000)).toBeCloseTo(0.32);
+    });
+
+    it('shares the caches among the workgroups of a unit, and the second one among all', () => {
+      // Two of 400 lanes' worth of workgroups on each of ten units.
+      expect(walk(10_000, 8, 20)).toBeCloseTo(0.2);
+      // 20 · 12 MB at 1 TB/s take 0.24 ms, at 50 bytes a cycle for two on a unit 0.48 ms.
+      expect(walk(12_000, 8, 20)).toBeCloseTo(0.48);
+      expect(walk(12_000, 8, 40)).toBeCloseTo(0.96);
+    });
+
+    it('has room for as many workgroups as their registers leave', () => {
+      const chain = { loads: 0, barriers: 1000, registers: 150 };
+      const time = (workgroups: number) =>
+        predictPlan(planOf({ workgroups: [workgroups, 1, 1], chain }), cached).milliseconds - 0.05;
+      expect(time(10)).toBeCloseTo(0.05);
+      expect(time(11)).toBeCloseTo(0.1);
+    });
+  });
+
   it.each(['flops', 'bytes'] as const)('never falls with %s', (what) => {
     const times = [0, 1e6, 1e8, 1e9, 1e10].map(
       (amount) => predict({ cost: { flops: 1e8, bytes: 1e6, [what]: amount } }).milliseconds,
@@ -175,7 +219,7 @@ describe('the plans of the article', () => {
 describe('a device model', () => {
   it('has the peak that its maker names', () => {
     const teraflops = realDevices.map((gpu) => peakFlops({ ...gpu, dispatchSeconds: 0 }) / 1e12);
-    expect(teraflops.map((peak) => Number(peak.toFixed(1)))).toEqual([2.0, 3.6, 29.1]);
+    expect(teraflops.map((peak) => Number(peak.toFixed(1)))).toEqual([2.0, 3.6, 29.1, 19.5, 66.9]);
   });
 
   it('has the ceilings that were measured of a software adapter', () => {
