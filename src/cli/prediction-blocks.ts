@@ -1,4 +1,5 @@
 import { blocksOf, type Dataset } from '../data/dataset';
+import type { Occlusion, OcclusionOptions } from '../model/explain/occlusion';
 import type { Predictions } from '../model/network/evaluation';
 import type { SessionApi } from '../model/session/api';
 import { LongWork } from './long-work';
@@ -12,19 +13,31 @@ export interface PredictedBlock {
   /** The series of the block. */
   dataset: Dataset;
   predictions: Predictions;
+  /** Where it was asked for. */
+  occlusions?: Occlusion[];
   /** How many series came before. */
   before: number;
 }
 
-/** Runs the session's model on a data set block by block, and says on standard error how far it is. */
-export async function* predictBlocks(session: SessionApi, dataset: Dataset): AsyncGenerator<PredictedBlock> {
+/**
+ * Runs the session's model on a data set block by block, and says on standard error how far it is.
+ * @param explain how to occlude the series, too.
+ */
+export async function* predictBlocks(
+  session: SessionApi,
+  dataset: Dataset,
+  explain?: OcclusionOptions,
+): AsyncGenerator<PredictedBlock> {
   const { count, time, channels } = dataset;
-  const size = batch * Math.max(1, Math.floor(blockValues / (batch * time * channels)));
+  // Occlusion takes long, so there the blocks are as small as they can be, and tell more often.
+  const batches = explain ? 1 : Math.max(1, Math.floor(blockValues / (batch * time * channels)));
   const work = new LongWork('Predicting');
   try {
     let before = 0;
-    for (const block of blocksOf(dataset, size)) {
-      yield { dataset: block, predictions: await session.predict(block), before };
+    for (const block of blocksOf(dataset, batch * batches)) {
+      const predictions = await session.predict(block);
+      const occlusions = explain && (await session.occlude(block, explain));
+      yield { dataset: block, predictions, before, ...(occlusions && { occlusions }) };
       before += block.count;
       work.at(before, count, 'series');
     }

@@ -5,6 +5,7 @@ import { pickSine } from '../data/sine-config';
 import type { GivenParts, SplitSummary } from '../data/split';
 import type { WebGPUOptions } from '../kernels/webgpu/device';
 import type { DeviceDescription } from '../model/device/open-device';
+import { formatAgreement, sampleAgreement } from '../model/report/agreement';
 import { completeConfig } from '../model/report/complete-config';
 import { formatLocalisation } from '../model/report/metrics/localisation';
 import { formatReport, formatTemperature } from '../model/report/metrics/report-text';
@@ -188,9 +189,10 @@ async function test(folder: string, { runtime, display }: RunEnvironment) {
     classifierOutput(await session.part('validation'), await session.predict('validation')),
     classifierOutput(part, predictions),
   );
-  const results = testResults(part, predictions, temperature);
+  const agreement = await sampleAgreement(part, predictions, (series) => session.occlude(series));
+  const results = testResults(part, predictions, { temperature, agreement });
   const { test: report, localisation: located } = results;
-  const locatedText = located ? `\n\n${formatLocalisation(located)}` : '';
+  const locatedText = `${located ? `\n\n${formatLocalisation(located)}` : ''}\n\n${formatAgreement(agreement)}`;
   display.report(
     { type: 'report', ...results },
     `\nTest on ${part.count} series, loss ${report.loss.toFixed(4)}\n\n${formatReport(report)}\n${formatTemperature(temperature)}${locatedText}`,

@@ -6,6 +6,18 @@
  */
 export type { BackendName, DeviceDescription } from './device/open-device';
 export { ModelError } from './errors';
+export { attentionAgreement, rankCorrelation } from './explain/agreement';
+export { type Fill, fills } from './explain/fill';
+export {
+  type HiddenStretch,
+  type LogitsOf,
+  type Occlusion,
+  type OcclusionOptions,
+  occlude,
+  occlusionPasses,
+  type SeriesBatch,
+} from './explain/occlusion';
+export { occlusionWindows, type Stretch, type WindowOptions } from './explain/windows';
 export {
   Classifier,
   type ClassifierSizes,

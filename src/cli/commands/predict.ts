@@ -1,9 +1,19 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import type { Dataset } from '../../data/dataset';
-import { csvHeader, csvRow, seriesPredictions } from '../../model/report/predictions-file';
+import type { OcclusionOptions } from '../../model/explain/occlusion';
+import { AgreementTotals, formatAgreement } from '../../model/report/agreement';
+import {
+  csvHeader,
+  csvRow,
+  type SeriesOcclusion,
+  type SeriesPrediction,
+  seriesOcclusion,
+  seriesPredictions,
+} from '../../model/report/predictions-file';
 import type { SessionApi } from '../../model/session/api';
 import { valuesOf } from '../arguments';
 import { exitCodes } from '../errors';
+import { explainFlags, occlusionOptions } from '../explain-flags';
 import { prepareFile, writeBlocks } from '../files';
 import { predictBlocks } from '../prediction-blocks';
 import { readSeries } from '../read-series';
@@ -26,9 +36,10 @@ const args = {
   attention: {
     type: 'boolean',
     default: true,
-    description: 'JSON has the attention of each step, too (default)',
-    negativeDescription: 'leave the attention out, which takes most of the space',
+    description: 'JSON has the attention of each step, too, and with --explain what hiding it does (default)',
+    negativeDescription: 'leave out what there is for each step, which takes most of the space',
   },
+  ...explainFlags,
   ...deviceFlags,
 } as const satisfies ArgsDef;
 
@@ -36,6 +47,7 @@ export const predict = defineCommand({
   meta: { name: 'predict', description: 'Write what a trained model predicts for each series' },
   args,
   async run({ args: given, rawArgs }): Promise<number> {
+    const explain = occlusionOptions(given);
     const { source, options } = await readAskedModel(given);
     const { dataset, name } = await readSeries(valuesOf('data', rawArgs, args), options);
     await prepareFile(given.out);
@@ -50,42 +62,64 @@ export const predict = defineCommand({
         labels: new Int32Array(dataset.count).fill(-1),
         classNames: model.classNames,
       };
+      const total = new AgreementTotals(explain);
+      const rows = predictedRows(session, unlabelled, explain, total);
       const pieces =
-        format === 'csv' ? csvPieces(session, unlabelled) : jsonPieces(session, unlabelled, given.attention);
+        format === 'csv'
+          ? csvPieces(rows, model.classNames, explain !== undefined)
+          : jsonPieces(rows, given.attention);
       await writeBlocks(given.out, pieces);
       process.stdout.write(`Wrote predictions for ${dataset.count} series to ${given.out}\n`);
+      if (explain) process.stdout.write(`${formatAgreement(total.agreement)}\n`);
       return exitCodes.success;
     });
   },
 });
 
-async function* jsonPieces(
-  session: SessionApi,
-  dataset: Dataset,
-  attention: boolean,
-): AsyncGenerator<string> {
+interface PredictedRow {
+  prediction: SeriesPrediction;
+  explained?: SeriesOcclusion;
+}
+
+async function* jsonPieces(blocks: AsyncIterable<PredictedRow[]>, hasSteps: boolean): AsyncGenerator<string> {
   yield '[';
-  for await (const rows of predictedRows(session, dataset)) {
-    for (const { row, number } of rows) {
-      const { attention: weights, ...named } = row;
-      const text = JSON.stringify(attention ? { ...named, attention: weights } : named);
-      yield `${number > 1 ? ',' : ''}\n${text}`;
+  let before = 0;
+  for await (const rows of blocks) {
+    for (const { prediction, explained } of rows) {
+      const { attention, ...named } = prediction;
+      const { occlusion, ...found } = explained ?? {};
+      const text = JSON.stringify({ ...named, ...found, ...(hasSteps && { attention, occlusion }) });
+      yield `${before > 0 ? ',' : ''}\n${text}`;
+      before += 1;
     }
   }
   yield '\n]\n';
 }
 
-async function* csvPieces(session: SessionApi, dataset: Dataset): AsyncGenerator<string> {
-  yield csvHeader(dataset.classNames);
-  for await (const rows of predictedRows(session, dataset)) {
-    for (const { row } of rows) yield csvRow(row, dataset.classNames);
+async function* csvPieces(
+  blocks: AsyncIterable<PredictedRow[]>,
+  classNames: readonly string[],
+  isExplained: boolean,
+): AsyncGenerator<string> {
+  yield csvHeader(classNames, isExplained);
+  for await (const rows of blocks) {
+    for (const { prediction, explained } of rows) yield csvRow(prediction, classNames, explained);
   }
 }
 
-/** The predictions of each block, each with the number of its series, from 1. */
-async function* predictedRows(session: SessionApi, whole: Dataset) {
-  for await (const { dataset, predictions, before } of predictBlocks(session, whole)) {
-    const rows = [...seriesPredictions(predictions, dataset, before + 1)];
-    yield rows.map((row, i) => ({ row, number: before + i + 1 }));
+/** The rows of each block. @param total is added to. */
+async function* predictedRows(
+  session: SessionApi,
+  whole: Dataset,
+  explain: OcclusionOptions | undefined,
+  total: AgreementTotals,
+): AsyncGenerator<PredictedRow[]> {
+  for await (const block of predictBlocks(session, whole, explain)) {
+    const { dataset: series, predictions, before, occlusions } = block;
+    const agreements = occlusions && total.add({ series, attention: predictions.attention, occlusions });
+    yield Array.from(seriesPredictions(predictions, series, before + 1), (prediction, row) => {
+      const occlusion = occlusions?.[row];
+      return { prediction, ...(occlusion && { explained: seriesOcclusion(occlusion, agreements?.[row]) }) };
+    });
   }
 }

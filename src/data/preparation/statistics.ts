@@ -2,7 +2,10 @@
 import type { Dataset } from '../dataset';
 
 /** The values of one series, [steps, channels], without its padding: a view. */
-export function seriesOf({ series, time, channels, lengths }: Dataset, row: number): Float32Array {
+export function seriesOf(
+  { series, time, channels, lengths }: Pick<Dataset, 'series' | 'time' | 'channels' | 'lengths'>,
+  row: number,
+): Float32Array {
   const start = row * time * channels;
   return series.subarray(start, start + (lengths?.[row] ?? time) * channels);
 }

@@ -134,8 +134,25 @@ export async function predict(classifier: Classifier, dataset: Dataset): Promise
     const batch = { logits: results.logits, batch: indices.length, count: outputs };
     loss += crossEntropyReference({ ...batch, labels: gatherLabels(dataset, indices) }).loss * indices.length;
   };
-  await (getBackend() === 'webgpu' ? predictByProgram : predictByOps)(classifier, dataset, receive);
+  await forwardAll(classifier, dataset, receive);
   return { count, time, outputs, probabilities, attention, loss: isLabelled ? loss / count : Number.NaN };
+}
+
+/** [count, outputs]: what `predict` makes probabilities of. The series are already prepared. */
+export async function predictLogits(classifier: Classifier, dataset: Dataset): Promise<Float32Array> {
+  const outputs = logitCount(classifier.sizes.classes);
+  const logits = new Float32Array(dataset.count * outputs);
+  await forwardAll(classifier, dataset, (results, indices) => {
+    indices.forEach((index, row) => {
+      logits.set(results.logits.subarray(row * outputs, (row + 1) * outputs), index * outputs);
+    });
+  });
+  return logits;
+}
+
+/** The forward pass of each series, in batches, by what the current backend does it fastest with. */
+async function forwardAll(classifier: Classifier, dataset: Dataset, receive: ReceiveResults): Promise<void> {
+  await (getBackend() === 'webgpu' ? predictByProgram : predictByOps)(classifier, dataset, receive);
 }
 
 type ReceiveResults = (results: ForwardResults, indices: Int32Array) => void;

@@ -1,7 +1,9 @@
 /** Files of what a model predicted for each series: JSON, one series a line, and CSV. */
 import Papa from 'papaparse';
 import { aboutRow, type Dataset, type Region } from '../../data/dataset';
+import { indexOfLargest } from '../../data/largest';
 import { textAt } from '../../data/packed-texts';
+import type { HiddenStretch, Occlusion } from '../explain/occlusion';
 import type { Predictions } from '../network/evaluation';
 import { predictedClasses } from './metrics/output';
 
@@ -21,6 +23,16 @@ export interface SeriesPrediction {
   about?: Record<string, number | string>;
   /** The weight of each time step; the weights add up to 1. */
   attention: number[];
+}
+
+/** What hiding stretches of the series does to what was predicted. */
+export interface SeriesOcclusion {
+  /** Rank correlation of attention and occlusion; null where it is not defined. */
+  agreement: number | null;
+  /** The stretch whose hiding takes most from the answer, and the answer's probability without it. */
+  strongest: HiddenStretch;
+  /** How far the log-odds of the answer fall when what is around a step is hidden. */
+  occlusion: number[];
 }
 
 /**
@@ -55,22 +67,52 @@ export function* seriesPredictions(
   }
 }
 
+/** What was found of one series, for its line. @param agreement of it. */
+export function seriesOcclusion(
+  { hidden, effect }: Occlusion,
+  agreement: number | undefined,
+): SeriesOcclusion {
+  const strongest = hidden[indexOfLargest(hidden.map(({ fall }) => fall))] as HiddenStretch;
+  return {
+    agreement: agreement === undefined ? null : roughly(agreement),
+    strongest: {
+      ...strongest,
+      fall: roughly(strongest.fall),
+      probability: exactly(strongest.probability),
+    },
+    occlusion: Array.from(effect, roughly),
+  };
+}
+
 /** A JSON array with one element a line. */
 export function jsonLines(items: Iterable<unknown>): string {
   return `[\n${Array.from(items, (item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 }
 
-/** The header of the predictions as CSV. */
-export function csvHeader(classNames: readonly string[]): string {
-  return csvLine(['id', 'predicted', ...classNames.map((name) => `probability ${name}`)]);
+/** The header of the predictions as CSV. @param isExplained whether the rows have an occlusion. */
+export function csvHeader(classNames: readonly string[], isExplained = false): string {
+  const explained = ['agreement', 'strongest from', 'strongest to', 'probability without it'];
+  return csvLine([
+    'id',
+    'predicted',
+    ...classNames.map((name) => `probability ${name}`),
+    ...(isExplained ? explained : []),
+  ]);
 }
 
-/** A prediction as a line of CSV; its attention is left out. */
+/** A prediction as a line of CSV; what it has for each step is left out. `strongest to` is the last step hidden. */
 export function csvRow(
   { id, predicted, probabilities }: SeriesPrediction,
   classNames: readonly string[],
+  explained?: SeriesOcclusion,
 ): string {
-  return csvLine([id, predicted, ...classNames.map((name) => String(probabilities[name]))]);
+  const cells = [id, predicted, ...classNames.map((name) => String(probabilities[name]))];
+  if (explained) {
+    const { agreement, strongest } = explained;
+    const { start, end, probability } = strongest;
+    cells.push(agreement === null ? '' : String(agreement), ...[start, end - 1, probability].map(String));
+  }
+  return csvLine(cells);
 }
 
 function csvLine(cells: readonly string[]): string {

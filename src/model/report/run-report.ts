@@ -4,6 +4,7 @@ import type { DeviceDescription } from '../device/open-device';
 import type { Predictions } from '../network/evaluation';
 import type { MemoryPlan } from '../training/run-plan';
 import type { TrainingSummary } from '../training/training-run';
+import type { Agreement } from './agreement';
 import { type Localisation, localisation } from './metrics/localisation';
 import type { ClassifierOutput } from './metrics/output';
 import { type ClassificationReport, classificationReport } from './metrics/report';
@@ -31,27 +32,29 @@ export interface TestResults {
   temperature: TemperatureScaling | null;
   /** Where the model looked, if the series have regions. */
   localisation: Localisation | null;
+  /** How well attention and occlusion agree on a sample of the test part; null where it was not looked at. */
+  agreement: Agreement | null;
 }
 
-export type RunReport = RunContext &
-  TrainingSummary &
-  (TestResults | { test: null; temperature: null; localisation: null });
+const noResults = { test: null, temperature: null, localisation: null, agreement: null };
+
+export type RunReport = RunContext & TrainingSummary & (TestResults | typeof noResults);
 
 /**
- * @param temperature fitted on the validation part; null where there is none.
+ * @param found temperature: fitted on the validation part; null where there is none.
  * @param threshold see `classificationReport`.
  */
 export function testResults(
   test: Dataset,
   predictions: Predictions,
-  temperature: TemperatureScaling | null,
+  found: Pick<TestResults, 'temperature' | 'agreement'>,
   threshold?: number,
 ): TestResults {
   const { loss, attention } = predictions;
   return {
     test: { loss, ...classificationReport(classifierOutput(test, predictions), threshold) },
-    temperature,
     localisation: localisation(attention, test),
+    ...found,
   };
 }
 
@@ -72,7 +75,7 @@ export function runReport(
   return {
     ...environment,
     ...summary,
-    ...(results ?? { test: null, temperature: null, localisation: null }),
+    ...(results ?? noResults),
   };
 }
 

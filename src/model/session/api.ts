@@ -11,6 +11,7 @@ import type { WebGPUOptions } from '../../kernels/webgpu/device';
 import type { TunedOp } from '../../kernels/webgpu/tuner';
 import type { Tuning } from '../../kernels/webgpu/tuning-store';
 import type { BackendName, DeviceDescription } from '../device/open-device';
+import type { Occlusion, OcclusionOptions } from '../explain/occlusion';
 import type { Predictions } from '../network/evaluation';
 import type { Inspection } from '../network/inspection';
 import type { Checkpoint } from '../training/checkpoint';
@@ -95,6 +96,12 @@ export interface SessionApi {
   part(name: PartName): Promise<Dataset>;
   /** Runs the model on a part of the current data set or on another one, in batches. */
   predict(data: PartName | Dataset): Promise<Predictions>;
+  /**
+   * What hiding each stretch of a series does to the model's answer for it; during training, with the weights of that
+   * moment. Rejects with a `RangeError` where the sizes of the stretches are no good.
+   * @param data a part, or series of the model's channels; labels and class names count nothing.
+   */
+  occlude(data: PartName | Dataset, options?: OcclusionOptions): Promise<Occlusion[]>;
   /**
    * Everything the model computes for one series; during training, with the weights of that moment.
    * @param series [time, channels], unprepared; of any length.

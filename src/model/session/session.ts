@@ -21,9 +21,11 @@ import type { WebGPUOptions } from '../../kernels/webgpu/device';
 import { tune } from '../../kernels/webgpu/tuner';
 import { type BackendName, type DeviceDescription, type OpenDevice, openDevice } from '../device/open-device';
 import { ModelError } from '../errors';
+import type { Occlusion, OcclusionOptions } from '../explain/occlusion';
 import { Classifier, type ClassifierSizes, parameterCount } from '../network/classifier';
 import { type Predictions, predict } from '../network/evaluation';
 import { type Inspection, inspect, stretchInspection } from '../network/inspection';
+import { occludeDataset } from '../network/occlusion';
 import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
 import { dependsOnValidation } from '../training/kept-weights';
@@ -43,6 +45,7 @@ import {
 } from '../weights/model-files';
 import type { LayersFiles } from '../weights/tfjs-files';
 import type { SessionApi, TuningReport } from './api';
+import { requireChannels, requireClasses, requireSteps } from './fitting';
 
 interface CreatedRun {
   run: TrainingRun;
@@ -179,18 +182,9 @@ export class Session implements SessionApi {
   async predict(data: PartName | Dataset): Promise<Predictions> {
     const model = this.requireModel();
     const { classifier, metadata } = model;
-    const dataset = typeof data === 'string' ? await this.part(data) : data;
-    const channels = channelsOf(model);
-    if (dataset.channels !== channels) {
-      throw new ModelError(
-        `The model takes series of ${channels} values per step, but these have ${dataset.channels}.`,
-      );
-    }
-    if (dataset.classNames.join() !== metadata.classNames.join()) {
-      throw new ModelError(
-        `The model knows the classes ${metadata.classNames.join(', ')}, but the data have ${dataset.classNames.join(', ')}.`,
-      );
-    }
+    const dataset = await this.seriesOf(data);
+    requireChannels(model, dataset);
+    requireClasses(model, dataset);
     const { preparation } = metadata;
     const prepared = prepareDataset(dataset, preparation);
     const predicted = await this.requireDevice().guard(() => predict(classifier, prepared));
@@ -202,15 +196,19 @@ export class Session implements SessionApi {
     };
   }
 
+  async occlude(data: PartName | Dataset, options: OcclusionOptions = {}): Promise<Occlusion[]> {
+    const model = this.requireModel();
+    const dataset = await this.seriesOf(data);
+    requireChannels(model, dataset);
+    const { preparation } = model.metadata;
+    return this.requireDevice().guard(() => occludeDataset(model.classifier, dataset, preparation, options));
+  }
+
   async inspect(series: Float32Array): Promise<Inspection> {
     const model = this.requireModel();
     const { classifier, metadata } = model;
     const channels = channelsOf(model);
-    if (series.length === 0 || series.length % channels !== 0) {
-      throw new ModelError(
-        `The series has ${series.length} values; it needs at least one step of ${channels}, and only whole steps.`,
-      );
-    }
+    requireSteps(model, series);
     const { preparation } = metadata;
     const prepared = prepareSeries(series, channels, preparation);
     const inspection = await this.requireDevice().guard(() => inspect(classifier, prepared));
@@ -250,6 +248,10 @@ export class Session implements SessionApi {
     this.dropRun();
     this.adopt(loaded);
     return this.modelInfo();
+  }
+
+  private async seriesOf(data: PartName | Dataset): Promise<Dataset> {
+    return typeof data === 'string' ? this.part(data) : data;
   }
 
   /** A run on the current data set, from its beginning; changes nothing in the session. */

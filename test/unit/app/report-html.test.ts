@@ -55,7 +55,7 @@ function content(changes: Partial<ReportContent> = {}): ReportContent {
     facts: [['Steps', '1,234']],
     recipe: [['units', '32']],
     epochs: [epoch(1), epoch(2)],
-    results: testResults(test, predictions, null),
+    results: testResults(test, predictions, { temperature: null, agreement: null }),
     threshold: 0.5,
     ...describeTest(test, predictions, predicted),
     ...changes,
@@ -74,7 +74,12 @@ describe('the HTML report', () => {
 
   it('leads with balanced accuracy where the classes are uneven, and says what guessing gives', () => {
     const test = { loss: 1, ...classificationReport(uneven) };
-    const results = { test, temperature: temperatureScaling(uneven, uneven), localisation: null };
+    const results = {
+      test,
+      temperature: temperatureScaling(uneven, uneven),
+      localisation: null,
+      agreement: null,
+    };
     const html = reportHtml(content({ results, classNames: uneven.classNames }));
     expect(html.indexOf('<dt>Balanced accuracy</dt><dd>80.6 %')).toBeLessThan(html.indexOf('<dt>Accuracy'));
     expect(html).toMatch(/95 % interval \d+\.\d % to \d+\.\d %/);
@@ -92,7 +97,7 @@ describe('the HTML report', () => {
     const probabilities = labels.flatMap((label) => labels.map((k) => (k === (label + 1) % 40 ? 1 : 0)));
     const test = { loss: 1, ...classificationReport({ labels, classNames, probabilities }) };
     const html = reportHtml(
-      content({ results: { test, temperature: null, localisation: null }, classNames }),
+      content({ results: { test, temperature: null, localisation: null, agreement: null }, classNames }),
     );
     expect(html).toContain('The 30 commonest of 40 kinds of mistakes');
     expect(html).toContain('<th scope="row">class 0</th><td>class 1</td><td>1</td>');
@@ -112,7 +117,7 @@ describe('the HTML report', () => {
         link: `https://example.org/?"onclick="x`,
         facts: [[evil, evil]],
         recipe: [[evil, evil]],
-        results: testResults(named, predictions, null),
+        results: testResults(named, predictions, { temperature: null, agreement: null }),
         ...describeTest(named, predictions, predicted),
       }),
     );

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../../model/report/agreement';
 import type { Interval } from '../../../model/report/metrics/bootstrap';
 import type { Calibration } from '../../../model/report/metrics/calibration';
 import { mistakes } from '../../../model/report/metrics/confusion';
@@ -19,7 +20,7 @@ const mostMistakes = 30;
  */
 export function resultsSection(
   names: readonly string[],
-  { test, temperature, localisation }: TestResults,
+  { test, temperature, localisation, agreement }: TestResults,
   threshold: number,
 ): string {
   const isBinary = names.length === 2;
@@ -69,6 +70,7 @@ ${factList([
 ${calibrationText(test.calibration)}
 ${temperature ? `<p>${escapeMarkup(describeTemperature(temperature))}</p>` : ''}
 ${localisation ? localisationText(localisation) : ''}
+${agreement ? agreementText(agreement) : ''}
 </section>`;
 }
 
@@ -128,6 +130,21 @@ function localisationText({
 <p>In the ${series} series whose ${escapeMarkup(name)} is marked, ${formatPercent(inside)} of the attention was on it (evenly spread it would be
 ${formatPercent(chanceInside)}), and ${formatPercent(near)} on it or within ${tolerance} steps of it (${formatPercent(chanceNear)}). The highest
 attention was there in ${formatPercent(peakNear)} of them.</p>`;
+}
+
+function agreementText({ series, correlation, attention, occlusion }: Agreement): string {
+  const inside =
+    attention && occlusion
+      ? ` Inside the ${escapeMarkup(attention.name)} of these series lie ${formatPercent(attention.inside)} of the attention and
+${formatPercent(occlusion.inside)} of what hiding takes from the answer (${formatPercent(occlusion.chanceInside)} by chance).`
+      : '';
+  return `<h3>Does hiding what it looked at change its answer?</h3>
+<p>In ${series} test series a tenth of the series was hidden at a time, and the network was asked again. ${
+    correlation
+      ? `The order of the stretches by attention and by how far the answer falls without them has a rank correlation of ${correlation.median.toFixed(2)}
+in the median (quartiles ${correlation.lowerQuartile.toFixed(2)} and ${correlation.upperQuartile.toFixed(2)}); 1 is full agreement, 0 none.`
+      : 'No stretch changed an answer.'
+  }${inside}</p>`;
 }
 
 /** A score of a class; a dash where the series cannot tell. */

@@ -38,7 +38,7 @@ function ReportRow() {
           save: async () => {
             const { makeContent } = await import('./run-files');
             const { reportHtml } = await import('./report-html');
-            download('report.html', reportHtml(makeContent(app, new Date())), 'text/html');
+            download('report.html', reportHtml(await makeContent(app, new Date())), 'text/html');
           },
         },
         {

@@ -1,6 +1,7 @@
 import { version } from '../../../../package.json';
 import { type DatasetSummary, summariseDataset } from '../../../data/dataset';
 import { sineShape } from '../../../data/sine-config';
+import { sampleAgreement } from '../../../model/report/agreement';
 import {
   generatedSource,
   type RunReport,
@@ -44,11 +45,11 @@ export async function makeReport({ port, run, results }: Source): Promise<RunRep
   };
   const { device } = summary;
   const browser = { version: navigator.userAgent };
-  return runReport({ version, browser, device, data, plan }, summary, tested(results));
+  return runReport({ version, browser, device, data, plan }, summary, await tested(port, results));
 }
 
 /** What the HTML report says. */
-export function makeContent({ run, results }: Source, now: Date): ReportContent {
+export async function makeContent({ port, run, results }: Source, now: Date): Promise<ReportContent> {
   const { config, backend, file } = requireOrigin(run);
   const { summary, epochs } = run.history.value;
   if (!summary) throw new Error('There is no run to report on.');
@@ -83,7 +84,7 @@ export function makeContent({ run, results }: Source, now: Date): ReportContent 
       .filter(([key]) => !(file && key in sineShape))
       .map(([key, value]) => [key, String(value)]),
     epochs,
-    results: tested(results),
+    results: await tested(port, results),
     threshold: threshold.value,
     ...(test ?? { classNames: [], series: [], errors: [], errorCount: 0 }),
   };
@@ -95,10 +96,14 @@ const reasons = {
   stopped: 'it was stopped',
 };
 
-function tested({ results, temperature, threshold }: TrainApp['results']): TestResults | null {
+async function tested(
+  { api }: TrainApp['port'],
+  { results, temperature, threshold }: TrainApp['results'],
+): Promise<TestResults | null> {
   if (!results.value) return null;
   const { test, predictions } = results.value;
-  return testResults(test, predictions, temperature.value, threshold.value);
+  const agreement = await sampleAgreement(test, predictions, (series) => api.occlude(series));
+  return testResults(test, predictions, { temperature: temperature.value, agreement }, threshold.value);
 }
 
 function requireOrigin({ origin }: TrainApp['run']) {

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../../data/dataset';
 import { indexOfLargest } from '../../../data/largest';
 
-/** Whether attention lies where the marked regions are. Means over the series that have one; shares are from 0 to 1. */
+/** Whether attention, or other weights of the steps, lies where the marked regions are. Means over the series that have one; shares are from 0 to 1. */
 export interface Localisation {
   /** What the regions are called: their common name, or `region` where they have several. */
   name: string;
-  /** Series that were counted: those with a region of at least one step. */
+  /** Series that were counted: those with a region of at least one step, and any weight. */
   series: number;
   /** Steps by which 'near' widens the regions on both sides. */
   tolerance: number;
@@ -49,11 +49,11 @@ export function localisation(
     const steps = lengths?.[row] ?? time;
     const isInside = stepsWithin(marked, steps, 0);
     const size = sumOf(isInside);
-    if (size === 0) return;
-    const isNear = stepsWithin(marked, steps, tolerance);
     const weights = attention.subarray(row * time, row * time + steps);
-    const peak = indexOfLargest(weights);
     const all = sumOf(weights);
+    if (size === 0 || all === 0) return;
+    const isNear = stepsWithin(marked, steps, tolerance);
+    const peak = indexOfLargest(weights);
     series += 1;
     for (const { name } of marked) names.add(name);
     totals.inside += sumOf(weights.filter((_, step) => isInside[step])) / all;
@@ -75,6 +75,26 @@ export function localisation(
     chanceNear: totals.chanceNear / series,
     peakInside: totals.peakInside / series,
     peakNear: totals.peakNear / series,
+  };
+}
+
+/** The localisation over the series of several data sets of one length; null where there is none. */
+export function joinLocalisations(parts: readonly Localisation[]): Localisation | null {
+  const [first] = parts;
+  if (!first) return null;
+  const series = parts.reduce((sum, part) => sum + part.series, 0);
+  const mean = (of: (part: Localisation) => number): number =>
+    parts.reduce((sum, part) => sum + (of(part) * part.series) / series, 0);
+  return {
+    name: parts.every(({ name }) => name === first.name) ? first.name : 'region',
+    series,
+    tolerance: first.tolerance,
+    inside: mean((part) => part.inside),
+    chanceInside: mean((part) => part.chanceInside),
+    near: mean((part) => part.near),
+    chanceNear: mean((part) => part.chanceNear),
+    peakInside: mean((part) => part.peakInside),
+    peakNear: mean((part) => part.peakNear),
   };
 }
 

@@ -102,15 +102,17 @@ describe('historyCsv', () => {
 });
 
 describe('testResults', () => {
+  const found = { temperature: null, agreement: null };
+
   it('has all metrics, and of generated series where the model looked', () => {
-    const { test, localisation } = testResults(generated, binary, null);
+    const { test, localisation } = testResults(generated, binary, found);
     expect(test).toMatchObject({ count: 4, loss: 1, accuracy: 0.5 });
     expect(localisation).not.toBeNull();
-    expect(testResults(three.data, three.predictions, null).localisation).toBeNull();
+    expect(testResults(three.data, three.predictions, found).localisation).toBeNull();
   });
 
   it('counts with another threshold', () => {
     // Class 1 from 0.8 on: the last one is not found any more.
-    expect(testResults(generated, binary, null, 0.8).test.accuracy).toBe(0.25);
+    expect(testResults(generated, binary, found, 0.8).test.accuracy).toBe(0.25);
   });
 });

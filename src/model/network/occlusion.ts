@@ -1,0 +1,57 @@
+import { type Dataset, lengthsOf } from '../../data/dataset';
+import type { Preparation } from '../../data/preparation/preparation';
+import { prepareDataset } from '../../data/preparation/prepare';
+import { scaleDataset } from '../../data/preparation/scaled';
+import { type Occlusion, type OcclusionOptions, occlude } from '../explain/occlusion';
+import type { Classifier } from './classifier';
+import { predictLogits } from './evaluation';
+
+/**
+ * Occlusion of the classifier's answers for unprepared series. Stretches are hidden after scaling, and before differences
+ * are taken and missing values filled, so that hiding the highest peak does not enlarge all others.
+ * @param options in steps of the series; a decimated model hides whole steps of its own.
+ */
+export async function occludeDataset(
+  classifier: Classifier,
+  dataset: Dataset,
+  preparation: Preparation,
+  options: OcclusionOptions,
+): Promise<Occlusion[]> {
+  const every = preparation.decimation?.every ?? 1;
+  const { width, stride } = options;
+  const shortened = (steps: number): number => (every === 1 ? steps : Math.max(1, Math.round(steps / every)));
+  const { scaled, rest } = scaleDataset(dataset, preparation);
+  const occlusions = await occlude(
+    scaled,
+    (variants) =>
+      predictLogits(
+        classifier,
+        prepareDataset(
+          { ...variants, labels: new Int32Array(variants.count), classNames: dataset.classNames },
+          rest,
+        ),
+      ),
+    {
+      ...options,
+      ...(width !== undefined && { width: shortened(width) }),
+      ...(stride !== undefined && { stride: shortened(stride) }),
+    },
+  );
+  if (every === 1) return occlusions;
+  const lengths = lengthsOf(dataset);
+  return occlusions.map((occlusion, row) => {
+    const steps = lengths[row] as number;
+    return {
+      ...occlusion,
+      hidden: occlusion.hidden.map((stretch) => ({
+        ...stretch,
+        start: stretch.start * every,
+        end: Math.min(steps, stretch.end * every),
+      })),
+      effect: Float32Array.from(
+        { length: steps },
+        (_, step) => occlusion.effect[Math.floor(step / every)] as number,
+      ),
+    };
+  });
+}
