@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { wgslTexts } from './build/wgsl';
@@ -28,6 +29,14 @@ function commit(): string | null {
   }
 }
 
+/** Bytes of what ONNX Runtime loads, for the page to say beforehand. */
+const runtimeBytes = Object.fromEntries(
+  [
+    ['onnxruntime-webgpu', 'ort-wasm-simd-threaded.asyncify.wasm'],
+    ['onnxruntime-wasm', 'ort-wasm-simd-threaded.wasm'],
+  ].map(([peer, file]) => [peer, statSync(resolve(root, `node_modules/onnxruntime-web/dist/${file}`)).size]),
+);
+
 /**
  * tf.js gives its wasm threads the source text of a function, which reads a variable outside of it under its full name. A
  * minifier renames that variable, so here the function gets one of its own. (In a worker it has no value either way.)
@@ -47,7 +56,10 @@ export default defineConfig({
   root,
   // The built pages may lie in any folder of a server.
   base: './',
-  define: { __GATEWAVE_COMMIT__: JSON.stringify(commit()) },
+  define: {
+    __GATEWAVE_COMMIT__: JSON.stringify(commit()),
+    __RUNTIME_BYTES__: JSON.stringify(runtimeBytes),
+  },
   // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.
   cacheDir: `node_modules/.vite/${process.env.NODE_ENV ?? 'development'}`,
   plugins: [wgslTexts],
@@ -73,6 +85,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     outDir: 'dist/pages',
-    rolldownOptions: { input: ['index.html', 'benchmark.html'].map((name) => resolve(root, name)) },
+    rolldownOptions: {
+      input: ['index.html', 'benchmark.html', 'results.html'].map((name) => resolve(root, name)),
+    },
   },
 });

@@ -5,18 +5,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { resultMarkdown } from '../src/benchmark/markdown';
-import { isPeerId, type PeerId } from '../src/benchmark/peer-names';
 import { parseResult } from '../src/benchmark/result';
-import { defaultSettings } from '../src/benchmark/settings';
+import { baselines } from '../src/benchmark/settings';
 
 const begin = '<!-- Benchmark: begin. Written by scripts/bench-table.ts. -->';
 const end = '<!-- Benchmark: end -->';
 const page = new URL('../docs/numbers.md', import.meta.url);
 
-function main([file, baseline = defaultSettings.baseline]: string[]): void {
-  if (!file || !isPeerId(baseline))
+function main([file, name = 'fastest']: string[]): void {
+  const baseline = baselines.find((known) => known === name);
+  if (!file || !baseline)
     throw new Error('Usage: tsx scripts/bench-table.ts RESULT.json [BASELINE]');
-  const tables = resultMarkdown(parseResult(readFileSync(file, 'utf8')), baseline as PeerId);
+  const tables = resultMarkdown(parseResult(readFileSync(file, 'utf8')), baseline);
   const text = readFileSync(page, 'utf8');
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
   if (start < 0 || stop < start)

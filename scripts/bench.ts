@@ -31,7 +31,7 @@ const help = `npm run bench -- [options]
   --runs N           counted runs of a peer; default: ${defaultSettings.runs}
   --limit SECONDS    how long a peer may take for a case and phase; default: ${defaultSettings.limit}
   --stock-time N     time steps at most that tf.layers is measured at; times are then multiplied; default: ${defaultSettings.stockTime}
-  --baseline PEER    the peer that speed-ups are measured against; default: ${defaultSettings.baseline}
+  --baseline PEER    the peer that speed-ups are measured against; default: of the other libraries the fastest
   --seed N           for weights and inputs
   --tune             tunes our kernels for each case first
   --no-kernels       leaves out the times of our single kernels

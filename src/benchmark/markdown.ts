@@ -1,7 +1,8 @@
 /** A result as Markdown tables, for docs/numbers.md, for an issue, and for the command line. */
 import { formatBytes, formatCount, formatError, formatSpeedUp, formatTime } from './format';
-import { type PeerId, peerLabel, peerOf } from './peer-names';
+import { peerLabel } from './peer-names';
 import { type BenchmarkResult, groupRows, type Row, sortRows, speedUp } from './result';
+import { type Baseline, baselineLabel, baselineOf } from './verdict';
 import { describeShape, phaseNames } from './workload';
 
 const columns = [
@@ -18,8 +19,8 @@ const columns = [
   'Parity',
 ] as const;
 
-/** @param baseline the peer that the speed-up is measured against. */
-export function resultMarkdown(result: BenchmarkResult, baseline: PeerId): string {
+/** @param baseline what the speed-up is measured against. */
+export function resultMarkdown(result: BenchmarkResult, baseline: Baseline): string {
   const tables = groupRows(result.rows).map((rows) => groupMarkdown(rows, baseline));
   return [describeOrigin(result), ...tables].join('\n\n');
 }
@@ -33,11 +34,11 @@ export function describeOrigin({ device, commit, date }: BenchmarkResult): strin
   return `${asked}${name}${level}; ${browser}, ${platform}, ${cores} cores; ${date.slice(0, 10)}${source}.`;
 }
 
-function groupMarkdown(rows: Row[], baseline: PeerId): string {
+function groupMarkdown(rows: Row[], baseline: Baseline): string {
   const [first] = rows as [Row, ...Row[]];
   const title = `**${phaseNames[first.phase]}**, ${first.case}: ${describeShape(first.shape, first.phase)}`;
   const reference = baselineOf(rows, baseline);
-  const head = [...columns, `× ${peerOf(baseline).label}`];
+  const head = [...columns, `× ${baselineLabel(baseline, reference)}`];
   const notes: string[] = [];
   const body = sortRows(rows).map((row) => cells(row, reference, notes));
   const table = [head, head.map(() => '---'), ...body].map((line) => `| ${line.join(' | ')} |`).join('\n');
@@ -70,10 +71,4 @@ function cells(row: Row, baseline: Row | undefined, notes: string[]): string[] {
     row.status === 'ok' ? formatError(row.parity.error) : row.status,
     formatSpeedUp(speedUp(row, baseline)),
   ];
-}
-
-/** The row of the baseline among rows of the same case. */
-export function baselineOf(rows: readonly Row[], baseline: PeerId): Row | undefined {
-  const { peer, backend } = peerOf(baseline);
-  return rows.find((row) => row.peer === peer && row.backend === backend);
 }

@@ -1,5 +1,6 @@
 /** What a benchmark is asked to do. Page, address and command line share these names. */
 import { isPeerId, type PeerId, peerIds } from './peer-names';
+import type { Baseline } from './verdict';
 import { operations, type Phase, type PresetName, presetNames, presets, type Shape } from './workload';
 
 export interface Settings {
@@ -15,8 +16,7 @@ export interface Settings {
   limit: number;
   /** The most time steps that stock layers are measured at. */
   stockTime: number;
-  /** The peer that the speed-up is measured against. */
-  baseline: PeerId;
+  baseline: Baseline;
   seed: number;
   /** Measures the variants of our kernels first and uses the fastest instead of those that a rule chooses. */
   tune: boolean;
@@ -36,7 +36,7 @@ export const defaultSettings: Settings = {
   runs: 10,
   limit: 30,
   stockTime: 100,
-  baseline: 'tfjs-webgpu',
+  baseline: 'fastest',
   seed: 1,
   tune: false,
   kernels: true,
@@ -72,6 +72,8 @@ export const sizeNames = {
   units: 'units',
   attention: 'attentionUnits',
 } as const satisfies Partial<Record<NumberName, keyof Shape>>;
+
+export const baselines: readonly Baseline[] = ['fastest', ...peerIds];
 
 const phases: readonly Phase[] = ['forward', 'train'];
 
@@ -138,7 +140,7 @@ export function parseSettings(query: string | URLSearchParams): Settings {
   if (peers !== null) settings.peers = parsePeers(peers);
   for (const name of ['runs', 'limit', 'stockTime', 'seed'] as const)
     settings[name] = number(name) ?? settings[name];
-  settings.baseline = choice('baseline', peerIds) ?? settings.baseline;
+  settings.baseline = choice('baseline', baselines) ?? settings.baseline;
   settings.tune = choice('tune', ['1', '0']) === '1';
   settings.kernels = choice('kernels', ['1', '0']) !== '0';
   settings.corrupt = choice('corrupt', peerIds) ?? null;

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BenchmarkState } from '../../src/app/benchmark/use-benchmark';
 import { type BenchmarkResult, parseResult } from '../../src/benchmark/result';
+import { violations } from '../support/accessibility';
 import { finish, root, Workshop } from '../support/command';
+import { drop } from '../support/drop';
 import { openPage } from '../support/page';
 
 // A limit that no test's machine reaches: what is too slow for it is left out of the result.
@@ -80,6 +83,13 @@ describe('the benchmark page', () => {
     const kernels = await page.$$eval('.group:last-of-type .kernels tbody tr', (rows) => rows.length);
     expect(kernels).toBeGreaterThan(10);
 
+    // The wrong peer has no time, so it is not what ours is compared with.
+    const verdict = await text(page, '.verdict');
+    expect(verdict).toMatch(
+      /^Gatewave (is|takes) .*fastest.* forward \(.*in a training step \(.*equal to .*e-/,
+    );
+    expect(verdict).not.toContain('tf.layers, CPU');
+
     workshop.write('result.json', result);
     expect(parseResult(workshop.read('result.json'))).toEqual(result);
     await upload(page, 'compare', workshop.at('result.json'));
@@ -94,7 +104,7 @@ describe('the benchmark page', () => {
     const { page } = opened;
     await page.waitForSelector('.progress');
     await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-    await page.click('form button[type=button]');
+    await page.click('button[name=cancel]');
     await page.waitForSelector('.problem');
     expect(await text(page, '.problem')).toBe('Cancelled.');
     await page.waitForFunction(() => document.querySelector('.progress') === null);
@@ -102,16 +112,49 @@ describe('the benchmark page', () => {
       () => !document.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled,
     );
 
-    workshop.write('other.json', { epochs: 3 });
-    await upload(page, 'load', workshop.at('other.json'));
+    await drop(page, 'other.json', '{"epochs":3}');
     await page.waitForFunction(() =>
-      document.querySelector('.actions')?.textContent?.includes('not a benchmark result'),
+      document
+        .querySelector('.problem')
+        ?.textContent?.startsWith('other.json: This is not a benchmark result'),
+    );
+    const saved = join(root, 'bench/results/2026-11-27-models-lavapipe.json');
+    await drop(page, 'saved.json', readFileSync(saved, 'utf8'));
+    await page.waitForSelector('.verdict');
+    expect(await text(page, '.origin')).toMatch(
+      /^From saved\.json, not measured now: lavapipe: .*2026-11-27/,
+    );
+    expect(await text(page, '.device')).toContain('The result’s machine');
+    expect(await page.$('.problem')).toBeNull();
+    await upload(page, 'load', saved);
+    await page.waitForFunction(() =>
+      document.querySelector('.origin')?.textContent?.includes('2026-11-27-models'),
     );
 
     // The form's state is in the address, where it can be bookmarked.
     await page.click('input[name=preset][value=wide]');
     await page.click('input[name=train]');
     await page.waitForFunction(() => location.search.includes('preset=wide'));
+  });
+
+  it('says how much ONNX Runtime loads before it is asked to run', async () => {
+    await using opened = await openPage('benchmark.html');
+    const { page } = opened;
+    expect(await text(page, '.run')).toMatch(/first loads ONNX Runtime, 42 MB/);
+    await page.click('input[name=onnxruntime-webgpu]');
+    await page.waitForFunction(() => document.querySelector('.run')?.textContent?.includes('Runtime, 15 MB'));
+    await page.click('input[name=forward]');
+    await page.waitForFunction(() => !document.querySelector('.run')?.textContent?.includes('MB'));
+  });
+
+  it('shows the dated results of the repository, without a GPU', async () => {
+    await using opened = await openPage('results.html');
+    const { page } = opened;
+    await page.waitForSelector('.group');
+    const files = readdirSync(join(root, 'bench/results'));
+    expect(await page.$$eval('details', (all) => all.length)).toBe(files.length);
+    expect(await text(page, '.group')).toMatch(/2026-11-25.*2026-11-25/);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('loads no peer before it is asked to', async () => {

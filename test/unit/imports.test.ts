@@ -35,7 +35,7 @@ const allowed: Record<string, string[]> = {
     'model/weights',
   ],
   'model/index': ['model'],
-  benchmark: ['fuse', 'kernels', 'layers', 'model', 'random'],
+  benchmark: ['data', 'fuse', 'kernels', 'layers', 'model', 'random'],
   app: ['benchmark', 'data', 'model', 'random'],
   // From the app, only what the command's headless page needs.
   cli: ['app', 'browser', 'data', 'kernels', 'model', 'node'],

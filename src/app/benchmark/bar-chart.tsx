@@ -1,15 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { formatSpeedUp, formatTime } from '../../benchmark/format';
-import { baselineOf } from '../../benchmark/markdown';
-import { type PeerId, peerLabel, peerOf } from '../../benchmark/peer-names';
+import { peerLabel } from '../../benchmark/peer-names';
 import { type Row, sortRows, speedUp } from '../../benchmark/result';
+import { type Baseline, baselineLabel, baselineOf } from '../../benchmark/verdict';
 import { logTicks } from './log-ticks';
 import { PlotFigure, plotStyle } from './plot-figure';
 
 interface BarChartProps {
   /** The rows of one case and phase. */
   rows: Row[];
-  baseline: PeerId;
+  baseline: Baseline;
 }
 
 type TimedRow = Row & { p50: number; p95: number };
@@ -29,7 +29,7 @@ export function BarChart({ rows, baseline }: BarChartProps) {
       />
       <figcaption>
         Median of a run on a log scale, shorter is better; the thin line ends at the 95th percentile.
-        {reference && ` The speed-up is against ${peerOf(baseline).label}.`}
+        {reference && ` The speed-up is against ${baselineLabel(baseline, reference)}.`}
       </figcaption>
     </figure>
   );

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BenchmarkResult } from '../../benchmark/result';
 import { defaultSettings, formatSettings, parseSettings, type Settings } from '../../benchmark/settings';
+import { useDroppedFiles } from '../shared/use-dropped-files';
 import { DevicePanel } from './device-panel';
-import { ProgressPanel } from './progress-panel';
+import { PageHeader } from './page-header';
+import { readResult } from './read-result';
 import { Results } from './results';
+import { RunPanel } from './run-panel';
 import { SettingsForm } from './settings-form';
 import { useBenchmark } from './use-benchmark';
 
@@ -12,7 +15,11 @@ export function BenchmarkPage() {
   const benchmark = useBenchmark();
   const [{ settings, complaint }, setState] = useState(readAddress);
   const [earlier, setEarlier] = useState<BenchmarkResult | null>(null);
-  const isRunning = benchmark.progress !== null;
+  const { result, openedFile, progress } = benchmark;
+  const isRunning = progress !== null;
+  const isDragged = useDroppedFiles(({ files: [file] }) => {
+    if (file && !isRunning) void open(file);
+  });
 
   useEffect(() => {
     if (settings.autorun && !complaint) benchmark.start(settings);
@@ -25,45 +32,46 @@ export function BenchmarkPage() {
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
   }
 
-  const problem = complaint || benchmark.problem;
+  async function open(file: File): Promise<void> {
+    try {
+      benchmark.show(await readResult(file), file.name);
+    } catch (error) {
+      benchmark.complain((error as Error).message);
+    }
+  }
+
   return (
     <>
-      <header class="top">
-        <nav aria-label="Pages">
-          <strong>Gatewave</strong>
-          <a href="index.html">Train</a>
-          <a href="benchmark.html" aria-current="page">
-            Benchmark
-          </a>
-        </nav>
-        <h1>How fast is an LSTM here?</h1>
-        <p class="lead">
-          Hand-written WebGPU kernels beside TensorFlow.js and ONNX Runtime Web, on your machine. All get the
-          same weights and inputs and take turns, and a time counts only if the result is right.
-        </p>
-      </header>
-      <DevicePanel device={benchmark.device} />
+      <PageHeader page="benchmark" title="How fast is an LSTM here?">
+        Hand-written WebGPU kernels beside TensorFlow.js and ONNX Runtime Web, on your machine. All get the
+        same weights and inputs and take turns, and a time counts only if the result is right.
+      </PageHeader>
+      <RunPanel
+        settings={settings}
+        progress={progress}
+        problem={isDragged ? '' : complaint || benchmark.problem}
+        hint={isDragged ? 'Drop the file of a result anywhere.' : ''}
+        onCancel={benchmark.cancel}
+      />
+      <Results
+        result={result}
+        file={openedFile}
+        earlier={earlier}
+        baseline={settings.baseline}
+        isRunning={isRunning}
+        onBaseline={(baseline) => change({ ...settings, baseline })}
+        onOpen={(file) => void open(file)}
+        onCompare={setEarlier}
+      />
       <SettingsForm
         settings={settings}
         isRunning={isRunning}
         onChange={change}
         onStart={() => benchmark.start(settings)}
-        onCancel={benchmark.cancel}
       />
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <ProgressPanel progress={benchmark.progress} />
-      <Results
-        result={benchmark.result}
-        earlier={earlier}
-        baseline={settings.baseline}
-        isRunning={isRunning}
-        onBaseline={(baseline) => change({ ...settings, baseline })}
-        onLoad={benchmark.show}
-        onCompare={setEarlier}
+      <DevicePanel
+        device={openedFile && result ? result.device : benchmark.device}
+        isElsewhere={openedFile !== ''}
       />
     </>
   );

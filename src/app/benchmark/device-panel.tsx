@@ -2,14 +2,20 @@ import { formatCount } from '../../benchmark/format';
 import type { BenchmarkDevice } from '../../benchmark/result';
 import { WebGPUAdvice } from '../shared/webgpu-advice';
 
+interface DevicePanelProps {
+  device: BenchmarkDevice | null;
+  /** Whether it is the device of a result from a file, not this one. */
+  isElsewhere: boolean;
+}
+
 /** The adapter, what it can do and what it allows. */
-export function DevicePanel({ device }: { device: BenchmarkDevice | null }) {
+export function DevicePanel({ device, isElsewhere }: DevicePanelProps) {
   if (!device) return <section class="card device">Looking for a GPU …</section>;
   const { name, featureLevel, browser, cores, features, limits } = device;
   const level = featureLevel === 'compatibility' ? 'WebGPU, compatibility mode' : 'WebGPU';
   return (
     <section class="card device" aria-labelledby="device-name">
-      <p class="eyebrow">This machine</p>
+      <p class="eyebrow">{isElsewhere ? 'The result’s machine' : 'This machine'}</p>
       <h2 id="device-name">{name}</h2>
       <ul class="chips">
         {featureLevel && <li>{level}</li>}
@@ -42,7 +48,7 @@ export function DevicePanel({ device }: { device: BenchmarkDevice | null }) {
         </details>
       ) : (
         <>
-          <p>The peers on WebGPU cannot run here; the others can.</p>
+          <p>What needs WebGPU cannot run here; the rest can.</p>
           <WebGPUAdvice />
         </>
       )}

@@ -1,24 +1,26 @@
 import { useState } from 'preact/hooks';
 import { resultMarkdown } from '../../benchmark/markdown';
-import { type PeerId, peerIds, peerOf } from '../../benchmark/peer-names';
-import { type BenchmarkResult, parseResult } from '../../benchmark/result';
+import type { BenchmarkResult } from '../../benchmark/result';
+import { baselines } from '../../benchmark/settings';
+import { type Baseline, baselineLabel } from '../../benchmark/verdict';
 import { download } from '../shared/download';
 import { FileButton } from '../shared/file-button';
+import { readResult } from './read-result';
 
 export interface ResultActionsProps {
   result: BenchmarkResult | null;
   /** To compare with. */
   earlier: BenchmarkResult | null;
-  baseline: PeerId;
+  baseline: Baseline;
   isRunning: boolean;
-  onBaseline(baseline: PeerId): void;
-  onLoad(result: BenchmarkResult): void;
+  onBaseline(baseline: Baseline): void;
+  onOpen(file: File): void;
   onCompare(result: BenchmarkResult | null): void;
 }
 
-/** Copy, save, load and compare; and the peer that the speed-up is measured against. */
+/** Copy, save, open and compare; and what the speed-up is measured against. */
 export function ResultActions(props: ResultActionsProps) {
-  const { result, earlier, baseline, isRunning, onBaseline, onLoad, onCompare } = props;
+  const { result, earlier, baseline, isRunning, onBaseline, onOpen, onCompare } = props;
   const [said, say] = useState('');
   const hasRows = result !== null && result.rows.length > 0;
 
@@ -32,12 +34,12 @@ export function ResultActions(props: ResultActionsProps) {
     }
   }
 
-  async function read(file: File, use: (result: BenchmarkResult) => void): Promise<void> {
+  async function compare(file: File): Promise<void> {
     try {
-      use(parseResult(await file.text()));
+      onCompare(await readResult(file));
       say('');
     } catch (error) {
-      say(`${file.name}: ${(error as Error).message}`);
+      say((error as Error).message);
     }
   }
 
@@ -47,14 +49,14 @@ export function ResultActions(props: ResultActionsProps) {
         Copy as Markdown
       </button>
       <button type="button" disabled={!hasRows} onClick={() => result && save(result)}>
-        Save JSON
+        Save
       </button>
       <FileButton
         name="load"
         accept="application/json,.json"
-        label="Load JSON"
+        label="Open a result"
         isDisabled={isRunning}
-        onFiles={([file]) => file && void read(file, onLoad)}
+        onFiles={([file]) => file && onOpen(file)}
       />
       {earlier ? (
         <button type="button" onClick={() => onCompare(null)}>
@@ -66,7 +68,7 @@ export function ResultActions(props: ResultActionsProps) {
           accept="application/json,.json"
           label="Compare with …"
           isDisabled={false}
-          onFiles={([file]) => file && void read(file, onCompare)}
+          onFiles={([file]) => file && void compare(file)}
         />
       )}
       <label class="field inline">
@@ -74,11 +76,11 @@ export function ResultActions(props: ResultActionsProps) {
         <select
           name="baseline"
           value={baseline}
-          onChange={(event) => onBaseline(event.currentTarget.value as PeerId)}
+          onChange={(event) => onBaseline(event.currentTarget.value as Baseline)}
         >
-          {peerIds.map((id) => (
+          {baselines.map((id) => (
             <option key={id} value={id}>
-              {peerOf(id).label}
+              {baselineLabel(id)}
             </option>
           ))}
         </select>

@@ -1,14 +1,14 @@
 import { formatBytes, formatCount, formatError, formatSpeedUp, formatTime } from '../../benchmark/format';
-import { baselineOf } from '../../benchmark/markdown';
-import { type PeerId, peerLabel } from '../../benchmark/peer-names';
+import { peerLabel } from '../../benchmark/peer-names';
 import { type BenchmarkResult, caseKey, type Row, sortRows, speedUp } from '../../benchmark/result';
+import { type Baseline, baselineOf } from '../../benchmark/verdict';
 import { describeShape, phaseNames } from '../../benchmark/workload';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface ResultTableProps {
   /** The rows of one case and phase. */
   rows: Row[];
-  baseline: PeerId;
+  baseline: Baseline;
   earlier: BenchmarkResult | null;
 }
 

@@ -1,19 +1,41 @@
 import { describeOrigin } from '../../benchmark/markdown';
 import { caseKey, groupRows, type Row } from '../../benchmark/result';
+import { verdicts } from '../../benchmark/verdict';
 import { describeShape, phaseNames } from '../../benchmark/workload';
+import { useBroughtIntoView } from '../shared/use-brought-into-view';
 import { BarChart } from './bar-chart';
 import { KernelPanel } from './kernel-panel';
 import { ResultActions, type ResultActionsProps } from './result-actions';
 import { ResultTable } from './result-table';
 
-export function Results(props: ResultActionsProps) {
-  const { result, earlier, baseline } = props;
+interface ResultsProps extends ResultActionsProps {
+  /** The file that the result is from; '' where it was measured here. */
+  file: string;
+}
+
+export function Results({ file, ...props }: ResultsProps) {
+  const { result, earlier, baseline, isRunning } = props;
+  // Another file may be dropped under the same name.
+  const originElement = useBroughtIntoView<HTMLParagraphElement>(file && `${file} ${result?.date}`);
+  const hasRows = result !== null && result.rows.length > 0;
   return (
     <section class="results" aria-label="Results">
+      {hasRows && !isRunning && (
+        <div class="verdict" role="status">
+          {verdicts(result.rows).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      {hasRows && (
+        <p class="quiet origin" ref={originElement}>
+          {file && `From ${file}, not measured now: `}
+          {describeOrigin(result)}
+        </p>
+      )}
+      {hasRows && earlier && <p class="quiet origin">Compared with {describeOrigin(earlier)}</p>}
       <ResultActions {...props} />
-      {result && result.rows.length > 0 && <p class="quiet origin">{describeOrigin(result)}</p>}
-      {result && earlier && <p class="quiet origin">Compared with {describeOrigin(earlier)}</p>}
-      {result &&
+      {hasRows &&
         groupRows(result.rows).map((rows) => {
           const [first] = rows as [Row, ...Row[]];
           const { phase, shape } = first;

@@ -1,7 +1,9 @@
 import { type PeerId, peerIds, peerOf } from '../../benchmark/peer-names';
 import { type Settings, shapesOf } from '../../benchmark/settings';
 import { type Phase, phaseNames, presetNames } from '../../benchmark/workload';
+import { downloadSize } from './download-size';
 import { NumberField } from './number-field';
+import { settingsFormId } from './run-panel';
 import { ShapeFields } from './shape-fields';
 
 interface SettingsFormProps {
@@ -9,7 +11,6 @@ interface SettingsFormProps {
   isRunning: boolean;
   onChange(settings: Settings): void;
   onStart(): void;
-  onCancel(): void;
 }
 
 const presetTexts: Record<Settings['preset'], [title: string, text: string]> = {
@@ -29,12 +30,12 @@ const libraries = [
   ['onnxruntime', 'ONNX Runtime Web (forward only)'],
 ] as const;
 
-export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel }: SettingsFormProps) {
+export function SettingsForm({ settings, isRunning, onChange, onStart }: SettingsFormProps) {
   const { preset, phases, peers } = settings;
   const put = (part: Partial<Settings>) => onChange({ ...settings, ...part });
-  const canStart = peers.length > 0 && phases.length > 0;
   return (
     <form
+      id={settingsFormId}
       class="card settings"
       onSubmit={(event) => {
         event.preventDefault();
@@ -94,7 +95,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel 
                       <CheckBox
                         key={id}
                         name={id}
-                        label={peerOf(id).label.split(', ')[1] as string}
+                        label={[peerOf(id).label.split(', ')[1], downloadSize(id)].filter(Boolean).join(', ')}
                         isChecked={peers.includes(id)}
                         onChange={(isChecked) =>
                           put({ peers: toggle<PeerId>(peerIds, peers, id, isChecked) })
@@ -147,14 +148,6 @@ export function SettingsForm({ settings, isRunning, onChange, onStart, onCancel 
           </p>
         </details>
       </fieldset>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={isRunning || !canStart}>
-          Run the benchmark
-        </button>
-        <button type="button" disabled={!isRunning} onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
     </form>
   );
 }

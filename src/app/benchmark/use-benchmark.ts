@@ -11,12 +11,15 @@ export interface Benchmark {
   device: BenchmarkDevice | null;
   progress: Progress | null;
   result: BenchmarkResult | null;
-  /** Why the last run ended early. */
+  /** The file that the result is from; '' where it was measured here. */
+  openedFile: string;
+  /** Why the last run ended early, or a file is no result. */
   problem: string;
   start(settings: Settings): void;
   cancel(): void;
   /** Shows a result that was saved. */
-  show(result: BenchmarkResult): void;
+  show(result: BenchmarkResult, file: string): void;
+  complain(problem: string): void;
 }
 
 /** The state of the page: one benchmark at a time, in workers. */
@@ -24,6 +27,7 @@ export function useBenchmark(): Benchmark {
   const [device, setDevice] = useState<BenchmarkDevice | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [result, setResult] = useState<BenchmarkResult | null>(null);
+  const [openedFile, setOpenedFile] = useState('');
   const [problem, setProblem] = useState('');
   const running = useRef<AbortController | null>(null);
 
@@ -35,6 +39,7 @@ export function useBenchmark(): Benchmark {
     const abort = new AbortController();
     running.current = abort;
     setProblem('');
+    setOpenedFile('');
     let current: BenchmarkResult = {
       device: await describeDevice(),
       commit: __GATEWAVE_COMMIT__,
@@ -76,10 +81,16 @@ export function useBenchmark(): Benchmark {
     device,
     progress,
     result,
+    openedFile,
     problem,
     start: (settings) => void run(settings),
     cancel: () => running.current?.abort(),
-    show: setResult,
+    show(saved, file) {
+      setResult(saved);
+      setOpenedFile(file);
+      setProblem('');
+    },
+    complain: setProblem,
   };
 }
 

@@ -6,22 +6,21 @@ import { bidirectionalGru, bidirectionalLstm, lstmStep, tune } from '../../kerne
 import { compilePlans } from '../../kernels/webgpu/execute';
 import type { Plan } from '../../kernels/webgpu/plan';
 import { openDevice } from '../../model/device/open-device';
-import { Classifier, weightShapes } from '../../model/network/classifier';
-import { trainingStep } from '../../model/training/training-step';
 import { modelTask } from '../models';
-import { classifierSizes, taskOps, tunableOps } from '../plans';
-import { type TaskData, training, weightList } from '../task-data';
+import { taskOps, tunableOps } from '../plans';
+import type { TaskData } from '../task-data';
 import { gatesOf, isModel, type Shape, type Task } from '../workload';
 import { serve } from './serve';
-import { readAll, readJoined, type TensorTask, tensorSubject } from './tensor-subject';
+import { readAll, type TensorTask, tensorSubject } from './tensor-subject';
+import { trainerSubject } from './trainer-subject';
 
 serve(async (backend) => {
   const { profile } = await openDevice(backend === 'webgpu' ? 'webgpu' : 'cpu');
   return async (task, data) => {
-    if (backend !== 'webgpu') return tensorSubject(makeTask(task, data));
     // The browser remembers the result, so the worker that times single kernels has it, too.
     if (task.tune) await tune(tunableOps(task));
-    if (isModel(task.shape.op)) return tensorSubject(makeTask(task, data));
+    if (task.phase === 'train' && !isModel(task.shape.op)) return trainerSubject(task, data);
+    if (backend !== 'webgpu' || isModel(task.shape.op)) return tensorSubject(makeTask(task, data));
     const compile = await compileTime(taskOps(task, profile).map(({ plan }) => plan));
     return tensorSubject({ compile, ...makeTask(task, data) });
   };
@@ -35,9 +34,8 @@ async function compileTime(plans: readonly Plan[]): Promise<number> {
 }
 
 function makeTask(task: Task, data: TaskData): TensorTask {
-  const { shape, phase } = task;
+  const { shape } = task;
   if (isModel(shape.op)) return modelTask(task, fuse);
-  if (phase === 'train') return trainingTask(shape, data);
   return shape.op === 'step' ? stepTask(shape, data) : forwardTask(shape, data);
 }
 
@@ -72,44 +70,6 @@ function stepTask(shape: Shape, data: TaskData): TensorTask {
     launch() {
       const next = lstmStep(x, state, weights);
       return { last: next.h, read: () => readAll(next), dispose: () => tf.dispose(next) };
-    },
-  };
-}
-
-function trainingTask(shape: Shape, data: TaskData): TensorTask {
-  const sizes = classifierSizes(shape);
-  const classifier = Classifier.create(sizes, 'torch', 0);
-  const names = [...weightShapes(sizes).keys()];
-  const weights = weightList(data);
-  classifier.setWeights(new Map(names.map((name, index) => [name, weights[index] as Float32Array])));
-  const count = weights.reduce((sum, { length }) => sum + length, 0);
-  const batch = {
-    x: tf.tensor3d(data.x, [shape.batch, shape.time, shape.inputDim]),
-    labels: tf.tensor1d(data.labels, 'int32'),
-  };
-  let moments = { m: tf.zeros([count]) as tf.Tensor1D, v: tf.zeros([count]) as tf.Tensor1D };
-  let step = 0;
-  return {
-    launch() {
-      step++;
-      const { learningRate, clipNorm } = training;
-      const result = trainingStep(classifier, batch, moments, { learningRate, clipNorm, step });
-      tf.dispose(moments);
-      moments = result.moments;
-      const { loss, gradientNorm, accuracy } = result;
-      return {
-        last: loss,
-        async read() {
-          const m = (await moments.m.data()) as Float32Array;
-          return {
-            ...(await readAll({ loss, gradientNorm })),
-            // After the first step m is (1 − β₁) times the clipped gradients.
-            gradients: m.map((value) => value / (1 - training.beta1)),
-            weights: await readJoined([...classifier.variables.values()].map((weight) => weight.read())),
-          };
-        },
-        dispose: () => tf.dispose([loss, gradientNorm, accuracy]),
-      };
     },
   };
 }

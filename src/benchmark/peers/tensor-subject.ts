@@ -53,8 +53,8 @@ async function gpuTime(run: () => void, dispatches: number): Promise<Pick<Inspec
   return { gpu: kernelMs, gpuNote: null };
 }
 
-/** WebGPU: buffers; WebGL: textures; wasm: the heap; CPU: tensors. */
-async function peakMemory(run: () => void): Promise<number | null> {
+/** WebGPU: buffers; WebGL: textures; wasm: the heap; CPU: tensors. @param run computes at once, for the CPU's sake. */
+export async function peakMemory(run: () => void): Promise<number | null> {
   switch (tf.getBackend()) {
     case 'webgpu':
       return counters.gpuPeak;

@@ -1,19 +1,25 @@
 import { FileButton } from '../../shared/file-button';
 import { formatPercent } from '../../shared/format';
+import { useBroughtIntoView } from '../../shared/use-brought-into-view';
+import { useDroppedFiles } from '../../shared/use-dropped-files';
 import { useApp } from '../state/app';
-import { pickedFiles } from './dropped-files';
+import { droppedFiles, pickedFiles } from './dropped-files';
 import { FileList } from './file-list';
 import { onPage } from './on-page';
 import { ReadingChoices } from './reading-choices';
-import { useDroppedFiles } from './use-dropped-files';
 
 /** Where the visitor chooses files of their own; they may be dropped anywhere on the page. */
 export function FileDrop() {
   const { data } = useApp();
   const { name, dataset } = data.file.value ?? {};
-  const isDragged = useDroppedFiles((files) => void data.read(files));
+  const isDragged = useDroppedFiles((dropped) => {
+    void droppedFiles(dropped).then((files) => {
+      if (files.length > 0) void data.read(files);
+    });
+  });
   const progress = data.progress.value;
   const problem = data.problem.value;
+  const problemElement = useBroughtIntoView<HTMLDivElement>(problem);
   const take = (files: File[]) => void data.read(pickedFiles(files));
   return (
     <div class="own-file">
@@ -45,7 +51,7 @@ export function FileDrop() {
             : ''}
       </p>
       {problem && (
-        <div class="problem">
+        <div class="problem" ref={problemElement}>
           <div role="alert">
             <p>{onPage(problem)}</p>
             <p class="quiet">The page still uses {dataset ? name : 'the generated series'}.</p>

@@ -1,10 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { NamedFile } from '../state/parts';
-import { droppedFiles } from './dropped-files';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Takes files dropped anywhere that nothing else handles. @returns whether files are held over the page. */
-export function useDroppedFiles(take: (files: NamedFile[]) => void): boolean {
+/**
+ * Takes files dropped anywhere that nothing else handles. @param take is called while the event is being handled.
+ * @returns whether files are held over the page.
+ */
+export function useDroppedFiles(take: (dropped: DataTransfer) => void): boolean {
   const [isDragged, setDragged] = useState(false);
+  const latest = useRef(take);
+  latest.current = take;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const over = (event: DragEvent) => {
@@ -20,7 +23,7 @@ export function useDroppedFiles(take: (files: NamedFile[]) => void): boolean {
       setDragged(false);
       if (!event.dataTransfer?.types.includes('Files') || event.defaultPrevented) return;
       event.preventDefault();
-      void droppedFiles(event.dataTransfer).then((files) => files.length > 0 && take(files));
+      latest.current(event.dataTransfer);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
