@@ -19,4 +19,6 @@ render(
 followSettings(app.settings);
 
 // The worker brings tf.js with it, so it is fetched only when the page can be seen and used.
-requestAnimationFrame(() => setTimeout(() => app.device.ready().catch(() => {})));
+requestAnimationFrame(() =>
+  setTimeout(() => void (app.settings.autorun ? app.run.play() : app.device.ready().catch(() => {}))),
+);

@@ -19,7 +19,7 @@ function AddressProblem() {
   if (!problem) return null;
   return (
     <p class="problem" role="alert" data-problem="address">
-      {problem} The page uses its defaults there.
+      {problem} The page uses its usual values there.
     </p>
   );
 }

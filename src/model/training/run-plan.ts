@@ -175,7 +175,9 @@ export function planRun(
   const problem = firstProblem(plans, device);
   const needs =
     `A batch of ${shape.batch} series of ${shape.time} steps with ${sizes.units} units needs about ` +
-    `${mebibytes(bytes)} on the device, ${mebibytes(largest.bytes)} of it in one buffer.`;
+    `${mebibytes(bytes)} on the device, ${mebibytes(largest.bytes)} of it in one buffer`;
+  const most = Math.min(device.maxBufferSize, device.maxStorageBufferBindingSize);
+  const tooLarge = `, where this device allows at most ${mebibytes(most)}. Use a smaller batch, fewer time steps or fewer units.`;
   return {
     bytes,
     largestBuffer: largest.bytes,
@@ -183,7 +185,7 @@ export function planRun(
     parameters,
     dispatchesPerStep: counted ? dispatchCount(training.program) : null,
     fits: problem === null,
-    message: problem === null ? needs : `${needs} ${problem}`,
+    message: `${needs}${largest.bytes > most ? tooLarge : ['.', problem].join(' ').trimEnd()}`,
   };
 }
 

@@ -7,6 +7,7 @@ import { generateSineDataset } from '../../../src/data/sine-dataset';
 import { writeCsv } from '../../../src/data/write-csv';
 import { violations } from '../../support/accessibility';
 import { Workshop } from '../../support/command';
+import { drop } from '../../support/drop';
 import {
   openTraining,
   press,
@@ -80,6 +81,18 @@ describe("a visitor's own series", () => {
       'broken.csv, line 2, column 3: "oops" is not a number',
     );
     expect(await page.$('[name=remove-file]')).toBeNull();
+
+    // Dropped far below, it is said where the eye is; and of an empty file there is nothing to ask.
+    await press(page, 'dismiss-problem');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await drop(page, 'blank.csv', '\n\n');
+    await page.waitForSelector('.own-file .problem [role=alert]');
+    expect(await text(page, '.own-file .problem [role=alert]')).toContain('blank.csv is empty');
+    expect(await page.$('[name=read-label]')).toBeNull();
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('.own-file .problem')!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
     await train(page);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configProblems } from '../../../src/app/train/state/config-problems';
 import { createData } from '../../../src/app/train/state/data';
+import { changedFromRecipe } from '../../../src/app/train/state/presets';
 import { mismatchOf } from '../../../src/app/train/state/results';
 import { createSettings, defaultConfig } from '../../../src/app/train/state/settings';
 import { defaultSineConfig } from '../../../src/data/sine-config';
@@ -17,6 +18,23 @@ const file = {
   warnings: { classes: [], series: [], values: [] },
   found: null,
 };
+
+describe('a recipe', () => {
+  it('says which of its values have been changed, and can be applied again', () => {
+    const settings = createSettings('');
+    expect(changedFromRecipe(settings.config.value)).toEqual([
+      'epochs',
+      'patience',
+      'learning_rate',
+      'warmup_steps',
+    ]);
+    settings.set({ units: 7 });
+    expect(changedFromRecipe(settings.config.value)).toContain('units');
+    settings.chooseRecipe('robust');
+    expect(changedFromRecipe(settings.config.value)).toEqual([]);
+    expect(settings.config.value.epochs).toBe(14);
+  });
+});
 
 describe('what is wrong with the settings', () => {
   it('is said with the names that they have on the page', () => {
@@ -59,6 +77,41 @@ describe('an address', () => {
     expect(createSettings('?unit=24').addressProblem.value).toMatch(/did you mean "units"/);
   });
 
+  it('is as short as it can be, and means the same when it is opened', () => {
+    const query = (search: string) => createSettings(search).query.value;
+    expect(query('')).toBe('?');
+    expect(query('?preset=article')).toBe('?preset=article');
+    expect(query('?units=24&seed=7&epochs=30')).toBe('?seed=7&units=24');
+    const long = new URLSearchParams(
+      Object.entries(createSettings('?preset=article&units=5').config.value).map(([key, value]) => [
+        key,
+        `${value}`,
+      ]),
+    );
+    expect(query(`?${long}`)).toBe('?preset=article&units=5');
+    for (const search of [
+      '?recipe=general&units=8',
+      '?recipe=article&num_points=60',
+      '?backend=cpu&preset=article',
+    ]) {
+      const settings = createSettings(search);
+      const again = createSettings(settings.query.value);
+      expect(again.config.value).toEqual(settings.config.value);
+      expect(again.backend.value).toBe(settings.backend.value);
+      expect(settings.query.value.length).toBeLessThanOrEqual(search.length);
+    }
+  });
+
+  it('may start a training by itself, unless something in it is wrong', () => {
+    const settings = createSettings('?preset=article&autorun=1');
+    expect(settings.autorun).toBe(true);
+    expect(settings.query.value).toBe('?preset=article');
+    expect(createSettings('?autorun=1&units=0').autorun).toBe(false);
+    expect(createSettings('?preset=slow').addressProblem.value).toMatch(
+      /"preset" is "slow"; it must be "quick" or "article"/,
+    );
+  });
+
   it('takes what is right in an address, and says what is wrong', () => {
     const { config, addressProblem, problems } = createSettings('?units=0&seed=3&foo=1&recipe=article');
     expect(addressProblem.value).toMatch(/"units" is 0; it must be a whole number.*no key "foo"/);
@@ -66,10 +119,19 @@ describe('an address', () => {
     expect(problems.value.size).toBe(0);
   });
 
-  it('uses the default in place of a value that conflicts with another', () => {
-    const { config, problems } = createSettings('?min_freq=2&max_freq=1&seed=3');
-    expect(config.value).toMatchObject({ min_freq: 2, max_freq: 4, seed: 3 });
+  it.each([
+    [
+      'with each other',
+      '?min_loc=0.9&max_loc=0.1&seed=3',
+      /"min_loc" is 0.9 and "max_loc" is 0.1: the first/,
+    ],
+    ['with a default', '?min_freq=6&seed=3', /"min_freq" is 6 and "max_freq" is 4: the first/],
+    ['in their product', '?num_points=100000&dataset_size=1000000&seed=3', /at most 268435456 are possible/],
+  ])('uses the default of both in place of values that conflict %s, and says so', (_, search, message) => {
+    const { config, addressProblem, problems } = createSettings(search);
+    expect(config.value).toEqual({ ...defaultConfig, seed: 3 });
     expect(problems.value.size).toBe(0);
+    expect(addressProblem.value).toMatch(message);
   });
 });
 

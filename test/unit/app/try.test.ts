@@ -36,14 +36,35 @@ test('no model is called certain', () => {
   expect([1, 0.9951, 0.99, 0.004, 0].map(sayShare)).toEqual(['> 99 %', '> 99 %', '99 %', '< 1 %', '< 1 %']);
 });
 
-test('the focus of attention is its peak and the half around it', () => {
-  expect(focusOf([0.1, 0.1, 0.4, 0.3, 0.1])).toEqual({ peak: 2, start: 2, end: 4 });
-  expect(focusOf([0.9, 0.1])).toEqual({ peak: 0, start: 0, end: 1 });
-  const even = focusOf(new Array(10).fill(0.1));
-  expect(even.end - even.start).toBe(5);
-  expect(sayFocus(even, 10)).toMatch(/spread over the whole/);
-  expect(sayFocus({ peak: 2, start: 2, end: 4 }, 100)).toBe(
+test('the focus of attention is its peak and the fewest steps that hold half of it', () => {
+  expect(focusOf([0.1, 0.1, 0.4, 0.3, 0.1])).toEqual({ peak: 2, stretches: [{ start: 2, end: 4 }] });
+  expect(focusOf([0.9, 0.1])).toEqual({ peak: 0, stretches: [{ start: 0, end: 1 }] });
+  expect(sayFocus(focusOf([0.9, ...new Array(9).fill(0.01)]), 10)).toBe(
+    'Attention peaks at step 0; half of it is on step 0.',
+  );
+  expect(sayFocus(focusOf(new Array(10).fill(0.1)), 10)).toMatch(/spread over the whole/);
+  expect(sayFocus({ peak: 2, stretches: [{ start: 2, end: 4 }] }, 100)).toBe(
     'Attention peaks at step 2; half of it is on steps 2 to 3.',
+  );
+});
+
+test('peaks that are apart are named apart, and those side by side are one', () => {
+  const attention = new Float32Array(100).fill(0.42 / 95);
+  for (const [step, share] of [
+    [16, 0.1],
+    [18, 0.1],
+    [33, 0.15],
+    [50, 0.2],
+    [70, 0.03],
+  ] as const)
+    attention[step] = share;
+  expect(sayFocus(focusOf(attention), 100)).toBe(
+    'Attention peaks at step 50; half of it is on steps 16 to 18, 33 and 50.',
+  );
+  const many = new Float32Array(100);
+  for (let step = 0; step < 100; step += 10) many[step] = 0.1;
+  expect(sayFocus(focusOf(many), 100)).toBe(
+    'Attention peaks at step 0; half of it is scattered over 5 places.',
   );
 });
 

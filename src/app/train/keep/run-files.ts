@@ -12,7 +12,7 @@ import {
 import { describeLength } from '../../../model/training/found-length';
 import { formatCount, formatDuration } from '../../shared/format';
 import type { TrainApp } from '../state/app';
-import { formatAddress } from '../state/settings';
+import { formatAddress } from '../state/address';
 import { describeTest, type Fact, type ReportContent } from './report-content';
 
 /** What the files of a run are made of. */

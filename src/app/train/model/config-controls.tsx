@@ -5,10 +5,9 @@ import {
   hyperParameters,
   type NumberName,
 } from '../../../data/hyper-parameters';
-import { completeConfig } from '../../../model/report/complete-config';
-import { resolveRecipe } from '../../../model/training/recipes';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
+import { recipeValues } from '../state/presets';
 import { SelectControl } from './select-control';
 
 /** A number of the configuration; the reset button restores the recipe's value. */
@@ -28,7 +27,7 @@ export function Numeric({ field }: { field: NumberName }) {
         {...slider}
         {...(isUnused && { help: 'Only the additive score has this layer.' })}
         value={config.value[field]}
-        initial={ofRecipe(config.value)[field]}
+        initial={recipeValues(config.value.recipe)[field]}
         problem={problems.value.get(field) ?? tooLarge}
         onChange={(value) => settings.set({ [field]: value })}
       />
@@ -53,9 +52,4 @@ export function Choice({ field }: { field: ChoiceName }) {
       onChange={(value) => settings.set({ [field]: value })}
     />
   );
-}
-
-function ofRecipe({ recipe, seed }: CompleteConfig): CompleteConfig {
-  const named = { recipe } as CompleteConfig;
-  return completeConfig(named, { recipe: resolveRecipe(named), seed }, false) as CompleteConfig;
 }

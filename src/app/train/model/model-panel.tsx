@@ -1,7 +1,8 @@
 import { type RecipeName, recipeNames } from '../../../data/config';
-import { recipes } from '../../../model/training/recipes';
+import { hyperParameters } from '../../../data/hyper-parameters';
 import { listOf } from '../../shared/format';
 import { useApp } from '../state/app';
+import { changedFromRecipe } from '../state/presets';
 import { BackendControl } from './backend-control';
 import { Choice, Numeric } from './config-controls';
 import { differences } from './difference';
@@ -59,8 +60,9 @@ const recipeTexts: Record<RecipeName, { label: string; help: string }> = {
 
 function Recipes() {
   const { settings, data } = useApp();
-  const { recipe } = settings.config.value;
-  const { steps, epochs, learningRate } = recipes[recipe];
+  const config = settings.config.value;
+  const { recipe, steps, epochs, learning_rate } = config;
+  const changed = changedFromRecipe(config);
   const length = steps > 0 ? `at least ${steps} steps` : `at most ${epochs} epochs`;
   return (
     <fieldset>
@@ -83,9 +85,22 @@ function Recipes() {
         ))}
       </div>
       <p class="help">
-        Sets all values below to those of the recipe: {length} at a learning rate of {learningRate}, and so
-        on.
+        A recipe sets all values below. Now: {length} at a learning rate of {learning_rate}.
       </p>
+      {changed.length > 0 && (
+        <p class="hint recipe-changes">
+          {recipeTexts[recipe].label}, changed:{' '}
+          {listOf(changed.map((name) => hyperParameters[name].label.toLowerCase()))}.{' '}
+          <button
+            type="button"
+            class="plain"
+            name="apply-recipe"
+            onClick={() => settings.chooseRecipe(recipe)}
+          >
+            Apply {recipeTexts[recipe].label}
+          </button>
+        </p>
+      )}
       {data.file.value && recipe !== 'general' && (
         <p class="hint">These values were chosen for generated waves. For your own series choose General.</p>
       )}

@@ -1,36 +1,50 @@
 import { indexOfLargest, largestMagnitude } from '../../../data/largest';
 
-/** Where the attention is: its peak, and the shortest stretch around the peak that holds half of it. */
+/** Where the attention is: its peak, and the fewest steps that hold half of it, as stretches [start, end) in order. */
 export interface Focus {
   peak: number;
-  /** [start, end) */
-  start: number;
-  end: number;
+  stretches: { start: number; end: number }[];
 }
+
+/** Peaks that are closer than this share of the series are one to the eye. */
+const GAP = 0.03;
 
 /** @param attention [time]; adds up to 1. */
 export function focusOf(attention: ArrayLike<number>): Focus {
-  const peak = indexOfLargest(attention);
-  let start = peak;
-  let end = peak + 1;
-  let sum = attention[peak] ?? 0;
-  while (sum < 0.5 && (start > 0 || end < attention.length)) {
-    // Grows to the side where there is more.
-    const left = attention[start - 1] ?? -1;
-    const right = attention[end] ?? -1;
-    if (left > right) start -= 1;
-    else end += 1;
-    sum += Math.max(left, right);
+  const order = Array.from({ length: attention.length }, (_, step) => step).sort(
+    (a, b) => (attention[b] as number) - (attention[a] as number) || a - b,
+  );
+  const steps: number[] = [];
+  for (let sum = 0; sum < 0.5 && steps.length < order.length; ) {
+    const step = order[steps.length] as number;
+    steps.push(step);
+    sum += attention[step] as number;
   }
-  return { peak, start, end };
+  const gap = Math.max(1, Math.round(GAP * attention.length));
+  const stretches: Focus['stretches'] = [];
+  for (const step of steps.sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && step - last.end < gap) last.end = step + 1;
+    else stretches.push({ start: step, end: step + 1 });
+  }
+  return { peak: indexOfLargest(attention), stretches };
 }
 
+/** As many places as a sentence can name. */
+const MOST_PLACES = 4;
+
 /** One sentence on where the attention is. */
-export function sayFocus({ peak, start, end }: Focus, time: number): string {
-  const width = end - start;
+export function sayFocus({ peak, stretches }: Focus, time: number): string {
+  const width = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
   if (width > 0.4 * time) return 'Attention is spread over the whole series.';
-  const where = width === 1 ? `on step ${peak}` : `on steps ${start} to ${end - 1}`;
-  return `Attention peaks at step ${peak}; half of it is ${where}.`;
+  if (stretches.length > MOST_PLACES)
+    return `Attention peaks at step ${peak}; half of it is scattered over ${stretches.length} places.`;
+  const places = stretches.map(({ start, end }) =>
+    end - start === 1 ? `${start}` : `${start} to ${end - 1}`,
+  );
+  const last = places.pop();
+  const all = places.length > 0 ? `${places.join(', ')} and ${last}` : last;
+  return `Attention peaks at step ${peak}; half of it is on step${width === 1 ? '' : 's'} ${all}.`;
 }
 
 /** The share of attention on steps of any of the stretches, each [start, end). */

@@ -1,5 +1,5 @@
 import type { Dataset, Region, SideTable } from '../../dataset';
-import { DataError } from '../../errors';
+import { DataError, UnreadableFileError } from '../../errors';
 import { DatasetBuilder } from '../dataset-builder';
 import type { Reading, ReadOptions } from '../format';
 import { labelIgnored } from '../own-labels';
@@ -76,7 +76,7 @@ export class JsonEntries {
 
   finish(): Reading {
     const { builder, options } = this;
-    if (!builder) throw new DataError(`${this.fileName} holds no series.`);
+    if (!builder) throw new UnreadableFileError(`${this.fileName} holds no series.`);
     const padded = this.padding.cut(builder);
     const dataset = builder.build(this.sideTable(builder.count));
     const guesses: string[] = [];

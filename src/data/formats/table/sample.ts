@@ -1,4 +1,4 @@
-import { DataError } from '../../errors';
+import { DataError, UnreadableFileError } from '../../errors';
 import type { DataFile } from '../format';
 import { isGrouped, isMissing, isNumber } from './numbers';
 import { RowScanner, type Rows, type Separator } from './rows';
@@ -27,7 +27,7 @@ const fewestRows = 4;
 
 export async function sampleTable(file: DataFile): Promise<Sample> {
   const { bytes, encoding, isWhole } = await readHead(file);
-  if (bytes.every((byte) => byte <= 32)) throw new DataError(`${file.name} is empty.`);
+  if (bytes.every((byte) => byte <= 32)) throw new UnreadableFileError(`${file.name} is empty.`);
   const said = saidSeparator(bytes);
   const separator = said ?? guessSeparator(file.name, bytes, isWhole);
   const skip = said ? 1 : 0;

@@ -43,7 +43,7 @@ export function scoreIntervals(
       balancedAccuracy: null,
     };
   }
-  const random = new RandomStream(0, 'bootstrap');
+  const rows = drawnRows(count);
   const accuracies = new Float64Array(resamples);
   const balanced = new Float64Array(resamples);
   const supports = new Int32Array(classes);
@@ -52,8 +52,8 @@ export function scoreIntervals(
     supports.fill(0);
     hits.fill(0);
     let all = 0;
-    for (let i = 0; i < count; i++) {
-      const row = random.integer(count);
+    for (let i = draw * count; i < (draw + 1) * count; i++) {
+      const row = rows[i] as number;
       const label = labels[row] as number;
       const hit = isRight[row] as number;
       supports[label] = (supports[label] as number) + 1;
@@ -67,6 +67,22 @@ export function scoreIntervals(
     accuracy: middleOf(accuracies),
     balancedAccuracy: isAllOrNothing(labels, isRight, classes) ? null : middleOf(balanced),
   };
+}
+
+let lastDrawn = { count: 0, rows: new Uint32Array() };
+
+/**
+ * The rows of all resamples, one resample after the other. They depend on the number of series alone, and drawing them takes
+ * most of the time, so the last ones are kept: a page asks again at each move of its threshold.
+ */
+function drawnRows(count: number): Uint32Array {
+  if (lastDrawn.count !== count) {
+    const random = new RandomStream(0, 'bootstrap');
+    const rows = new Uint32Array(resamples * count);
+    for (let i = 0; i < rows.length; i++) rows[i] = random.integer(count);
+    lastDrawn = { count, rows };
+  }
+  return lastDrawn.rows;
 }
 
 /** Whether each class is found as a whole or not at all. */

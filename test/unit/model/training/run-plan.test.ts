@@ -85,9 +85,12 @@ describe('planRun', () => {
     expect(bytes(256) / bytes(128)).toBeGreaterThan(1.5);
   });
 
-  it('names the buffer that the device cannot hold', () => {
+  it('says what the device cannot hold, and what to make smaller', () => {
     const plan = planRun(article, { count: 10_000, batch: 512, time: 500 }, device('units'), true);
     expect(plan.fits).toBe(false);
-    expect(plan.message).toMatch(/reserve.*MiB.*at most 128\.0 MiB/);
+    expect(plan.largestBufferName).toBe('lstm: reserve');
+    expect(plan.message).toMatch(
+      /in one buffer, where this device allows at most 128\.0 MiB\. Use a smaller batch, fewer time steps or fewer units\.$/,
+    );
   });
 });

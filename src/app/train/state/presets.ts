@@ -1,0 +1,38 @@
+/** The configurations that come with the project. */
+import articleConfig from '../../../../configs/article.json';
+import quickConfig from '../../../../configs/quick.json';
+import { type CompleteConfig, checkRunConfig, type RecipeName } from '../../../data/config';
+import { type HyperParameter, hyperParameterNames } from '../../../data/hyper-parameters';
+import { completeConfig } from '../../../model/report/complete-config';
+import { resolveRecipe } from '../../../model/training/recipes';
+
+export const presets = {
+  quick: { label: 'Quick', hint: '100 points, about a minute or two', config: complete(quickConfig) },
+  article: { label: 'Article', hint: '500 points, 10,000 series', config: complete(articleConfig) },
+} as const;
+export type PresetName = keyof typeof presets;
+
+/** What the page starts with. */
+export const defaultConfig: CompleteConfig = presets.quick.config;
+
+/** Fills in the recipe's values and seed 0. */
+function complete(given: object): CompleteConfig {
+  const config = checkRunConfig(given, 'the configuration');
+  const { seed = 0 } = config;
+  return completeConfig(config, { recipe: resolveRecipe(config), seed }, true) as CompleteConfig;
+}
+
+const ofRecipes = new Map<RecipeName, CompleteConfig>();
+
+/** A recipe's values, with the usual data and seed 0. Checking a configuration takes a millisecond, so each is made once. */
+export function recipeValues(recipe: RecipeName): CompleteConfig {
+  const config = ofRecipes.get(recipe) ?? complete({ recipe });
+  ofRecipes.set(recipe, config);
+  return config;
+}
+
+/** The hyper-parameters in which a configuration differs from the recipe that it names. */
+export function changedFromRecipe(config: CompleteConfig): HyperParameter[] {
+  const usual = recipeValues(config.recipe);
+  return hyperParameterNames.filter((name) => !Object.is(config[name], usual[name]));
+}
