@@ -19,14 +19,14 @@ export function ResultTable({ rows, baseline, earlier }: ResultTableProps) {
     <ScrollTable label={`Times: ${phaseNames[first.phase]}, ${describeShape(first.shape, first.phase)}`}>
       <thead>
         <tr>
-          <th scope="col">Peer</th>
-          <th scope="col">p50</th>
+          <th scope="col">Library</th>
+          <th scope="col">median</th>
           <th scope="col">speed-up</th>
-          <th scope="col">parity</th>
-          {earlier && <th scope="col">earlier p50</th>}
+          <th scope="col">error</th>
+          {earlier && <th scope="col">earlier</th>}
           {earlier && <th scope="col">× earlier</th>}
-          <th scope="col">p95</th>
-          <th scope="col">min</th>
+          <th scope="col">95 %</th>
+          <th scope="col">fastest</th>
           <th scope="col">runs</th>
           <th scope="col">first run</th>
           <th scope="col">compile</th>

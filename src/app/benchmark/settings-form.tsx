@@ -14,13 +14,13 @@ interface SettingsFormProps {
 }
 
 const presetTexts: Record<Settings['preset'], [title: string, text: string]> = {
-  article: ['Article', '500 steps, 32 units, batch 32'],
+  article: ['Usual', '500 steps, 32 units, batch 32'],
   streaming: ['Streaming', 'batch 1; one step at 1024 units'],
   wide: ['Wide', '256 units, 100 steps'],
   long: ['Long', '2000 steps'],
   batch: ['Large batch', 'batch 128'],
   models: ['Models', 'three public tf.js models, stock and fused'],
-  gru: ['GRU', 'as the article, forward only'],
+  gru: ['GRU', 'the usual sizes, forward only'],
   custom: ['Custom', 'your own shape'],
 };
 
@@ -44,7 +44,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
     >
       <fieldset disabled={isRunning} class="bare">
         <fieldset>
-          <legend>Case</legend>
+          <legend>What to compute</legend>
           <div class="presets">
             {[...presetNames, 'custom' as const].map((name) => (
               <label key={name} class="preset">
@@ -67,7 +67,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
           <ShapeFields settings={settings} onChange={onChange} />
         </fieldset>
         <fieldset>
-          <legend>Phases</legend>
+          <legend>Forward, training, or both</legend>
           <div class="checks">
             {(['forward', 'train'] as const).map((phase) => (
               <CheckBox
@@ -83,7 +83,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
           </div>
         </fieldset>
         <fieldset>
-          <legend>Peers</legend>
+          <legend>Libraries</legend>
           <div class="peers">
             {libraries.map(([library, title]) => (
               <fieldset key={library}>
@@ -118,7 +118,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
             />
             <NumberField
               name="limit"
-              label="Limit per peer, s"
+              label="Limit for each, s"
               value={settings.limit}
               onChange={(limit) => put({ limit })}
             />
@@ -143,8 +143,8 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
             onChange={(kernels) => put({ kernels })}
           />
           <p class="quiet">
-            A peer that takes longer than its limit is skipped, or does fewer runs. The time of tf.layers
-            grows with the steps, so with more steps it is measured at fewer, and its times are multiplied.
+            Whatever takes longer than its limit is skipped, or does fewer runs. The time of tf.layers grows
+            with the steps, so above this many it is measured with fewer, and its times are multiplied.
           </p>
         </details>
       </fieldset>

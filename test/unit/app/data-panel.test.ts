@@ -50,8 +50,8 @@ describe('what is said of a series', () => {
         0,
       );
     };
-    expect(said(wave)).toEqual(['2.3 periods', 'amplitude 4.13', 'flat 31 of 100 steps']);
-    expect(said(wave, 80)).toContain('flat 20 of 80 steps');
+    expect(said(wave)).toEqual(['2.3 periods', 'amplitude 4.13', 'frozen stretch 31 of 100 steps']);
+    expect(said(wave, 80)).toContain('frozen stretch 20 of 80 steps');
     expect(said(wave, 60)).toHaveLength(2);
     expect(said({ ...wave, label: 0 })).toEqual(['2.3 periods', 'amplitude 4.13']);
   });

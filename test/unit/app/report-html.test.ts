@@ -83,7 +83,7 @@ describe('the HTML report', () => {
     const html = reportHtml(content({ results, classNames: uneven.classNames }));
     expect(html.indexOf('<dt>Balanced accuracy</dt><dd>80.6 %')).toBeLessThan(html.indexOf('<dt>Accuracy'));
     expect(html).toMatch(/95 % interval \d+\.\d % to \d+\.\d %/);
-    expect(html).toContain('Always answering a, the largest class, would be right in 66.7 %.');
+    expect(html).toContain('Always answering a, the largest class, would be right for 66.7 % of them.');
     expect(html).toContain('the expected calibration error is 0.2083');
     expect(html).toContain('dividing its logits by the temperature 0.39 would bring the error to 0.1437');
     // The ROC AUC of class b.
@@ -137,7 +137,7 @@ describe('the HTML report', () => {
     const pictures = html.match(/<svg[^>]*>/g) ?? [];
     expect(pictures).toHaveLength(2 + 4);
     for (const picture of pictures) expect(picture).toMatch(/role="img" aria-label="[^"]{20,}"/);
-    expect(html).toContain('The flat is from step 1 to 2. The attention is highest at step 1.');
+    expect(html).toContain('The frozen stretch is from step 1 to 2. The attention is highest at step 1.');
   });
 
   it('says so when the run was not tested', () => {

@@ -117,15 +117,15 @@ describe('what is said about the misses', () => {
   it('names the bounds that tell misses from what is found', () => {
     const misses = [flat(20, 12, 0.051, false), flat(21, 19, 0.02, false)];
     expect(describeMisses([...easy, ...misses, flat(22, 18, 0.03)])).toBe(
-      '2 of 23 flattened series are missed. Both last at most 19 steps and depart at most 0.06 amplitudes from the sine; ' +
-        'of the 3 flats like that, 33 % are found, against 100 % of the others.',
+      '2 of 23 flattened series are missed. Both last at most 19 steps and depart from the wave by at most 0.06 amplitudes; ' +
+        'of the 3 like that, 33 % are found, against 100 % of the others.',
     );
   });
 
   it('leaves out a bound that is not informative', () => {
     expect(describeMisses([...easy, flat(20, 60, 0.05, false)])).toBe(
-      '1 of 21 flattened series is missed. Its flat departs at most 0.05 amplitudes from the sine; ' +
-        'of the 1 flats like that, 0 % are found, against 100 % of the others.',
+      '1 of 21 flattened series is missed. Its frozen stretch departs from the wave by at most 0.05 amplitudes; ' +
+        'of the 1 like that, 0 % are found, against 100 % of the others.',
     );
     expect(describeMisses([...easy, flat(20, 60, 2, false)])).toBe(
       '1 of 21 flattened series is missed, over all lengths and departures.',
@@ -135,7 +135,7 @@ describe('what is said about the misses', () => {
   it('allows one exception in ten', () => {
     const misses = Array.from({ length: 10 }, (_, i) => flat(20 + i, i === 9 ? 90 : 10, 1, false));
     expect(describeMisses([...easy, ...misses])).toContain(
-      '9 of the misses last at most 10 steps; of the 9 flats',
+      '9 of the misses last at most 10 steps; of the 9 like that',
     );
   });
 

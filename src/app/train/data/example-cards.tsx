@@ -13,7 +13,7 @@ export function ExampleCards() {
     try {
       await data.read(await fetchExample(example));
     } catch {
-      problem.value = `${example.name} could not be fetched. Is the network there?`;
+      problem.value = `${example.name} could not be fetched. Are you online?`;
     } finally {
       fetching.value = '';
     }

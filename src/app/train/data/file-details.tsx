@@ -38,7 +38,7 @@ export function FileDetails() {
           <WarningList about="how the files were read" warnings={found?.warnings ?? []} />
           {settings.config.value.recipe === 'general' && (
             <p class="quiet">
-              They train by the recipe General, whose rules look at the series: see{' '}
+              They are trained on with the recipe General, whose rules look at the series: see{' '}
               <a href="#model">Network</a>.
             </p>
           )}
@@ -88,10 +88,10 @@ function factsOf({ dataset, given, found }: DataFile): [term: string, value: str
 const places: Record<string, string> = { first: 'first column', last: 'last column' };
 
 const formats: Record<string, string> = {
-  csv: 'table, a series a row',
-  'csv-long': 'table, a moment of a series a row',
-  'csv-log': 'log, a moment a row',
-  'one-a-series': 'a file a series',
+  csv: 'table, one series to a row',
+  'csv-long': 'table, one moment of a series to a row',
+  'csv-log': 'log, one moment to a row',
+  'one-a-series': 'one file for each series',
   ucr: 'UCR archive',
   ts: 'sktime and UEA archive (.ts)',
   arff: 'Weka (.arff)',

@@ -47,7 +47,7 @@ export function Gallery() {
 function introduction(fileName: string | undefined): string {
   return fileName
     ? `Some of the series in ${fileName}, each on its own scale.`
-    : 'The network is told which waves are flattened, but not where: it finds that out by itself.';
+    : 'The network is told which waves are flattened, but not where.';
 }
 
 function Series({ dataset }: { dataset: Dataset }) {

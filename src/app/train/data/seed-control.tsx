@@ -12,7 +12,7 @@ export function SeedControl() {
       <NumberControl
         name="seed"
         label="Seed"
-        help="All randomness comes from it: the same seed gives the same run."
+        help="All chance comes from it: the same seed gives the same run."
         value={settings.config.value.seed}
         min={0}
         max={largestSeed}

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { useApp } from '../state/app';
 import { formatAddress } from '../state/address';
+import { useApp } from '../state/app';
 
 /** The link that reproduces the run shown or, before there is one, the settings. */
 export function LinkField() {

@@ -4,7 +4,7 @@ import type { Predictions } from '../../../model/network/evaluation';
 import type { TestResults } from '../../../model/report/run-report';
 import type { EpochEvent } from '../../../model/training/events';
 import { formatPercent } from '../../shared/format';
-import { className } from '../series/class-name';
+import { className, regionWord } from '../series/class-name';
 import { attentionOf, rowOf } from '../series/series-parts';
 import { probabilityOf } from '../series/verdict';
 import type { SeriesPicture } from './series-svg';
@@ -100,7 +100,7 @@ function picture(test: Dataset, predictions: Predictions, row: number, predicted
   }, with a probability of ${sure}.`;
   const peak = indexOfLargest(attention);
   const where = regions
-    .map(({ name, start, end }) => ` The ${name} is from step ${start} to ${end - 1}.`)
+    .map(({ name, start, end }) => ` The ${regionWord(name)} is from step ${start} to ${end - 1}.`)
     .join('');
   return {
     title,

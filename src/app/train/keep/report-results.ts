@@ -7,6 +7,7 @@ import type { ClassificationReport } from '../../../model/report/metrics/report'
 import type { TestResults } from '../../../model/report/run-report';
 import { formatInterval, formatPercent } from '../../shared/format';
 import { describeTemperature } from '../series/calibration-text';
+import { regionWord } from '../series/class-name';
 import { escapeMarkup, factList, table, tableRow } from './markup';
 
 /** With more classes, the matrix gives way to the commonest mistakes. */
@@ -41,12 +42,12 @@ export function resultsSection(
       `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd>${note && `<dd class="note">${note}</dd>`}</div>`,
   );
   const rule = isBinary ? ` A series counts as ${names[1]} above a probability of ${threshold}.` : '';
-  const guess = ` Always answering ${names[majority.label]}, the largest class, would be right in ${formatPercent(majority.share)}.`;
+  const guess = ` Always answering ${names[majority.label]}, the largest class, would be right for ${formatPercent(majority.share)} of them.`;
   return `<section>
 <h2>Results</h2>
 <p>On ${test.count} series that the network had not seen.${escapeMarkup(rule + guess)}${
     isUneven
-      ? ' The classes are uneven: balanced accuracy, the mean of the shares found of each, says more.'
+      ? ' The classes are uneven: balanced accuracy, the share found of each class averaged, says more.'
       : ''
   }</p>
 <dl class="numbers">${numbers.join('')}</dl>
@@ -127,7 +128,7 @@ function localisationText({
   tolerance,
 }: Localisation): string {
   return `<h3>Where it looked</h3>
-<p>In the ${series} series whose ${escapeMarkup(name)} is marked, ${formatPercent(inside)} of the attention was on it (evenly spread it would be
+<p>In the ${series} series whose ${escapeMarkup(regionWord(name))} is marked, ${formatPercent(inside)} of the attention was on it (evenly spread it would be
 ${formatPercent(chanceInside)}), and ${formatPercent(near)} on it or within ${tolerance} steps of it (${formatPercent(chanceNear)}). The highest
 attention was there in ${formatPercent(peakNear)} of them.</p>`;
 }

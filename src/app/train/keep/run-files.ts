@@ -11,8 +11,8 @@ import {
 } from '../../../model/report/run-report';
 import { describeLength } from '../../../model/training/found-length';
 import { formatCount, formatDuration } from '../../shared/format';
-import type { TrainApp } from '../state/app';
 import { formatAddress } from '../state/address';
+import type { TrainApp } from '../state/app';
 import { describeTest, type Fact, type ReportContent } from './report-content';
 
 /** What the files of a run are made of. */

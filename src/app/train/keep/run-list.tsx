@@ -24,17 +24,17 @@ export function RunList() {
       </div>
       {!runs.isKept.value && (
         <p class="hint" id="runs-not-kept">
-          This browser does not let the page store anything, so the list is gone when you leave.
+          This browser does not let the page store anything, so the list will be gone when you leave.
         </p>
       )}
       {records.length === 0 ? (
-        <p class="quiet">A training that has ended is listed here. With two of them you can compare.</p>
+        <p class="quiet">Trainings are listed here when they have ended, so that you can compare them.</p>
       ) : (
         <>
           <p class="quiet">
             {records.length === 1
               ? 'Train again with other settings, then compare the two.'
-              : `Mark two to ${mostCompared} of them to compare.`}
+              : `Tick up to ${mostCompared} of them to compare.`}
           </p>
           <table class="run-table">
             <thead>

@@ -15,7 +15,9 @@ export function ModelPanel() {
     <section class="card model-panel" id="model" aria-labelledby="model-title">
       <div class="section-head">
         <h2 id="model-title">Network</h2>
-        <p>A two-way LSTM reads each series, attention weighs its moments, and one layer decides.</p>
+        <p>
+          An LSTM reads each series in both directions, attention weighs its moments, and one layer decides.
+        </p>
       </div>
       <OfNextRun />
       <Recipes />
@@ -53,9 +55,9 @@ export function ModelPanel() {
 }
 
 const recipeTexts: Record<RecipeName, { label: string; help: string }> = {
-  robust: { label: 'Robust', help: 'for generated waves; gets there from any start' },
+  robust: { label: 'Robust', help: 'for generated waves; learns whatever the seed' },
   general: { label: 'General', help: 'for your own series' },
-  article: { label: 'Article', help: 'exactly as published; needs patience' },
+  article: { label: 'Paialunga’s', help: 'exactly as in his article; needs patience' },
 };
 
 function Recipes() {
@@ -102,7 +104,7 @@ function Recipes() {
         </p>
       )}
       {data.file.value && recipe !== 'general' && (
-        <p class="hint">These values were chosen for generated waves. For your own series choose General.</p>
+        <p class="hint">These values were chosen for generated waves. For your own series, choose General.</p>
       )}
     </fieldset>
   );

@@ -32,13 +32,13 @@ export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
             <div class="errors-charts">
               <div class="errors-tables">
                 <RecallTable
-                  title="By how long the flat lasts"
+                  title="By the length of the frozen stretch"
                   unit="steps"
                   bins={parts.byLength}
                   format={(value) => String(value)}
                 />
                 <RecallTable
-                  title="By how far it departs from the sine"
+                  title="By how far it departs from the wave"
                   unit="amplitudes"
                   bins={parts.byDeparture}
                   format={(value) => value.toFixed(2)}
@@ -48,12 +48,12 @@ export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
             </div>
           )}
           <p class="quiet">
-            Departure: the root-mean-square difference between the value that is held and the sine that it
-            replaced, in amplitudes. A short flat on a crest departs little and is hard to see.
+            Departure: the root-mean-square difference between the frozen value and the wave that it replaces,
+            in amplitudes. A short stretch frozen at a crest departs little and is hard to see.
           </p>
         </>
       ) : (
-        <p class="quiet errors-waiting">Measuring the flats …</p>
+        <p class="quiet errors-waiting">Measuring the frozen stretches …</p>
       )}
     </div>
   );

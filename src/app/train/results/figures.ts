@@ -40,15 +40,15 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
       : {
           metric: 'balanced-accuracy',
           name: 'Balanced accuracy',
-          help: `The mean of the shares found of each class.${within(intervals?.balancedAccuracy)}`,
+          help: `The share found of each class, averaged over the classes.${within(intervals?.balancedAccuracy)}`,
           value: balancedAccuracy,
         },
     {
       metric: 'f1',
       name: isBinary ? 'F1' : 'F1, mean of the classes',
       help: isBinary
-        ? `Balances how many ${className(test, 1)} series are found and how many of those called so are.`
-        : 'Balances, for each class, how many series are found and how many of those called so are.',
+        ? `Balances two shares: how many ${className(test, 1)} series are found, and how many of the series called ${className(test, 1)} really are.`
+        : 'Balances two shares, class by class: how many of its series are found, and how many of the series given to it belong there.',
       value: report.f1,
       ...reasonOf(noPositive),
       article: articleFigures.f1,
@@ -63,7 +63,7 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
     {
       metric: 'roc-auc-of-answers',
       name: isBinary ? 'ROC AUC of 0/1 answers' : 'ROC AUC of the answers',
-      help: `The same from the answers alone, without their probabilities.${isBinary ? ' This is what the article reports.' : ''}`,
+      help: `The same from the answers alone, without their probabilities.${isBinary ? ' This is the figure that Paialunga reports.' : ''}`,
       value: report.rocAucFromPredictions,
       ...reasonOf(oneClass),
       article: articleFigures.rocAucFromPredictions,
@@ -85,7 +85,7 @@ export function figuresOf(test: Dataset, report: ClassificationReport, loss: num
     {
       metric: 'loss',
       name: 'Loss',
-      help: 'Mean cross-entropy, which training makes small.',
+      help: 'Mean cross-entropy, which the training tries to make small.',
       value: loss,
       reason: 'It is not a number.',
     },

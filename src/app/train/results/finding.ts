@@ -37,18 +37,18 @@ export function describeMisses(flats: readonly FlatOutcome[]): string {
   const ending = missed.length === 1 ? 's' : '';
   const where = [
     Number.isFinite(longest) && `last${ending} at most ${longest} steps`,
-    Number.isFinite(farthest) && `depart${ending} at most ${farthest.toFixed(2)} amplitudes from the sine`,
+    Number.isFinite(farthest) && `depart${ending} from the wave by at most ${farthest.toFixed(2)} amplitudes`,
   ].filter((part) => part !== false);
   const of = `${missed.length} of ${flats.length} flattened series ${missed.length === 1 ? 'is' : 'are'} missed`;
   if (where.length === 0) return `${of}, over all lengths and departures.`;
   const alikeMissed = missed.filter(isAlike).length;
   const alike = flats.filter(isAlike).length;
-  const shares = `of the ${alike} flats like that, ${formatPercent(1 - alikeMissed / alike, 0)} are found, against ${formatPercent(1 - (missed.length - alikeMissed) / (flats.length - alike), 0)} of the others`;
+  const shares = `of the ${alike} like that, ${formatPercent(1 - alikeMissed / alike, 0)} are found, against ${formatPercent(1 - (missed.length - alikeMissed) / (flats.length - alike), 0)} of the others`;
   return `${of}. ${subject(alikeMissed, missed.length)} ${where.join(' and ')}; ${shares}.`;
 }
 
 function subject(alike: number, all: number): string {
-  if (all === 1) return 'Its flat';
+  if (all === 1) return 'Its frozen stretch';
   if (alike < all) return `${alike} of the misses`;
   return all === 2 ? 'Both' : `All ${all} misses`;
 }

@@ -30,7 +30,7 @@ export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`${missed.length} missed and ${found.length} found series by length of the flat, up to ${longest} steps, and departure, up to ${farthest.toFixed(2)} amplitudes. The tables have the numbers.`}
+        aria-label={`${missed.length} missed and ${found.length} found series by length of the frozen stretch, up to ${longest} steps, and departure, up to ${farthest.toFixed(2)} amplitudes. The tables have the numbers.`}
       >
         {ticks(0, longest, 5).map((tick) => (
           <g key={tick}>
@@ -49,7 +49,7 @@ export function FlatScatter({ flats }: { flats: FlatOutcome[] }) {
           </g>
         ))}
         <text x={x(longest / 2)} y={height - 6} text-anchor="middle">
-          length of the flat, steps
+          length of the frozen stretch, steps
         </text>
         <text transform={`translate(12 ${y(farthest / 2)}) rotate(-90)`} text-anchor="middle">
           departure, amplitudes

@@ -38,9 +38,9 @@ export function FullReport() {
         </tbody>
       </ScrollTable>
       <p class="quiet">
-        Precision: of the series called a class, the share that are. Recall: of the series of a class, the
-        share that are called so. ROC AUC: how often a series of the class gets a higher probability for it
-        than one of another. A dash means that there are no such series.
+        Precision: how many of the series given to a class belong there. Recall: how many of a class’s series
+        are given to it. ROC AUC: how often a series of the class gets a higher probability for it than one of
+        another class. A dash means that there are no such series.
       </p>
     </details>
   );

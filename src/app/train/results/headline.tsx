@@ -3,7 +3,7 @@ import type { ClassificationReport } from '../../../model/report/metrics/report'
 import { formatCount, formatInterval, formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
-import { articleFigures, isArticleTask } from './article';
+import { article, articleFigures, isArticleTask } from './article';
 import { type Figure, figuresOf } from './figures';
 
 /** How good the model is: one large number, and some that are more precise. */
@@ -34,7 +34,7 @@ export function Headline() {
                 <span class="visually-hidden">Figure</span>
               </th>
               <th scope="col">this model</th>
-              {isArticle && <th scope="col">article</th>}
+              {isArticle && <th scope="col">Paialunga</th>}
             </tr>
           </thead>
           <tbody>
@@ -58,9 +58,11 @@ export function Headline() {
       </div>
       {isArticle && (
         <p class="quiet">
-          The article tested 2,000 series of 500 points: {articleFigures.confusion[0]?.[0]} normal and{' '}
-          {articleFigures.confusion[1]?.[1]} flattened ones right, {articleFigures.confusion[0]?.[1]} normal
-          and {articleFigures.confusion[1]?.[0]} flattened ones wrong.
+          The task, and the figures beside ours, are from {article.author}’s article{' '}
+          <a href={article.link}>“{article.title}”</a> ({article.where}). Of its 2,000 test series it got{' '}
+          {articleFigures.confusion[0]?.[0]} normal and {articleFigures.confusion[1]?.[1]} flattened ones
+          right, {articleFigures.confusion[0]?.[1]} normal and {articleFigures.confusion[1]?.[0]} flattened
+          ones wrong.
         </p>
       )}
     </div>
@@ -102,15 +104,15 @@ function LeadingScore({ report, name, children }: LeadingScoreProps) {
       </p>
       {isUneven && (
         <p class="quiet">
-          The classes are uneven, so this is the mean of the shares found of each. Always answering {name},
-          the largest, would give {formatPercent(1 / present)}, though {formatPercent(majority.share)} of all
-          answers would be right.
+          The classes are uneven, so this is the share found of each class, averaged. A network that always
+          answered {name}, the largest, would score {formatPercent(1 / present)}, though it would be right for{' '}
+          {formatPercent(majority.share)} of the series.
         </p>
       )}
       {absent > 0 && (
         <p class="quiet">
-          {absent} of {classes.length} classes {absent === 1 ? 'has' : 'have'} no test series; means leave
-          them out.
+          {absent} of {classes.length} classes {absent === 1 ? 'has' : 'have'} no test series, and averages
+          leave them out.
         </p>
       )}
     </>

@@ -26,7 +26,7 @@ export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
   ];
   return (
     <div class="hidden-maps">
-      <h4>What the units say, step by step</h4>
+      <h4>What each unit does, step by step</h4>
       <p class="quiet">
         Each row is a unit of the network, each column a step.{' '}
         {isMarked

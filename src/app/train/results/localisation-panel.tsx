@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from '../../shared/format';
 import { ShareBar } from '../../shared/share-bar';
-import { regionName } from '../series/class-name';
+import { regionName, regionWord } from '../series/class-name';
 import { useApp } from '../state/app';
 import './errors.css';
 
@@ -10,7 +10,7 @@ export function LocalisationPanel() {
   const test = results.results.value?.test;
   const found = results.localisation.value;
   if (!test?.regions) return null;
-  const name = found?.name ?? regionName(test.regions);
+  const name = found ? regionWord(found.name) : regionName(test.regions);
   return (
     <div class="localisation">
       <h3>Does it look at the {name}?</h3>

@@ -53,8 +53,8 @@ export function RankingPanel() {
           <CurveChart
             title="ROC curve"
             help={`Finding more ${isBinary ? `${positive} series` : 'series of a class'} costs more false alarms. Top left is perfect.`}
-            xLabel={isBinary ? `called ${positive} though they are not` : 'false alarms'}
-            yLabel={isBinary ? `${positive} ones found` : 'found'}
+            xLabel={isBinary ? `wrongly called ${positive}` : 'false alarms'}
+            yLabel={isBinary ? `${positive} series found` : 'found'}
             curves={curves.roc}
             guess={{ from: [0, 0], to: [1, 1] }}
             mark={marks.roc}
@@ -68,8 +68,8 @@ export function RankingPanel() {
         {curves.precisionRecall.length > 0 ? (
           <CurveChart
             title="Precision and recall"
-            help={`How many of those called ${isBinary ? positive : 'a class'} are. Top right is perfect.`}
-            xLabel={isBinary ? `recall: ${positive} ones found` : 'recall'}
+            help={`How many of the series called ${isBinary ? positive : 'a class'} really are. Top right is perfect.`}
+            xLabel={isBinary ? `recall: ${positive} series found` : 'recall'}
             yLabel={isBinary ? 'precision: alarms that are right' : 'precision'}
             curves={curves.precisionRecall}
             guess={isBinary ? { from: [0, positives], to: [1, positives] } : undefined}

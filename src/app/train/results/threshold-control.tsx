@@ -31,8 +31,8 @@ export function ThresholdControl({ test, predictions }: ThresholdControlProps) {
         <div>
           <h3 id="threshold-title">Threshold</h3>
           <p class="quiet">
-            A series is called {positive} when its probability is above this. The answers, the counts and the
-            points on the curves follow.
+            A series is called {positive} if its probability is above this. Answers, counts and the points on
+            the curves follow.
           </p>
         </div>
         <input

@@ -16,7 +16,12 @@ export function classNamesOfModel(classNames: readonly string[], isGenerated: bo
 export function regionName(regions: readonly (readonly Region[])[]): string {
   const names = new Set(regions.flatMap((marked) => marked.map(({ name }) => name)));
   const [name] = names;
-  return name && names.size === 1 ? shortName(name) : 'marked part';
+  return name && names.size === 1 ? regionWord(name) : 'marked part';
+}
+
+/** The display name of regions with this name; the generator's get one that says what they are. */
+export function regionWord(name: string): string {
+  return name === 'flat' ? 'frozen stretch' : shortName(name);
 }
 
 /** Longest name that sentences, tables and the axes of charts are laid out for. */

@@ -1,5 +1,6 @@
 import { aboutRow, type Dataset, stepsMarked } from '../../../data/dataset';
 import { isSineDataset } from '../../../data/sine-dataset';
+import { regionWord } from './class-name';
 
 /** The most columns of a side table that there is room for. */
 const mostColumns = 4;
@@ -10,7 +11,7 @@ export function describeSeries(dataset: Dataset, row: number): string[] {
   const sides = isSineDataset(dataset)
     ? describeSine(Object.fromEntries(about))
     : about.slice(0, mostColumns).map(([name, value]) => `${name} ${short(value)}`);
-  const names = new Set(dataset.regions?.[row]?.map(({ name }) => name));
+  const names = new Set(dataset.regions?.[row]?.map(({ name }) => regionWord(name)));
   const steps = stepsMarked(dataset, row);
   if (steps === 0) return sides;
   const time = dataset.lengths?.[row] ?? dataset.time;

@@ -25,8 +25,8 @@ export function configProblems(config: CompleteConfig): Map<string, string> {
     );
   }
   if (share === 0 || share === 1) {
-    const which = share === 0 ? 'a flat' : 'none';
-    problems.set('normal_anomalous_ratio', `All series would have ${which}: there must be both kinds.`);
+    const which = share === 0 ? 'a frozen stretch' : 'none';
+    problems.set('normal_anomalous_ratio', `All series would have ${which}; the network needs both kinds.`);
   }
   return problems;
 }

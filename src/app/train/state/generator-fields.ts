@@ -44,7 +44,7 @@ export const sizeControls: readonly DataControl[] = [
   {
     key: 'normal_anomalous_ratio',
     label: 'Normal share',
-    help: 'How many of all series are normal; the others have a flat.',
+    help: 'How many of the series are normal; in the others a stretch is frozen.',
     min: 0,
     max: 1,
     step: 0.01,
@@ -57,8 +57,8 @@ const fractionStep = { min: 0.01, max: 0.2, step: 0.01 };
 export const rangeGroups: readonly RangeGroup[] = [
   {
     name: 'loc',
-    legend: 'Flat: place',
-    help: 'Where the flat begins, as a share of the series: 0 is its start, 1 its end.',
+    legend: 'Frozen stretch: start',
+    help: 'Where the frozen stretch begins, as a share of the series: 0 is its start, 1 its end.',
     unit: 'of the series',
     controls: [
       { key: 'min_loc', label: 'Earliest start', ...fraction },
@@ -68,12 +68,12 @@ export const rangeGroups: readonly RangeGroup[] = [
   },
   {
     name: 'length',
-    legend: 'Flat: length',
-    help: 'How long the value is held, as a share of the series. It ends with the series at the latest.',
+    legend: 'Frozen stretch: length',
+    help: 'How long the value stays frozen, as a share of the series; at most to its end.',
     unit: 'of the series',
     controls: [
-      { key: 'min_length', label: 'Shortest flat', ...fraction },
-      { key: 'max_length', label: 'Longest flat', ...fraction },
+      { key: 'min_length', label: 'Shortest stretch', ...fraction },
+      { key: 'max_length', label: 'Longest stretch', ...fraction },
       { key: 'step_length', label: 'Step between lengths', ...fractionStep },
     ],
   },

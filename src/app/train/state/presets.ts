@@ -8,7 +8,11 @@ import { resolveRecipe } from '../../../model/training/recipes';
 
 export const presets = {
   quick: { label: 'Quick', hint: '100 points, about a minute or two', config: complete(quickConfig) },
-  article: { label: 'Article', hint: '500 points, 10,000 series', config: complete(articleConfig) },
+  article: {
+    label: 'Paialunga’s',
+    hint: 'as in his article: 500 points, 10,000 series',
+    config: complete(articleConfig),
+  },
 } as const;
 export type PresetName = keyof typeof presets;
 
