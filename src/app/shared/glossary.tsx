@@ -26,13 +26,7 @@ export function Term({ word, children }: TermProps) {
   const id = useId();
   return (
     <>
-      <button
-        type="button"
-        class="term"
-        popovertarget={id}
-        aria-label={`What is ${word}?`}
-        title="What is this?"
-      >
+      <button type="button" class="term" popovertarget={id} title="What does this mean?">
         {children ?? word}
       </button>
       <span popover id={id} class="meaning" role="note">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface NumberControlProps {
@@ -5,7 +6,7 @@ export interface NumberControlProps {
   name: string;
   label: string;
   /** One sentence that says what it does. */
-  help?: string;
+  help?: ComponentChildren;
   unit?: string;
   value: number;
   /** Range of the slider; the number field takes any number, and `problem` says when it is not allowed. */

@@ -1,3 +1,4 @@
+import { Term } from '../../shared/glossary';
 import { NumberControl } from '../../shared/number-control';
 import { useApp } from '../state/app';
 import { defaultConfig } from '../state/settings';
@@ -12,7 +13,11 @@ export function SeedControl() {
       <NumberControl
         name="seed"
         label="Seed"
-        help="All chance comes from it: the same seed gives the same run."
+        help={
+          <>
+            All chance comes from the <Term word="seed" />: the same one gives the same run.
+          </>
+        }
         value={settings.config.value.seed}
         min={0}
         max={largestSeed}

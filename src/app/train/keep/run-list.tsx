@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { formatDuration, percentOf } from '../../shared/format';
+import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
 import type { RunRecord } from '../state/run-record';
 import { CompareRuns, mostCompared } from './compare-runs';
@@ -40,9 +41,13 @@ export function RunList() {
             <thead>
               <tr>
                 <th scope="col">Training</th>
-                <th scope="col">Epochs</th>
+                <th scope="col">
+                  <Term word="epoch">Epochs</Term>
+                </th>
                 <th scope="col">Time</th>
-                <th scope="col">Validation loss</th>
+                <th scope="col">
+                  <Term word="validation">Validation</Term> <Term word="loss" />
+                </th>
                 <th scope="col">Test accuracy</th>
                 <th scope="col">Balanced accuracy</th>
                 <th scope="col">F1</th>

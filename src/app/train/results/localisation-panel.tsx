@@ -1,4 +1,5 @@
 import { formatCount, formatPercent } from '../../shared/format';
+import { Term } from '../../shared/glossary';
 import { ShareBar } from '../../shared/share-bar';
 import { regionName, regionWord } from '../series/class-name';
 import { useApp } from '../state/app';
@@ -18,7 +19,7 @@ export function LocalisationPanel() {
         <>
           <p>
             Averaged over the {formatCount(found.series)} series whose {name} is marked,{' '}
-            {formatPercent(found.inside)} of the attention is inside it:{' '}
+            {formatPercent(found.inside)} of the <Term word="attention" /> is inside it:{' '}
             {describe(found.inside / found.chanceInside)}.
           </p>
           <ChanceBar name={`Attention inside the ${name}`} share={found.inside} chance={found.chanceInside} />

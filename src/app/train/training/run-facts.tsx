@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { formatBytes, formatCount } from '../../shared/format';
+import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
 
 /** What runs, and what it costs. */
@@ -31,7 +32,9 @@ export function RunFacts() {
       />
       <Fact name="Memory" value={bytes === undefined ? '–' : formatBytes(bytes)} note="estimated" />
       <div>
-        <dt>Gradient norm</dt>
+        <dt>
+          <Term word="gradient norm">Gradient norm</Term>
+        </dt>
         <GradientNorm clipNorm={clipNorm} />
       </div>
     </dl>
