@@ -84,6 +84,10 @@ describe("a visitor's own series", () => {
 
     // Dropped far below, it is said where the eye is; and of an empty file there is nothing to ask.
     await press(page, 'dismiss-problem');
+    await page.locator('.seed .term').click();
+    expect(await text(page, '.meaning:popover-open')).toMatch(/^seed .*The same seed on the same device/);
+    await page.keyboard.press('Escape');
+    expect(await page.$('.meaning:popover-open')).toBeNull();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await drop(page, 'blank.csv', '\n\n');
     await page.waitForSelector('.own-file .problem [role=alert]');
