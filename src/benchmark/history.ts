@@ -1,6 +1,7 @@
 /** Dated results side by side: for each case and phase, what ours and the fastest other library took, device by device. */
 import { type BenchmarkResult, caseKey, groupRows, type Row, speedUp } from './result';
 import { baselineOf, fastestOf } from './verdict';
+import { presetNames } from './workload';
 
 /** A result in one case and phase. */
 export interface Entry {
@@ -20,7 +21,7 @@ export interface Timeline {
   entries: Entry[];
 }
 
-/** The cases in the order in which the results have them. */
+/** The cases in the order of the presets. */
 export function timelinesOf(results: readonly BenchmarkResult[]): Timeline[] {
   const timelines = new Map<string, Timeline>();
   for (const result of results) {
@@ -35,7 +36,8 @@ export function timelinesOf(results: readonly BenchmarkResult[]): Timeline[] {
     }
   }
   for (const { entries } of timelines.values()) entries.sort(byDeviceAndDate);
-  return [...timelines.values()];
+  const place = ({ case: name }: Timeline) => (presetNames as readonly string[]).indexOf(name);
+  return [...timelines.values()].sort((a, b) => place(a) - place(b));
 }
 
 /** What a device is called beside others: its name alone does not tell Chromium's software adapters apart. */

@@ -27,6 +27,12 @@ describe('results over time', () => {
     expect(train?.entries).toMatchObject([{ ours: { phase: 'train' }, other: undefined, ratio: null }]);
   });
 
+  it('begin with the first preset, whichever was measured last', () => {
+    const of = (name: string) => ({ ...makeResult([makeRow({ case: name })]), date: name });
+    const cases = timelinesOf([of('gru'), of('models'), of('article')]).map(({ case: name }) => name);
+    expect(cases).toEqual(['article', 'models', 'gru']);
+  });
+
   it('call a device by its adapter where its name does not tell it', () => {
     const result = makeResult([]);
     expect(deviceName(result)).toBe('lavapipe (unnamed adapter)');
