@@ -14,8 +14,7 @@ const page = new URL('../docs/numbers.md', import.meta.url);
 
 function main([file, name = 'fastest']: string[]): void {
   const baseline = baselines.find((known) => known === name);
-  if (!file || !baseline)
-    throw new Error('Usage: tsx scripts/bench-table.ts RESULT.json [BASELINE]');
+  if (!file || !baseline) throw new Error('Usage: tsx scripts/bench-table.ts RESULT.json [BASELINE]');
   const tables = resultMarkdown(parseResult(readFileSync(file, 'utf8')), baseline);
   const text = readFileSync(page, 'utf8');
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
