@@ -19,7 +19,7 @@ export const explainFlags = {
   'hide-fill': {
     type: 'enum',
     options: [...fills],
-    description: `what --explain puts there: the surroundings reflected, the mean of the series, or a straight line (default ${defaultFill})`,
+    description: `what --explain puts there: what the rest of the series suggests, a straight line, or its mean (default ${defaultFill})`,
   },
 } as const satisfies ArgsDef;
 

@@ -1,18 +1,19 @@
 /** What stands in for a stretch that is hidden. */
+import { continueOver } from './continuation';
 import type { Stretch } from './windows';
 
 /**
- * 'mirror'       the series beside the stretch, reflected at both of its ends and blended from one to the other: it goes
- *                on moving as it did
- * 'mean'         each channel's mean over the series: a level stretch, with a jump at both ends
+ * 'continue'     what the rest of the series suggests: it goes on as it does elsewhere, without a kink
  * 'interpolate'  a straight line from the value before to the value after
+ * 'mean'         each channel's mean over the series: a level stretch, with a jump at both ends
  */
-export const fills = ['mirror', 'mean', 'interpolate'] as const;
+export const fills = ['continue', 'interpolate', 'mean'] as const;
 export type Fill = (typeof fills)[number];
 
 /**
- * Writes what stands in for a stretch, channel by channel. Where it reaches an end of the series, the other side alone
- * counts; where it is the whole series, every fill is the mean.
+ * Writes what stands in for a stretch, channel by channel. At an end of the series 'interpolate' holds the only value
+ * beside the stretch; where the stretch is the whole series, every fill is the mean, and where too little is beside it,
+ * 'continue' is 'interpolate'.
  * @param values [length, channels], changed in place; missing values (NaN) count nowhere.
  * @param original what the series was, [length, channels]; may not be `values`.
  */
@@ -20,14 +21,17 @@ export function hideStretch(
   values: Float32Array,
   original: Float32Array,
   channels: number,
-  { start, end }: Stretch,
+  stretch: Stretch,
   fill: Fill,
 ): void {
   const length = original.length / channels;
   for (let channel = 0; channel < channels; channel++) {
     const at = (step: number): number => original[step * channels + channel] as number;
-    const fillAt = filler(at, length, { start, end }, fill);
-    for (let step = start; step < end; step++) values[step * channels + channel] = fillAt(step);
+    const continued = fill === 'continue' ? continueOver(at, length, stretch) : null;
+    const fillAt = continued ? null : filler(at, length, stretch, fill);
+    for (let step = stretch.start; step < stretch.end; step++) {
+      values[step * channels + channel] = continued?.[step - stretch.start] ?? fillAt?.(step) ?? Number.NaN;
+    }
   }
 }
 
@@ -44,32 +48,10 @@ function filler(
     const mean = meanOf(at, length);
     return () => mean;
   }
-  if (fill === 'interpolate') {
-    if (before < 0) return () => at(after);
-    if (after < 0) return () => at(before);
-    const slope = (at(after) - at(before)) / (after - before);
-    return (step) => at(before) + slope * (step - before);
-  }
-  const left = (step: number) => orNearest(at, bounce(start - 1 - step + start, 0, start), before);
-  const right = (step: number) => orNearest(at, bounce(end - 1 - step + end, end, length), after);
-  if (before < 0) return right;
-  if (after < 0) return left;
-  return (step) => {
-    const share = (step - start + 1) / (end - start + 1);
-    return (1 - share) * left(step) + share * right(step);
-  };
-}
-
-/** A step reflected at the ends of [first, last) until it lies between them. */
-function bounce(step: number, first: number, last: number): number {
-  const size = last - first;
-  const turned = (((step - first) % (2 * size)) + 2 * size) % (2 * size);
-  return first + (turned < size ? turned : 2 * size - 1 - turned);
-}
-
-function orNearest(at: (step: number) => number, step: number, nearest: number): number {
-  const value = at(step);
-  return Number.isNaN(value) ? at(nearest) : value;
+  if (before < 0) return () => at(after);
+  if (after < 0) return () => at(before);
+  const slope = (at(after) - at(before)) / (after - before);
+  return (step) => at(before) + slope * (step - before);
 }
 
 /** The last step before `end` whose value is there, else −1. */

@@ -18,7 +18,7 @@ export type SeriesBatch = Pick<Dataset, 'count' | 'time' | 'channels' | 'series'
 export type LogitsOf = (batch: SeriesBatch) => Promise<Float32Array> | Float32Array;
 
 export interface OcclusionOptions extends WindowOptions {
-  /** What stands in for what is hidden; default 'mirror'. */
+  /** What stands in for what is hidden; default 'continue'. */
   fill?: Fill;
 }
 
@@ -42,7 +42,7 @@ export interface Occlusion {
   effect: Float32Array;
 }
 
-export const defaultFill: Fill = 'mirror';
+export const defaultFill: Fill = 'continue';
 
 /** Values that a predictor gets at once: what bounds the memory of the variants. */
 const mostValues = 2 ** 22;

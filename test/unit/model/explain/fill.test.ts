@@ -22,21 +22,17 @@ describe('hideStretch', () => {
     expect(hidden([3, 4, 9, 9], 2, 4, 'interpolate')).toEqual([3, 4, 4, 4]);
   });
 
-  it('reflects both sides, and blends from one to the other', () => {
-    // Reflected at the start: 4, 2; at the end: 20, 10. Shares 1/3 and 2/3 of the right side.
-    expect(hidden([2, 4, 0, 0, 10, 20], 2, 4, 'mirror')).toEqual([
-      2,
-      4,
-      Math.fround((2 / 3) * 4 + (1 / 3) * 20),
-      Math.fround((1 / 3) * 2 + (2 / 3) * 10),
-      10,
-      20,
-    ]);
+  it('goes on as the rest of the series does', () => {
+    const wave = Array.from({ length: 40 }, (_, step) => 2 + Math.sin(step / 3));
+    const spoilt = wave.map((value, step) => (step >= 20 && step < 28 ? 5 : value));
+    hidden(spoilt, 20, 28, 'continue').forEach((value, step) => {
+      expect(value).toBeCloseTo(wave[step] as number, 5);
+    });
   });
 
-  it('reflects one side where the other has no steps, to and fro where it is shorter', () => {
-    expect(hidden([9, 9, 9, 1, 2], 0, 3, 'mirror')).toEqual([2, 2, 1, 1, 2]);
-    expect(hidden([1, 2, 9, 9, 9, 9, 9], 2, 7, 'mirror')).toEqual([1, 2, 2, 1, 1, 2, 2]);
+  it('is a line where too little is known to go on', () => {
+    expect(hidden([0, 9, 9, 9, 8], 1, 4, 'continue')).toEqual([0, 2, 4, 6, 8]);
+    expect(hidden([3, 3, 3, 9, 3, 3, 3], 3, 4, 'continue')).toEqual([3, 3, 3, 3, 3, 3, 3]);
   });
 
   it.each(fills)('hides each channel by itself (%s)', (fill) => {

@@ -126,13 +126,16 @@ describe('occlude', () => {
   });
 
   it('asks for as many forward passes as it says, in batches that memory bounds', async () => {
-    const batch = { ...one(new Array(300_000).fill(1)), lengths: Int32Array.of(300_000) };
+    const batch = {
+      ...one(new Array(300_000).fill(1)),
+      lengths: Int32Array.of(300_000),
+    };
     const asked: number[] = [];
     const logitsOf: LogitsOf = ({ count }) => {
       asked.push(count);
       return new Float32Array(count);
     };
-    await occlude(batch, logitsOf);
+    await occlude(batch, logitsOf, { fill: 'mean' });
     expect(asked).toEqual([13, 7]);
     expect(occlusionPasses(batch)).toBe(20);
   });
