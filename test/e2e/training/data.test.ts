@@ -66,7 +66,7 @@ describe("a visitor's own series", () => {
     expect(await text(page, '.curve-note')).toMatch(/stopped in cross-validation: part 1 of 3/);
     await train(page);
     expect(await text(page, '.curve-note')).toMatch(
-      /To expect on new ones, by cross-validation over 3 folds: [\d.]+ % ± [\d.]+ %; length \d+ of \d+ steps/,
+      /What to expect on new ones, by cross-validation over 3 folds: [\d.]+ % ± [\d.]+ %; length \d+ of \d+ steps/,
     );
   });
 

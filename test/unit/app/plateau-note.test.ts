@@ -70,7 +70,7 @@ describe('plateauNote', () => {
   it('explains guessing with its loss, for the classes that there are', () => {
     expect(plateauNote(historyOf(about(guessing, 100)), sines)).toEqual({
       title: 'So far it is guessing.',
-      text: expect.stringMatching(/0\.693 \(ln 2\) is what tossing a coin gets.*without change/),
+      text: expect.stringMatching(/0\.693 \(ln 2\) is what tossing a coin gets.*frozen stretch/),
     });
     const three = plateauNote(historyOf(about(Math.log(3), 100)), {
       classes: 3,
@@ -119,12 +119,12 @@ describe('plateauNote', () => {
     for (const summary of [null, { reason: 'finished' } as History['summary']]) {
       const { text } = plateauNote({ ...history, summary }, sines);
       expect(text).toContain(
-        'To expect on new ones, by cross-validation over 3 folds: 81.0 % ± 5.0 %; length 640 of 800 steps.',
+        'What to expect on new ones, by cross-validation over 3 folds: 81.0 % ± 5.0 %; length 640 of 800 steps.',
       );
       expect(text).not.toMatch(/does not train on/);
     }
     const { text } = plateauNote({ ...history, start: startEvent({ heldBack: 0, kept: 'last' }) }, sines);
-    expect(text).toContain('only a test tells');
+    expect(text).toContain('Only a test tells');
   });
 
   it('explains why a run is over, also on the plateau', () => {

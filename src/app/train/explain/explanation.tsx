@@ -24,7 +24,7 @@ const preparations: Record<Scaling, { text: string; formula: string }> = {
     formula: 'x_t = s_t',
   },
   max: {
-    text: 'First the series is divided by its largest magnitude, so that tall and small waves look alike and only the shape counts.',
+    text: 'First the series is divided by its largest magnitude, so that tall and low waves look alike and only the shape counts.',
     formula: 'x_t = frac{s_t}{max_r | s_r |}',
   },
   zscore: {
@@ -61,7 +61,6 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             ]}
           />
         </Numbers>
-        <Source>Computed before the graphics card is involved, in src/data/preparation</Source>
       </>
     );
   },
@@ -72,8 +71,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
       <>
         <p>
           An LSTM walks along the series with a memory c. At each step three gates, numbers between 0 and 1,
-          decide what to write to it (i), what to keep of it (f), and what to show of it (o). One LSTM walks
-          forwards, another one backwards, so each step knows what comes before and after it.
+          decide what to write to it (i), what to keep (f), and what to show (o). One LSTM walks forwards,
+          another backwards, so that each step knows what comes before and after it.
         </p>
         <Formulas
           lines={[
@@ -94,10 +93,6 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             below.
           </p>
         </Numbers>
-        <Source>
-          The equations are in shaders/lstm_cell.wgsl; recurrent_units.wgsl, recurrent_rows.wgsl or
-          recurrent_alternating.wgsl walks over time, whichever suits the size and the device
-        </Source>
       </>
     );
   },
@@ -108,8 +103,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
       <>
         <p>
           {score === 'additive'
-            ? 'How much is there to see at this step? A small layer looks at the step’s outputs, and a learned vector v turns what it finds into one number, the score. The same layer looks at every step.'
-            : 'How much is there to see at this step? A learned vector q is compared with the step’s outputs: the better they match, the higher the score. The same vector is used at every step.'}
+            ? 'How much does this step matter? A small layer looks at its outputs, and a learned vector v turns what it finds into one number, the score. The same layer looks at every step.'
+            : 'How much does this step matter? A learned vector q is compared with its outputs: the better they match, the higher the score. The same vector is used at every step.'}
         </p>
         <Formulas
           lines={[
@@ -120,10 +115,9 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
           <Formulas lines={[`e_{${step}} = ${formatNumber(value)}`]} />
           <p>
             The largest score is {formatNumber(largestScore)}, at step {largestScoreStep}. A score by itself
-            says nothing; only how far it is above the others does.
+            means nothing; what counts is how far it is above the others.
           </p>
         </Numbers>
-        <Source>Computed by shaders/attention_rows.wgsl or attention_units.wgsl</Source>
       </>
     );
   },
@@ -133,8 +127,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
     return (
       <>
         <p>
-          The scores become shares of attention: all are above 0 and together they make 100 %. Each point that
-          a score is higher makes its share 2.7 times as large, so a few steps can take nearly all.
+          The scores become shares of attention, all above 0, which add up to 100 %. A score that is higher by
+          1 makes a share 2.7 times as large, so a few steps can take nearly all.
         </p>
         <Formulas lines={['α_t = frac{exp ( e_t )}{Σ_r exp ( e_r )}']} />
         <Numbers isLive={isLive} step={step}>
@@ -149,7 +143,6 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             {stepsWith(inspection.attention, 0.9)} of {inspection.time} steps have 90 % of it.
           </p>
         </Numbers>
-        <Source>Computed by the same kernels as the scores, in the same pass</Source>
       </>
     );
   },
@@ -169,8 +162,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
         <Formulas lines={['z = Σ_t α_t y_t']} />
         <Numbers isLive={isLive} step={step}>
           <p>
-            The largest is number {strongest + 1}, {formatNumber(context[strongest] ?? 0)}. To it this step
-            adds
+            The largest is number {strongest + 1}, {formatNumber(context[strongest] ?? 0)}. This step adds to
+            it
           </p>
           <Formulas
             lines={[
@@ -178,7 +171,6 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             ]}
           />
         </Numbers>
-        <Source>Computed by the attention kernels, and put together by shaders/attention_combine.wgsl</Source>
       </>
     );
   },
@@ -203,8 +195,8 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
         />
         <Numbers isLive={isLive}>
           <p>
-            For “{name}” speak {countTowards} of the numbers, {formatNumber(towards)} in sum; against it{' '}
-            {countAway}, {formatNumber(away)} in sum.
+            {countTowards} of the numbers speak for “{name}” and add up to {formatNumber(towards)};{' '}
+            {countAway} speak against it and add up to {formatNumber(away)}.
           </p>
           <Formulas
             lines={[
@@ -215,9 +207,6 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             ]}
           />
         </Numbers>
-        <Source>
-          The product by TensorFlow.js; in training, loss and gradient by shaders/cross_entropy.wgsl
-        </Source>
       </>
     );
   },
@@ -238,8 +227,4 @@ function Numbers({ isLive, step, children }: NumbersProps) {
       {isLive ? children : <p class="quiet">The numbers come with the model.</p>}
     </div>
   );
-}
-
-function Source({ children }: { children: ComponentChildren }) {
-  return <p class="source">{children}</p>;
 }

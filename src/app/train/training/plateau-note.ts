@@ -32,13 +32,13 @@ export function plateauNote(history: History, task: Task): CurveNote {
       return {
         title: 'The GPU code is being compiled.',
         text: task.hasLengths
-          ? 'Your series are of several lengths, and code is compiled for each length of a batch when it comes first. So the first epoch takes longest, without a real GPU even minutes.'
-          : 'The first step waits for that; all others do not.',
+          ? 'Your series are of several lengths, and code is compiled for each length of a batch when it comes first. So the first epoch takes longest, without a real graphics card even minutes.'
+          : 'The first step has to wait for it; later ones do not.',
       };
     }
     return {
       title: 'The first plateau',
-      text: 'At first the loss will hardly move: that is expected. What it means is explained here as it happens.',
+      text: 'At first the loss will hardly move, as expected. What it does is explained here as it happens.',
     };
   }
   const guessing = Math.log(task.classes);
@@ -59,14 +59,14 @@ export function plateauNote(history: History, task: Task): CurveNote {
     return {
       title: `It left the plateau at step ${plateau.leftAt}.`,
       text: task.isGenerated
-        ? 'It has found that a stretch without change matters, and is improving fast. Watch where the attention goes: often onto the flat or to its edges.'
+        ? 'It has found that a frozen stretch matters, and is improving fast. Watch where the attention goes: often onto that stretch or to its edges.'
         : 'It has found something that tells the classes apart, and is improving fast. Watch where the attention goes.',
     };
   }
   if (best && start?.heldBack === 0) {
     return {
-      title: 'All series train it.',
-      text: `“Validation” shows how well it knows these same series. ${expected(start)}`,
+      title: 'It learns from all the series.',
+      text: `So “validation” shows how well it knows these same series. ${expected(start)}`,
     };
   }
   if (best) {
@@ -118,7 +118,7 @@ function guessingNote(guessing: number, { classes, isGenerated }: Task): CurveNo
   const level = guessing.toFixed(3);
   const means = classes === 2 ? 'what tossing a coin gets' : `what guessing among ${classes} classes gets`;
   const must = isGenerated
-    ? 'first it has to find that a short stretch without change matters, and not how high or fast the wave is'
+    ? 'first it has to find that a short frozen stretch matters, and not how high or fast the wave is'
     : 'first it has to find something in the series that tells the classes apart';
   return {
     title: 'So far it is guessing.',
@@ -146,7 +146,7 @@ function endNote(
     ? { title: 'All epochs are done.', text: kept }
     : {
         title: 'It stopped early.',
-        text: `For ${epochs.length - best.epoch} epochs the validation loss had not fallen, so more training was not worth the time. ${kept}`,
+        text: `For ${epochs.length - best.epoch} epochs the validation loss had not fallen, so it was not worth going on. ${kept}`,
       };
 }
 
@@ -154,7 +154,7 @@ function endNote(
 function foldNote({ fold, folds }: FoldEvent): CurveNote {
   return {
     title: `First, cross-validation: part ${fold} of ${folds}.`,
-    text: `There are too few series to hold some back. So it first trains ${folds} times without a part of them, and is tested on that part: this finds how long to train on all of them, and how well that does on new ones.`,
+    text: `There are too few series to hold some back. So it first trains ${folds} times without a part of them, and is tested on that part: this shows how long to train on all of them, and how well that will do on new ones.`,
   };
 }
 
@@ -162,15 +162,15 @@ function foldNote({ fold, folds }: FoldEvent): CurveNote {
 function stoppedNote({ fold, folds, step, steps }: FoldEvent): CurveNote {
   return {
     title: `It has stopped in cross-validation: part ${fold} of ${folds}, step ${step} of ${steps}.`,
-    text: 'Until it goes on, the network is that of this part, and has not learned from all series.',
+    text: 'Until it goes on, the network is that of this part, which has not learned from all the series.',
   };
 }
 
 /** What cross-validation says of new series. */
 function expected({ length }: StartEvent): string {
-  if (!length) return 'How it does on new ones, only a test tells.';
+  if (!length) return 'Only a test tells how it does on new ones.';
   const { folds, accuracy, steps, of } = length;
-  return `To expect on new ones, by cross-validation over ${folds} folds: ${formatPercent(accuracy.mean)} ± ${formatPercent(accuracy.deviation)}; length ${steps} of ${of} steps.`;
+  return `What to expect on new ones, by cross-validation over ${folds} folds: ${formatPercent(accuracy.mean)} ± ${formatPercent(accuracy.deviation)}; length ${steps} of ${of} steps.`;
 }
 
 export function bestEpoch(epochs: readonly EpochEvent[]): EpochEvent | undefined {
