@@ -1,5 +1,10 @@
 /** The settings in the page's address. */
-import { type CompleteConfig, type ConfigKey, findConfigProblems } from '../../../data/config';
+import {
+  type CompleteConfig,
+  type ConfigKey,
+  findConfigProblems,
+  type RecipeName,
+} from '../../../data/config';
 import { pickSine } from '../../../data/sine-config';
 import { type PresetName, presets, recipeValues } from './presets';
 
@@ -40,10 +45,16 @@ export function formatAddress(config: CompleteConfig, backend: BackendChoice): s
   return `?${shortest}`;
 }
 
+const bases = new Map<string, CompleteConfig>();
+
 /** What stands for a key that the address does not have: the preset's value, or that of a recipe that it names. */
-function baseOf(preset: PresetName = usualPreset, recipe?: CompleteConfig['recipe']): CompleteConfig {
+function baseOf(preset: PresetName = usualPreset, recipe?: RecipeName): CompleteConfig {
+  const key = `${preset} ${recipe}`;
   const { config } = presets[preset];
-  return recipe === undefined ? config : { ...recipeValues(recipe), ...pickSine(config) };
+  const base =
+    bases.get(key) ?? (recipe === undefined ? config : { ...recipeValues(recipe), ...pickSine(config) });
+  bases.set(key, base);
+  return base;
 }
 
 /**
@@ -95,7 +106,7 @@ function soundConfig(
     return problems.length === 0;
   };
   const merged = (): CompleteConfig => ({
-    ...baseOf(preset, right.recipe as CompleteConfig['recipe'] | undefined),
+    ...baseOf(preset, right.recipe as RecipeName | undefined),
     ...right,
   });
   checked(given);
