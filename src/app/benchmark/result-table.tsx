@@ -10,13 +10,17 @@ interface ResultTableProps {
   rows: Row[];
   baseline: Baseline;
   earlier: BenchmarkResult | null;
+  /** Tells the table from others of the same case on the page. */
+  origin?: string;
 }
 
-export function ResultTable({ rows, baseline, earlier }: ResultTableProps) {
+export function ResultTable({ rows, baseline, earlier, origin = '' }: ResultTableProps) {
   const [first] = rows as [Row, ...Row[]];
   const reference = baselineOf(rows, baseline);
   return (
-    <ScrollTable label={`Times: ${phaseNames[first.phase]}, ${describeShape(first.shape, first.phase)}`}>
+    <ScrollTable
+      label={`Times: ${phaseNames[first.phase]}, ${describeShape(first.shape, first.phase)}${origin}`}
+    >
       <thead>
         <tr>
           <th scope="col">Library</th>

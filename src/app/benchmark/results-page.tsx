@@ -26,7 +26,11 @@ export function ResultsPage({ results }: { results: readonly BenchmarkResult[] }
           <details key={result.date}>
             <summary>{describeOrigin(result)}</summary>
             {groupRows(result.rows).map((rows) => (
-              <WholeCase key={caseKey(rows[0] as Row)} rows={rows} />
+              <WholeCase
+                key={`${rows[0]?.case} ${caseKey(rows[0] as Row)}`}
+                rows={rows}
+                origin={`, ${deviceName(result)}, ${result.date}`}
+              />
             ))}
           </details>
         ))}
@@ -37,13 +41,14 @@ export function ResultsPage({ results }: { results: readonly BenchmarkResult[] }
 
 function TimelineCard({ timeline: { case: name, phase, shape, entries } }: { timeline: Timeline }) {
   const title = `${phaseNames[phase]}, ${name}`;
+  const sizes = describeShape(shape, phase);
   return (
-    <section class="card group" aria-label={title}>
+    <section class="card group" aria-label={`${title}: ${sizes}`}>
       <header>
         <h2>{title}</h2>
-        <p>{describeShape(shape, phase)}</p>
+        <p>{sizes}</p>
       </header>
-      <ScrollTable label={`Times: ${title}`}>
+      <ScrollTable label={`Times: ${title}, ${sizes}`}>
         <thead>
           <tr>
             <th scope="col">Device</th>
@@ -85,14 +90,14 @@ function TimelineRow({ entry: { result, ours, other, ratio } }: { entry: Entry }
   );
 }
 
-function WholeCase({ rows }: { rows: Row[] }) {
+function WholeCase({ rows, origin }: { rows: Row[]; origin: string }) {
   const { phase, shape, case: name } = rows[0] as Row;
   return (
     <section class="whole">
       <h3>
         {phaseNames[phase]}, {name}: {describeShape(shape, phase)}
       </h3>
-      <ResultTable rows={rows} baseline="fastest" earlier={null} />
+      <ResultTable rows={rows} baseline="fastest" earlier={null} origin={origin} />
     </section>
   );
 }
