@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { prerender } from './build/prerender';
 import { wgslTexts } from './build/wgsl';
 
 const root = import.meta.dirname;
@@ -62,7 +63,7 @@ export default defineConfig({
   },
   // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.
   cacheDir: `node_modules/.vite/${process.env.NODE_ENV ?? 'development'}`,
-  plugins: [wgslTexts],
+  plugins: [wgslTexts, prerender(root)],
   worker: { format: 'es', plugins: () => [wasmThreads, wgslTexts] },
   server: { host: '127.0.0.1', headers: crossOriginIsolation },
   preview: { host: '127.0.0.1', headers: crossOriginIsolation },

@@ -1,7 +1,7 @@
 /** The training page while its worker keeps the device busy; here, because no other test may run beside it. */
 import { describe, expect, it } from 'vitest';
 import { testAdapters } from '../support/page';
-import { longRun, openTraining, press, waitForDevice } from '../support/training-page';
+import { longRun, openFold, openTraining, press, waitForDevice } from '../support/training-page';
 
 interface Observed {
   /** Duration in milliseconds of each task over 50 ms. */
@@ -51,6 +51,7 @@ describe.runIf(testAdapters().includes('swiftshader'))('while it trains on Swift
     await waitForDevice(page);
     await press(page, 'play');
     await page.waitForSelector('.run-state[data-status=running]');
+    await openFold(page, 'settings');
     await page.evaluate(observe);
     // With a second or two of training between them, for about ten seconds.
     for (let turn = 0; turn < 6; turn++) {

@@ -56,6 +56,15 @@ export async function waitForStatus(page: Page, beginning: string): Promise<void
   );
 }
 
+/** Opens a folded part of the page, and waits until it is there. */
+export async function openFold(page: Page, id: string): Promise<void> {
+  await page.waitForSelector(`#${id}`);
+  await page.$eval(`#${id}`, (fold) => {
+    (fold as HTMLDetailsElement).open = true;
+  });
+  await page.waitForSelector(`#${id} > :nth-child(2)`);
+}
+
 /** Trains to the end, and waits for the results. */
 export async function train(page: Page): Promise<void> {
   await waitForDevice(page);
@@ -66,7 +75,8 @@ export async function train(page: Page): Promise<void> {
 
 /** Waits until all parts of the results are there and nothing below them moves. */
 export async function waitForResults(page: Page): Promise<void> {
-  await page.waitForSelector('#results[aria-busy=false] [name="cell-0-0"]');
+  await openFold(page, 'results');
+  await page.waitForSelector('.results[aria-busy=false] [name="cell-0-0"]');
 }
 
 /** Training steps that the page says are done. */

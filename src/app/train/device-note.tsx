@@ -1,7 +1,7 @@
 import { WebGPUAdvice } from '../shared/webgpu-advice';
 import { useApp } from './state/app';
 
-/** What the training runs on; without WebGPU, a banner that says what to do about it. */
+/** What the training runs on; without WebGPU, what to do about it. */
 export function DeviceNote() {
   const { device } = useApp();
   const found = device.device.value;
@@ -20,13 +20,10 @@ export function DeviceNote() {
   }
   if (found?.backend === 'cpu' && found.fallbackReason) {
     return (
-      <aside class="banner" id="device" data-backend="cpu" aria-label="WebGPU is missing">
-        <p>
-          <strong>No WebGPU here, so the processor does the work.</strong> All of this page works; training
-          takes several times as long. {found.fallbackReason}
-        </p>
-        <WebGPUAdvice />
-      </aside>
+      <div class="device" id="device" data-backend="cpu">
+        <p>No WebGPU here, so the processor does the work; training takes several times as long.</p>
+        <WebGPUAdvice reason={found.fallbackReason} />
+      </div>
     );
   }
   return (

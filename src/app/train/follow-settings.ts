@@ -12,7 +12,8 @@ export function followSettings(settings: SettingsStore): void {
     const query = settings.query.value;
     const isRight = settings.problems.value.size === 0;
     clearTimeout(timer);
-    if (!isFirst && isRight) timer = setTimeout(() => history.replaceState(null, '', query), quiet);
+    if (!isFirst && isRight)
+      timer = setTimeout(() => history.replaceState(null, '', query + location.hash), quiet);
     isFirst = false;
   });
 }

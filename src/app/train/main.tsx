@@ -1,6 +1,9 @@
-import { render } from 'preact';
+import { type Signal, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { hydrate, render } from 'preact';
 import '../shared/theme.css';
 import './train.css';
+import { followAnchor } from './follow-anchor';
 import { followSettings } from './follow-settings';
 import { AppContext, createApp } from './state/app';
 import { TrainPage } from './train-page';
@@ -9,16 +12,29 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The page has no element #app.');
 
 const app = createApp(location.search);
-render(
+const lower: Signal<ComponentType | null> = signal(null);
+const page = (
   <AppContext.Provider value={app}>
-    <TrainPage />
-  </AppContext.Provider>,
-  root,
+    <TrainPage lower={lower} />
+  </AppContext.Provider>
 );
+// The page was rendered when it was built, with the settings that an address without a query has.
+if (root.hasChildNodes() && location.search === '') {
+  hydrate(page, root);
+} else {
+  root.replaceChildren();
+  render(page, root);
+}
 
 followSettings(app.settings);
 
-// The worker brings tf.js with it, so it is fetched only when the page can be seen and used.
+// The worker brings tf.js with it, so it is fetched only when the page can be seen and used; so is what lies below.
 requestAnimationFrame(() =>
-  setTimeout(() => void (app.settings.autorun ? app.run.play() : app.device.ready().catch(() => {}))),
+  setTimeout(async () => {
+    if (app.settings.autorun) void app.run.play();
+    else app.device.ready().catch(() => {});
+    const { LowerPage } = await import('./lower-page');
+    lower.value = LowerPage;
+    requestAnimationFrame(followAnchor);
+  }),
 );

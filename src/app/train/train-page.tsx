@@ -1,16 +1,11 @@
-import { DataPanel } from './data/data-panel';
-import { Gallery } from './data/gallery';
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { DeviceNote } from './device-note';
-import { ExplainSection } from './explain/explain-section';
-import { KeepSection } from './keep/keep-section';
-import { ResumeOffer } from './keep/resume-offer';
-import { ModelPanel } from './model/model-panel';
-import { ResultsSection } from './results/results-section';
+import { Stage } from './stage/stage';
 import { useApp } from './state/app';
+import { Top } from './top';
 import { ControlBar } from './training/control-bar';
-import { Curves } from './training/curves';
-import { LiveAttention } from './training/live-attention';
-import { TrySection } from './try/try-section';
+import { SmallCurve } from './training/small-curve';
 
 /** What was wrong with the address that the page was opened with. */
 function AddressProblem() {
@@ -24,59 +19,26 @@ function AddressProblem() {
   );
 }
 
-/** What the page is for, with the data that it has now. */
-function Hero() {
-  const isOwn = useApp().data.file.value !== null;
-  return (
-    <div class="hero">
-      <h1>Teach a network to {isOwn ? 'tell your series apart' : 'spot what is wrong'}</h1>
-      <p class="lead">
-        {isOwn
-          ? 'A small neural network learns the classes of your series'
-          : 'Some of these waves were held flat for a while. A small neural network learns to tell which'}
-        , here in your browser, on your graphics card, and shows you where in each {isOwn ? 'series' : 'wave'}{' '}
-        it looked.
-      </p>
-    </div>
-  );
+interface TrainPageProps {
+  /** All below the first screen; null until it has been fetched. */
+  lower: ReadonlySignal<ComponentType | null>;
 }
 
-/** From data to a trained model, and why it answers as it does, on one page. */
-export function TrainPage() {
+/** To try a network, to doubt it, to train one, and then with series of one's own; the rest is folded. */
+export function TrainPage({ lower }: TrainPageProps) {
+  const Lower = lower.value;
   return (
     <>
-      <a class="skip" href="#train">
+      <a class="skip" href="#learn">
         Skip to the training
       </a>
-      <header class="top">
-        <nav aria-label="Pages">
-          <strong>Gatewave</strong>
-          <a href="index.html" aria-current="page">
-            Train
-          </a>
-          <a href="benchmark.html">Benchmark</a>
-        </nav>
-        <Hero />
-        <AddressProblem />
+      <Top />
+      <AddressProblem />
+      <Stage learning={<SmallCurve />}>
+        <ControlBar />
         <DeviceNote />
-        <ResumeOffer />
-      </header>
-      <ControlBar />
-      <div class="workbench">
-        <div class="settings">
-          <DataPanel />
-          <ModelPanel />
-        </div>
-        <div class="main">
-          <Gallery />
-          <Curves />
-          <LiveAttention />
-        </div>
-      </div>
-      <ResultsSection />
-      <TrySection />
-      <ExplainSection />
-      <KeepSection />
+      </Stage>
+      {Lower && <Lower />}
     </>
   );
 }

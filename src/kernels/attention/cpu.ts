@@ -8,6 +8,7 @@ import {
   GatewaveAttentionGradient,
   GatewaveAttentionTraining,
 } from '../names';
+import { dot, pool } from './cpu-forward';
 
 export const attentionCpuKernels: KernelConfig[] = [
   cpuKernel<AttentionAttributes>(GatewaveAttention, (call) => run(call, false)),
@@ -16,41 +17,9 @@ export const attentionCpuKernels: KernelConfig[] = [
 ];
 
 function run(call: CpuCall<AttentionAttributes>, training: boolean): TensorInfo[] {
-  const { values, batch, time, features, query, lengths, additive } = read(call);
-  const context = new Float32Array(batch * features);
-  const weights = new Float32Array(batch * time);
-  const units = additive ? query.length : 0;
-  // tanh(kernelᵀ y + bias) for all steps when training, otherwise for one row of the batch at a time.
-  const activations = new Float32Array((training ? batch : 1) * time * units);
-  const projection = additive && packPanels(features, units, (k, a) => additive.kernel[k * units + a]!);
-  for (let b = 0; b < batch; b++) {
-    const length = lengths[b]!;
-    const rowValues = values.subarray(b * time * features, (b * time + length) * features);
-    const rowWeights = weights.subarray(b * time, b * time + length);
-    if (projection) {
-      const start = (training ? b : 0) * time * units;
-      const rowActivations = activations.subarray(start, start + length * units);
-      multiply(rowActivations, rowValues, length, projection);
-      for (let t = 0; t < length; t++) {
-        let score = 0;
-        for (let a = 0, n = t * units; a < units; a++, n++) {
-          const activation = Math.tanh(rowActivations[n]! + additive.bias[a]!);
-          rowActivations[n] = activation;
-          score += query[a]! * activation;
-        }
-        rowWeights[t] = score;
-      }
-    } else {
-      for (let t = 0; t < length; t++) {
-        rowWeights[t] = dot(query, 0, rowValues, t * features, features) / Math.sqrt(features);
-      }
-    }
-    softmax(rowWeights);
-    for (let t = 0, n = 0; t < length; t++) {
-      const weight = rowWeights[t]!;
-      for (let k = b * features; k < (b + 1) * features; k++, n++) context[k]! += weight * rowValues[n]!;
-    }
-  }
+  const input = read(call);
+  const { batch, time, features } = input;
+  const { context, weights, activations } = pool(input, training);
   const outputs = [call.output([batch, features], context), call.output([batch, time], weights)];
   if (training) outputs.push(call.output([activations.length], activations));
   return outputs;
@@ -136,22 +105,4 @@ function read(call: CpuCall<AttentionAttributes>) {
         ? { kernel: call.floats('kernel'), bias: call.floats('bias') }
         : undefined,
   };
-}
-
-function dot(a: Float32Array, aStart: number, b: Float32Array, bStart: number, length: number): number {
-  let sum = 0;
-  for (let n = 0; n < length; n++) sum += a[aStart + n]! * b[bStart + n]!;
-  return sum;
-}
-
-/** Replaces scores by their softmax. */
-function softmax(scores: Float32Array): void {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let t = 0; t < scores.length; t++) largest = Math.max(largest, scores[t]!);
-  let sum = 0;
-  for (let t = 0; t < scores.length; t++) {
-    scores[t] = Math.exp(scores[t]! - largest);
-    sum += scores[t]!;
-  }
-  for (let t = 0; t < scores.length; t++) scores[t]! /= sum;
 }

@@ -39,6 +39,38 @@ export function readNumbers(bytes: Uint8Array, type: NumberType, count: number):
   return numbers;
 }
 
+/** Little-endian numbers of this type, each rounded to the nearest that it has. */
+export function writeNumbers(numbers: Float32Array, type: 'F32' | 'F16'): Uint8Array<ArrayBuffer> {
+  const size = bytesOf(type);
+  const bytes = new Uint8Array(numbers.length * size);
+  const view = new DataView(bytes.buffer);
+  numbers.forEach((value, i) => {
+    if (type === 'F32') view.setFloat32(4 * i, value, true);
+    else view.setUint16(2 * i, numberToHalf(value), true);
+  });
+  return bytes;
+}
+
+/** The nearest binary16, of two equally near the even one. */
+function numberToHalf(value: number): number {
+  const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
+  if (Number.isNaN(value)) return 0x7e00;
+  const size = Math.abs(value);
+  // Beyond halfway from the largest number to the next, which there is none of.
+  if (size >= 65520) return sign | 0x7c00;
+  // Numbers of one exponent are evenly spaced; below 2⁻¹⁴ the spacing stays.
+  const exponent = size < 2 ** -14 ? -14 : Math.floor(Math.log2(size));
+  const steps = roundToEven(size / 2 ** (exponent - 10));
+  // The fraction's carry goes on into the exponent.
+  return sign | (size < 2 ** -14 ? steps : ((exponent + 15) << 10) + steps - 1024);
+}
+
+function roundToEven(value: number): number {
+  const low = Math.floor(value);
+  const rest = value - low;
+  return rest > 0.5 || (rest === 0.5 && low % 2 === 1) ? low + 1 : low;
+}
+
 /** IEEE 754 binary16: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
 function halfToNumber(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;

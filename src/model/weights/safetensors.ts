@@ -4,7 +4,14 @@
  * then the bytes of all tensors, little-endian and row-major, without gaps.
  */
 
-import { bytesOf, isNumberType, type NumberType, numberTypes, readNumbers } from './number-types';
+import {
+  bytesOf,
+  isNumberType,
+  type NumberType,
+  numberTypes,
+  readNumbers,
+  writeNumbers,
+} from './number-types';
 import { elementCount, isShape, type NamedTensors, WeightsError, type WeightTensor } from './tensors';
 
 const METADATA = '__metadata__';
@@ -54,14 +61,15 @@ export function readSafetensorsMetadata(file: Uint8Array | ArrayBuffer): Record<
 }
 
 /**
- * Writes tensors as F32, in the order of the map; the header is padded so that the data start at a multiple
- * of 8 bytes.
+ * Writes tensors in the order of the map; the header is padded so that the data start at a multiple of 8 bytes.
+ * @param dtype what the numbers are rounded to; default: as they are.
  * @throws WeightsError when a tensor's shape does not fit its data, or a name is the reserved
  * `__metadata__`.
  */
 export function writeSafetensors(
   tensors: ReadonlyMap<string, WeightTensor>,
   metadata: Record<string, string> = {},
+  dtype: 'F32' | 'F16' = 'F32',
 ): Uint8Array<ArrayBuffer> {
   const entries: [string, unknown][] = Object.keys(metadata).length === 0 ? [] : [[METADATA, metadata]];
   let end = 0;
@@ -73,8 +81,8 @@ export function writeSafetensors(
       );
     }
     const begin = end;
-    end += data.length * bytesOf('F32');
-    entries.push([name, { dtype: 'F32', shape, data_offsets: [begin, end] }]);
+    end += data.length * bytesOf(dtype);
+    entries.push([name, { dtype, shape, data_offsets: [begin, end] }]);
   }
   const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
   const padded = Math.ceil(json.length / 8) * 8;
@@ -85,10 +93,9 @@ export function writeSafetensors(
   bytes.set(json, LENGTH_BYTES);
   let offset = LENGTH_BYTES + padded;
   for (const { data } of tensors.values()) {
-    for (const value of data) {
-      view.setFloat32(offset, value, true);
-      offset += bytesOf('F32');
-    }
+    const written = writeNumbers(data, dtype);
+    bytes.set(written, offset);
+    offset += written.length;
   }
   return bytes;
 }

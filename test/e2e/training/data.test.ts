@@ -9,6 +9,7 @@ import { violations } from '../../support/accessibility';
 import { Workshop } from '../../support/command';
 import { drop } from '../../support/drop';
 import {
+  openFold,
   openTraining,
   press,
   smallRun,
@@ -61,6 +62,7 @@ describe("a visitor's own series", () => {
     await choose(page, 'data-files', join(workshop.folder, 'few.csv'));
     await page.waitForSelector('[name=remove-file]');
     await waitForDevice(page);
+    await openFold(page, 'curves');
     await press(page, 'step');
     await waitForStatus(page, 'Paused');
     expect(await text(page, '.curve-note')).toMatch(/stopped in cross-validation: part 1 of 3/);

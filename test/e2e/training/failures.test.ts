@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../src/browser/launch';
 import {
   longRun,
+  openFold,
   openTraining,
   press,
   smallRun,
@@ -27,7 +28,7 @@ describe('when something breaks', () => {
       await press(page, 'play');
       await waitForStatus(page, 'Epoch');
       // The checkpoint after an epoch is read while the next one goes on.
-      await page.waitForSelector('#keep[data-checkpoint=kept]');
+      await page.waitForSelector('.control-bar[data-checkpoint=kept]');
       const session = await running.browser.target().createCDPSession();
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
       process.kill(processInfo.find(({ type }) => type === 'GPU')?.id as number, 'SIGKILL');
@@ -55,7 +56,7 @@ describe('when something breaks', () => {
       const session = await running.browser.target().createCDPSession();
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
       process.kill(processInfo.find(({ type }) => type === 'GPU')?.id as number, 'SIGKILL');
-      await press(page, 'surprise');
+      await press(page, 'another');
       await page.waitForSelector('#try [role=alert]');
       await press(page, 'play');
       await page.waitForFunction(() => document.querySelector('[name="cell-0-0"]') === null);
@@ -78,6 +79,7 @@ describe('when something breaks', () => {
     });
     const { page } = opened;
     await waitForDevice(page);
+    await openFold(page, 'settings');
     await page.waitForSelector('[data-problem=plan]');
     expect(await text(page, '[data-problem=plan]')).toMatch(/needs about/);
   });

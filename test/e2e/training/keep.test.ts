@@ -5,6 +5,7 @@ import { openPage, type TestPage } from '../../support/page';
 import {
   catchDownloads,
   longRun,
+  openFold,
   openTraining,
   press,
   smallRun,
@@ -27,6 +28,7 @@ describe('what can be kept', () => {
   beforeAll(async () => {
     opened = await openTraining(smallRun);
     await train(opened.page);
+    await openFold(opened.page, 'keep');
   }, 400_000);
   afterAll(() => opened.close());
 
@@ -71,6 +73,7 @@ describe('what can be kept', () => {
     for (const files of [[safetensors], layers]) {
       await page.reload();
       await waitForDevice(page);
+      await openFold(page, 'keep');
       const input = (await page.$('input[name=load-model]')) as ElementHandle<HTMLInputElement>;
       await input.uploadFile(...files);
       await waitForResults(page);
@@ -88,13 +91,14 @@ describe('what can be kept', () => {
     await waitForStatus(page, 'Paused');
     const steps = await stepsDone(page);
     // Writing to the browser's storage takes a moment.
-    await page.waitForFunction(() => document.querySelector('#keep[data-checkpoint=kept]'));
+    await page.waitForFunction(() => document.querySelector('.control-bar[data-checkpoint=kept]'));
     await page.reload();
     await press(page, 'resume-run');
     await waitForStatus(page, 'Epoch');
     expect(await stepsDone(page)).toBeGreaterThanOrEqual(steps);
     await press(page, 'stop');
     await waitForResults(page);
+    await openFold(page, 'keep');
     expect(await text(page, '.run-list')).toContain('seed 5');
   });
 });

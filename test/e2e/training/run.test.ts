@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPage } from '../../support/page';
 import {
   longRun,
+  openFold,
   openTraining,
   press,
   smallRun,
@@ -31,6 +32,7 @@ describe('the quick configuration, trained through the buttons', () => {
 
   it('shows where it looked, in snapshots that can be scrolled back', async () => {
     const { page } = opened;
+    await openFold(page, 'attention');
     const before = await page.$eval('[name=watch-0] .attention', (path) => path.getAttribute('d'));
     await page.focus('[name=scrub]');
     await page.keyboard.press('Home');
@@ -86,6 +88,7 @@ describe('the buttons', () => {
     const paused = await stepsDone(page);
     expect(paused).toBeGreaterThan(0);
 
+    await openFold(page, 'curves');
     await press(page, 'step');
     await waitForSteps(page, paused);
     await waitForStatus(page, 'Paused');
@@ -98,9 +101,7 @@ describe('the buttons', () => {
     await waitForResults(page);
 
     await press(page, 'reset');
-    await page.waitForFunction(
-      () => document.querySelector('[data-standing=Step]')?.textContent?.trim() === '–',
-    );
+    await page.waitForFunction(() => document.querySelector('[data-standing=Step]') === null);
     expect(await page.$('[name="cell-0-0"]')).toBeNull();
     await press(page, 'step');
     await waitForSteps(page, 0);
@@ -122,6 +123,7 @@ describe('a shared link', () => {
     const curve = async (): Promise<string> => {
       await using opened = await openTraining({ ...smallRun, seed: 11 });
       await train(opened.page);
+      await openFold(opened.page, 'curves');
       await opened.page.click('.epoch-table summary');
       await opened.page.waitForSelector('.epoch-table tbody tr');
       // Without the last column, which is the time it took.
@@ -149,6 +151,7 @@ describe('a shared link', () => {
     expect(await text(page, '[data-problem=address]')).toContain(
       '"units" is 0; it must be a whole number from 1',
     );
+    await openFold(page, 'settings');
     await page.$eval('[name=seed]', (field) => {
       (field as HTMLInputElement).value = '77';
       field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { filmOf, frameOf, lastingTop, snapshotAt } from '../../../src/app/train/training/attention-frames';
+import { emptyHistory } from '../../../src/app/train/state/history';
+import {
+  currentSnapshot,
+  filmOf,
+  frameOf,
+  lastingTop,
+  snapshotAt,
+} from '../../../src/app/train/training/attention-frames';
 import type { Dataset } from '../../../src/data/dataset';
+import type { TrainingSummary } from '../../../src/model/training/training-run';
 import { snapshotEvent } from './events';
 
 const watched: Dataset = {
@@ -40,6 +48,28 @@ describe('lastingTop', () => {
     one[3] = 0.5;
     expect(lastingTop([snapshotEvent(0, 0, { attention: one })], 0, long)).toBeCloseTo(0.5);
     expect(lastingTop([snapshotEvent(0, 0, { attention: one })], 1, long)).toBeCloseTo(0.04);
+  });
+});
+
+describe('the snapshot that is shown', () => {
+  const snapshots = [
+    [0, 0],
+    [4, 0],
+    [10, 1],
+    [14, 1],
+    [20, 2],
+    [30, 3],
+  ].map(([step = 0, epoch = 0]) => snapshotEvent(step, epoch));
+  const summary = { bestEpoch: 1, kept: 'best' } as TrainingSummary;
+
+  it('is the latest while it trains, and in the end that of the weights that are kept', () => {
+    const history = { ...emptyHistory, snapshots, summary };
+    expect(currentSnapshot({ ...history, summary: null }, false)).toBe(5);
+    expect(currentSnapshot(history, false)).toBe(5);
+    expect(currentSnapshot(history, true)).toBe(2);
+    expect(currentSnapshot({ ...history, summary: { ...summary, kept: 'last' } }, true)).toBe(5);
+    expect(currentSnapshot({ ...history, snapshots: snapshots.slice(4) }, true)).toBe(1);
+    expect(currentSnapshot(emptyHistory, true)).toBe(0);
   });
 });
 

@@ -3,74 +3,55 @@ import {
   type Drawing,
   drawnFurther,
   drawnSeries,
-  flatStretches,
-  flattenEdit,
+  heldStretch,
   withEdit,
-  withLastEdit,
-  withoutLastEdit,
-  withWave,
+  withHeld,
 } from '../../../src/app/train/series/drawing';
 import { sineSeries } from '../../../src/data/sine';
 
 const time = 50;
 const wave = { freq: 2.3, amp: 4, phase: 0 };
-const drawing: Drawing = { base: { kind: 'wave', wave, flat: null }, edits: [] };
+const drawing: Drawing = { base: { kind: 'wave', wave }, edits: [] };
 const ramp: Drawing = {
   base: { kind: 'series', series: Float32Array.from({ length: 10 }, (_, t) => t) },
   edits: [],
 };
 const values = (of: Drawing) => [...drawnSeries(of, 10)];
 
-test('the wave and its flat are the generator’s', () => {
-  const flat = { start: 30, length: 40 };
+test('the wave and what is held of it are the generator’s', () => {
   for (const label of [0, 1] as const) {
-    const base = { kind: 'wave', wave, flat: label === 1 ? flat : null } as const;
-    expect(drawnSeries({ base, edits: [] }, time)).toEqual(
+    const made = withHeld(drawing, label === 1 ? { start: 30, end: 70 } : null);
+    expect(drawnSeries(made, time)).toEqual(
       sineSeries({ amp: 4, freq: 2.3, loc: 30, length: 40, label }, time),
     );
   }
 });
 
 test('a phase of a whole turn changes nothing, of half a turn the sign', () => {
-  const plain = drawnSeries(drawing, time);
-  const whole = drawnSeries(withWave(drawing, { ...wave, phase: 1 }), time);
-  const half = drawnSeries(withWave(drawing, { ...wave, phase: 0.5 }), time);
+  const turned = (phase: number) =>
+    drawnSeries({ base: { kind: 'wave', wave: { ...wave, phase } }, edits: [] }, time);
+  const [plain, whole, half] = [turned(0), turned(1), turned(0.5)];
   for (let t = 0; t < time; t++) {
     expect(whole[t]).toBeCloseTo(plain[t] as number, 5);
     expect(half[t]).toBeCloseTo(-(plain[t] as number), 5);
   }
 });
 
-test('flattening holds the value where it began, in either direction', () => {
-  const forwards = withEdit(ramp, { kind: 'flatten', from: 3, to: 6 });
-  expect(values(forwards)).toEqual([0, 1, 2, 3, 3, 3, 3, 7, 8, 9]);
-  const backwards = withEdit(ramp, { kind: 'flatten', from: 6, to: 3 });
-  expect(values(backwards)).toEqual([0, 1, 2, 6, 6, 6, 6, 7, 8, 9]);
-  expect(flatStretches(forwards, 10)).toEqual([{ start: 3, end: 7 }]);
-  expect(flatStretches(backwards, 10)).toEqual([{ start: 3, end: 7 }]);
+test('one stretch is held at the value where it begins, and another takes its place', () => {
+  const held = withHeld(ramp, { start: 3, end: 7 });
+  expect(values(held)).toEqual([0, 1, 2, 3, 3, 3, 3, 7, 8, 9]);
+  expect(heldStretch(held, 10)).toEqual({ start: 3, end: 7 });
+  expect(values(withHeld(held, { start: 0, end: 2 }))).toEqual([0, 0, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(values(withHeld(held, null))).toEqual(values(ramp));
 });
 
-test('several flats are held one after the other, and move with the wave', () => {
-  const both = withEdit(withEdit(drawing, flattenEdit({ start: 5, length: 4 })), {
-    kind: 'flatten',
-    from: 8,
-    to: 12,
-  });
-  const series = drawnSeries(both, time);
-  expect(new Set(series.slice(5, 13)).size).toBe(1);
-  const taller = drawnSeries(withWave(both, { ...wave, amp: 8 }), time);
-  expect(taller[9]).toBeCloseTo(2 * (series[9] as number), 5);
-});
-
-test('a flat that reaches beyond the series is cut, one that begins outside does nothing', () => {
-  expect(values(withEdit(ramp, { kind: 'flatten', from: 8, to: 30 }))).toEqual([
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 8,
-  ]);
-  expect(values(withEdit(ramp, { kind: 'flatten', from: 2, to: -5 }))).toEqual([
-    2, 2, 2, 3, 4, 5, 6, 7, 8, 9,
-  ]);
-  expect(values(withEdit(ramp, { kind: 'flatten', from: 20, to: 5 }))).toEqual(values(ramp));
-  expect(flatStretches(withEdit(ramp, { kind: 'flatten', from: 20, to: 30 }), 10)).toEqual([]);
+test('a stretch that reaches beyond the series is cut, one outside does nothing', () => {
+  const long = withHeld(ramp, { start: 8, end: 31 });
+  expect(values(long)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 8]);
+  expect(heldStretch(long, 10)).toEqual({ start: 8, end: 10 });
+  const outside = withHeld(ramp, { start: 20, end: 31 });
+  expect(values(outside)).toEqual(values(ramp));
+  expect(heldStretch(outside, 10)).toBeNull();
 });
 
 test('a line is drawn straight from point to point, also backwards', () => {
@@ -93,14 +74,11 @@ test('a line that leaves the series is cut', () => {
   expect(values(line)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 1]);
 });
 
-test('edits are taken back one by one, and nothing is changed in place', () => {
-  const one = withEdit(ramp, { kind: 'flatten', from: 0, to: 4 });
-  const two = withEdit(one, { kind: 'flatten', from: 6, to: 8 });
+test('nothing is changed in place', () => {
   const before = values(ramp);
-  expect(values(withoutLastEdit(two))).toEqual(values(one));
-  expect(values(withoutLastEdit(withoutLastEdit(two)))).toEqual(before);
-  expect(withoutLastEdit(ramp).edits).toEqual([]);
-  expect(values(withLastEdit(two, { kind: 'flatten', from: 9, to: 9 }))).toEqual(values(one));
+  const line = drawnFurther(withHeld(ramp, { start: 0, end: 4 }), [[5, 0]]);
+  drawnFurther(line, [[9, 3]]);
+  expect(line.edits.at(-1)).toEqual({ kind: 'draw', points: [[5, 0]] });
   expect(values(ramp)).toEqual(before);
 });
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { createBrowse, pageSize } from '../../../src/app/train/results/browse-store';
 import { hardestClasses, operatingPoint, rankingCurves } from '../../../src/app/train/results/ranking-curves';
+import { createAnswering } from '../../../src/app/train/state/answering';
 import type { DataStore } from '../../../src/app/train/state/data';
 import { createInspection, type InspectionStore, selectRow } from '../../../src/app/train/state/inspection';
 import type { ModelStore } from '../../../src/app/train/state/model';
@@ -45,7 +46,7 @@ function world() {
     ['part', 'predict', 'inspect', 'generate', 'load', 'split'].map((method) => [method, ask(method)]),
   ) as unknown as SessionApi;
   const status = signal<RunStatus>('idle');
-  const history = signal({ epochs: [] as unknown[] });
+  const history = signal({ start: null, fold: null, epochs: [] as unknown[], snapshots: [] });
   const info = signal<unknown>(null);
   const file = signal<string | null>(null);
   const port = { api, restart() {} } as SessionPort;
@@ -54,7 +55,7 @@ function world() {
   const settings = { config: signal({ seed: 7 }) } as unknown as SettingsStore;
   const data = { file: signal(null) } as unknown as DataStore;
   const results = createResults(port, { settings, data, run, model });
-  const inspection = createInspection(port, model, run);
+  const inspection = createInspection(createAnswering(port, { data, run, model }));
   const answer = async (method: string, value: unknown) => {
     const at = waiting.findIndex((call) => call.method === method);
     expect(at, `a call of ${method}`).toBeGreaterThanOrEqual(0);
@@ -112,6 +113,7 @@ describe('a look into the model', () => {
 
   it('asks for one series at a time, and of several only for the last', async () => {
     const { status, info, inspection, waiting, answer } = world();
+    status.value = 'preparing';
     inspection.selected.value = first;
     expect(waiting).toEqual([]);
     status.value = 'running';
@@ -133,12 +135,12 @@ describe('a look into the model', () => {
     info.value = {};
     inspection.selected.value = first;
     await answer('inspect', 'before');
-    history.value = { epochs: [1] };
+    history.value = { start: null, fold: null, epochs: [1], snapshots: [] };
     await answer('inspect', 'after an epoch');
     status.value = 'ended';
     await answer('inspect', 'with the best weights');
     expect(inspection.inspected.value?.inspection).toBe('with the best weights');
-    history.value = { epochs: [1] };
+    history.value = { start: null, fold: null, epochs: [1], snapshots: [] };
     expect(waiting.filter(({ method }) => method === 'inspect')).toEqual([]);
   });
 

@@ -20,10 +20,10 @@ export function Gallery() {
   const preview = data.preview.value;
   const count = data.shape.value?.count ?? 0;
   return (
-    <section class="card gallery" id="gallery" aria-labelledby="gallery-heading">
+    <section class="gallery" id="gallery" aria-labelledby="gallery-heading">
       <div class="gallery-head">
         <div class="section-head">
-          <h2 id="gallery-heading">What it learns from</h2>
+          <h3 id="gallery-heading">What it learns from</h3>
           <p>{introduction(data.file.value?.name)}</p>
         </div>
         <button type="button" name="show-others" disabled={count <= previewCount} onClick={data.showOthers}>
@@ -47,7 +47,7 @@ export function Gallery() {
 function introduction(fileName: string | undefined): string {
   return fileName
     ? `Some of the series in ${fileName}, each on its own scale.`
-    : 'The network is told which waves are flattened, but not where.';
+    : 'Some of the waves. The network is told which are flattened, but not where.';
 }
 
 function Series({ dataset }: { dataset: Dataset }) {

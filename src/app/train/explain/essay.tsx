@@ -1,5 +1,4 @@
 import { useApp } from '../state/app';
-import { MoveFlat } from './move-flat';
 
 const sources: [text: string, address: string][] = [
   ['Hochreiter & Schmidhuber 1997, Long short-term memory', 'https://doi.org/10.1162/neco.1997.9.8.1735'],
@@ -16,7 +15,7 @@ const sources: [text: string, address: string][] = [
 ];
 
 /** Why this model for these series, what its attention does not prove, and who thought of its parts. */
-export function Essay({ isNear }: { isNear: boolean }) {
+export function Essay() {
   const { data } = useApp();
   const isOwn = data.file.value !== null;
   const thing = isOwn ? 'pattern' : 'flat';
@@ -42,7 +41,6 @@ export function Essay({ isNear }: { isNear: boolean }) {
           may still know about it, and a network can answer correctly while looking elsewhere.
         </p>
       </div>
-      {!isOwn && <MoveFlat isNear={isNear} />}
       <details class="sources">
         <summary>Where these ideas come from</summary>
         <ul>

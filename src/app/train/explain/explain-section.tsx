@@ -1,5 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
-import { useNear } from '../../shared/use-near';
+import { useState } from 'preact/hooks';
 import { focusOf, sayFocus } from '../series/attention';
 import { sayVerdict, verdictOf } from '../series/verdict';
 import { useApp } from '../state/app';
@@ -14,9 +13,7 @@ import { useShown } from './use-shown';
 /** The model in six parts, fed with a series; each part explains what it computes. */
 export function ExplainSection() {
   const app = useApp();
-  const section = useRef<HTMLElement>(null);
-  const isNear = useNear(section);
-  const { shown, setStep, problem } = useShown(app, isNear);
+  const { shown, setStep, problem } = useShown(app);
   const [pinned, setPinned] = useState<Part>('series');
   const [hovered, setHovered] = useState<Part | null>(null);
   const [focused, setFocused] = useState<Part | null>(null);
@@ -31,14 +28,11 @@ export function ExplainSection() {
   const { inspection, step, selected, isLive } = shown;
   const verdict = verdictOf(inspection.probabilities, shown.names);
   return (
-    <section class="card explain" id="explain" aria-labelledby="explain-title" ref={section}>
-      <div class="section-head">
-        <h2 id="explain-title">How it decides</h2>
-        <p>
-          Follow one series through the network. Point at a part, or move to it with the Tab key, to see what
-          it computes; select it to keep it open.
-        </p>
-      </div>
+    <div class="explain">
+      <p class="quiet">
+        Follow one series through the network. Point at a part, or move to it with the Tab key, to see what it
+        computes; select it to keep it open.
+      </p>
       <div class="explain-bar">
         <p>
           <strong>{selected.title}</strong>{' '}
@@ -48,6 +42,18 @@ export function ExplainSection() {
               : 'The grey parts fill with live values once there is a model: train one, or load one.'}
           </span>
         </p>
+        {app.inspection.selected.value && (
+          <button
+            type="button"
+            class="plain"
+            name="explain-stage"
+            onClick={() => {
+              app.inspection.selected.value = null;
+            }}
+          >
+            Show the series at the top
+          </button>
+        )}
         <label class="step-slider">
           <span>
             Step <output>{step}</output>
@@ -94,7 +100,7 @@ export function ExplainSection() {
           )}
         </section>
       </Diagram>
-      <Essay isNear={isNear} />
-    </section>
+      <Essay />
+    </div>
   );
 }

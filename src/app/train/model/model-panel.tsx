@@ -12,13 +12,11 @@ import { PlanFacts } from './plan-facts';
 /** The network and how it is trained. */
 export function ModelPanel() {
   return (
-    <section class="card model-panel" id="model" aria-labelledby="model-title">
-      <div class="section-head">
-        <h2 id="model-title">Network</h2>
-        <p>
-          An LSTM reads each series in both directions, attention weighs its moments, and one layer decides.
-        </p>
-      </div>
+    <section class="model-panel" id="model" aria-labelledby="model-title">
+      <h3 id="model-title">Network</h3>
+      <p class="quiet">
+        An LSTM reads each series in both directions, attention weighs its moments, and one layer decides.
+      </p>
       <OfNextRun />
       <Recipes />
       <Numeric field="units" />

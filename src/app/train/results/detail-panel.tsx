@@ -12,11 +12,11 @@ interface DetailPanelProps {
 
 /** The series that is open, wherever it was chosen. */
 export function DetailPanel({ browse, heading }: DetailPanelProps) {
-  const { inspection, model, results } = useApp();
+  const { inspection, answering, results } = useApp();
   const selected = inspection.selected.value;
   const inspected = inspection.inspected.value;
   const names = useClassNames();
-  if (!selected || !model.info.value) return null;
+  if (!selected || !answering.info.value) return null;
   const position = browse.position.value;
   const count = browse.rows.value.length;
   const isWaiting = inspected?.selected !== selected;

@@ -30,16 +30,7 @@ export function ResultsSection() {
   const isThere = results.results.value !== null;
   const stage = useStages(results.results.value, lastStage);
   return (
-    <section
-      id="results"
-      class="card results"
-      aria-labelledby="results-title"
-      aria-busy={results.isBusy.value || (isThere && stage < lastStage)}
-    >
-      <div class="section-head">
-        <h2 id="results-title">Results</h2>
-        <p>How the trained network does on series that it has never seen.</p>
-      </div>
+    <div class="results" aria-busy={results.isBusy.value || (isThere && stage < lastStage)}>
       {!isThere && <NoResults />}
       {isThere && (
         <>
@@ -78,7 +69,7 @@ export function ResultsSection() {
           {stage > 4 && <ErrorsPanel flats={flats} />}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { channelOf } from '../../shared/channels';
+import type { Stretch } from '../../shared/series-plot';
 
 /** The sine that a drawing starts from: `amp · sin(freq · t + phase)` over t from 0 to 2π. */
 export interface Wave {
@@ -8,19 +9,13 @@ export interface Wave {
   phase: number;
 }
 
-/** A flat that the drawing starts with: held from `start`, for `length` steps. */
-export interface Flat {
-  start: number;
-  length: number;
-}
-
-/** What the drawing starts from: a wave, held flat or not, or a series from elsewhere. */
-export type Base = { kind: 'wave'; wave: Wave; flat: Flat | null } | { kind: 'series'; series: Float32Array };
+/** What the drawing starts from: a wave, or a series from elsewhere. */
+export type Base = { kind: 'wave'; wave: Wave } | { kind: 'series'; series: Float32Array };
 
 /** One change by hand; steps outside the series change nothing. */
 export type Edit =
-  /** The value at `from` is held up to and including `to`, which may come before it. */
-  | { kind: 'flatten'; from: number; to: number }
+  /** The value at `start` is held until before `end`. */
+  | ({ kind: 'hold' } & Stretch)
   /** Follows a line through these points, in the order in which they were drawn. */
   | { kind: 'draw'; points: readonly DrawnPoint[] };
 
@@ -44,7 +39,7 @@ export function basesOf(series: Float32Array, channels: number): Base[] {
 export function drawnSeries({ base, edits }: Drawing, time: number): Float32Array {
   const series = baseSeries(base, time);
   for (const edit of edits) {
-    if (edit.kind === 'flatten') flatten(series, edit);
+    if (edit.kind === 'hold') hold(series, edit);
     else draw(series, edit.points);
   }
   return series;
@@ -55,45 +50,26 @@ export function withEdit(drawing: Drawing, edit: Edit): Drawing {
   return { ...drawing, edits: [...drawing.edits, edit] };
 }
 
-/** The drawing with another edit in place of the last one. */
-export function withLastEdit(drawing: Drawing, edit: Edit): Drawing {
-  return { ...drawing, edits: [...drawing.edits.slice(0, -1), edit] };
-}
-
-/** The drawing as it was before the last edit. */
-export function withoutLastEdit(drawing: Drawing): Drawing {
-  return { ...drawing, edits: drawing.edits.slice(0, -1) };
-}
-
 /** The drawing with the line of the last edit continued. */
 export function drawnFurther(drawing: Drawing, points: readonly DrawnPoint[]): Drawing {
   const last = drawing.edits.at(-1);
   if (last?.kind !== 'draw') return withEdit(drawing, { kind: 'draw', points });
-  return withLastEdit(drawing, { kind: 'draw', points: [...last.points, ...points] });
+  const line: Edit = { kind: 'draw', points: [...last.points, ...points] };
+  return { ...drawing, edits: drawing.edits.with(-1, line) };
 }
 
-/**
- * The drawing on a wave with these values, even if it was not on a wave before. Flats and drawn lines stay where they
- * are.
- */
-export function withWave({ base, edits }: Drawing, wave: Wave): Drawing {
-  return { base: { kind: 'wave', wave, flat: base.kind === 'wave' ? base.flat : null }, edits };
+/** The drawing with this stretch held in place of the one that is; null: none is. */
+export function withHeld({ base, edits }: Drawing, stretch: Stretch | null): Drawing {
+  const others = edits.filter(({ kind }) => kind !== 'hold');
+  return { base, edits: stretch ? [...others, { kind: 'hold', ...stretch }] : others };
 }
 
-/** The stretches that were held flat by hand, each [start, end) and inside the series. */
-export function flatStretches({ edits }: Drawing, time: number): { start: number; end: number }[] {
-  return edits
-    .filter((edit) => edit.kind === 'flatten')
-    .map(({ from, to }) => ({
-      start: Math.max(0, Math.min(from, to)),
-      end: Math.min(time, Math.max(from, to) + 1),
-    }))
-    .filter(({ start, end }) => end > start);
-}
-
-/** The flat as an edit; `length` counts its steps. */
-export function flattenEdit({ start, length }: Flat): Edit {
-  return { kind: 'flatten', from: start, to: start + length - 1 };
+/** The stretch that is held, inside the series; null: none is. */
+export function heldStretch({ edits }: Drawing, time: number): Stretch | null {
+  const held = edits.find((edit) => edit.kind === 'hold');
+  if (!held) return null;
+  const [start, end] = [Math.max(0, held.start), Math.min(time, held.end)];
+  return end > start ? { start, end } : null;
 }
 
 function baseSeries(base: Base, time: number): Float32Array {
@@ -106,14 +82,12 @@ function baseSeries(base: Base, time: number): Float32Array {
   const { freq, amp, phase } = base.wave;
   const step = (2 * Math.PI) / Math.max(1, time - 1);
   for (let t = 0; t < time; t++) series[t] = amp * Math.sin(freq * t * step + 2 * Math.PI * phase);
-  if (base.flat) flatten(series, { from: base.flat.start, to: base.flat.start + base.flat.length - 1 });
   return series;
 }
 
-function flatten(series: Float32Array, { from, to }: { from: number; to: number }): void {
-  const held = series[from];
-  if (held === undefined) return;
-  series.fill(held, Math.max(0, Math.min(from, to)), Math.min(series.length, Math.max(from, to) + 1));
+function hold(series: Float32Array, { start, end }: Stretch): void {
+  const first = Math.max(0, start);
+  if (first < series.length) series.fill(series[first] as number, first, Math.min(series.length, end));
 }
 
 function draw(series: Float32Array, points: readonly DrawnPoint[]): void {

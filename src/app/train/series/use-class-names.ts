@@ -1,10 +1,10 @@
 import { useApp } from '../state/app';
 import { classNamesOfModel } from './class-name';
 
-/** The display names of the model's classes; none where there is no model. */
+/** The display names of the classes of the network that answers; none where there is none. */
 export function useClassNames(): string[] {
-  const { model, run, data } = useApp();
-  const info = model.info.value;
+  const { answering, model, run, data } = useApp();
+  const info = answering.info.value;
   if (!info) return [];
   const isGenerated = (model.file.value === null ? run.origin.value?.file : data.file.value) == null;
   return classNamesOfModel(info.classNames, isGenerated);

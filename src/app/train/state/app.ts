@@ -1,8 +1,11 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { type AnsweringStore, createAnswering } from './answering';
 import { type CheckpointStore, createCheckpoints } from './checkpoints';
 import { createData, type DataStore } from './data';
 import { createDevice, type DeviceStore } from './device';
+import { createEditor, type Editor } from './editor';
 import { createInspection, type InspectionStore } from './inspection';
 import { createKeptValues } from './kept-values';
 import { createModel, type ModelStore } from './model';
@@ -12,6 +15,8 @@ import { createRun, type RunStore } from './run';
 import { createRuns, type RunsStore } from './runs';
 import { createSessionPort, type SessionPort } from './session-port';
 import { createSettings, type SettingsStore } from './settings';
+import { createStage, type StageStore } from './stage';
+import { createDueStep, type Step } from './steps';
 
 /** Everything the page knows and does, apart from how it looks. */
 export interface TrainApp {
@@ -23,6 +28,10 @@ export interface TrainApp {
   run: RunStore;
   model: ModelStore;
   results: ResultsStore;
+  answering: AnsweringStore;
+  editor: Editor;
+  stage: StageStore;
+  dueStep: ReadonlySignal<Step>;
   inspection: InspectionStore;
   runs: RunsStore;
   checkpoints: CheckpointStore;
@@ -38,11 +47,31 @@ export function createApp(search: string): TrainApp {
   const run = createRun(port, { settings, data, device });
   const model = createModel(port, device, run);
   const results = createResults(port, { settings, data, run, model });
-  const inspection = createInspection(port, model, run);
+  const answering = createAnswering(port, { data, run, model });
+  const editor = createEditor({ settings, data, answering });
+  const stage = createStage(editor, answering);
+  const dueStep = createDueStep({ editor, stage, run, data });
+  const inspection = createInspection(answering);
   const kept = createKeptValues();
   const runs = createRuns(kept, { run, results });
   const checkpoints = createCheckpoints(kept, { run, settings, data });
-  return { port, settings, data, device, plan, run, model, results, inspection, runs, checkpoints };
+  return {
+    port,
+    settings,
+    data,
+    device,
+    plan,
+    run,
+    model,
+    results,
+    answering,
+    editor,
+    stage,
+    dueStep,
+    inspection,
+    runs,
+    checkpoints,
+  };
 }
 
 export const AppContext = createContext<TrainApp | null>(null);

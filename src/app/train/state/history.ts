@@ -4,6 +4,7 @@ import type {
   FoldEvent,
   SnapshotEvent,
   StartEvent,
+  StepsEvent,
   TrainingEvent,
 } from '../../../model/training/events';
 import type { TrainingSummary } from '../../../model/training/training-run';
@@ -27,6 +28,10 @@ export interface History {
   stepsPerSecond: number;
   /** Running time at the last event. */
   seconds: number;
+  /** What the first steps took, which also compiled the code; null before they are done. */
+  warmUp: { steps: number; seconds: number } | null;
+  /** Until the end of the last epoch, smoothed; null before there is a pace. */
+  secondsLeft: number | null;
   summary: TrainingSummary | null;
 }
 
@@ -41,6 +46,8 @@ export const emptyHistory: History = {
   watched: null,
   stepsPerSecond: 0,
   seconds: 0,
+  warmUp: null,
+  secondsLeft: null,
   summary: null,
 };
 
@@ -57,16 +64,9 @@ export function record(history: History, event: TrainingEvent): History {
     case 'start':
       return { ...history, fold: null, start: event, summary: null };
     case 'steps':
-      return {
-        ...history,
-        loss: [...history.loss, ...event.loss],
-        accuracy: [...history.accuracy, ...event.accuracy],
-        gradientNorm: [...history.gradientNorm, ...event.gradientNorm],
-        stepsPerSecond: event.stepsPerSecond,
-        seconds: history.seconds + event.seconds,
-      };
+      return paced(history, withSteps(history, event));
     case 'epoch':
-      return withEpoch(history, event);
+      return paced(history, withEpoch(history, event));
     case 'snapshot':
       return { ...history, snapshots: withSnapshot(history.snapshots, event) };
     case 'end':
@@ -85,16 +85,36 @@ export function shareDone(history: History): number {
   return start ? stepsDone(history) / (start.epochs * start.stepsPerEpoch) : 0;
 }
 
-/** Seconds until the end of the last epoch at the pace so far; null before there is a pace. */
-export function secondsLeft(history: History): number | null {
-  const { start, epochs, stepsPerSecond } = history;
-  const done = stepsDone(history);
-  if (!start || done === 0 || stepsPerSecond === 0) return null;
-  const left = start.epochs * start.stepsPerEpoch - done;
-  const last = epochs.at(-1);
-  // An epoch's time includes the validation; but the first one also compiled the GPU code.
-  const perStep = last && last.epoch > 1 ? last.seconds / start.stepsPerEpoch : 1 / stepsPerSecond;
-  return perStep * left;
+/** Steps after the first ones that make a pace. */
+const fewestPaced = 10;
+/** How much of the way to the new estimate the time left goes with each event. */
+const correction = 0.1;
+
+/** The history with the time left: what it was, less what has passed, corrected by the mean pace of the run so far. */
+function paced(before: History, history: History): History {
+  const { start, warmUp, seconds } = history;
+  if (!start || !warmUp) return history;
+  const done = stepsDone(history) - warmUp.steps;
+  if (done < fewestPaced) return history;
+  const left = start.epochs * start.stepsPerEpoch - stepsDone(history);
+  const measured = ((seconds - warmUp.seconds) / done) * left;
+  if (before.secondsLeft === null) return { ...history, secondsLeft: measured };
+  const expected = before.secondsLeft - (seconds - before.seconds);
+  return { ...history, secondsLeft: Math.max(0, expected + correction * (measured - expected)) };
+}
+
+function withSteps(history: History, event: StepsEvent): History {
+  const loss = [...history.loss, ...event.loss];
+  const seconds = history.seconds + event.seconds;
+  return {
+    ...history,
+    loss,
+    accuracy: [...history.accuracy, ...event.accuracy],
+    gradientNorm: [...history.gradientNorm, ...event.gradientNorm],
+    stepsPerSecond: event.stepsPerSecond,
+    seconds,
+    warmUp: history.warmUp ?? { steps: loss.length, seconds },
+  };
 }
 
 function withEpoch(history: History, event: EpochEvent): History {

@@ -1,12 +1,10 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { channelNamesOf, type Dataset, type Region } from '../../../data/dataset';
 import type { Inspection } from '../../../model/network/inspection';
 import { describeSeries } from '../series/describe-series';
 import { rowOf, stepsOf } from '../series/series-parts';
+import type { AnsweringStore } from './answering';
 import { createLatest } from './latest';
-import type { ModelStore } from './model';
-import type { RunStore } from './run';
-import type { SessionPort } from './session-port';
 
 /** One series to look at closely. */
 export interface SelectedSeries {
@@ -48,25 +46,18 @@ export interface Inspected {
 
 export interface InspectionStore {
   selected: Signal<SelectedSeries | null>;
-  /** Follows `selected` and the model, during a run with each epoch; keeps the last one until the next arrives. */
+  /** Follows `selected` and the network that answers; keeps the last one until the next arrives. */
   inspected: ReadonlySignal<Inspected | null>;
   problem: ReadonlySignal<string>;
-  /** Changes when a run gives the model other weights; null while there is no model to ask. */
-  moment: ReadonlySignal<string | null>;
 }
 
-/** Inspects the model for one series at a time; of several selected meanwhile, only the last counts. */
-export function createInspection(port: SessionPort, model: ModelStore, run: RunStore): InspectionStore {
+/** Inspects one series at a time; of several selected meanwhile, only the last counts. */
+export function createInspection({ source, moment, inspect }: AnsweringStore): InspectionStore {
   const selected = signal<SelectedSeries | null>(null);
   const inspected = signal<Inspected | null>(null);
   const problem = signal('');
-  const moment = computed(() => {
-    const status = run.status.value;
-    if (!model.info.value || status === 'preparing' || status === 'lost') return null;
-    return `${status} ${run.history.value.epochs.length}`;
-  });
   const latest = createLatest<SelectedSeries, Inspection>({
-    work: ({ series }) => port.api.inspect(series),
+    work: ({ series }) => inspect(series),
     onAnswer(inspection, asked) {
       inspected.value = { selected: asked, inspection };
       problem.value = '';
@@ -84,7 +75,7 @@ export function createInspection(port: SessionPort, model: ModelStore, run: RunS
       latest.drop();
       problem.value = '';
     }
-    if (!asked || !model.info.value) inspected.value = null;
+    if (!asked || source.value === null) inspected.value = null;
   });
-  return { selected, inspected, problem, moment };
+  return { selected, inspected, problem };
 }

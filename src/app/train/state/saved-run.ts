@@ -3,7 +3,7 @@ import type { DataFile } from './data';
 import type { SavedRun } from './run';
 
 /** Raised whenever the format of a saved run changes: older ones are ignored. */
-const version = 3;
+const version = 4;
 
 /** The largest data of a file that are stored beside the checkpoint; a larger file has to be chosen again. */
 export const largestKeptFile = 64 * 2 ** 20;

@@ -2,6 +2,7 @@ import type { Dataset } from '../../../data/dataset';
 import type { SnapshotEvent } from '../../../model/training/events';
 import { attentionOf } from '../series/series-parts';
 import { verdictOf } from '../series/verdict';
+import type { History } from '../state/history';
 
 /** What the model predicted for one watched series at one moment. */
 export interface Frame {
@@ -55,6 +56,18 @@ export function snapshotAt(snapshots: readonly SnapshotEvent[], step: number): n
     0,
     snapshots.findLastIndex(({ globalStep }) => globalStep <= step),
   );
+}
+
+/**
+ * Index of the snapshot that is shown unless another one is asked for: the latest and, once the run has ended, that of
+ * the weights that are kept.
+ */
+export function currentSnapshot({ snapshots, summary }: History, isOver: boolean): number {
+  const last = Math.max(0, snapshots.length - 1);
+  if (!isOver || !summary || summary.bestEpoch === 0 || summary.kept !== 'best') return last;
+  // The first one after an epoch has the weights at its end.
+  const kept = snapshots.findIndex(({ epoch }) => epoch === summary.bestEpoch);
+  return kept < 0 ? last : kept;
 }
 
 /** Indices of the snapshots shown by a film of at most `most` pictures, the last one included. */

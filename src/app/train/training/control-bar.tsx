@@ -1,3 +1,4 @@
+import { formatCount } from '../../shared/format';
 import { useApp } from '../state/app';
 import { shareDone } from '../state/history';
 import './control-bar.css';
@@ -5,19 +6,25 @@ import { RunProblem } from './run-problem';
 import { Standing } from './standing';
 import { announcement, stateText } from './state-text';
 import { TransportButton } from './transport-button';
+import { WhatNext } from './what-next';
 
-/** Play, pause, step, stop and reset, with the state of the run; stays in view. */
+/** Starts, pauses and ends the run, and says how it goes. */
 export function ControlBar() {
-  const { run, settings } = useApp();
+  const { run, settings, checkpoints } = useApp();
   const status = run.status.value;
   const history = run.history.value;
   const isWrong = settings.problems.value.size > 0;
   const isGoing = status === 'running' || status === 'preparing' || status === 'stopping';
   const hasRun = status === 'running' || status === 'paused';
-  const canStep = status === 'paused' || (status === 'idle' && !isWrong);
   const canPlay = status === 'paused' || (!isGoing && !isWrong);
   return (
-    <section class="control-bar" id="train" aria-label="Training controls">
+    <section
+      class="control-bar"
+      id="learn"
+      aria-label="Training"
+      data-checkpoint={checkpoints.isStored.value ? 'kept' : 'none'}
+    >
+      {status === 'idle' && <Invitation />}
       <div class="transport">
         {isGoing ? (
           <TransportButton
@@ -38,40 +45,60 @@ export function ControlBar() {
             onPress={run.play}
           />
         )}
-        <TransportButton
-          name="step"
-          label="Step"
-          hint="One training step, then pause"
-          path="M5 4l10 8-10 8zM17 4h3v16h-3z"
-          isAvailable={canStep}
-          onPress={run.step}
-        />
-        <TransportButton
-          name="stop"
-          label="Stop"
-          hint="End the run, keep the best network, and test it"
-          path="M6 6h12v12H6z"
-          isAvailable={hasRun}
-          onPress={run.stop}
-        />
-        <TransportButton
-          name="reset"
-          label="Reset"
-          hint="Forget this run"
-          path="M12 5V2L7 6l5 4V7a5 5 0 1 1-5 5H5a7 7 0 1 0 7-7z"
-          isAvailable={status !== 'idle' && status !== 'preparing'}
-          onPress={run.reset}
-        />
+        {hasRun && (
+          <TransportButton
+            name="stop"
+            label="Stop"
+            hint="End the run, keep the best network, and test it"
+            path="M6 6h12v12H6z"
+            isAvailable
+            onPress={run.stop}
+          />
+        )}
+        {(hasRun || status === 'ended' || status === 'lost') && (
+          <TransportButton
+            name="reset"
+            label="Reset"
+            hint="Forget this run"
+            path="M12 5V2L7 6l5 4V7a5 5 0 1 1-5 5H5a7 7 0 1 0 7-7z"
+            isAvailable
+            onPress={run.reset}
+          />
+        )}
       </div>
-      <p class="run-state" data-status={status} aria-hidden="true">
-        {stateText(status, history)}
-      </p>
-      <Standing />
-      <progress value={shareDone(history)} max={1} aria-label="Share of the run that is done" />
+      {status !== 'idle' && (
+        <>
+          <p class="run-state" data-status={status} aria-hidden="true">
+            {stateText(status, history)}
+          </p>
+          <Standing />
+          {status === 'ended' ? (
+            <WhatNext />
+          ) : (
+            <progress value={shareDone(history)} max={1} aria-label="Share of the run that is done" />
+          )}
+        </>
+      )}
       <p class="visually-hidden" role="status">
         {announcement(status, history)}
       </p>
       <RunProblem />
     </section>
+  );
+}
+
+/** What Train does, before anybody has pressed it. */
+function Invitation() {
+  const { data } = useApp();
+  const count = data.shape.value?.count;
+  return (
+    <div class="invitation">
+      <h2>{data.file.value ? 'Let it learn them' : 'Now forget everything, and learn it yourself'}</h2>
+      <p>
+        Train wipes the network and teaches it anew, from{' '}
+        {count ? `${formatCount(count)} ${data.file.value ? 'series' : 'waves'}` : 'examples'}, here in your
+        browser. Nothing leaves this tab.
+      </p>
+    </div>
   );
 }

@@ -7,22 +7,20 @@ import { type CurveChart, createCurveChart } from './curve-chart';
 import { type CurveView, hoveredStep, scrubbedStep, useCurveView } from './curve-view';
 import './curves.css';
 import { EpochTable } from './epoch-table';
-import { plateauNote } from './plateau-note';
 import { RunFacts } from './run-facts';
-import { useClasses } from './use-classes';
+import { TransportButton } from './transport-button';
+import { useNote } from './use-note';
 
 /** Loss and accuracy during training, and what they mean. */
 export function Curves() {
   const view = useCurveView();
   return (
-    <section class="card curves" id="curves" aria-labelledby="curves-title">
-      <div class="section-head">
-        <h2 id="curves-title">Training</h2>
-        <p>
-          The loss says how wrong the network is: lower is better. What counts is the green line, for series
-          that it never trains on.
-        </p>
-      </div>
+    <div class="curves">
+      <p class="quiet">
+        The loss says how wrong the network is: lower is better. What counts is the green line, for series
+        that it never trains on.
+      </p>
+      <StepButton />
       <Key />
       <div class="curve-charts">
         <Chart kind="loss" title="Loss" view={view} height={228} />
@@ -32,7 +30,24 @@ export function Curves() {
       <Note />
       <RunFacts />
       <EpochTable />
-    </section>
+    </div>
+  );
+}
+
+/** For those who want to see each step by itself. */
+function StepButton() {
+  const { run, settings } = useApp();
+  const status = run.status.value;
+  const canStep = status === 'paused' || (status === 'idle' && settings.problems.value.size === 0);
+  return (
+    <TransportButton
+      name="step"
+      label="One step"
+      hint="One training step, then pause"
+      path="M5 4l10 8-10 8zM17 4h3v16h-3z"
+      isAvailable={canStep}
+      onPress={run.step}
+    />
   );
 }
 
@@ -140,19 +155,7 @@ function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
 
 /** Its space is reserved, so that nothing moves when the text changes. */
 function Note() {
-  const { run } = useApp();
-  const classes = useClasses();
-  const note = useComputed(() => {
-    const origin = run.origin.value;
-    const task = {
-      classes: classes.value,
-      isGenerated: !origin?.file,
-      hasLengths: origin?.file?.dataset.lengths !== undefined,
-    };
-    const { title, text } = plateauNote(run.history.value, task);
-    return `${title}\n${text}`;
-  });
-  const [title, text] = note.value.split('\n');
+  const { title, text } = useNote().value;
   return (
     <p class="curve-note" aria-live="polite">
       <strong>{title}</strong> {text}

@@ -5,7 +5,7 @@ import type { SnapshotEvent } from '../../../model/training/events';
 import { regionName } from '../series/class-name';
 import { useApp } from '../state/app';
 import { selectRow } from '../state/inspection';
-import { frameOf, lastingTop, snapshotAt } from './attention-frames';
+import { currentSnapshot, frameOf, lastingTop, snapshotAt } from './attention-frames';
 import { scrubbedStep } from './curve-view';
 import './live-attention.css';
 import { Scrubber } from './scrubber';
@@ -23,21 +23,18 @@ export function LiveAttention() {
   const watched = useComputed(() => run.history.value.watched).value;
   const snapshots = useComputed(() => run.history.value.snapshots).value;
   return (
-    <section class="card live-attention" id="attention" aria-labelledby="attention-title">
-      <div class="section-head">
-        <h2 id="attention-title">Where it looks</h2>
-        <p>
-          The same few validation series, again and again while it learns. The area is how much attention each
-          moment gets{shadingOf(watched ?? own)}
-        </p>
-      </div>
+    <div class="live-attention">
+      <p class="quiet">
+        The same few validation series, again and again while it learns. The area is how much attention each
+        moment gets{shadingOf(watched ?? own)}
+      </p>
       <Scrubber snapshots={snapshots} />
       {watched && snapshots.length > 0 ? (
         <Watched watched={watched} snapshots={snapshots} />
       ) : (
         <Waiting isOwn={own !== undefined} />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -48,9 +45,10 @@ function shadingOf(watched: Dataset | undefined): string {
 }
 
 function Watched({ watched, snapshots }: { watched: Dataset; snapshots: SnapshotEvent[] }) {
-  const { inspection } = useApp();
+  const { inspection, run } = useApp();
   const step = scrubbedStep.value;
-  const snapshot = snapshots[step === null ? snapshots.length - 1 : snapshotAt(snapshots, step)];
+  const current = useComputed(() => currentSnapshot(run.history.value, run.status.value === 'ended'));
+  const snapshot = snapshots[step === null ? current.value : snapshotAt(snapshots, step)];
   const selected = inspection.selected.value?.title;
   if (!snapshot) return null;
   return (
@@ -73,7 +71,7 @@ function Watched({ watched, snapshots }: { watched: Dataset; snapshots: Snapshot
       </ul>
       <p class="hint">
         Within a series the area keeps its scale, so it grows where attention gathers. Select a series to see,
-        further down, how the network came to its answer.
+        under “How it decides”, how the network came to its answer.
       </p>
     </>
   );

@@ -1,9 +1,9 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SnapshotEvent } from '../../../model/training/events';
 import { formatCount } from '../../shared/format';
 import { useApp } from '../state/app';
-import { filmOf, snapshotAt } from './attention-frames';
+import { currentSnapshot, filmOf, snapshotAt } from './attention-frames';
 import { scrubbedStep } from './curve-view';
 
 /** The film's pictures per second and most pictures; fewer where reduced motion is preferred. */
@@ -17,7 +17,8 @@ export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
   const last = snapshots.length - 1;
   const step = scrubbedStep.value;
   const isLive = step === null;
-  const index = isLive ? Math.max(0, last) : snapshotAt(snapshots, step);
+  const current = useComputed(() => currentSnapshot(run.history.value, run.status.value === 'ended'));
+  const index = isLive ? current.value : snapshotAt(snapshots, step);
   const shown = snapshots[index];
   const isEmpty = last < 1;
   useSignalEffect(() => {
@@ -29,11 +30,12 @@ export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
   useFilm(snapshots, isPlaying.value, () => {
     isPlaying.value = false;
   });
-  const show = (next: number) => {
-    scrubbedStep.value = next >= last ? null : (snapshots[next]?.globalStep ?? null);
-  };
   const status = run.status.value;
   const isGoing = status === 'running' || status === 'stopping';
+  const show = (next: number) => {
+    scrubbedStep.value = next === current.value ? null : (snapshots[next]?.globalStep ?? null);
+  };
+  const name = isGoing ? 'Live' : status === 'ended' ? 'Kept' : 'Latest';
   return (
     <div class="scrubber">
       <button
@@ -53,7 +55,9 @@ export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
         type="range"
         name="scrub"
         aria-label="Moment of the training"
-        aria-valuetext={shown ? `${momentOf(shown)}${isLive ? ', the latest' : ''}` : 'nothing yet'}
+        aria-valuetext={
+          shown ? `${momentOf(shown)}${isLive ? `, ${name.toLowerCase()}` : ''}` : 'nothing yet'
+        }
         min={0}
         max={Math.max(1, last)}
         step={1}
@@ -71,13 +75,13 @@ export function Scrubber({ snapshots }: { snapshots: SnapshotEvent[] }) {
         class="live"
         aria-pressed={isLive}
         aria-disabled={isEmpty}
-        title="Follow the training"
+        title={status === 'ended' ? 'Show the weights that are kept' : 'Follow the training'}
         onClick={() => {
           isPlaying.value = false;
           scrubbedStep.value = null;
         }}
       >
-        {isGoing ? 'Live' : 'Latest'}
+        {name}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { formatCount, formatDuration, formatPercent } from '../../shared/format';
 import { useApp } from '../state/app';
-import { type History, secondsLeft, stepsDone } from '../state/history';
+import { type History, stepsDone } from '../state/history';
 import type { RunStatus } from '../state/run';
 
 interface Entry {
@@ -52,7 +52,7 @@ function formatAccuracy(accuracy: number | undefined): string {
 
 function timeEntry(history: History, status: RunStatus): Entry {
   if (status === 'ended') return { name: 'Took', value: formatDuration(history.seconds) };
-  const left = secondsLeft(history);
+  const left = history.secondsLeft;
   return { name: 'Time left', value: left === null ? '–' : formatDuration(left) };
 }
 

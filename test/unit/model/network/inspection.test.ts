@@ -7,6 +7,7 @@ import { attentionReference } from '../../../../src/kernels/attention/reference'
 import { lstmReference } from '../../../../src/kernels/lstm/reference';
 import { Classifier, type ClassifierSizes, type WeightName } from '../../../../src/model/network/classifier';
 import { type Inspection, inspect } from '../../../../src/model/network/inspection';
+import { inspectTyped, typedLogits } from '../../../../src/model/network/typed-classifier';
 import { Session } from '../../../../src/model/session/session';
 import { RandomStream } from '../../../../src/random';
 import { expectClose } from '../../../support/numeric';
@@ -96,15 +97,24 @@ describe('inspect', () => {
     const before = memory().numTensors;
     const shown = await inspect(classifier, scaled);
     expect(memory().numTensors).toBe(before);
+    const typed = { sizes, weights: await classifier.getWeights() };
     const { column, ...expected } = await reference(classifier, scaled);
-    for (const [name, values] of Object.entries(expected)) {
-      const actual = shown[name as keyof typeof expected];
-      expect(actual, name).toHaveLength(values.length);
-      expectClose(name, actual, Float64Array.from(values), 1e-5);
+    for (const one of [shown, inspectTyped(typed, scaled)]) {
+      for (const [name, values] of Object.entries(expected)) {
+        const actual = one[name as keyof typeof expected];
+        expect(actual, name).toHaveLength(values.length);
+        expectClose(name, actual, Float64Array.from(values), 1e-5);
+      }
+      expect(one).toMatchObject({ time, features: 8, prepared: scaled });
+      const sum = one.contributions.reduce((total, value) => total + value, one.bias);
+      expect(sum).toBeCloseTo(one.logits[column]!, 5);
     }
-    expect(shown).toMatchObject({ time, features: 8, prepared: scaled });
-    const sum = shown.contributions.reduce((total, value) => total + value, shown.bias);
-    expect(sum).toBeCloseTo(shown.logits[column]!, 5);
+    // In a batch, padded, a series gets the logits that it gets alone.
+    const padded = new Float32Array(2 * (time + 3) * sizes.channels);
+    padded.set(scaled, (time + 3) * sizes.channels);
+    const lengths = Int32Array.of(time + 3, time);
+    const logits = typedLogits(typed, { count: 2, time: time + 3, series: padded, lengths });
+    expectClose('logits', logits.subarray(shown.logits.length), Float64Array.from(expected.logits), 1e-5);
     classifier.dispose();
   });
 });

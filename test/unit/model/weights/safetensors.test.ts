@@ -6,6 +6,7 @@ import {
   writeSafetensors,
 } from '../../../../src/model/weights/safetensors';
 import { WeightsError } from '../../../../src/model/weights/tensors';
+import { RandomStream } from '../../../../src/random';
 import { forRandomCases } from '../../../support/random-cases';
 
 /** A file from a header and data bytes, byte by byte. */
@@ -88,6 +89,24 @@ describe('readSafetensors', () => {
     const header = { half: { dtype: 'F16', shape: [cases.length], data_offsets: [0, data.length] } };
     const values = readSafetensors(file(header, data)).get('half')?.data ?? [];
     expect(Array.from(values)).toEqual(cases.map(([, value]) => value));
+  });
+
+  it('writes half precision, rounded to the nearest, of two equally near to the even one', () => {
+    const random = new RandomStream(11, 'half');
+    const drawn = Array.from({ length: 500 }, () => random.normal() * 2 ** random.integer(30) * 2 ** -20);
+    const exact = [0, -0, 1, -2.5, 65504, 2 ** -24, 3 * 2 ** -24, 2 ** -14, 2 ** -14 - 2 ** -24];
+    const data = Float32Array.from([...exact, 1 + 2 ** -11, 1 + 3 * 2 ** -11, 2047.5, 65520, -1e9, ...drawn]);
+    const written = writeSafetensors(new Map([['a', { shape: [data.length], data }]]), {}, 'F16');
+    const read = readSafetensors(written).get('a')?.data ?? [];
+    expect(Array.from(read.slice(0, exact.length))).toEqual(exact);
+    const [first, second, carried, ...infinite] = read.slice(exact.length, exact.length + 5);
+    expect([first, second, carried]).toEqual([1, 1 + 2 ** -9, 2048]);
+    expect(infinite).toEqual([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+    drawn.forEach((value, i) => {
+      const half = read[exact.length + 5 + i] as number;
+      const spacing = Math.max(2 ** -24, 2 ** (Math.floor(Math.log2(Math.abs(value))) - 10));
+      expect(Math.abs(half - value)).toBeLessThanOrEqual(spacing / 2 + 2 ** -40);
+    });
   });
 
   it('reads an ArrayBuffer and a view that starts at an odd byte', () => {

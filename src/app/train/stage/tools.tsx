@@ -1,21 +1,17 @@
 import { useApp } from '../state/app';
-import type { Editor, EditorMode } from './editor';
+import type { EditorMode } from '../state/editor';
 
 const modes: [mode: EditorMode, label: string][] = [
-  ['flatten', 'Flatten'],
+  ['hold', 'Hold'],
   ['draw', 'Draw'],
 ];
 
 /** What dragging does, and buttons that bring other series. */
-export function EditBar({ editor }: { editor: Editor }) {
-  const { inspection } = useApp();
+export function Tools() {
+  const { editor } = useApp();
   const mode = editor.mode.value;
-  const { edits } = editor.drawing.value;
-  const selected = inspection.selected.value;
-  const canTake =
-    selected && selected.channels === editor.channelNames.value.length && selected.title !== yourSeries;
   return (
-    <div class="edit-bar">
+    <div class="stage-tools">
       <fieldset class="segmented">
         <legend class="visually-hidden">What dragging does</legend>
         {modes.map(([value, label]) => (
@@ -33,33 +29,32 @@ export function EditBar({ editor }: { editor: Editor }) {
           </label>
         ))}
       </fieldset>
-      <button type="button" name="undo" disabled={edits.length === 0} onClick={() => editor.undo()}>
-        Undo
+      <button
+        type="button"
+        name="another"
+        onClick={() => editor.another(crypto.getRandomValues(new Uint32Array(1))[0] as number)}
+      >
+        Another
+      </button>
+      <button
+        type="button"
+        name="let-go"
+        onClick={() => editor.hold(editor.held.value ? null : thirdOf(editor.time.value))}
+      >
+        {editor.held.value ? 'Let go' : 'Hold a third'}
       </button>
       <button type="button" name="clear" disabled={!editor.isTouched.value} onClick={() => editor.clear()}>
         Start over
       </button>
-      <ChannelChoice editor={editor} />
-      <span class="space" />
-      {canTake && (
-        <button
-          type="button"
-          name="take-selected"
-          title="Starts from the series that is selected on this page"
-          onClick={() => editor.take(selected.series)}
-        >
-          Take “{selected.title}”
-        </button>
-      )}
-      <button type="button" name="surprise" onClick={() => editor.surpriseMe()}>
-        Surprise me
-      </button>
+      <ChannelChoice />
+      <Selected />
     </div>
   );
 }
 
 /** Which of several channels is drawn on. */
-function ChannelChoice({ editor }: { editor: Editor }) {
+function ChannelChoice() {
+  const { editor } = useApp();
   const names = editor.channelNames.value;
   if (names.length === 1) return null;
   return (
@@ -80,5 +75,18 @@ function ChannelChoice({ editor }: { editor: Editor }) {
   );
 }
 
-/** Title of the drawn series where it is shown elsewhere. */
-export const yourSeries = 'Your series';
+/** Brings the series that was selected further down the page. */
+function Selected() {
+  const { editor, inspection } = useApp();
+  const selected = inspection.selected.value;
+  if (selected?.channels !== editor.channelNames.value.length) return null;
+  return (
+    <button type="button" name="take-selected" onClick={() => editor.take(selected.series)}>
+      Take “{selected.title}”
+    </button>
+  );
+}
+
+function thirdOf(time: number) {
+  return { start: Math.round(time / 3), end: Math.round((2 * time) / 3) };
+}

@@ -1,16 +1,17 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { areaPath, linePath, ticks } from '../../../src/app/shared/chart-geometry';
+import type { Stretch } from '../../../src/app/shared/series-plot';
 import { attentionTop, attentionWithin, focusOf, sayFocus } from '../../../src/app/train/series/attention';
 import { classNamesOfModel } from '../../../src/app/train/series/class-name';
 import { likeliest, sayShare, sayVerdict, verdictOf } from '../../../src/app/train/series/verdict';
-import type { TrainApp } from '../../../src/app/train/state/app';
+import { sayAgreement, strongestStretch } from '../../../src/app/train/stage/agreement';
+import { dragged, gripAt, pointAt, xOf, yOf } from '../../../src/app/train/stage/plot-geometry';
+import type { DataFile } from '../../../src/app/train/state/data';
+import { createEditor } from '../../../src/app/train/state/editor';
 import { createSettings } from '../../../src/app/train/state/settings';
-import { createEditor } from '../../../src/app/train/try/editor';
-import { pointAt, xOf, yOf } from '../../../src/app/train/try/plot-geometry';
-import { surpriseRow, surpriseWave } from '../../../src/app/train/try/surprise';
 import type { Dataset } from '../../../src/data/dataset';
-import { defaultSineConfig } from '../../../src/data/sine-config';
+import type { ModelInfo } from '../../../src/model/weights/model-files';
 
 test('the generator’s classes have words, those of a file keep their names', () => {
   expect(classNamesOfModel(['0', '1'], true)).toEqual(['normal', 'flattened']);
@@ -119,41 +120,44 @@ test('ticks are round and inside the series', () => {
   expect(ticks(0, 1, 5).filter(Number.isInteger)).toEqual([0, 1]);
 });
 
-test('surprises keep to the generator’s ranges, and half of them are flattened', () => {
-  const all = Array.from({ length: 200 }, (_, seed) => surpriseWave(defaultSineConfig, seed));
-  const flattened = all.filter(({ label }) => label === 1);
-  expect(flattened.length).toBeGreaterThan(60);
-  expect(flattened.length).toBeLessThan(140);
-  for (const { bases, flat, label } of all) {
-    const [base] = bases;
-    if (base?.kind !== 'wave') throw new Error('a wave was expected');
-    expect(base.wave.freq).toBeGreaterThanOrEqual(1);
-    expect(base.wave.freq).toBeLessThan(4);
-    expect(base.flat).toBe(flat);
-    expect(flat !== null).toBe(label === 1);
-  }
-  expect(surpriseWave(defaultSineConfig, 7)).toEqual(all[7]);
+test('a drag moves an end or all of a stretch, or makes another one', () => {
+  const held = { start: 20, end: 31 };
+  expect([5, 19, 22, 25, 29, 31, 60].map((step) => gripAt(held, step, 2))).toEqual([
+    'new',
+    'start',
+    'start',
+    'whole',
+    'end',
+    'end',
+    'new',
+  ]);
+  expect(gripAt(null, 25, 2)).toBe('new');
+  expect(dragged('start', held, [20, 12], 100)).toEqual({ start: 12, end: 31 });
+  expect(dragged('start', held, [20, 90], 100)).toEqual({ start: 29, end: 31 });
+  expect(dragged('end', held, [30, 99], 100)).toEqual({ start: 20, end: 100 });
+  expect(dragged('end', held, [30, 3], 100)).toEqual({ start: 20, end: 22 });
+  expect(dragged('whole', held, [25, 35], 100)).toEqual({ start: 30, end: 41 });
+  expect(dragged('whole', held, [25, -50], 100)).toEqual({ start: 0, end: 11 });
+  expect(dragged('whole', held, [25, 150], 100)).toEqual({ start: 89, end: 100 });
+  expect(dragged('new', held, [60, 50], 100)).toEqual({ start: 50, end: 61 });
+  expect(dragged('new', held, [60, 60], 100)).toBeNull();
 });
 
-test('a surprise from a file is one of its rows with its label, without padding', () => {
-  const dataset = {
-    count: 3,
-    time: 2,
-    channels: 2,
-    series: Float32Array.of(1, -1, 1, -1, 2, -2, 2, -2, 3, -3, 0, 0),
-    labels: Int32Array.of(10, 20, 30),
-    lengths: Int32Array.of(2, 2, 1),
-    classNames: [],
-  };
-  for (let seed = 0; seed < 10; seed++) {
-    const { bases, label } = surpriseRow(dataset, seed);
-    const value = label / 10;
-    const steps = value === 3 ? 1 : 2;
-    expect(bases).toEqual([
-      { kind: 'series', series: new Float32Array(steps).fill(value) },
-      { kind: 'series', series: new Float32Array(steps).fill(-value) },
-    ]);
-  }
+describe('the doubt', () => {
+  const effect = Float32Array.from({ length: 50 }, (_, t) => (t >= 20 && t < 30 ? 4 : 0.1));
+  const peakAt = (step: number) => Float32Array.from({ length: 50 }, (_, t) => (t === step ? 1 : 0));
+
+  test('offers the stretch around the strongest effect, if any is strong', () => {
+    expect(strongestStretch({ effect })).toEqual({ start: 20, end: 30 });
+    expect(strongestStretch({ effect: effect.map((fall) => fall / 8) })).toBeNull();
+    expect(strongestStretch({ effect: effect.map((fall) => -fall) })).toBeNull();
+  });
+
+  test('says whether attention and occlusion point at the same place', () => {
+    expect(sayAgreement(peakAt(24), { effect })).toMatch(/^Yes.*steps 20 to 29/);
+    expect(sayAgreement(peakAt(40), { effect })).toMatch(/^Not quite.*step 40.*steps 20 to 29/);
+    expect(sayAgreement(peakAt(24), { effect: effect.fill(0.2) })).toMatch(/no single place/);
+  });
 });
 
 describe('the editor of several channels', () => {
@@ -167,15 +171,15 @@ describe('the editor of several channels', () => {
     classNames: ['a', 'b'],
     channelNames: ['x', 'y'],
   };
-  const open = () => {
-    const settings = createSettings('');
-    const app = {
-      settings,
-      data: { file: signal({ name: 'own.csv', dataset }), shape: signal({ ...dataset, classes: 2 }) },
-      model: { info: signal(null) },
-    };
-    return createEditor(app as unknown as TrainApp);
-  };
+  const open = () =>
+    createEditor({
+      settings: createSettings(''),
+      data: {
+        file: signal({ name: 'own.csv', dataset } as unknown as DataFile),
+        shape: signal({ ...dataset, classes: 2 }),
+      },
+      answering: { info: signal(null) },
+    });
 
   test('starts from the first of the own series, at its length, each channel on its own scale', () => {
     const editor = open();
@@ -190,25 +194,56 @@ describe('the editor of several channels', () => {
   test('changes the channel that is chosen, and no other', () => {
     const editor = open();
     editor.chooseChannel(1);
-    editor.begin({ kind: 'flatten', from: 0, to: 2 });
+    editor.hold({ start: 0, end: 3 });
     expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 10, 3, 10]);
     editor.chooseChannel(0);
-    expect(editor.flat.value.length).toBe(0);
-    editor.begin({ kind: 'draw', points: [[1, 9]] });
+    expect(editor.held.value).toBeNull();
+    editor.draw([1, 9]);
     expect(Array.from(editor.series.value)).toEqual([1, 10, 9, 10, 3, 10]);
-    editor.undo();
-    expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 10, 3, 10]);
+    expect(editor.isTouched.value).toBe(true);
     editor.clear();
     expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 20, 3, 30]);
+    expect(editor.isTouched.value).toBe(false);
   });
 
-  test('a surprise is one until any channel is changed', () => {
+  test('takes another row, without its padding', () => {
     const editor = open();
-    editor.surpriseMe();
-    expect(editor.surprise.value?.label).toBe(0);
-    editor.chooseChannel(1);
-    editor.begin({ kind: 'flatten', from: 0, to: 1 });
-    editor.chooseChannel(0);
-    expect(editor.surprise.value).toBeNull();
+    editor.hold({ start: 0, end: 3 });
+    editor.another(4);
+    expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 20, 3, 30]);
+  });
+});
+
+describe('the editor of a wave', () => {
+  const open = () =>
+    createEditor({
+      settings: createSettings('?num_points=200'),
+      data: { file: signal(null), shape: signal({ count: 9, time: 200, channels: 1, classes: 2 }) },
+      answering: { info: signal({ channels: 1, time: 100 } as ModelInfo) },
+    });
+
+  test('begins with a stretch that is held, at the length that the network knows', () => {
+    const editor = open();
+    expect(editor.time.value).toBe(100);
+    const { start, end } = editor.held.value as Stretch;
+    expect(new Set(editor.series.value.slice(start, end)).size).toBe(1);
+    expect(new Set(editor.series.value).size).toBeGreaterThan(30);
+  });
+
+  test('brings other waves within the generator’s ranges, half of them held', () => {
+    const editor = open();
+    let held = 0;
+    for (let seed = 0; seed < 200; seed++) {
+      editor.another(seed);
+      const { base } = editor.drawing.value;
+      if (base.kind !== 'wave') throw new Error('a wave was expected');
+      expect(base.wave.freq).toBeGreaterThanOrEqual(1);
+      expect(base.wave.freq).toBeLessThan(4);
+      const stretch = editor.held.value;
+      if (stretch) held += 1;
+      expect(stretch?.start ?? 0).toBeLessThan(90);
+    }
+    expect(held).toBeGreaterThan(60);
+    expect(held).toBeLessThan(140);
   });
 });

@@ -1,0 +1,65 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Occlusion } from '../../../model/explain/occlusion';
+import type { Inspection } from '../../../model/network/inspection';
+import type { ModelInfo } from '../../../model/weights/model-files';
+import { bundledNetwork } from './bundled-network';
+import type { DataStore } from './data';
+import type { ModelStore } from './model';
+import type { RunStore } from './run';
+import type { SessionPort } from './session-port';
+
+/**
+ * Whose answers the page shows: those of the session's model or, while there is none and the series are the
+ * generator's, those of the network that comes with the page.
+ */
+export interface AnsweringStore {
+  /** null: nobody answers; a run is about to begin, or the visitor's own series have no model yet. */
+  source: ReadonlySignal<'bundled' | 'session' | null>;
+  /** The network that answers. */
+  info: ReadonlySignal<ModelInfo | null>;
+  /** Changes whenever another network or other weights answer; null while nobody can be asked. */
+  moment: ReadonlySignal<string | null>;
+  /** @param series [time, channels], unprepared. */
+  inspect(series: Float32Array): Promise<Inspection>;
+  /** What hiding each stretch of a series does to the answer. @param series [time, channels], unprepared. */
+  occlude(series: Float32Array): Promise<Occlusion>;
+}
+
+interface Stores {
+  data: Pick<DataStore, 'file'>;
+  run: Pick<RunStore, 'status' | 'history'>;
+  model: Pick<ModelStore, 'info'>;
+}
+
+export function createAnswering(port: SessionPort, { data, run, model }: Stores): AnsweringStore {
+  const source = computed(() => {
+    const status = run.status.value;
+    const { start, fold } = run.history.value;
+    // What was learned before is forgotten.
+    if (status === 'preparing' && !start && !fold) return null;
+    if (model.info.value) return 'session';
+    return status === 'idle' && data.file.value === null ? 'bundled' : null;
+  });
+  return {
+    source,
+    info: computed(() => (source.value === 'bundled' ? bundledNetwork().info : model.info.value)),
+    moment: computed(() => {
+      if (source.value !== 'session') return source.value;
+      const status = run.status.value;
+      if (status === 'preparing' || status === 'lost') return null;
+      const { epochs, snapshots } = run.history.value;
+      return `${status} ${epochs.length} ${snapshots.at(-1)?.globalStep ?? 0}`;
+    }),
+    async inspect(series) {
+      return source.value === 'bundled' ? bundledNetwork().inspect(series) : port.api.inspect(series);
+    },
+    async occlude(series) {
+      if (source.value === 'bundled') return bundledNetwork().occlude(series);
+      const { channels = 1, classNames = [] } = model.info.value ?? {};
+      const time = series.length / channels;
+      const labels = new Int32Array(1);
+      const [found] = await port.api.occlude({ count: 1, time, channels, series, labels, classNames });
+      return found as Occlusion;
+    },
+  };
+}

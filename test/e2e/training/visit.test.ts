@@ -1,0 +1,144 @@
+/** A visit from the first look to a network of one's own: try, doubt, learn. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, inject, it } from 'vitest';
+import { violations } from '../../support/accessibility';
+import { openPage } from '../../support/page';
+import { openTraining, press, smallRun, text, waitForStatus } from '../../support/training-page';
+
+const dueStep = (page: Page) => text(page, '.steps [aria-current=step]');
+const attention = (page: Page) =>
+  page.$eval('#try path.attention', (path) => path.getAttribute('d') as string);
+const heldStart = (page: Page) =>
+  page.$eval('[data-name=held-start]', (handle) => Number(handle.getAttribute('aria-valuenow')));
+
+/** Screens that the page is high. */
+const screens = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+
+/** Whether an element is in sight without scrolling. */
+const isInSight = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+/** The probability that the page says, in percent; `> 99 %` is 99.5. */
+function percentOf(said: string): number {
+  const [, sign, number] = /([<>])? ?([\d.]+) %/.exec(said) ?? [];
+  return Number(number) + (sign === '>' ? 0.5 : sign === '<' ? -0.5 : 0);
+}
+
+/** Drags over the plot, with a mouse or a finger; from and to are shares of its width. */
+async function drag(page: Page, from: number, to: number, isTouch: boolean): Promise<void> {
+  const box = await (await page.$('#try .plane svg'))?.boundingBox();
+  if (!box) throw new Error('There is no plot to drag over.');
+  const x = (share: number) => box.x + share * box.width;
+  const y = box.y + box.height / 2;
+  if (isTouch) {
+    await page.touchscreen.touchStart(x(from), y);
+    for (let i = 1; i <= 6; i++) await page.touchscreen.touchMove(x(from + ((to - from) * i) / 6), y);
+    await page.touchscreen.touchEnd();
+  } else {
+    await page.mouse.move(x(from), y);
+    await page.mouse.down();
+    await page.mouse.move(x(to), y, { steps: 6 });
+    await page.mouse.up();
+  }
+}
+
+it('the first screen is there without any script, with a network that has answered', async () => {
+  await using opened = await openPage('favicon.ico', { built: true });
+  const { page } = opened;
+  opened.errors.length = 0;
+  await page.setJavaScriptEnabled(false);
+  await page.goto(new URL('index.html', inject('builtUrl')).href);
+  expect(await text(page, '#try .verdict')).toMatch(/^flattened *(> )?9\d %$/);
+  expect((await attention(page)).length).toBeGreaterThan(500);
+  expect(await dueStep(page)).toBe('Try');
+});
+
+it('the page takes over what was there: nothing moves', async () => {
+  await using opened = await openPage('favicon.ico', { built: true });
+  const { page } = opened;
+  opened.errors.length = 0;
+  await page.evaluateOnNewDocument(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(new URL('index.html', inject('builtUrl')).href);
+  const before = await attention(page);
+  await page.waitForSelector('#details');
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('#device')?.dataset.backend);
+  expect(await attention(page)).toBe(before);
+  const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
+  expect(shift).toBeLessThanOrEqual(0.01);
+});
+
+describe.each([
+  { width: 1440, height: 900, isTouch: false, most: 3 },
+  { width: 390, height: 844, isTouch: true, most: 6 },
+])('a visit at $width pixels', ({ width, height, isTouch, most }) => {
+  it('goes from the first look through a doubt to a network that was trained here', async () => {
+    await using opened = await openTraining({ ...smallRun, epochs: 6 });
+    const { page } = opened;
+    await page.setViewport({ width, height, hasTouch: isTouch, isMobile: isTouch });
+    await page.waitForSelector('#details');
+
+    // Try: the answer and the attention follow the piece that is held.
+    expect(await screens(page)).toBeLessThanOrEqual(most);
+    expect(await text(page, '#try .verdict')).toMatch(/flattened/);
+    const first = await attention(page);
+    await drag(page, 0.1, 0.3, isTouch);
+    expect(await heldStart(page)).toBeLessThan(15);
+    expect(await attention(page)).not.toBe(first);
+    const answeredIn = await page.$eval('.latency', (line) => (line as HTMLElement).dataset.milliseconds);
+    console.log(`${width} pixels: answered in ${answeredIn} ms`);
+    expect(await dueStep(page)).toBe('Learn');
+    const dragged = await attention(page);
+    await page.focus('[data-name=held-start]');
+    await page.keyboard.press('PageUp');
+    expect(await attention(page)).not.toBe(dragged);
+    await press(page, 'let-go');
+    await page.waitForFunction(() =>
+      /normal/.test(document.querySelector('#try .verdict')?.textContent ?? ''),
+    );
+    await press(page, 'clear');
+
+    // Doubt: what the answer needs, and what is left of it with that hidden.
+    await press(page, 'doubt');
+    await press(page, 'hide-strongest');
+    const change = (await text(page, '[data-change]')).split('→');
+    expect(percentOf(change[0] as string)).toBeGreaterThan(90);
+    expect(percentOf(change[1] as string)).toBeLessThan(50);
+    expect(await text(page, '[data-agreement]')).toMatch(/^(Yes|Not quite): its attention peaks/);
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'unhide');
+    expect(await page.$('[data-change]')).toBeNull();
+    await page.locator('[name=doubt]').click();
+
+    // Learn: the first screen shows it.
+    await page.evaluate(() => scrollTo(0, 0));
+    await press(page, 'play');
+    await page.waitForSelector('#try[data-phase=learning] .small-curve');
+    expect(await isInSight(page, '#stage-title')).toBe(true);
+    expect(await text(page, '#stage-title')).toMatch(/forgotten/);
+    await waitForStatus(page, 'Epoch');
+    const early = await attention(page);
+    await waitForStatus(page, 'Training has ended');
+    await page.waitForSelector('.what-next a');
+    expect(await attention(page)).not.toBe(early);
+    expect(await screens(page)).toBeLessThanOrEqual(most);
+    expect(await text(page, '#stage-title')).toMatch(/learned/);
+    expect(await dueStep(page)).toBe('Yours');
+    await page.locator('.what-next a').click();
+    await page.waitForSelector('#results[open] .results');
+    expect(await page.evaluate(() => location.hash)).toBe('#results');
+    await page.waitForFunction(() => {
+      const { top } = (document.getElementById('results') as HTMLElement).getBoundingClientRect();
+      return top >= -2 && top < innerHeight / 2;
+    });
+  });
+});
