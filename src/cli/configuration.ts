@@ -7,6 +7,7 @@ import {
   hyperParameters,
   type NumberParameter,
 } from '../data/hyper-parameters';
+import { type PresetName, presetConfigs } from '../data/presets';
 import { CommandError } from './errors';
 import { readText } from './files';
 
@@ -51,12 +52,30 @@ export interface Configuration {
   recorded?: { record: DataRecord; config: string };
 }
 
+/** Flags that name a configuration as a whole. */
+export interface NamedConfiguration {
+  config?: string | undefined;
+  preset?: PresetName | undefined;
+}
+
 /**
- * The configuration of a run: a flag overrides the file, and the file overrides the recipe.
- * @param path the configuration file, or undefined for the article's task.
+ * The configuration of a run: a flag overrides the file or the preset, and that overrides the recipe.
+ * @param named the configuration file or the preset; the article's task where neither is given.
  * @throws CommandError or ConfigError that names the file or the flag.
  */
-export async function readConfiguration(path: string | undefined, flags: FlagValues): Promise<Configuration> {
+export async function readConfiguration(
+  named: NamedConfiguration,
+  flags: FlagValues,
+): Promise<Configuration> {
+  const { config: path, preset } = named;
+  if (preset !== undefined) {
+    if (path !== undefined) {
+      throw new CommandError(
+        `--preset ${preset} and --config ${path} are each a whole configuration: give one of them.`,
+      );
+    }
+    return { config: applyFlags(checkRunConfig(presetConfigs[preset], preset), flags) };
+  }
   if (path === undefined) return { config: applyFlags({}, flags) };
   const value = parseConfigText(await readText(path, 'configuration'), path);
   if (typeof value !== 'object' || value === null || !('data' in value)) {

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { presetConfigs } from '../../src/data/presets';
 import { expectRefusal, finish, type Outcome, tiny, Workshop } from '../support/command';
 
 const workshop = new Workshop();
@@ -11,7 +12,6 @@ const inNode = ['--runtime', 'node', '--adapter', 'swiftshader'];
 const onProcessor = ['--runtime', 'node', '--backend', 'cpu'];
 
 beforeAll(async () => {
-  workshop.write('tiny.json', tiny);
   workshop.write('endless.json', { ...tiny, epochs: 10_000, patience: 10_000 });
   await workshop.run('generate', '--config', 'endless.json', '--out', 'series.csv');
 });
@@ -21,7 +21,12 @@ describe.runIf(process.platform === 'linux')('in Node', () => {
   describe('train, evaluate, predict', () => {
     let trained: Outcome;
     beforeAll(async () => {
-      trained = await workshop.run('train', ...inNode, '--config', 'tiny.json', '--out', 'run');
+      // The preset's network, on an eighth of its series: a whole run would take minutes here.
+      const less = { ...presetConfigs.quick, dataset_size: 250 };
+      workshop.write('quick.json', less);
+      const given = ['--config', 'quick.json', '--epochs', '2', '--out', 'run'];
+      trained = await workshop.run('train', ...inNode, ...given);
+      await workshop.run('generate', '--config', 'quick.json', '--seed', '1', '--out', 'others.csv');
     });
 
     it('say where they run, and nothing on standard error', () => {
@@ -46,10 +51,10 @@ describe.runIf(process.platform === 'linux')('in Node', () => {
     });
 
     it('go on with a model from there', async () => {
-      const given = ['--model', 'run', '--data', 'series.csv'];
+      const given = ['--model', 'run', '--data', 'others.csv'];
       const predicted = await workshop.run('predict', ...inNode, ...given, '--out', 'predictions.json');
-      expect(predicted).toMatchObject({ code: 0, out: expect.stringMatching(/^Wrote predictions for 80/) });
-      expect(workshop.readJson('predictions.json')).toHaveLength(80);
+      expect(predicted).toMatchObject({ code: 0, out: expect.stringMatching(/^Wrote predictions for 250/) });
+      expect(workshop.readJson('predictions.json')).toHaveLength(250);
     });
   });
 

@@ -6,6 +6,7 @@ import { writeCsv } from '../../data/write-csv';
 import { readConfiguration } from '../configuration';
 import { CommandError, exitCodes } from '../errors';
 import { prepareFile, writeBlocks } from '../files';
+import { configFlags } from './shared';
 
 /** Series that are made into text at once: the text of a large data set is longer than a string can be. */
 const block = 1000;
@@ -16,12 +17,12 @@ export const generate = defineCommand({
     description: 'Write generated series as CSV, one a line: its label, then its values',
   },
   args: {
-    config: { type: 'string', valueHint: 'FILE', description: 'JSON with the keys of the data task' },
+    ...configFlags,
     seed: { type: 'string', valueHint: 'N', description: 'the same seed gives the same series (default 0)' },
     out: { type: 'string', valueHint: 'FILE.csv', required: true, description: 'file to write' },
   },
   async run({ args }): Promise<number> {
-    const { config, recorded } = await readConfiguration(args.config, { seed: args.seed });
+    const { config, recorded } = await readConfiguration(args, { seed: args.seed });
     if (recorded) {
       throw new CommandError(
         `${args.config} is of a run on series from files (${recorded.record.train.paths.join(', ')}): there is nothing to generate.`,

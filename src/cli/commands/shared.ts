@@ -2,6 +2,7 @@ import type { ArgsDef } from 'citty';
 import { adapterNames, parseAdapterChoice } from '../../browser/adapters';
 import type { Dataset } from '../../data/dataset';
 import type { ReadOptions } from '../../data/formats/format';
+import { presetNames } from '../../data/presets';
 import type { SessionApi } from '../../model/session/api';
 import { seriesScalings } from '../../model/weights/metadata';
 import type { ModelInfo, ModelSource } from '../../model/weights/model-files';
@@ -41,12 +42,17 @@ export const deviceFlags = {
   },
 } as const satisfies ArgsDef;
 
-/** Flag that names the configuration of a run. */
-export const configFlag = {
+/** Flags that name the configuration of a run. */
+export const configFlags = {
   config: {
     type: 'string',
     valueHint: 'FILE',
     description: "JSON with the keys of the data task and of the training (default: the article's task)",
+  },
+  preset: {
+    type: 'enum',
+    options: [...presetNames],
+    description: 'a configuration that comes with Gatewave, in place of a file',
   },
 } as const satisfies ArgsDef;
 

@@ -9,10 +9,10 @@ import { partFlags, readRunData } from '../run-data';
 import { claimFolder, defaultFolder, newFolder } from '../run-folder';
 import { openDevice, runTraining } from '../training-job';
 import { tuningOptions } from '../tuning-file';
-import { checkDevice, configFlag, deviceFlags, jsonFlag, withRuntime } from './shared';
+import { checkDevice, configFlags, deviceFlags, jsonFlag, withRuntime } from './shared';
 
 const args = {
-  ...configFlag,
+  ...configFlags,
   ...partFlags,
   out: {
     type: 'string',
@@ -33,7 +33,7 @@ export const train = defineCommand({
   async run({ args: given, rawArgs }): Promise<number> {
     checkDevice(given);
     const flags = Object.fromEntries(Object.keys(trainingFlags).map((name) => [name, given[name]]));
-    const { config, recorded } = await readConfiguration(given.config, flags);
+    const { config, recorded } = await readConfiguration(given, flags);
     const paths = {
       train: valuesOf('data', rawArgs, args),
       validation: valuesOf('validation', rawArgs, args),

@@ -11,7 +11,7 @@ import { readOptions } from '../reading-flags';
 import { readRunData } from '../run-data';
 import { describeDevice } from '../training-job';
 import { keepTuning, tuningFile, tuningOptions } from '../tuning-file';
-import { configFlag, deviceFlags, jsonFlag, withRuntime } from './shared';
+import { configFlags, deviceFlags, jsonFlag, withRuntime } from './shared';
 
 /** The flags that change the shapes of a run. */
 const shapeFlags = {
@@ -22,7 +22,7 @@ const shapeFlags = {
 };
 
 const args = {
-  ...configFlag,
+  ...configFlags,
   ...seriesFlags,
   data: {
     ...seriesFlags.data,
@@ -42,7 +42,7 @@ export const tune = defineCommand({
   args,
   async run({ args: given, rawArgs }): Promise<number> {
     const flags = Object.fromEntries(Object.keys(shapeFlags).map((name) => [name, given[name]]));
-    const { config, recorded } = await readConfiguration(given.config, flags);
+    const { config, recorded } = await readConfiguration(given, flags);
     const paths = { train: valuesOf('data', rawArgs, args), validation: [], test: [] };
     const data = await readRunData({ paths, reading: readOptions(given), folds: undefined }, recorded);
     const file = tuningFile();

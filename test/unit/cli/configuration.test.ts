@@ -21,7 +21,7 @@ describe('precedence', () => {
   const path = file('run.json', '{"num_points": 50, "recipe": "article", "epochs": 7, "units": 8}');
 
   it('is flag, then file, then recipe', async () => {
-    const { config } = await readConfiguration(path, { epochs: '3', 'clip-norm': '0.5' });
+    const { config } = await readConfiguration({ config: path }, { epochs: '3', 'clip-norm': '0.5' });
     const recipe = resolveRecipe(config);
     expect(config.num_points).toBe(50);
     expect(recipe).toMatchObject({
@@ -34,12 +34,20 @@ describe('precedence', () => {
   });
 
   it('lets a flag name another recipe than the file', async () => {
-    const { config } = await readConfiguration(path, { recipe: 'robust' });
+    const { config } = await readConfiguration({ config: path }, { recipe: 'robust' });
     expect(resolveRecipe(config)).toMatchObject({ name: 'robust', epochs: 7, scaling: 'max' });
   });
 
+  it('takes a preset in place of a file, and not beside one', async () => {
+    const { config } = await readConfiguration({ preset: 'quick' }, { epochs: '2' });
+    expect(config).toMatchObject({ num_points: 100, dataset_size: 2000, learning_rate: 0.008, epochs: 2 });
+    await expect(readConfiguration({ preset: 'quick', config: path }, {})).rejects.toThrow(
+      `--preset quick and --config ${path} are each a whole configuration: give one of them.`,
+    );
+  });
+
   it("is the article's task without a file", async () => {
-    const { config, recorded } = await readConfiguration(undefined, {});
+    const { config, recorded } = await readConfiguration({}, {});
     expect(config).toMatchObject({ num_points: 500, dataset_size: 10_000 });
     expect(recorded).toBeUndefined();
   });
@@ -58,13 +66,13 @@ describe('wrong values', () => {
 
   it('of the file are reported by file and key', async () => {
     const path = file('wrong.json', '{"num_point": 50}');
-    await expect(readConfiguration(path, {})).rejects.toThrow(
+    await expect(readConfiguration({ config: path }, {})).rejects.toThrow(
       `${path}: there is no key "num_point"; did you mean "num_points"?`,
     );
   });
 
   it('a missing file is reported', async () => {
-    await expect(readConfiguration(join(folder, 'none.json'), {})).rejects.toThrow(
+    await expect(readConfiguration({ config: join(folder, 'none.json') }, {})).rejects.toThrow(
       /Cannot read the configuration .*none\.json: there is no such file or folder\./,
     );
   });

@@ -111,7 +111,7 @@ describe('a configuration of a run on files', () => {
   async function repeat(data: unknown, paths: Partial<AskedData['paths']> = {}, place = folder) {
     const config = join(place, 'config.json');
     writeFileSync(config, JSON.stringify({ recipe: 'robust', seed: 3, data }));
-    const { recorded } = await readConfiguration(config, {});
+    const { recorded } = await readConfiguration({ config }, {});
     const all = { train: [], validation: [], test: [], ...paths };
     return readRunData({ paths: all, reading: {}, folds: undefined }, recorded);
   }

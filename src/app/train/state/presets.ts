@@ -1,20 +1,19 @@
-/** The configurations that come with the project. */
-import articleConfig from '../../../../configs/article.json';
-import quickConfig from '../../../../configs/quick.json';
+/** The configurations that come with the project, as the page shows them. */
 import { type CompleteConfig, checkRunConfig, type RecipeName } from '../../../data/config';
 import { type HyperParameter, hyperParameterNames } from '../../../data/hyper-parameters';
+import { type PresetName, presetConfigs } from '../../../data/presets';
 import { completeConfig } from '../../../model/report/complete-config';
 import { resolveRecipe } from '../../../model/training/recipes';
 
 export const presets = {
-  quick: { label: 'Quick', hint: '100 points, about a minute or two', config: complete(quickConfig) },
+  quick: { label: 'Quick', hint: '100 points, about a minute or two', config: complete(presetConfigs.quick) },
   article: {
     label: 'Paialunga’s',
     hint: 'as in his article: 500 points, 10,000 series',
-    config: complete(articleConfig),
+    config: complete(presetConfigs.article),
   },
-} as const;
-export type PresetName = keyof typeof presets;
+} as const satisfies Record<PresetName, object>;
+export type { PresetName };
 
 /** What the page starts with. */
 export const defaultConfig: CompleteConfig = presets.quick.config;
