@@ -53,10 +53,10 @@ describe.each(testAdapters())('on %s the kernels agree with', { concurrent: true
 const oneOf: Partial<Record<AdapterName, number>> = { swiftshader: 3, firefox: 6 };
 
 /**
- * Of how many resident cases lavapipe runs one: their kernels are for GPUs, and llvmpipe compiles for a quarter of a minute what
- * keeps that many values in registers. SwiftShader takes others.
+ * Of how many resident and streamed cases lavapipe runs one: their kernels are for GPUs, and llvmpipe compiles for a quarter of a
+ * minute what keeps that many values in registers. SwiftShader takes others.
  */
-const residentOneOf = 6;
+const forGPUsOneOf = 6;
 
 /** Cases that SwiftShader compiles for about ten seconds each; beside other adapters it leaves them to those. */
 const leftOut: Partial<Record<AdapterName, string[]>> = { swiftshader: ['widest', 'long'] };
@@ -70,13 +70,13 @@ function shareOf(adapter: AdapterName, cases: ParityCase[]): ParityCase[] {
   const share = oneOf[adapter] ?? 1;
   return cases.filter((each, i) => {
     const { name } = each;
-    if (adapter === 'lavapipe' && isResident(each)) return (i + seed) % residentOneOf === 1;
+    if (adapter === 'lavapipe' && isForGPUs(each)) return (i + seed) % forGPUsOneOf === 1;
     return name === 'long and wide' || ((i + seed) % share === 0 && !leftOut[adapter]?.includes(name));
   });
 }
 
-function isResident(parityCase: ParityCase): boolean {
-  return 'layout' in parityCase && parityCase.layout.startsWith('resident');
+function isForGPUs(parityCase: ParityCase): boolean {
+  return 'layout' in parityCase && /^(resident|streamed)/.test(parityCase.layout);
 }
 
 function title(parityCase: ParityCase): string {

@@ -13,6 +13,7 @@ export function namedCases(): ParityCase[] {
     ...(['rows', 'units', 'alternating'] as const).flatMap(lstmCases),
     ...(['rows', 'units'] as const).flatMap(longCases),
     ...(['resident-1', 'resident-2', 'resident-4'] as const).flatMap(residentCases),
+    ...(['streamed-1', 'streamed-4', 'streamed-8'] as const).flatMap(streamedCases),
     ...wideCases,
     ...(['rows', 'units', 'alternating'] as const).flatMap(activationCases),
     ...(['rows', 'units', 'alternating'] as const).flatMap(gruCases),
@@ -148,6 +149,33 @@ function residentCases(layout: Layout): ParityCase[] {
       : []),
     ...(layout === 'resident-4'
       ? [lstm('64 units', layout, { units: 64, batch: 2, time: 9, inputDim: 2 })]
+      : []),
+  ];
+}
+
+/** A last workgroup that is not full, units of any remainder, and weights that stay and that are loaded. */
+function streamedCases(layout: Layout): ParityCase[] {
+  const all = { ...withAll, inputDim: 3, batch: 9, units: 35 };
+  return [
+    lstm('two directions, all inputs', layout, all),
+    lstm('backwards, all inputs', layout, {
+      ...all,
+      kind: 'backwards',
+      batch: 6,
+      units: 100,
+      recurrentActivation: 'hardSigmoid',
+    }),
+    gru('two directions, all inputs', layout, all),
+    lstm('one step of one row', layout, {
+      units: 33,
+      batch: 1,
+      time: 1,
+      kind: 'forward',
+      initialState: true,
+    }),
+    // More steps than one dispatch walks.
+    ...(layout === 'streamed-1'
+      ? [lstm('two chunks', layout, { batch: 1, time: 4100, units: 33, kind: 'forward', lengths: true })]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { isResident } from '../../src/kernels/recurrent/resident';
+import { isStreamed } from '../../src/kernels/recurrent/streamed';
 import { RandomStream } from '../../src/random';
 import type { RecurrentShape } from '../support/cases';
 import type { Layout, ParityCase } from './definition';
@@ -22,14 +23,20 @@ const usual: Ranges = { batch: [1, 10], time: [1, 30], inputDim: [1, 8], units: 
 const long: Ranges = { batch: [1, 3], time: [513, 640], inputDim: [1, 2], units: [1, 4] };
 const wide: Ranges = { batch: [1, 5], time: [1, 2], inputDim: [1, 8], units: [65, 512] };
 
+/** Of fewer units there is no streamed layout. */
+const middle: Ranges = { batch: [1, 20], time: [1, 9], inputDim: [1, 8], units: [33, 120] };
+
 const resident = ['resident-1', 'resident-2', 'resident-4'] as const;
+const streamed = ['streamed-1', 'streamed-4', 'streamed-8'] as const;
 
 function drawRecurrent(name: string, random: RandomStream): ParityCase {
-  const ranges = pick(random, [usual, usual, usual, usual, long, wide]);
+  const ranges = pick(random, [usual, usual, usual, usual, long, wide, middle]);
   const layouts: Layout[] =
     ranges === wide
       ? ['auto', 'units', 'alternating']
-      : ['auto', 'rows', 'units', 'alternating', ...resident];
+      : ranges === middle
+        ? ['auto', ...streamed]
+        : ['auto', 'rows', 'units', 'alternating', ...resident];
   const layout = pick(random, layouts);
   const units = between(random, ranges.units);
   const shape: RecurrentShape = {
@@ -47,8 +54,8 @@ function drawRecurrent(name: string, random: RandomStream): ParityCase {
   };
   // Large inputs saturate the gates.
   const scale = chance(random, 5) ? 8 : 1;
-  // A cell with two phases has no resident layout.
-  const cells = ['lstm', 'gru after', ...(isResident(layout) ? [] : ['gru before'])];
+  // A cell with two phases has neither a resident nor a streamed layout.
+  const cells = ['lstm', 'gru after', ...(isResident(layout) || isStreamed(layout) ? [] : ['gru before'])];
   const cell = pick(random, cells);
   if (cell === 'lstm') return { op: 'lstm', name, layout, shape, scale };
   return { op: 'gru', name, layout, shape: { ...shape, resetAfter: cell === 'gru after' }, scale };

@@ -31,6 +31,8 @@ import {
   stateElements,
   weightElements,
 } from './sizes';
+import { isStreamed } from './streamed';
+import { streamedBackward, streamedForward } from './streamed-walk';
 import {
   chooseLayout,
   chunkSteps,
@@ -81,6 +83,8 @@ export function forwardPlan(
         passes.push(alternatingForward(cell, shape, device, training, step, phase));
       }
     }
+  } else if (isStreamed(layout)) {
+    passes.push(...streamedForward(cell, shape, layout, device, training));
   } else {
     const most = isResident(layout)
       ? residentChunkSteps(cell, shape, layout, device, 'forward')
@@ -174,6 +178,8 @@ function sharedBackward(
         passes.push(alternatingBackward(cell, shape, device, next, phase));
       }
     }
+  } else if (isStreamed(layout)) {
+    passes.push(...streamedBackward(cell, shape, layout, device));
   } else {
     const most = chunkSteps(cell, shape, layout, device);
     for (let end = time; end > 0; end -= most) {

@@ -30,6 +30,8 @@ function sharesOf(layout: ResidentLayout): Shares {
   return Number(layout.slice('resident-'.length)) as Shares;
 }
 
+/** As many lanes of 255 registers as a multiprocessor of NVIDIA's has room for. */
+const MOST_LANES = 256;
 /** Registers that a lane needs besides weights and their gradients: addresses, the cell, and what is fetched ahead. */
 const OTHER_REGISTERS = 40;
 /** Registers of a lane, for values of four bytes. */
@@ -62,7 +64,8 @@ export function residentLayouts(
   return allShares
     .filter(
       (shares) =>
-        shape.units * shares <= mostLanes(device) && registers(shape, pass, shares) <= device.laneRegisters,
+        shape.units * shares <= Math.min(MOST_LANES, mostLanes(device)) &&
+        registers(shape, pass, shares) <= device.laneRegisters,
     )
     .map((shares) => `resident-${shares}` as const);
 }

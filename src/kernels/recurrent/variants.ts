@@ -1,6 +1,7 @@
 import {
   type DeviceProfile,
   MOST_OPERATIONS_OF_A_DISPATCH,
+  MOST_OPERATIONS_OF_A_WORKGROUP,
   mostLanes,
   SAFE_LOOP_TURNS,
 } from '../webgpu/plan';
@@ -8,6 +9,7 @@ import { largestDivisor } from '../webgpu/tiles';
 import type { Cell } from './cell';
 import { isResident, type ResidentLayout, residentLayouts } from './resident';
 import type { RecurrentShape } from './shape';
+import { type StreamedLayout, streamedLayouts } from './streamed';
 
 /**
  * How a walk over time is laid out.
@@ -15,12 +17,15 @@ import type { RecurrentShape } from './shape';
  * 'units': sequence family, a workgroup walks four batch rows, lanes over units (`recurrent_units.wgsl`);
  * 'resident-1' to 'resident-4': sequence family, a workgroup walks a row with its weights in registers, so many lanes to a unit
  * (`recurrent_resident.wgsl`);
+ * 'streamed-1' to 'streamed-8': sequence family, a workgroup walks so many batch rows, and loads in each step what weights do not fit
+ * into its registers (`recurrent_streamed.wgsl`);
  * 'alternating': step family, one dispatch per time step (`recurrent_alternating.wgsl`).
  */
 export type Layout = SharedLayout | ResidentLayout;
 
 /** The layouts that share one form of the reserve. */
-export type SharedLayout = 'rows' | 'units' | 'alternating';
+export type SharedLayout = PlainLayout | StreamedLayout;
+export type PlainLayout = 'rows' | 'units' | 'alternating';
 
 /** How a training forward pass lays out what its backward pass reads: `reserve.wgsl` or `resident.wgsl`. */
 export type ReserveFormat = 'shared' | 'resident';
@@ -55,8 +60,12 @@ export function recurrentLayouts(
     const usable = !training || residentLayouts(cell, shape, device, otherPass).length > 0;
     const resident = usable ? residentLayouts(cell, shape, device, pass) : [];
     if (device.lanes === 'units') layouts.push(...resident);
+    const streamed = streamedLayouts(cell, shape, device, pass);
+    const first = prefersStreamed(device, pass);
+    if (first) layouts.push(...streamed);
     // The backward pass keeps four vec4s a unit in workgroup memory.
     if (64 * units <= device.maxComputeWorkgroupStorageSize) layouts.push('units');
+    if (!first) layouts.push(...streamed);
     if (rowsFit(cell, shape, device, pass)) {
       if (device.lanes === 'rows') layouts.unshift('rows');
       else layouts.push('rows');
@@ -65,6 +74,14 @@ export function recurrentLayouts(
   }
   if (family !== 'sequence') layouts.push('alternating');
   return layouts;
+}
+
+/**
+ * By the cost model (docs/performance.md), not by a measurement: forward where lanes have registers for much of the weights,
+ * backward on every GPU, because there a value from workgroup memory serves four units in place of one.
+ */
+function prefersStreamed({ lanes, laneRegisters }: DeviceProfile, pass: WalkPass): boolean {
+  return lanes === 'units' && (pass === 'backward' || laneRegisters >= 255);
 }
 
 /**
@@ -146,15 +163,14 @@ export function backwardTile(
   return { units: largestDivisor(units / 4, 4), rows };
 }
 
-/** Operations of one dispatch are bounded, because drivers kill a shader that runs for seconds. */
+/** Operations of one dispatch are bounded, too, because drivers kill a shader that runs for seconds. */
 const MOST_STEPS = 512;
-const MOST_OPERATIONS_OF_A_WORKGROUP = 2 ** 32;
 
 /** The most loop turns that an invocation of a sequence kernel takes for one step, forward or backward. */
 function loopTurns(
   { phases }: Cell,
   shape: RecurrentShape,
-  layout: SharedLayout,
+  layout: PlainLayout,
   device: DeviceProfile,
 ): number {
   const { inputDim, units } = shape;
@@ -173,7 +189,7 @@ function loopTurns(
 export function chunkSteps(
   cell: Cell,
   shape: RecurrentShape,
-  layout: SharedLayout,
+  layout: PlainLayout,
   device: DeviceProfile,
 ): number {
   const { directions, batch, inputDim, units } = shape;

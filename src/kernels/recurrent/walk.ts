@@ -19,13 +19,13 @@ import {
   backwardTile,
   forwardRowsBytes,
   forwardTile,
-  type SharedLayout,
+  type PlainLayout,
   unitsWorkgroup,
   type WalkPass,
 } from './variants';
 
 /** Operations and bytes of walking `steps` steps, forward; the backward walk's are about the same. */
-function walkCost(cell: Cell, shape: RecurrentShape, steps: number, training: boolean) {
+export function walkCost(cell: Cell, shape: RecurrentShape, steps: number, training: boolean) {
   const { directions, batch, units, inputDim } = shape;
   const rows = directions * batch * steps;
   return {
@@ -38,7 +38,7 @@ function walkCost(cell: Cell, shape: RecurrentShape, steps: number, training: bo
 function walkChain(
   cell: Cell,
   shape: RecurrentShape,
-  layout: SharedLayout,
+  layout: PlainLayout,
   device: DeviceProfile,
   pass: WalkPass,
   steps: number,
@@ -75,7 +75,8 @@ function walkChain(
   };
 }
 
-function walkConstants(shape: RecurrentShape): Record<string, number> {
+/** The `override` values that all walks have. */
+export function walkConstants(shape: RecurrentShape): Record<string, number> {
   return {
     ...activationCodes(shape),
     DIRECTIONS: shape.directions,
@@ -99,7 +100,7 @@ interface LayoutParts {
 function layoutParts(
   cell: Cell,
   shape: RecurrentShape,
-  layout: SharedLayout,
+  layout: PlainLayout,
   device: DeviceProfile,
   pass: WalkPass,
 ): LayoutParts {
@@ -161,7 +162,7 @@ function layoutParts(
 export function sequenceForward(
   cell: Cell,
   shape: RecurrentShape,
-  layout: SharedLayout,
+  layout: PlainLayout,
   device: DeviceProfile,
   training: boolean,
   start: number,
@@ -193,7 +194,7 @@ export function sequenceForward(
 export function sequenceBackward(
   cell: Cell,
   shape: RecurrentShape,
-  layout: SharedLayout,
+  layout: PlainLayout,
   device: DeviceProfile,
   start: number,
   count: number,
@@ -221,6 +222,11 @@ export function sequenceBackward(
   });
 }
 
+/**
+ * A step is one dispatch, however large. It has more than 2 ** 33 operations only from 1024 units, 512 rows and two directions on, and
+ * eight times as many, at 2048 units and 1024 rows, take 0.35 s on a GPU that does 0.2 TFLOP/s, a tenth of an integrated one's
+ * peak: less than the two seconds that drivers allow.
+ */
 export function alternatingForward(
   cell: Cell,
   shape: RecurrentShape,

@@ -169,6 +169,9 @@ export const SAFE_LOOP_TURNS = 60_000;
  */
 export const MOST_OPERATIONS_OF_A_DISPATCH = 2 ** 33;
 
+/** The same of one workgroup, which has a small part of a device. */
+export const MOST_OPERATIONS_OF_A_WORKGROUP = 2 ** 32;
+
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, extent) => product * extent, 1);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { gruCell } from '../../../src/kernels/gru/cell';
 import { lstmCell } from '../../../src/kernels/lstm/cell';
 import { forwardPlan, gradientPlan } from '../../../src/kernels/recurrent/plan';
 import type { RecurrentShape } from '../../../src/kernels/recurrent/shape';
+import { rowsOf, streamedTile } from '../../../src/kernels/recurrent/streamed';
 import { chooseLayout, chunkSteps, recurrentLayouts } from '../../../src/kernels/recurrent/variants';
 import {
   countDispatches,
@@ -52,9 +54,41 @@ describe('the layout of an LSTM', () => {
     expect(layouts({ units: 64 }, few)[0]).toBe('units');
     // The forward pass alone would fit, and does where it leaves no reserve.
     expect(recurrentLayouts(lstmCell, { ...shape, units: 64 }, few, 'forward', false)[0]).toBe('resident-4');
-    expect(layouts({ units: 65 }, many)[0]).toBe('units');
+    expect(layouts({ units: 65 }, many)[0]).toBe('streamed-1');
+    // A workgroup of more lanes would need more registers than a multiprocessor has.
+    const roomy = { maxComputeInvocationsPerWorkgroup: 1024, maxComputeWorkgroupSizeX: 1024 };
+    expect(layouts({ units: 80 }, { ...many, ...roomy })[0]).toBe('streamed-1');
     const narrow = deviceProfile({ maxComputeInvocationsPerWorkgroup: 127, laneRegisters: 255 });
     expect(layouts({}, narrow)[0]).toBe('resident-2');
+  });
+
+  it('streams the weights that do not fit, for the more rows the more workgroups would load them', () => {
+    const many = deviceProfile({ laneRegisters: 255, maxComputeWorkgroupStorageSize: 2 ** 15 });
+    const first = (batch: number, units: number, pass: 'forward' | 'backward' = 'forward') =>
+      layouts({ batch, units }, many, pass)[0];
+    expect([1, 64, 65, 256, 257].map((batch) => first(batch, 128))).toEqual([
+      'streamed-1',
+      'streamed-1',
+      'streamed-4',
+      'streamed-4',
+      'streamed-8',
+    ]);
+    // Little of 256 units stays in registers.
+    expect([8, 9, 32, 33].map((batch) => first(batch, 256))).toEqual([
+      'streamed-1',
+      'streamed-4',
+      'streamed-4',
+      'streamed-8',
+    ]);
+    expect(first(1, 128, 'backward')).toBe('streamed-1');
+    expect(layouts({ units: 257 }, many, 'backward').filter((name) => name.startsWith('streamed'))).toEqual(
+      [],
+    );
+    // With half the registers only the backward walk is expected to gain.
+    expect(layouts({ units: 128 })[0]).toBe('units');
+    expect(layouts({ units: 128 }, deviceProfile(), 'backward')[0]).toMatch(/^streamed/);
+    const gru = recurrentLayouts(gruCell({ resetAfter: false }), { ...shape, units: 128 }, many, 'forward');
+    expect(gru[0]).toBe('units');
   });
 
   it('does not exist where the sequence family is forced on too small a device', () => {
@@ -208,5 +242,50 @@ describe('a resident walk', () => {
     expect(barriers(true, 'resident-4')).toBe(shape.time);
     expect(barriers(false, 'resident-4')).toBe(2 * shape.time);
     expect(barriers(false, 'resident-1')).toBe(shape.time);
+  });
+});
+
+describe('a streamed walk', () => {
+  const device = deviceProfile({ laneRegisters: 255, maxComputeWorkgroupStorageSize: 2 ** 15 });
+  const wide = { ...shape, units: 128, batch: 9 };
+  const layouts = ['streamed-1', 'streamed-4', 'streamed-8'] as const;
+  const walk = (plan: Plan) =>
+    dispatchPasses(plan).filter(({ shader }) => shader.startsWith('recurrent_streamed'));
+
+  it.each(layouts)('takes rows in %s, up to a whole vec4 of the reserve when training', (layout) => {
+    const rows = rowsOf(layout);
+    const workgroups = (training: boolean) =>
+      walk(forwardPlan(lstmCell, wide, training, device, layout))[0]!.workgroups[0];
+    expect(workgroups(true)).toBe(Math.ceil(12 / rows));
+    expect(workgroups(false)).toBe(Math.ceil(9 / rows));
+  });
+
+  it.each(layouts)('keeps as many weights in %s as a lane has registers for', (layout) => {
+    for (const pass of ['forward', 'backward'] as const) {
+      const kept = (laneRegisters: number) =>
+        streamedTile(wide, rowsOf(layout), { ...device, laneRegisters }, pass)!;
+      expect(kept(255).registers).toBeLessThanOrEqual(255);
+      expect(kept(255).kept).toBeGreaterThan(kept(128).kept);
+      // NVIDIA's multiprocessors have 65,536.
+      expect(kept(255).lanes * 256).toBeLessThanOrEqual(2 ** 16);
+      expect(kept(255).workgroupBytes).toBeLessThanOrEqual(2 ** 15);
+    }
+  });
+
+  it('is cut where a dispatch would keep a device too long, and continues where it stopped', () => {
+    const long = { ...wide, units: 256, batch: 256, time: 500 };
+    const forward = walk(forwardPlan(lstmCell, long, true, device, 'streamed-4'));
+    expect(forward.length).toBeGreaterThan(1);
+    for (const { cost } of forward) expect(cost.flops).toBeLessThanOrEqual(1.02 * 2 ** 33);
+    const backward = walk(gradientPlan(lstmCell, long, device, 'streamed-4'));
+    const spans = [...forward, ...backward.reverse()].map(({ uniform }) =>
+      uniform!.map(({ value }) => value),
+    );
+    let next = 0;
+    for (const [, time, start, count] of spans) {
+      expect(start).toBe(next);
+      next = (start! + count!) % time!;
+    }
+    expect(next).toBe(0);
   });
 });
