@@ -5,7 +5,7 @@ import { GeneratorControls } from './generator-controls';
 import { PresetCards } from './preset-cards';
 import { SeedControl } from './seed-control';
 
-/** What the generator makes, and the seed that all randomness comes from. */
+/** What the generator makes, and the seed that all chance comes from. */
 export function DataSettings() {
   const { data } = useApp();
   const hasFile = data.file.value !== null;

@@ -1,6 +1,8 @@
 import { useApp } from '../state/app';
+import { article } from '../state/presets';
 
 const sources: [text: string, address: string][] = [
+  [`${article.author} 2025, ${article.title} (the task of the waves)`, article.link],
   ['Hochreiter & Schmidhuber 1997, Long short-term memory', 'https://doi.org/10.1162/neco.1997.9.8.1735'],
   ['Schuster & Paliwal 1997, Bidirectional recurrent neural networks', 'https://doi.org/10.1109/78.650093'],
   [
@@ -18,15 +20,15 @@ const sources: [text: string, address: string][] = [
 export function Essay() {
   const { data } = useApp();
   const isOwn = data.file.value !== null;
-  const thing = isOwn ? 'pattern' : 'flat';
+  const thing = isOwn ? 'pattern' : 'frozen stretch';
   return (
     <div class="essay">
       <div class="essay-text">
-        <h3>Why attention suits {isOwn ? 'patterns' : 'flats'} that move around</h3>
+        <h3>Why attention suits {isOwn ? 'patterns' : 'frozen stretches'} that may be anywhere</h3>
         <p>
           {isOwn
-            ? 'What tells the classes of your series apart may stand anywhere in them, and may be short.'
-            : 'A flat can be anywhere, and what gives it away is small: a few steps where the wave stops, and where it starts again.'}{' '}
+            ? 'What tells the classes of your series apart may be anywhere in them, and may be short.'
+            : 'What gives a frozen stretch away is small: a few steps where the wave stops, and where it starts again.'}{' '}
           A network without attention answers from its last state. What it saw early on must then survive
           every step that follows, hundreds of them, and learning to carry it that far is hard.
         </p>
@@ -38,7 +40,7 @@ export function Essay() {
         <p>
           A word of caution: attention shows which states the answer was averaged from. It is a good hint, not
           always an explanation. Each state has walked along the whole series, so a step far from the {thing}{' '}
-          may still know about it, and a network can answer correctly while looking elsewhere.
+          may still know of it, and a network can answer correctly while looking elsewhere.
         </p>
       </div>
       <details class="sources">

@@ -3,7 +3,8 @@ import type { ClassificationReport } from '../../../model/report/metrics/report'
 import { formatCount, formatInterval, formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
-import { article, articleFigures, isArticleTask } from './article';
+import { article } from '../state/presets';
+import { articleFigures, isArticleTask } from './article';
 import { type Figure, figuresOf } from './figures';
 
 /** How good the model is: one large number, and some that are more precise. */

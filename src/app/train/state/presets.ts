@@ -5,6 +5,14 @@ import { type PresetName, presetConfigs } from '../../../data/presets';
 import { completeConfig } from '../../../model/report/complete-config';
 import { resolveRecipe } from '../../../model/training/recipes';
 
+/** The article that the task comes from. */
+export const article = {
+  author: 'Piero Paialunga',
+  title: 'Hands-On Attention Mechanism for Time Series Classification, with Python',
+  where: 'Towards Data Science, 2025',
+  link: 'https://towardsdatascience.com/hands-on-attention-mechanism-for-time-series-classification-with-python/',
+};
+
 export const presets = {
   quick: { label: 'Quick', hint: '100 points, about a minute or two', config: complete(presetConfigs.quick) },
   article: {

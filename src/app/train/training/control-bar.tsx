@@ -95,7 +95,7 @@ function Invitation() {
     <div class="invitation">
       <h2>{data.file.value ? 'Let it learn them' : 'Now forget everything, and learn it yourself'}</h2>
       <p>
-        Train wipes the network and teaches it anew, from{' '}
+        Train wipes the network and teaches it again, from{' '}
         {count ? `${formatCount(count)} ${data.file.value ? 'series' : 'waves'}` : 'examples'}, here in your
         browser. Nothing leaves this tab.
       </p>

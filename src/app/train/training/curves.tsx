@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signa
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatCount, formatPercent } from '../../shared/format';
+import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
 import { type CurveChart, createCurveChart } from './curve-chart';
 import { type CurveView, hoveredStep, scrubbedStep, useCurveView } from './curve-view';
@@ -17,8 +18,9 @@ export function Curves() {
   return (
     <div class="curves">
       <p class="quiet">
-        The loss says how wrong the network is: lower is better. What counts is the green line, for series
-        that it never trains on.
+        The <Term word="loss" /> says how wrong the network is: lower is better. What counts is the green
+        line, its <Term word="validation" /> at the end of each <Term word="epoch" />, on series that it never
+        learns from.
       </p>
       <StepButton />
       <Key />

@@ -40,7 +40,7 @@ export function LiveAttention() {
 
 /** Before a run, the generator's waves are what most visitors will see. */
 function shadingOf(watched: Dataset | undefined): string {
-  if (!watched || isSineDataset(watched)) return '; the shading is where a wave was held flat.';
+  if (!watched || isSineDataset(watched)) return '; the shading is where a wave was frozen.';
   return watched.regions ? `; the shading is where a ${regionName(watched.regions)} is marked.` : '.';
 }
 
