@@ -104,8 +104,10 @@ export function streamedBytes(
   return 16 * units * (streamed + (pass === 'forward' ? inputDim + 1 : 0));
 }
 
-/** What a first cache holds for sure beside the workgroup memory. */
+/** What the first cache of NVIDIA's and AMD's GPUs of today holds for sure beside the workgroup memory; others have a small one. */
 const NEAR_BYTES = 96 * 1024;
+/** Workgroups of so many rows that a GPU should have at most, where the weights come from the first and from the second cache. */
+const mostWorkgroups = { near: { 1: 128, 4: 128, 8: Infinity }, far: { 1: 16, 4: 64, 8: Infinity } } as const;
 
 /**
  * The streamed layouts that a device can run for a pass, the preferred one first: one row a workgroup while a GPU has room for all
@@ -123,9 +125,9 @@ export function streamedLayouts(
   const possible = allRows.flatMap((rows) => {
     const tile = streamedTile(shape, rows, device, pass);
     if (!tile) return [];
-    const workgroups = (shape.directions * shape.batch) / rows;
-    const enough = streamedBytes(shape, tile, pass) <= NEAR_BYTES ? 128 : 16;
-    return [{ rows, suits: workgroups <= enough }];
+    const isNear = device.laneRegisters >= 255 && streamedBytes(shape, tile, pass) <= NEAR_BYTES;
+    const most = mostWorkgroups[isNear ? 'near' : 'far'][rows];
+    return [{ rows, suits: (shape.directions * shape.batch) / rows <= most }];
   });
   const preferred = possible.find(({ suits }) => suits) ?? possible.at(-1);
   const others = possible.filter((each) => each !== preferred);

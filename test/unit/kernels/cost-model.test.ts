@@ -216,6 +216,33 @@ describe('the plans of the article', () => {
   );
 });
 
+describe('the rule for wide layers', () => {
+  it.each(realDevices)(
+    'prefers on $name what the model does not have much slower than lanes over units',
+    (gpu) => {
+      const gpuProfile = deviceProfile(gpu.offers);
+      const model = { ...gpu, dispatchSeconds: 24e-6 };
+      for (const units of [66, 96, 128, 200, 256]) {
+        for (const batch of [1, 8, 32, 100, 256]) {
+          const wide = { ...shape, units, batch };
+          const time = (pass: 'forward' | 'backward', layout?: 'units') =>
+            predictPlan(
+              pass === 'forward'
+                ? forwardPlan(lstmCell, wide, true, gpuProfile, layout)
+                : gradientPlan(lstmCell, wide, gpuProfile, layout),
+              model,
+            ).milliseconds;
+          for (const pass of ['forward', 'backward'] as const) {
+            expect(time(pass), `${units} units, batch ${batch}, ${pass}`).toBeLessThanOrEqual(
+              1.25 * time(pass, 'units'),
+            );
+          }
+        }
+      }
+    },
+  );
+});
+
 describe('a device model', () => {
   it('has the peak that its maker names', () => {
     const teraflops = realDevices.map((gpu) => peakFlops({ ...gpu, dispatchSeconds: 0 }) / 1e12);
