@@ -6,7 +6,7 @@
 // So de_t = α_t dcontext·y_t + term_t with term_t = α_t (dweights_t - mean), which this pass makes without touching
 // `values`. A workgroup makes one batch row. Padded steps have α = 0, so both parts are 0 there.
 //
-//   terms[batch][α, term][time, padded to 16 steps]
+//   terms[batch][α, term][time, padded to 16 steps], then dcontext [batch][feature], which the walk reads from there
 
 override WORKGROUP: u32 = 64u;
 
@@ -14,6 +14,7 @@ struct Shape {
   time: u32,
   features: u32,
   padded_time: u32,
+  d_context: u32, // where it begins in `terms`
 }
 
 @group(0) @binding(0) var<storage, read> weights: array<f32>; // α [batch, time]
@@ -33,7 +34,9 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     sum += weights[row * shape.time + t] * d_weights[row * shape.time + t];
   }
   for (var f = lane; f < shape.features; f += WORKGROUP) {
-    sum += context[row * shape.features + f] * d_context[row * shape.features + f];
+    let gradient = d_context[row * shape.features + f];
+    sum += context[row * shape.features + f] * gradient;
+    terms[shape.d_context + row * shape.features + f] = gradient;
   }
   sums[lane] = sum;
   for (var half = WORKGROUP / 2u; half > 0u; half /= 2u) {

@@ -7,7 +7,8 @@ const text = `
 @group(0) @binding(3) var<uniform> d: vec4f;
 @compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) { c[id.x] = a[id.x] + b[id.x] * d.x; }`;
 
-const repetitions = 20;
+/** As many as make V8 compile what they run. */
+const repetitions = 100;
 
 /** @param count dispatches. `submit` encodes and submits them; `answer` writes a series first and reads a result, too. */
 export function prepareBare(device: GPUDevice, count: number) {

@@ -24,6 +24,7 @@ export interface Epoch {
  * lengths are put together, those first that add the fewest steps. Series of one length are one bucket.
  */
 export function bucketsByLength(dataset: Pick<Dataset, 'count' | 'time' | 'lengths'>): Bucket[] {
+  if (!dataset.lengths) return [{ length: dataset.time, series: ascending(dataset.count) }];
   const lengths = lengthsOf(dataset);
   const byLength = new Map<number, number[]>();
   lengths.forEach((length, index) => {
@@ -51,6 +52,12 @@ export function bucketsByLength(dataset: Pick<Dataset, 'count' | 'time' | 'lengt
   return groups.map(({ length, members }) => ({ length, series: Int32Array.from(members).sort() }));
 }
 
+function ascending(count: number): Int32Array {
+  const indices = new Int32Array(count);
+  for (let i = 0; i < count; i++) indices[i] = i;
+  return indices;
+}
+
 /** Number of batches of an epoch. */
 export function batchCount(buckets: readonly Bucket[], batchSize: number): number {
   return buckets.reduce((sum, { series }) => sum + Math.ceil(series.length / batchSize), 0);
@@ -62,7 +69,7 @@ export function batchCount(buckets: readonly Bucket[], batchSize: number): numbe
  */
 export function shuffledBatches(buckets: readonly Bucket[], batchSize: number, random: RandomStream): Epoch {
   const count = buckets.reduce((sum, { series }) => sum + series.length, 0);
-  const shuffled = random.shuffle(Int32Array.from({ length: count }, (_, i) => i));
+  const shuffled = random.shuffle(ascending(count));
   if (buckets.length === 1) {
     return {
       order: shuffled,
@@ -114,13 +121,19 @@ function partSizes(count: number, parts: number): number[] {
 
 /** Batches of all series, the longest first, in a fixed order. @param sizeOf the most series of a batch of this length. */
 export function orderedBatches(buckets: readonly Bucket[], sizeOf: (length: number) => number): Epoch {
-  return joined(
-    buckets.flatMap(({ length, series }) => {
-      const size = sizeOf(length);
-      const parts = Math.ceil(series.length / size);
-      return Array.from({ length: parts }, (_, part) => series.subarray(part * size, (part + 1) * size));
-    }),
-  );
+  return joined(cutBuckets(buckets, sizeOf).map(({ series }) => series));
+}
+
+/** The batches of `orderedBatches`, each as a view of its bucket. */
+export function cutBuckets(buckets: readonly Bucket[], sizeOf: (length: number) => number): Bucket[] {
+  return buckets.flatMap(({ length, series }) => {
+    const size = sizeOf(length);
+    const parts = Math.ceil(series.length / size);
+    return Array.from({ length: parts }, (_, part) => ({
+      length,
+      series: series.subarray(part * size, (part + 1) * size),
+    }));
+  });
 }
 
 function joined(batches: readonly Int32Array[]): Epoch {

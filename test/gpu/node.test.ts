@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AdapterName } from '../../src/browser/adapters';
 import { provideAdapter } from '../../src/node/adapter';
 import { releaseWebGPU } from '../../src/node/webgpu';
+import { compareWithStock } from '../pages/reuse';
 import { trainRepeatedly } from '../pages/training';
 import type { CaseReport, ParityCase } from '../parity/definition';
 import { DeviceUnderTest } from '../parity/device';
@@ -62,6 +63,16 @@ describe('training in Node', () => {
     expect(second).toEqual(first);
     expect(resumed).toEqual(first);
     expect(leaked).toEqual({ tensors: 0, bytes: 0 });
+  });
+});
+
+describe('what tf.js makes anew for every dispatch and need not', () => {
+  it('changes no bit, and is let go with the backend', async () => {
+    const { ours, theirs, kept } = await compareWithStock();
+    expect(ours).toEqual(theirs);
+    expect(ours.slice(-8)).toEqual([2, 7, 1, Infinity, -Infinity, -Infinity, 3, 1]);
+    expect(kept.before).toBeGreaterThan(0);
+    expect(kept.after).toBe(0);
   });
 });
 

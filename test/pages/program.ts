@@ -32,6 +32,12 @@ const cases: Case[] = [
     uneven: true,
   },
   {
+    name: 'gradients that are made where they last',
+    sizes: { channels: 1, units: 16, score: 'additive', attentionUnits: 64, classes: 2 },
+    recipe: { clipNorm: 0.05 },
+    uneven: false,
+  },
+  {
     name: 'noise',
     sizes: { channels: 2, units: 6, score: 'additive', attentionUnits: 7, classes: 2 },
     recipe: { noise: 0.3 },

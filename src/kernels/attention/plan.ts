@@ -152,11 +152,10 @@ export function attentionGradientPlan(
       workgroupBytes: 4 * WORKGROUP,
       bindings: [...['weights', 'dWeights', 'context', 'dContext'].map(read), readWrite('terms')],
       workgroups: [batch, 1, 1],
-      uniform: [time, features, 4 * paddedQuads].map(u32),
-      cost: { flops: batch * (5 * time + 2 * features), bytes: 4 * batch * (4 * time + 2 * features) },
+      uniform: [time, features, 4 * paddedQuads, dContext].map(u32),
+      cost: { flops: batch * (5 * time + 2 * features), bytes: 4 * batch * (4 * time + 3 * features) },
       chain: { loads: 4 * Math.ceil(time / WORKGROUP) + 2 * Math.ceil(features / WORKGROUP), barriers: TREE },
     }),
-    copy('dContext', 0, 'terms', dContext, batch * features),
     ...rowBlocks(batch, gradientCost(shape), (first, rows, cost) =>
       dispatch(`attention_${layout}_gradient`, {
         workgroupBytes: walk.backwardWorkgroupBytes,

@@ -31,15 +31,22 @@ export interface FlatLayout {
   total: number;
 }
 
-/** @param align each tensor begins at a multiple of so many elements. */
-export function flatLayout(shapes: readonly number[][], align: number): FlatLayout {
+/**
+ * @param align each tensor begins at a multiple of so many elements.
+ * @param order in which they lie there, as indices: by default, their own.
+ */
+export function flatLayout(
+  shapes: readonly number[][],
+  align: number,
+  order: readonly number[] = shapes.map((_, index) => index),
+): FlatLayout {
+  const segments = shapes.map((shape) => ({ start: 0, elements: sizeOf(shape) }));
   let total = 0;
-  const segments = shapes.map((shape) => {
-    const start = Math.ceil(total / align) * align;
-    const elements = sizeOf(shape);
-    total = start + elements;
-    return { start, elements };
-  });
+  for (const index of order) {
+    const segment = segments[index]!;
+    segment.start = Math.ceil(total / align) * align;
+    total = segment.start + segment.elements;
+  }
   return { segments, total };
 }
 

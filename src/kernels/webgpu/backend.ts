@@ -1,5 +1,5 @@
 /**
- * The one file that reaches into private parts of the tf.js WebGPU backend. It is written against
+ * The private parts of the tf.js WebGPU backend; only this file and `reuse.ts` reach into them. They are written against
  * @tensorflow/tfjs-backend-webgpu 4.22.0, whose version is pinned for that reason.
  *
  * Own work is recorded into the backend's current command encoder ("joined"), so that it keeps its order among
@@ -9,7 +9,42 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { type DataId, env, type TensorInfo } from '@tensorflow/tfjs-core';
 import { createBuffer } from './faults';
 
-interface PrivateBackend {
+/** A program of tf.js's that is ready to run. */
+export interface TfjsProgram {
+  pipeline: GPUComputePipeline;
+  dispatch: [number, number, number];
+  outputShape: number[];
+  /** Elements of the output that are written at once. */
+  outputComponent?: number;
+  /** Whether the shader is told the output's size. */
+  size?: boolean;
+  pixelsOpType?: number;
+}
+
+export interface TfjsUniform {
+  type: 'int32' | 'uint32' | 'float32';
+  data: number[];
+}
+
+/** What the backend knows of a tensor's data. */
+export interface TensorData {
+  dtype: string;
+  shape: number[];
+  /** Null or absent once they are on the GPU. */
+  values?: ArrayLike<number | boolean> | null;
+  resource?: GPUBuffer | GPUTexture | GPUExternalTexture | null;
+  /** Whether the resource is somebody else's. */
+  external?: boolean;
+}
+
+/** What tf.js needs of itself to lay out uniform values. */
+interface UniformMaker {
+  bufferManager: { acquireBuffer(size: number, usage: number): GPUBuffer | null };
+  queue: { writeBuffer(buffer: GPUBuffer | null, offset: number, content: ArrayBuffer): void };
+  uniformPendingDisposal: (GPUBuffer | null)[];
+}
+
+export interface PrivateBackend {
   device: GPUDevice;
   queue: GPUQueue;
   commandEncoder: GPUCommandEncoder | null;
@@ -24,17 +59,28 @@ interface PrivateBackend {
   bufferManager: {
     device: Pick<GPUDevice, 'createBuffer'>;
     numBytesAllocated: number;
+    /** Those of a size and usage, the next one last. */
+    freeBuffers: Map<string, GPUBuffer[]>;
     acquireBuffer(size: number, usage: number): GPUBuffer;
+    releaseBuffer(buffer: GPUBuffer, reuse?: boolean): void;
+    dispose(): void;
   };
-  tensorMap: { get(dataId: DataId): { resource: GPUBuffer } };
+  tensorMap: { get(dataId: DataId): TensorData };
   uploadToGPU(dataId: DataId): void;
+  makeUniforms(this: UniformMaker, uniforms: TfjsUniform[]): void;
+  recordAndSubmit(
+    program: TfjsProgram,
+    output: TensorInfo,
+    inputs: TensorInfo[],
+    defined?: TfjsUniform[],
+  ): void;
   ensureCommandEncoderReady(): void;
   endComputePassEncoder(): void;
   submitQueue(): void;
   getQueryTime(): Promise<number>;
 }
 
-const privateParts = (backend: WebGPUBackend) => backend as unknown as PrivateBackend;
+export const privateParts = (backend: WebGPUBackend) => backend as unknown as PrivateBackend;
 
 export function deviceOf(backend: WebGPUBackend): GPUDevice {
   return backend.device;
@@ -60,7 +106,7 @@ export function submitPending(backend: WebGPUBackend): void {
 export function bufferOf(backend: WebGPUBackend, tensor: TensorInfo): GPUBuffer {
   const parts = privateParts(backend);
   parts.uploadToGPU(tensor.dataId);
-  return parts.tensorMap.get(tensor.dataId).resource;
+  return parts.tensorMap.get(tensor.dataId).resource as GPUBuffer;
 }
 
 /** A recycled or new buffer (not zeroed) that goes back to the pool when the current encoder has been submitted. */

@@ -10,6 +10,7 @@ import { describeAdapter, deviceProfile, readLimits, requestAdapter } from './ad
 import { watchAllocations } from './backend';
 import type { Choices } from './choices';
 import type { DeviceProfile } from './plan';
+import { reuseBindings } from './reuse';
 import { hasNeighboursInSubgroups } from './subgroups';
 import { recallChoices, type Tuning, tuningKey } from './tuning-store';
 
@@ -107,6 +108,7 @@ export async function initialiseWebGPU(options: WebGPUOptions = {}): Promise<Dev
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   await setBackend('webgpu');
   watchAllocations(backend() as WebGPUBackend);
+  reuseBindings(backend() as WebGPUBackend);
   return {
     vendor: description.vendor,
     architecture: description.architecture,

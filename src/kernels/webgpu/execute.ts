@@ -9,10 +9,12 @@ import {
   retainUntilSubmit,
   submitWhenFull,
 } from './backend';
+import { bindGroupsOf } from './bind-groups';
+import { numberKey, uniformBuffersOf } from './constant-buffers';
 import { profileOf } from './device';
 import { compilePipelines, pipelineOf } from './pipelines';
 import { assertPlanFits, BYTES_PER_ELEMENT, type DispatchPass, type Plan, type UniformValue } from './plan';
-import { bindGroupOf, bufferFinder, encodeTransfer, type FindBuffer, uniformBytes } from './record';
+import { bufferBindings, bufferFinder, encodeTransfer, type FindBuffer, uniformBytes } from './record';
 
 /**
  * Compiles the pipelines of plans on the current 'webgpu' backend's device, in parallel and without blocking. Without
@@ -66,7 +68,12 @@ function runDispatch(backend: WebGPUBackend, pass: DispatchPass, find: FindBuffe
   const device = deviceOf(backend);
   const compiled = pipelineOf(device, pass);
   const uniform = pass.uniform && uniformBuffer(device, pass.uniform);
-  const bindGroup = bindGroupOf(device, compiled, pass, find, uniform);
+  const bindGroup = bindGroupsOf(device).get(
+    compiled,
+    () => compiled.layout,
+    bufferBindings(pass, find, uniform),
+    pass.label,
+  );
   recordDispatch(backend, pass.label, (encoder) => {
     encoder.setPipeline(compiled.pipeline);
     encoder.setBindGroup(0, bindGroup);
@@ -74,34 +81,7 @@ function runDispatch(backend: WebGPUBackend, pass: DispatchPass, find: FindBuffe
   });
 }
 
-/** Each device's uniform buffers by what is in them. None is ever written again, so recorded commands may share them. */
-const uniforms = new WeakMap<GPUDevice, Map<string, GPUBuffer>>();
-
-/** Values that change with every step, as Adam's do, would otherwise fill the memory. */
-const MOST_UNIFORMS = 1024;
-
-/** Made with its values in it: a `writeBuffer` for each dispatch costs the host more, and has hung Apple's GPUs (WebKit#71563). */
 function uniformBuffer(device: GPUDevice, values: readonly UniformValue[]): GPUBuffer {
-  let known = uniforms.get(device);
-  if (!known) {
-    known = new Map();
-    uniforms.set(device, known);
-  }
-  const key = values.map(({ type, value }) => `${type}${value}`).join();
-  let buffer = known.get(key);
-  if (!buffer) {
-    const bytes = new Uint8Array(uniformBytes(values));
-    buffer = device.createBuffer({
-      size: bytes.length,
-      usage: GPUBufferUsage.UNIFORM,
-      mappedAtCreation: true,
-    });
-    new Uint8Array(buffer.getMappedRange()).set(bytes);
-    buffer.unmap();
-    known.set(key, buffer);
-    const [oldest] = known.keys();
-    // Not destroyed: commands that are recorded may still read it.
-    if (known.size > MOST_UNIFORMS) known.delete(oldest!);
-  }
-  return buffer;
+  const key = values.map(({ type, value }) => `${type}${numberKey(value)}`).join();
+  return uniformBuffersOf(device).get(key, () => uniformBytes(values));
 }

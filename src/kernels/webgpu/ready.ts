@@ -11,7 +11,7 @@ import {
   sizeOf,
   type TransferPass,
 } from './plan';
-import { bindGroupOf, bufferFinder, encodeTransfer, uniformBytes } from './record';
+import { bufferBindings, bufferFinder, encodeTransfer, uniformBytes } from './record';
 
 export type ReadyPass = ReadyDispatch | { kind: 'transfer'; encode(encoder: GPUCommandEncoder): void };
 
@@ -123,7 +123,11 @@ function makePasses(
       uniform = make(pass.label, bytes.byteLength, usage.uniform());
       device.queue.writeBuffer(uniform, 0, bytes);
     }
-    const bindGroup = bindGroupOf(device, compiled, pass, find, uniform);
+    const bindGroup = device.createBindGroup({
+      label: pass.label,
+      layout: compiled.layout,
+      entries: bufferBindings(pass, find, uniform).map((resource, binding) => ({ binding, resource })),
+    });
     return {
       kind: 'dispatch',
       pass,

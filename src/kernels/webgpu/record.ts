@@ -1,5 +1,4 @@
 /** What the executor and the measurement share: a pass in WebGPU's terms. */
-import type { CompiledPass } from './pipelines';
 import { BYTES_PER_ELEMENT, type DispatchPass, type TransferPass, type UniformValue } from './plan';
 
 /** Finds a buffer of the plan by its name. */
@@ -27,24 +26,18 @@ export function uniformBytes(values: readonly UniformValue[]): ArrayBuffer {
 }
 
 /** @param uniform the buffer that holds the pass's uniform values, if it has any. */
-export function bindGroupOf(
-  device: GPUDevice,
-  { layout }: CompiledPass,
+export function bufferBindings(
   pass: DispatchPass,
   find: FindBuffer,
   uniform: GPUBuffer | undefined,
-): GPUBindGroup {
+): GPUBufferBinding[] {
   const resources: GPUBufferBinding[] = pass.bindings.map((binding) => ({
     buffer: find(binding.buffer),
     offset: (binding.offset ?? 0) * BYTES_PER_ELEMENT,
     ...(binding.elements === undefined ? {} : { size: binding.elements * BYTES_PER_ELEMENT }),
   }));
   if (uniform) resources.push({ buffer: uniform });
-  return device.createBindGroup({
-    label: pass.label,
-    layout,
-    entries: resources.map((resource, binding) => ({ binding, resource })),
-  });
+  return resources;
 }
 
 export function encodeTransfer(encoder: GPUCommandEncoder, pass: TransferPass, find: FindBuffer): void {

@@ -11,13 +11,11 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import {
-  batchIndices,
   bucketsByLength,
+  cutBuckets,
   type GatheredBatch,
   gatherBatch,
   gatherLabels,
-  orderedBatches,
-  paddedLengths,
 } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
 import { crossEntropy } from '../../kernels';
@@ -83,14 +81,12 @@ export interface EvaluationBatch {
 }
 
 /** The batches in which a data set is evaluated, the longest series first. @param units of the network */
-export function evaluationBatches(dataset: Dataset, units: number): EvaluationBatch[] {
-  const buckets = bucketsByLength(dataset);
-  const padded = paddedLengths(buckets);
-  const batches = orderedBatches(buckets, (length) => evaluationBatchSize(length, units));
-  return Array.from(batches.starts, (_, i) => {
-    const indices = batchIndices(batches, i);
-    return { indices, time: padded[indices[0]!]! };
-  });
+export function evaluationBatches(
+  dataset: Pick<Dataset, 'count' | 'time' | 'lengths'>,
+  units: number,
+): EvaluationBatch[] {
+  const batches = cutBuckets(bucketsByLength(dataset), (length) => evaluationBatchSize(length, units));
+  return batches.map(({ length: time, series: indices }) => ({ indices, time }));
 }
 
 /** Mean loss and accuracy over a data set whose series are already prepared. */
@@ -126,10 +122,10 @@ export async function predict(classifier: Classifier, dataset: Dataset): Promise
   const receive = (results: ForwardResults, indices: Int32Array): void => {
     const steps = results.attention.length / indices.length;
     const likely = probabilitiesOf(results.logits, outputs);
-    indices.forEach((index, row) => {
+    for (const [row, index] of indices.entries()) {
       probabilities.set(likely.subarray(row * outputs, (row + 1) * outputs), index * outputs);
       attention.set(results.attention.subarray(row * steps, (row + 1) * steps), index * time);
-    });
+    }
     if (!isLabelled) return;
     const batch = { logits: results.logits, batch: indices.length, count: outputs };
     loss += crossEntropyReference({ ...batch, labels: gatherLabels(dataset, indices) }).loss * indices.length;
@@ -164,7 +160,7 @@ async function predictByProgram(
 ): Promise<void> {
   const predictor = predictorOf(classifier);
   await inBatches(classifier, dataset, async (indices, time) => {
-    receive(await predictor.run(dataset, indices, time), indices);
+    await predictor.run(dataset, indices, time, (results) => receive(results, indices));
   });
 }
 

@@ -136,10 +136,26 @@ export function forwardParts(
 export const parameterName = (weight: WeightName): string => `parameter ${weight}`;
 export const gradientName = (weight: WeightName): string => `gradient ${weight}`;
 
-/** How all weights lie in one buffer, each where a binding may begin. */
+/**
+ * How all weights lie in one buffer, each where a binding may begin: in the order in which kernels make their gradients, which
+ * so need no copies, wherever their sizes leave no gaps.
+ */
 export function weightLayout(sizes: ClassifierSizes): FlatLayout {
-  return flatLayout([...weightShapes(sizes).values()], BINDING_ALIGNMENT / BYTES_PER_ELEMENT);
+  const shapes = weightShapes(sizes);
+  const names = [...shapes.keys()];
+  const order = asMade.filter((name) => shapes.has(name)).map((name) => names.indexOf(name));
+  return flatLayout([...shapes.values()], BINDING_ALIGNMENT / BYTES_PER_ELEMENT, order);
 }
+
+const asMade: readonly WeightName[] = [
+  ...(['forward', 'backward'] as const).flatMap((direction) =>
+    (['recurrent_kernel', 'kernel', 'bias'] as const).map(
+      (kind): WeightName => `bidirectional/${direction}_${kind}`,
+    ),
+  ),
+  ...(['kernel', 'query', 'bias'] as const).map((kind): WeightName => `attention/${kind}`),
+  ...(['kernel', 'bias'] as const).map((kind): WeightName => `logits/${kind}`),
+];
 
 /** A place for each weight, or its gradient, in a buffer that is laid out so. */
 export function weightPlaces(

@@ -15,7 +15,7 @@ import { type Classifier, type ClassifierSizes, logitCount } from './classifier'
 import { type BatchShape, forwardParts, parameterName, weightLayout, weightPlaces } from './forward';
 import { type RecordLayout, RecordView, recordLayout } from './record';
 
-/** What a prediction leaves of a batch. */
+/** What a prediction leaves of a batch; whoever gets it must not keep it. */
 export interface ForwardResults {
   /** [batch, outputs] */
   logits: Float32Array;
@@ -43,7 +43,8 @@ class Predictor {
   private readonly gpu = backend() as WebGPUBackend;
   private readonly device: GPUDevice;
   private readonly parameters: ProgramMemory;
-  private readonly ready = new Map<string, ReadyShape>();
+  /** The one that was used last is the last. */
+  private readonly ready: ReadyShape[] = [];
   /** Of the weights that `parameters` has. */
   private dataIds: object[] = [];
 
@@ -57,16 +58,20 @@ class Predictor {
     return this.gpu === backend();
   }
 
-  /** Predicts series of a data set. @param time steps that they are padded to. */
-  run(dataset: Dataset, indices: Int32Array, time: number): Promise<ForwardResults> {
+  /** Predicts series of a data set. @param time steps that they are padded to. @param receive gets the results. */
+  run(
+    dataset: Dataset,
+    indices: Int32Array,
+    time: number,
+    receive: (results: ForwardResults) => void,
+  ): Promise<void> {
     this.refreshWeights();
     const hasLengths = dataset.lengths !== undefined;
-    return this.readyFor({ batch: indices.length, time, hasLengths }).run(dataset, indices);
+    return this.readyFor({ batch: indices.length, time, hasLengths }).run(dataset, indices, receive);
   }
 
   destroy(): void {
-    for (const ready of this.ready.values()) ready.destroy();
-    this.ready.clear();
+    for (const ready of this.ready.splice(0)) ready.destroy();
     this.parameters.destroy();
   }
 
@@ -80,18 +85,14 @@ class Predictor {
   }
 
   private readyFor(shape: BatchShape): ReadyShape {
-    const key = `${shape.batch} × ${shape.time}${shape.hasLengths ? ', lengths' : ''}`;
-    const ready =
-      this.ready.get(key) ?? new ReadyShape(this.device, this.classifier.sizes, shape, this.parameters);
-    // The last one of the map is the one that was used last.
-    this.ready.delete(key);
-    this.ready.set(key, ready);
-    const [[oldest, unused] = []] = this.ready;
-    if (this.ready.size > mostShapes && oldest !== undefined && unused) {
-      this.ready.delete(oldest);
-      unused.destroy();
-    }
-    return ready;
+    const { ready } = this;
+    const place = ready.findLastIndex((each) => each.suits(shape));
+    if (place === ready.length - 1 && place >= 0) return ready[place]!;
+    const [known] = place < 0 ? [] : ready.splice(place, 1);
+    const found = known ?? new ReadyShape(this.device, this.classifier.sizes, shape, this.parameters);
+    ready.push(found);
+    if (ready.length > mostShapes) ready.shift()!.destroy();
+    return found;
   }
 }
 
@@ -102,9 +103,7 @@ class ReadyShape {
   private readonly readback: Readback;
   private readonly written: ArrayBuffer;
   private readonly view: RecordView;
-  private readonly logits: Place;
-  private readonly attention: Place;
-  private readonly resultBytes: number;
+  private readonly results: { logits: Place; attention: Place; bytes: number };
 
   constructor(
     private readonly device: GPUDevice,
@@ -112,25 +111,25 @@ class ReadyShape {
     private readonly shape: BatchShape,
     parameters: ProgramMemory,
   ) {
-    const { program, record } = predictionProgram(sizes, shape, profileOf(device));
+    const { program, record, results } = predictionProgram(sizes, shape, profileOf(device));
     assertProgramFits(program, profileOf(device));
-    this.memory = new ProgramMemory(device, new Map([['record', record.bytes], ...program.work]), parameters);
+    this.results = results;
+    const memory = new Map([['record', record.bytes], ['results', results.bytes], ...program.work]);
+    this.memory = new ProgramMemory(device, memory, parameters);
     this.prepared = prepareProgram(program, this.memory);
-    const { batch, time } = shape;
-    const result = (name: string, elements: number): Place => ({
-      ...program.results.get(name)!,
-      bytes: elements * BYTES_PER_ELEMENT,
-    });
-    this.logits = result('logits', batch * logitCount(sizes.classes));
-    this.attention = result('attention', batch * time);
-    this.resultBytes = this.logits.bytes + this.attention.bytes;
-    this.readback = new Readback(device, this.resultBytes);
+    this.readback = new Readback(device, results.bytes);
     this.written = new ArrayBuffer(record.bytes);
     this.view = new RecordView(this.written, 0, record);
   }
 
-  run(dataset: Dataset, indices: Int32Array): Promise<ForwardResults> {
-    const { device, memory, logits, attention, resultBytes } = this;
+  suits({ batch, time, hasLengths = false }: BatchShape): boolean {
+    const { shape } = this;
+    return shape.batch === batch && shape.time === time && (shape.hasLengths ?? false) === hasLengths;
+  }
+
+  run(dataset: Dataset, indices: Int32Array, receive: (results: ForwardResults) => void): Promise<void> {
+    const { device, memory } = this;
+    const { logits, attention, bytes } = this.results;
     gatherBatch(dataset, indices, this.shape.time, this.view.floats('x'));
     const { lengths } = dataset;
     if (lengths) this.view.integers('lengths').set(indices.map((index) => lengths[index]!));
@@ -138,17 +137,11 @@ class ReadyShape {
     const results = this.readback.acquire();
     const encoder = device.createCommandEncoder();
     this.prepared.encode(encoder);
-    let offset = 0;
-    for (const { buffer, offset: from, bytes } of [logits, attention]) {
-      encoder.copyBufferToBuffer(memory.buffer(buffer), from, results, offset, bytes);
-      offset += bytes;
-    }
+    encoder.copyBufferToBuffer(memory.buffer('results'), 0, results, 0, bytes);
     device.queue.submit([encoder.finish()]);
-    const split = logits.bytes / BYTES_PER_ELEMENT;
-    return this.readback.read(results, resultBytes, (values) => ({
-      logits: values.slice(0, split),
-      attention: values.slice(split),
-    }));
+    return this.readback.read(results, bytes, (values) => {
+      receive({ logits: elementsAt(values, logits), attention: elementsAt(values, attention) });
+    });
   }
 
   destroy(): void {
@@ -158,26 +151,39 @@ class ReadyShape {
   }
 }
 
-/** Logits and attention of series that the host writes. */
+function elementsAt(values: Float32Array, { offset, bytes }: Place): Float32Array {
+  return values.subarray(offset / BYTES_PER_ELEMENT, (offset + bytes) / BYTES_PER_ELEMENT);
+}
+
+/** Logits and attention of series that the host writes, in the buffer 'results'. */
 export function predictionProgram(
   sizes: ClassifierSizes,
   shape: BatchShape,
   device: DeviceProfile,
-): { program: Program; record: RecordLayout } {
+): { program: Program; record: RecordLayout; results: { logits: Place; attention: Place; bytes: number } } {
   const { batch, time, hasLengths } = shape;
   const record = recordLayout('record', {
     lengths: hasLengths ? batch : 0,
     x: batch * time * sizes.channels,
   });
+  const results = recordLayout('results', {
+    logits: batch * logitCount(sizes.classes),
+    attention: batch * time,
+  });
   const program = planProgram(
     {
       name: `prediction of ${batch} × ${time}`,
       parts: forwardParts(sizes, shape, device),
-      lasting: new Map([...record.places, ...weightPlaces(sizes, 'parameters', parameterName)]),
+      lasting: new Map([
+        ...record.places,
+        ...results.places,
+        ...weightPlaces(sizes, 'parameters', parameterName),
+      ]),
       zeros: 'zeros',
-      results: ['logits', 'attention'],
+      results: [],
     },
     device,
   );
-  return { program, record };
+  const [logits, attention] = [results.places.get('logits')!, results.places.get('attention')!];
+  return { program, record, results: { logits, attention, bytes: results.bytes } };
 }

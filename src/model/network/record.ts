@@ -24,8 +24,11 @@ export function recordLayout(buffer: string, parts: RecordParts): RecordLayout {
   return { places, bytes: end };
 }
 
-/** The parts of a record that begins at an offset of a buffer on the host. */
+/** The parts of a record that begins at an offset of a buffer on the host; each is the same array whenever it is asked for. */
 export class RecordView {
+  private readonly floatParts = new Map<string, Float32Array<ArrayBuffer>>();
+  private readonly integerParts = new Map<string, Int32Array<ArrayBuffer>>();
+
   constructor(
     private readonly memory: ArrayBuffer,
     private readonly start: number,
@@ -33,18 +36,22 @@ export class RecordView {
   ) {}
 
   floats(name: string): Float32Array<ArrayBuffer> {
-    const { offset, bytes } = this.place(name);
-    return new Float32Array(this.memory, this.start + offset, bytes / BYTES_PER_ELEMENT);
+    return this.floatParts.get(name) ?? this.make(this.floatParts, Float32Array, name);
   }
 
   integers(name: string): Int32Array<ArrayBuffer> {
-    const { offset, bytes } = this.place(name);
-    return new Int32Array(this.memory, this.start + offset, bytes / BYTES_PER_ELEMENT);
+    return this.integerParts.get(name) ?? this.make(this.integerParts, Int32Array, name);
   }
 
-  private place(name: string): Place {
+  private make<Elements>(
+    parts: Map<string, Elements>,
+    View: new (memory: ArrayBuffer, offset: number, length: number) => Elements,
+    name: string,
+  ): Elements {
     const place = this.layout.places.get(name);
     if (!place) throw new Error(`The record has no part '${name}'.`);
-    return place;
+    const made = new View(this.memory, this.start + place.offset, place.bytes / BYTES_PER_ELEMENT);
+    parts.set(name, made);
+    return made;
   }
 }

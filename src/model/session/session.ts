@@ -29,8 +29,17 @@ import { occludeDataset } from '../network/occlusion';
 import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
 import { dependsOnValidation } from '../training/kept-weights';
+import type { SeriesParts, SeriesShape } from '../training/program-plan';
 import { type Recipe, resolveRecipe } from '../training/recipes';
-import { type DataShape, type MemoryPlan, planRun, runShapes, tunableOps } from '../training/run-plan';
+import {
+  assumedParts,
+  type DataShape,
+  type MemoryPlan,
+  planRun,
+  repeatedShape,
+  runShapes,
+  tunableOps,
+} from '../training/run-plan';
 import type { TrainingProgress } from '../training/trainer-state';
 import { type RunOptions, TrainingRun, type TrainingSummary } from '../training/training-run';
 import { loadModel } from '../weights/load-model';
@@ -114,10 +123,11 @@ export class Session implements SessionApi {
     this.requireDevice();
     if (!data) {
       const recipe = this.recipeOf(config);
-      return this.planRun(recipe, this.seenShape(config, recipe));
+      return this.planRun(recipe, this.seenShape(config, recipe), this.seenParts(config, recipe));
     }
     const recipe = resolveRecipe(config);
-    return this.planRun(recipe, preparedShape(data, preparation ?? assumedPreparation(data, recipe)));
+    const seen = preparedShape(data, preparation ?? assumedPreparation(data, recipe));
+    return this.planRun(recipe, seen, assumedParts(seen));
   }
 
   async train(
@@ -265,7 +275,7 @@ export class Session implements SessionApi {
     const fitted = this.fitBy(recipe, seed);
     const { preparation } = fitted;
     const data = preparedShape(shapeOf(dataset), preparation);
-    const plan = this.planRun(recipe, data);
+    const plan = this.planRun(recipe, data, this.seenParts(config, recipe));
     if (!plan.fits) throw new ModelError(plan.message);
     const classifier = Classifier.create(classifierSizes(data, recipe), recipe.initialisation, seed);
     const shapes = runShapes(data, recipe);
@@ -331,11 +341,21 @@ export class Session implements SessionApi {
     return preparedShape(shapeOf(this.requireDataset()), this.fitBy(recipe, seed).preparation);
   }
 
-  private planRun(recipe: Recipe, data: DataShape): MemoryPlan {
+  /** The parts of the current data set, likewise. */
+  private seenParts({ seed = 0 }: RunConfig, recipe: Recipe): SeriesParts {
+    const { train, validation } = this.splitBy(recipe, seed).split;
+    const { preparation } = this.fitBy(recipe, seed);
+    return {
+      train: preparedShape(train.dataset, preparation),
+      validation: preparedShape(validation.dataset, preparation),
+    };
+  }
+
+  private planRun(recipe: Recipe, data: DataShape, { train, validation }: SeriesParts): MemoryPlan {
     const { info, profile } = this.requireDevice();
+    const parts = { train: repeatedShape(train, recipe), validation };
     try {
-      const counted = info.backend === 'webgpu';
-      return planRun(classifierSizes(data, recipe), runShapes(data, recipe)[0], profile, counted);
+      return planRun(classifierSizes(data, recipe), recipe, parts, profile, info.backend === 'webgpu');
     } catch (error) {
       // No kernel takes these sizes on this device.
       throw new ModelError((error as Error).message);
@@ -379,7 +399,7 @@ function shapeOf({ count, time, channels, classNames, lengths }: Dataset): DataS
   return { count, time, channels, classes: classNames.length, ...(isUneven && lengths && { lengths }) };
 }
 
-function preparedShape(data: DataShape, preparation: Preparation): DataShape {
+function preparedShape<Shape extends SeriesShape>(data: Shape, preparation: Preparation): Shape {
   return {
     ...data,
     time: preparedLength(data.time, preparation),

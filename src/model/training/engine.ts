@@ -5,6 +5,9 @@ import type { StepNumbers } from './step-log';
 /** Steps that are queued together, at most. */
 export const largestGroup = 16;
 
+/** Groups that are queued before the first of them is waited for. */
+export const groupsUnderWay = 2;
+
 /** A step to do. */
 export interface StepOrder {
   /** Series of the batch. */

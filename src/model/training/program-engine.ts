@@ -1,30 +1,23 @@
 /** Training on WebGPU by programs. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend, dispose, type Tensor, type Tensor1D, tensor1d, zeros } from '@tensorflow/tfjs-core';
-import { type Bucket, batchShapes, paddedLengths } from '../../data/batches';
+import { type Bucket, paddedLengths } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
 import type { AdamMoments } from '../../kernels';
 import type { FlatLayout } from '../../kernels/optimizer/webgpu';
 import { deviceOf } from '../../kernels/webgpu/backend';
 import { profileOf } from '../../kernels/webgpu/device';
 import { compilePipelines } from '../../kernels/webgpu/pipelines';
-import { BYTES_PER_ELEMENT, type DeviceProfile } from '../../kernels/webgpu/plan';
+import { BYTES_PER_ELEMENT } from '../../kernels/webgpu/plan';
 import type { Place } from '../../kernels/webgpu/program/place';
 import { assertProgramFits } from '../../kernels/webgpu/program/program';
 import { copyIn, copyOut, type Stretch } from '../../kernels/webgpu/program/tensors';
-import { type Classifier, type ClassifierSizes, parameterCount, weightShapes } from '../network/classifier';
-import { evaluationBatches } from '../network/evaluation';
+import { type Classifier, parameterCount, weightShapes } from '../network/classifier';
 import { parameterName, weightLayout, weightPlaces } from '../network/forward';
 import type { StepDraws } from './draw';
 import type { StepEngine, StepOrder } from './engine';
-import { type BatchOrder, ProgramRun } from './program-run';
-import {
-  type BatchProgram,
-  type PartShape,
-  trainingMemory,
-  trainingProgram,
-  validationProgram,
-} from './programs';
+import { type PlannedBatch, type ProgramPlan, planPrograms, programsOf, shapeKey } from './program-plan';
+import { ProgramRun } from './program-run';
 import type { Recipe } from './recipes';
 import type { StepNumbers } from './step-log';
 
@@ -32,9 +25,7 @@ export class ProgramEngine implements StepEngine {
   private readonly gpu = backend() as WebGPUBackend;
   private readonly layout: FlatLayout;
   private readonly padded: Int32Array;
-  private readonly programs = new Map<string, BatchProgram>();
-  private readonly validation: BatchOrder[];
-  private readonly parts: { train: PartShape; validation: PartShape };
+  private readonly plan: ProgramPlan;
   /** Between runs. */
   private atRest: AdamMoments | null;
   private run: ProgramRun | null = null;
@@ -50,41 +41,23 @@ export class ProgramEngine implements StepEngine {
     this.layout = weightLayout(sizes);
     this.padded = paddedLengths(buckets);
     const profile = profileOf(deviceOf(this.gpu));
-    this.parts = {
-      train: partShape(data.train, profile, draws.hasNoise),
-      validation: partShape(data.validation, profile, false),
-    };
     const count = parameterCount(sizes);
     this.atRest = { m: zeros([count]), v: zeros([count]) };
-    const { dropout, batchSize } = recipe;
-    const features = { dropout: dropout > 0, weighted: draws.hasWeights };
-    const hasLengths = data.train.lengths !== undefined;
-    for (const { count: batch, length: time } of batchShapes(buckets, batchSize)) {
-      const shape = { batch, time, hasLengths };
-      const program = trainingProgram(sizes, shape, features, this.parts.train, profile);
-      assertProgramFits(program.program, profile);
-      this.programs.set(shapeKey(batch, time), program);
-    }
-    this.validation = validationOrders(data.validation, sizes, this.parts.validation, profile);
+    this.plan = planPrograms(sizes, recipe, data, profile, buckets);
+    for (const { program } of programsOf(this.plan)) assertProgramFits(program, profile);
   }
 
   async begin(): Promise<void> {
-    const { data, parts } = this;
-    const validation = new Set(this.validation.map(({ batch }) => batch));
-    const all = [...this.programs.values(), ...validation];
+    const { data, plan } = this;
     await compilePipelines(
       deviceOf(this.gpu),
-      all.flatMap(({ program }) => program.plans),
+      programsOf(plan).flatMap(({ program }) => program.plans),
     );
-    const sizes = trainingMemory(
-      this.classifier.sizes,
-      { training: [...this.programs.values()], validation: [...validation] },
-      parts,
-    );
+    const { memory } = plan.buffers;
     const series = new Map<string, Float32Array>();
-    if (parts.train.stride !== null) series.set('training series', data.train.series);
-    if (parts.validation.stride !== null) series.set('validation series', data.validation.series);
-    this.run = new ProgramRun(deviceOf(this.gpu), sizes, series, this.layout);
+    if (memory.has('training series')) series.set('training series', data.train.series);
+    if (memory.has('validation series')) series.set('validation series', data.validation.series);
+    this.run = new ProgramRun(deviceOf(this.gpu), plan.buffers, series, this.layout);
     const { m, v } = this.atRest!;
     const places = this.weightPlaces();
     copyIn(this.gpu, this.run.memory, [
@@ -100,20 +73,17 @@ export class ProgramEngine implements StepEngine {
   }
 
   queue(orders: readonly StepOrder[]): Promise<StepNumbers> {
-    const batches = orders.map((order) => ({ ...order, ...this.orderOf(order.indices) }));
+    const batches = orders.map((order) => ({ ...order, ...this.batchOf(order.indices) }));
     return this.running.steps(batches, this.data.train, this.draws, this.recipe.clipNorm);
   }
 
   async validate(): Promise<{ loss: number; accuracy: number }> {
     const { validation } = this.data;
-    const groups = await this.running.validate(this.validation, validation);
+    const batches = this.plan.validation;
+    const { loss, accuracy } = await this.running.validate(batches, validation);
     const mean = (values: number[]) =>
-      values.reduce((sum, value, i) => sum + value * this.validation[i]!.indices.length, 0) /
-      validation.count;
-    return {
-      loss: mean(groups.flatMap(({ loss }) => loss)),
-      accuracy: mean(groups.flatMap(({ accuracy }) => accuracy)),
-    };
+      values.reduce((sum, value, i) => sum + value * batches[i]!.indices.length, 0) / validation.count;
+    return { loss: mean(loss), accuracy: mean(accuracy) };
   }
 
   weights(): Tensor[] {
@@ -159,9 +129,9 @@ export class ProgramEngine implements StepEngine {
     return this.run;
   }
 
-  private orderOf(indices: Int32Array): BatchOrder {
+  private batchOf(indices: Int32Array): PlannedBatch {
     const time = this.padded[indices[0]!]!;
-    return { indices, time, batch: this.programs.get(shapeKey(indices.length, time))! };
+    return { indices, time, batch: this.plan.training.get(shapeKey(indices.length, time))!.batch };
   }
 
   private weightPlaces(): Place[] {
@@ -179,33 +149,4 @@ export class ProgramEngine implements StepEngine {
       return stretch;
     });
   }
-}
-
-const shapeKey = (batch: number, time: number): string => `${batch} × ${time}`;
-
-/** The series lie on the device, unless they are changed by the host or are too many. */
-function partShape(
-  { series, time, channels }: Dataset,
-  device: DeviceProfile,
-  isChanged: boolean,
-): PartShape {
-  const bytes = series.byteLength;
-  const fits = bytes <= Math.min(device.maxStorageBufferBindingSize, device.maxBufferSize);
-  return { stride: fits && !isChanged ? time * channels : null, bytes };
-}
-
-function validationOrders(
-  dataset: Dataset,
-  sizes: ClassifierSizes,
-  part: PartShape,
-  device: DeviceProfile,
-): BatchOrder[] {
-  const programs = new Map<string, BatchProgram>();
-  return evaluationBatches(dataset, sizes.units).map(({ indices, time }) => {
-    const key = shapeKey(indices.length, time);
-    const shape = { batch: indices.length, time, hasLengths: dataset.lengths !== undefined };
-    const batch = programs.get(key) ?? validationProgram(sizes, shape, part, device);
-    programs.set(key, batch);
-    return { indices, time, batch };
-  });
 }

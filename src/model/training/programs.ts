@@ -9,7 +9,6 @@ import { backwardOp } from '../../kernels/recurrent/tunable';
 import { planOf } from '../../kernels/webgpu/choices';
 import { BYTES_PER_ELEMENT, type DeviceProfile } from '../../kernels/webgpu/plan';
 import { BINDING_ALIGNMENT, type Place } from '../../kernels/webgpu/program/place';
-import { sharedWork } from '../../kernels/webgpu/program/prepared';
 import { type Part, type Program, planProgram } from '../../kernels/webgpu/program/program';
 import { type ClassifierSizes, logitCount } from '../network/classifier';
 import {
@@ -169,30 +168,6 @@ function batchProgram(
 ): BatchProgram {
   const program = planProgram({ name, parts, lasting, zeros: 'zeros', results: [] }, device);
   return { program, record, zeros: lasting.get('zeros')!.bytes };
-}
-
-/** Bytes of all buffers that these programs share. */
-export function trainingMemory(
-  sizes: ClassifierSizes,
-  programs: { training: readonly BatchProgram[]; validation: readonly BatchProgram[] },
-  parts: { train: PartShape; validation: PartShape },
-): Map<string, number> {
-  const all = [...programs.training, ...programs.validation];
-  const flat = weightLayout(sizes).total * BYTES_PER_ELEMENT;
-  const record = Math.max(...all.map((each) => each.record.bytes));
-  const buffers = new Map([
-    ['parameters', flat],
-    ['gradients', flat],
-    ['m', flat],
-    ['v', flat],
-    ['numbers', numbersBytes],
-    ['record', record],
-    ['zeros', Math.max(...all.map(({ zeros }) => zeros))],
-    ...sharedWork(all.map(({ program }) => program)),
-  ]);
-  if (parts.train.stride !== null) buffers.set('training series', parts.train.bytes);
-  if (parts.validation.stride !== null) buffers.set('validation series', parts.validation.bytes);
-  return buffers;
 }
 
 /** What the host writes of a batch, in training or not. */

@@ -20,13 +20,8 @@ import { dispatchCount } from '../../kernels/webgpu/program/program';
 import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '../network/classifier';
 import { evaluationBatchSize } from '../network/evaluation';
 import { type BatchShape, forwardOps, opShapes } from '../network/forward';
-import {
-  type BatchProgram,
-  type PartShape,
-  trainingMemory,
-  trainingProgram,
-  validationProgram,
-} from './programs';
+import { plannedBytes, planPrograms, programsOf, type SeriesParts, type SeriesShape } from './program-plan';
+import { type BatchProgram, type PartShape, trainingProgram, validationProgram } from './programs';
 import { passesPerEpoch, type Recipe } from './recipes';
 
 /** What a run's memory and dispatches depend on, besides its configuration. */
@@ -70,6 +65,25 @@ export interface RunShape {
   weighted?: boolean;
   /** Whether the host changes the series of each batch, as by noise, and so writes them. */
   changed?: boolean;
+}
+
+/** The parts that a data set will be split into, about, in the article's tenths: a run's own are known once it is split. */
+export function assumedParts({ count, time, channels, lengths }: DataShape): SeriesParts {
+  const part = (first: number, last: number): SeriesShape => {
+    const isOf = (i: number) => count < 10 || (i % 10 >= first && i % 10 <= last);
+    const members = Array.from({ length: count }, (_, i) => i).filter(isOf);
+    const own = lengths && Int32Array.from(members, (i) => lengths[i]!);
+    return { count: members.length, time, channels, ...(own && { lengths: own }) };
+  };
+  return { train: part(1, 7), validation: part(0, 0) };
+}
+
+/** The training part as often as an epoch goes through it. */
+export function repeatedShape(train: SeriesShape, recipe: Pick<Recipe, 'steps' | 'batchSize'>): SeriesShape {
+  const passes = passesPerEpoch(recipe, train.count);
+  const { count, lengths } = train;
+  const repeated = lengths && Int32Array.from({ length: passes * count }, (_, i) => lengths[i % count]!);
+  return { ...train, count: passes * count, ...(repeated && { lengths: repeated }) };
 }
 
 /** What a training step depends on. */
@@ -151,30 +165,29 @@ export function dispatchesPerStep(sizes: ClassifierSizes, shape: StepShape, devi
   return dispatchCount(stepProgram(sizes, { ...shape, count: shape.batch }, device).program);
 }
 
-/** @param counted whether the backend has dispatches to count. */
+/**
+ * @param parts with the training series as often as an epoch goes through them: `repeatedShape`.
+ * @param counted whether the backend has dispatches to count.
+ */
 export function planRun(
   sizes: ClassifierSizes,
-  shape: RunShape,
+  recipe: Pick<Recipe, 'batchSize' | 'dropout' | 'classWeight' | 'noise'>,
+  parts: SeriesParts,
   device: DeviceProfile,
   counted: boolean,
 ): MemoryPlan {
-  const training = stepProgram(sizes, shape, device);
-  const validation = evaluationProgram(sizes, shape, device);
-  const part = partOf(sizes, shape);
-  const memory = trainingMemory(
-    sizes,
-    { training: [training], validation: [validation] },
-    { train: part, validation: { ...part, bytes: 0 } },
+  const plan = planPrograms(sizes, recipe, parts, device);
+  const largestStep = [...plan.training.values()].reduce((a, b) =>
+    b.count * b.time > a.count * a.time ? b : a,
   );
   const parameters = parameterCount(sizes);
-  const sum = (sizes: Iterable<number>) => [...sizes].reduce((total, size) => total + size, 0);
   // Besides, there are the model's weights and the best ones.
-  const bytes = sum(memory.values()) + 2 * BYTES_PER_ELEMENT * parameters;
-  const plans = [...training.program.plans, ...validation.program.plans];
+  const bytes = plannedBytes(plan) + 2 * BYTES_PER_ELEMENT * parameters;
+  const plans = programsOf(plan).flatMap(({ program }) => program.plans);
   const largest = buffersOf(plans).reduce((a, b) => (b.bytes > a.bytes ? b : a));
   const problem = firstProblem(plans, device);
   const needs =
-    `A batch of ${shape.batch} series of ${shape.time} steps with ${sizes.units} units needs about ` +
+    `A batch of ${largestStep.count} series of ${largestStep.time} steps with ${sizes.units} units needs about ` +
     `${mebibytes(bytes)} on the device, ${mebibytes(largest.bytes)} of it in one buffer`;
   const most = Math.min(device.maxBufferSize, device.maxStorageBufferBindingSize);
   const tooLarge = `, where this device allows at most ${mebibytes(most)}. Use a smaller batch, fewer time steps or fewer units.`;
@@ -183,7 +196,7 @@ export function planRun(
     largestBuffer: largest.bytes,
     largestBufferName: largest.name,
     parameters,
-    dispatchesPerStep: counted ? dispatchCount(training.program) : null,
+    dispatchesPerStep: counted ? dispatchCount(largestStep.batch.program) : null,
     fits: problem === null,
     message: `${needs}${largest.bytes > most ? tooLarge : ['.', problem].join(' ').trimEnd()}`,
   };

@@ -4,7 +4,7 @@ import type { Dataset } from '../../data/dataset';
 import { RandomStream } from '../../random';
 import { type Classifier, parameterCount, type WeightValues } from '../network/classifier';
 import { chooseEngine } from './choose-engine';
-import { largestGroup, type StepEngine } from './engine';
+import { groupsUnderWay, largestGroup, type StepEngine } from './engine';
 import type { EndReason, StartEvent, StepsEvent, TrainingEvent } from './events';
 import { refuseInfinite } from './finite';
 import { chooseKept } from './kept-weights';
@@ -275,7 +275,7 @@ export class Trainer {
     try {
       while (this.position.step < this.stepsPerEpoch && !this.mustPause) {
         log.add(this.queueGroup());
-        await log.settle(1);
+        await log.settle(groupsUnderWay - 1);
         if (this.watcher?.due) {
           // Otherwise its time would include that of the queued steps.
           await log.settle(0);

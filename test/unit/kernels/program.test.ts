@@ -67,6 +67,52 @@ describe('a program', () => {
     expect([...work.values()].sort()).toEqual([2 * 256, 512]);
   });
 
+  describe('whose value is cut up', () => {
+    const cut = (copies: Pass[], more: Pass[] = []): Plan => ({
+      name: 'cut',
+      outputs: [float('first', 64), float('second', 64)],
+      scratch: [{ name: 'all', elements: 128 }],
+      passes: [pass(['x'], ['all']), ...copies, ...more],
+    });
+    const planned = (plan: Plan, second = 512) =>
+      planProgram(
+        {
+          ...source,
+          parts: [{ plan, names: { x: 'input', first: 'first', second: 'second' } }],
+          lasting: new Map([
+            ...lasting,
+            ['first', { buffer: 'flat', offset: 256, bytes: 256 }],
+            ['second', { buffer: 'flat', offset: second, bytes: 256 }],
+          ]),
+        },
+        device,
+      );
+    const copies = [copy('all', 0, 'first', 0, 64), copy('all', 64, 'second', 0, 64)];
+
+    it('makes it where the pieces lie side by side', () => {
+      const { passes, work } = planned(cut(copies));
+      expect(passes).toHaveLength(1);
+      expect(passes[0]).toMatchObject({
+        kind: 'dispatch',
+        places: [{ buffer: 'record' }, { buffer: 'flat', offset: 256, bytes: 512 }],
+      });
+      expect(work.size).toBe(0);
+    });
+
+    it.each([
+      ['the pieces have a gap between them', planned(cut(copies), 1024)],
+      ['a part of it is not wanted', planned(cut([copy('all', 0, 'first', 0, 64)]))],
+      [
+        'their order is another',
+        planned(cut([copy('all', 64, 'first', 0, 64), copy('all', 0, 'second', 0, 64)])),
+      ],
+      ['it is changed later', planned(cut(copies, [pass(['x'], ['all']), pass(['all'], ['first'])]))],
+      ['it is read with what it would replace', planned(cut([pass(['first', 'x'], ['all']), ...copies]))],
+    ])('copies where %s', (_, { passes }) => {
+      expect(passes.some(({ kind }) => kind === 'copy')).toBe(true);
+    });
+  });
+
   it('keeps results', () => {
     const { results, passes } = planProgram({ ...source, results: ['0: state'] }, device);
     expect(passes.filter(({ kind }) => kind === 'copy')).toHaveLength(1);

@@ -56,6 +56,11 @@ export function sharedWork(programs: readonly Program[]): Map<string, number> {
   return sizes;
 }
 
+/** Bytes of the buffer of uniform values that making the program ready makes. */
+export function uniformsBytes({ uniforms }: Program): number {
+  return Math.max(16, uniforms.byteLength);
+}
+
 export interface PreparedProgram {
   /** Records one run. */
   encode(encoder: GPUCommandEncoder): void;
@@ -77,7 +82,7 @@ export function prepareProgram(program: Program, memory: ProgramMemory): Prepare
   const { device } = memory;
   const uniforms = device.createBuffer({
     label: `${program.name}: uniforms`,
-    size: Math.max(16, program.uniforms.byteLength),
+    size: uniformsBytes(program),
     usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
   });
   device.queue.writeBuffer(uniforms, 0, program.uniforms);

@@ -7,6 +7,7 @@
 import { assertPlanFits, BYTES_PER_ELEMENT, type DeviceProfile, type Pass, type Plan, sizeOf } from '../plan';
 import { uniformBytes } from '../record';
 import { checkPasses } from './check';
+import { placeDirectly } from './direct';
 import { BINDING_ALIGNMENT, type Place, type PlacedPass, touched } from './place';
 import { placeValues, type Value } from './placement';
 import { gatherTransfers } from './transfers';
@@ -47,12 +48,13 @@ export const UNIFORMS = 'uniforms';
 
 /** @throws Error when a plan reads what nothing made. */
 export function planProgram(source: ProgramSource, device: DeviceProfile): Program {
-  const { name, parts, lasting, results } = source;
-  const passes = gatherTransfers(
-    neededPasses(parts.flatMap(renamed), source),
-    (value) => lasting.get(value)?.buffer,
-  );
-  const values = valuesOf(source, passes);
+  const { name, parts, results } = source;
+  const elements = elementsOf(source);
+  const direct = placeDirectly(neededPasses(parts.flatMap(renamed), source), source.lasting, elements);
+  const { lasting } = direct;
+  const passes = gatherTransfers(direct.passes, (value) => lasting.get(value)?.buffer);
+  for (const value of lasting.keys()) elements.delete(value);
+  const values = valuesOf(elements, passes);
   const { places: placed, buffers: work } = placeValues(values, passes, device.maxBufferSize);
   const place = (value: string): Place => {
     const found = lasting.get(value) ?? placed.get(value);
@@ -117,8 +119,8 @@ function neededPasses(passes: readonly Pass[], { lasting, zeros, results }: Prog
   return kept.reverse();
 }
 
-/** What the passes make, with sizes. */
-function valuesOf({ parts, lasting }: ProgramSource, passes: readonly Pass[]): Value[] {
+/** Sizes of what the plans make and does not last. */
+function elementsOf({ parts, lasting }: ProgramSource): Map<string, number> {
   const elements = new Map<string, number>();
   parts.forEach((part, index) => {
     const own = [
@@ -130,6 +132,11 @@ function valuesOf({ parts, lasting }: ProgramSource, passes: readonly Pass[]): V
       if (!lasting.has(name)) elements.set(name, spec.elements);
     }
   });
+  return elements;
+}
+
+/** Those of the values that passes touch. */
+function valuesOf(elements: ReadonlyMap<string, number>, passes: readonly Pass[]): Value[] {
   const spans = new Map<string, { first: number; last: number }>();
   passes.forEach((pass, index) => {
     for (const { value } of touched(pass)) {

@@ -2,18 +2,21 @@ import { createBuffer } from '../faults';
 
 /** Buffers of one size through which results come back to the host, used again and again. */
 export class Readback {
-  private readonly free: GPUBuffer[] = [];
+  private readonly free: GPUBuffer[];
   private closed = false;
 
+  /** @param count buffers that are made at once; others when they are needed. */
   constructor(
     private readonly device: GPUDevice,
     private readonly bytes: number,
-  ) {}
+    count = 0,
+  ) {
+    this.free = Array.from({ length: count }, () => this.make());
+  }
 
   /** A buffer to copy to; `read` gives it back. */
   acquire(): GPUBuffer {
-    const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
-    return this.free.pop() ?? createBuffer(this.device, { label: 'results', size: this.bytes, usage }, 0);
+    return this.free.pop() ?? this.make();
   }
 
   /** What `take` makes of the first bytes of the buffer, after all that was submitted. It must not keep its argument. */
@@ -39,5 +42,10 @@ export class Readback {
   destroy(): void {
     this.closed = true;
     for (const buffer of this.free) buffer.destroy();
+  }
+
+  private make(): GPUBuffer {
+    const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
+    return createBuffer(this.device, { label: 'results', size: this.bytes, usage }, 0);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/data/dataset';
+import { defaultSineConfig } from '../../../../src/data/sine-config';
 import { provideWebGPU, releaseWebGPU } from '../../../../src/node/webgpu';
 import { RandomStream } from '../../../../src/random';
 
@@ -24,7 +25,12 @@ function makeData(count: number, time: number): Dataset {
   return { count, time, channels: 1, series, labels, classNames: ['a', 'b'] };
 }
 
-const small = { units: 8, batch: 8, data: makeData(256, 40) };
+function lengthsUpTo(most: number, count: number): Int32Array {
+  const random = new RandomStream(0, 'lengths');
+  return Int32Array.from({ length: count }, () => 1 + Math.floor(random.next() * most));
+}
+
+const small = { units: 16, batch: 8, data: makeData(256, 40) };
 const large = { units: 32, batch: 32, data: makeData(1024, 300) };
 const steps = 16;
 
@@ -36,11 +42,11 @@ describe.each([
     const { first, later } = await models.countSteps(data, { units, batch, steps });
     expect(first.createBindGroup).toBeGreaterThan(0);
     expect(later).toEqual({
-      // Copies end a pass: those of dContext, and of the gradients of attention and of the LSTM.
-      beginComputePass: 3 * steps,
+      // Gradients are made where they last: no copies end the pass.
+      beginComputePass: steps,
       dispatchWorkgroups: 20 * steps,
-      // Also those of the record and of the numbers.
-      copyBufferToBuffer: 12 * steps,
+      // Those of the record and of the numbers.
+      copyBufferToBuffer: 2 * steps,
       clearBuffer: 2 * steps,
       // All of the group's records at once.
       writeBuffer: 1,
@@ -52,12 +58,37 @@ describe.each([
   });
 });
 
+it.each([
+  ['small', small],
+  ['large', large],
+])('a group of steps makes no memory on the host, %s', async (_, { units, batch, data }) => {
+  const made = await models.countArrays(data, { units, batch, steps });
+  // A view of the results that come back.
+  expect(made).toEqual({ arrays: 1, bytes: 0 });
+});
+
+describe('what is planned is what the device allocates', () => {
+  it.each([
+    ['series of one length', makeData(100, 40)],
+    ['several lengths', { ...makeData(100, 40), lengths: lengthsUpTo(40, 100) }],
+  ])('to the byte: %s', async (_, data) => {
+    const { planned, made } = await models.compareBytes(data);
+    expect(made).toBe(planned);
+  });
+
+  it('to the byte, by a session', async () => {
+    const config = { ...defaultSineConfig, dataset_size: 200, num_points: 50, units: 8, epochs: 1, seed: 0 };
+    const { planned, made } = await models.compareSessionBytes(config);
+    expect(made).toBe(planned);
+  });
+});
+
 it('a prediction writes the series, submits once and makes nothing', async () => {
   const counts = await models.countPrediction(makeData(1, 100), 32);
   expect(counts).toEqual({
     beginComputePass: 1,
     dispatchWorkgroups: 6,
-    copyBufferToBuffer: 2,
+    copyBufferToBuffer: 1,
     clearBuffer: 1,
     writeBuffer: 1,
     submit: 1,
@@ -65,4 +96,14 @@ it('a prediction writes the series, submits once and makes nothing', async () =>
     createBuffer: 0,
     createComputePipeline: 0,
   });
+});
+
+it('a step of fuse(model).fit writes no uniform buffer, and makes few buffers and bind groups', async () => {
+  const counts = await models.countFit(8);
+  console.log(`A step of fuse(model).fit: ${JSON.stringify(counts)}`);
+  expect(counts.dispatchWorkgroups).toBeGreaterThan(100);
+  expect(counts.writeBuffer).toBe(0);
+  // Those of what differs from batch to batch: indices, and places in the series.
+  expect(counts.createBindGroup).toBeLessThan(0.15 * counts.dispatchWorkgroups);
+  expect(counts.createBuffer).toBeLessThanOrEqual(8);
 });

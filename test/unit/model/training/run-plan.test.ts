@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choiceKey } from '../../../../src/kernels/webgpu/choices';
 import type { DeviceProfile } from '../../../../src/kernels/webgpu/plan';
+import { recipes } from '../../../../src/model/training/recipes';
 import {
   dispatchesPerStep,
   planRun,
@@ -66,9 +67,16 @@ describe('the variants of a run', () => {
   });
 });
 
+/** A run of 7000 series of 500 steps, and 1000 to validate. */
+function planOf(batchSize: number) {
+  const part = (count: number) => ({ count, time: 500, channels: 1 });
+  const recipe = { ...recipes.article, batchSize };
+  return planRun(article, recipe, { train: part(7000), validation: part(1000) }, device('units'), true);
+}
+
 describe('planRun', () => {
   it('fits the article, and says how much it takes', () => {
-    const plan = planRun(article, { count: 10_000, batch: 32, time: 500 }, device('units'), true);
+    const plan = planOf(32);
     expect(plan).toMatchObject({ fits: true, parameters: 12_993 });
     expect(plan.dispatchesPerStep).toBe(
       dispatchesPerStep(article, { batch: 32, time: 500 }, device('units')),
@@ -80,13 +88,11 @@ describe('planRun', () => {
   });
 
   it('grows with the batch', () => {
-    const bytes = (batch: number) =>
-      planRun(article, { count: 10_000, batch, time: 500 }, device('units'), true).bytes;
-    expect(bytes(256) / bytes(128)).toBeGreaterThan(1.5);
+    expect(planOf(256).bytes / planOf(128).bytes).toBeGreaterThan(1.5);
   });
 
   it('says what the device cannot hold, and what to make smaller', () => {
-    const plan = planRun(article, { count: 10_000, batch: 512, time: 500 }, device('units'), true);
+    const plan = planOf(512);
     expect(plan.fits).toBe(false);
     expect(plan.largestBufferName).toBe('lstm: reserve');
     expect(plan.message).toMatch(
