@@ -129,4 +129,4 @@ function fitting(model: LayersModel, length: number, steps: number) {
 }
 
 export const prepareStock = () => fitting(compiled(recurrentModel(stockTime)), stockTime, 1);
-export const prepareFused = () => fitting(compiled(fuse(recurrentModel(time))), time, 5);
+export const prepareFused = () => fitting(compiled(fuse(recurrentModel(time))), time, 20);
