@@ -78,6 +78,11 @@ export class RandomStream {
     return this.bits() / WORDS;
   }
 
+  /** Uniform in [from, to). */
+  uniform(from: number, to: number): number {
+    return from + (to - from) * this.next();
+  }
+
   /** Uniform among the whole numbers 0 … n − 1, without bias. @throws RangeError unless 1 ≤ n ≤ 2^32. */
   integer(n: number): number {
     if (!Number.isInteger(n) || n < 1 || n > WORDS) {

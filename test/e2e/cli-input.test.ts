@@ -46,6 +46,16 @@ describe('wrong input', () => {
       /--seed is -1; it must be a whole number from 0/,
     ],
     [
+      'a configuration of waves for heartbeats',
+      ['generate', '--task', 'heartbeats', '--preset', 'quick', '--out', 'x.csv'],
+      /--task heartbeats has no configuration: leave out --preset/,
+    ],
+    [
+      'a number of waves beside their configuration',
+      ['generate', '--series', '5', '--out', 'x.csv'],
+      /--series is for heartbeats and vibration/,
+    ],
+    [
       'an unknown recipe',
       ['train', '--recipe', 'best'],
       /--recipe is "best"; it must be one of "robust", "general", "article"/,
