@@ -23,7 +23,7 @@ export function FileDrop() {
   const take = (files: File[]) => void data.read(pickedFiles(files));
   return (
     <div class="own-file">
-      <h3>{dataset ? 'Other files' : 'Or your own series'}</h3>
+      <h3>{dataset ? 'Other files' : 'Your own files'}</h3>
       <div class={`drop-zone${isDragged ? ' dragged' : ''}`} aria-busy={progress !== null}>
         {progress === null ? (
           <>

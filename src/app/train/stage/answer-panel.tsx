@@ -10,7 +10,7 @@ import type { LiveAnswer } from '../state/live';
 
 /** What the network says about the series, and how that changes when a stretch is hidden. */
 export function AnswerPanel({ children }: { children?: ComponentChildren }) {
-  const { stage } = useApp();
+  const { stage, editor } = useApp();
   const names = useClassNames();
   const whole = stage.live.answer.value;
   const masked = stage.masked.value ? stage.liveMasked.answer.value : null;
@@ -19,6 +19,8 @@ export function AnswerPanel({ children }: { children?: ComponentChildren }) {
   const before = masked && whole ? verdictOf(whole.inspection.probabilities, names) : null;
   const focus = shown ? sayFocus(focusOf(shown.inspection.attention), shown.inspection.time) : '';
   const spoken = useSpoken(verdict ? `${sayVerdict(verdict)}. ${focus}` : '');
+  // What is there when the page opens was not asked for.
+  const isAsked = editor.isTouched.value || masked !== null;
   const problem = stage.live.problem.value || stage.liveMasked.problem.value;
   return (
     <div class="answer" data-state={verdict ? 'answered' : 'waiting'}>
@@ -29,7 +31,7 @@ export function AnswerPanel({ children }: { children?: ComponentChildren }) {
       </p>
       {verdict && <Shares verdict={verdict} />}
       <p class="focus">{before && verdict ? <Change before={before} after={verdict} /> : focus}</p>
-      <Latency answer={shown} />
+      <Latency answer={isAsked ? shown : null} />
       <p class="visually-hidden" role="status">
         {spoken}
       </p>

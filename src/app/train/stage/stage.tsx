@@ -36,10 +36,7 @@ export function Stage({ learning, children }: StageProps) {
         <p class="lead">{words.lead}</p>
       </div>
       <div class="card stage-card">
-        <div class="stage-canvas">
-          <StagePlot />
-          <Tools />
-        </div>
+        <StagePlot />
         <AnswerPanel>
           {isLearning ? (
             learning
@@ -50,6 +47,7 @@ export function Stage({ learning, children }: StageProps) {
             </>
           )}
         </AnswerPanel>
+        <Tools />
         {children}
       </div>
     </section>
