@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import type { RunConfig } from '../src/data/config';
 import { generateSineDataset } from '../src/data/sine-dataset';
+import type { TestResults } from '../src/model/report/run-report';
 import { ArgumentError, readOptions } from './options';
 
 const help = `npm run bundled-network -- [options]
@@ -64,7 +65,9 @@ try {
   const [whole, rounded] = [answers(pack(trained, 'F32'), fresh), answers(packed, fresh)];
   const right = (given: Float32Array) =>
     given.filter((probability, row) => Number(probability > 0.5) === fresh.labels[row]).length / fresh.count;
-  const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+  const { test, localisation, agreement } = JSON.parse(
+    readFileSync(join(out, 'report.json'), 'utf8'),
+  ) as TestResults;
   writeFileSync(join(target, 'quick.safetensors'), packed);
   writeFileSync(
     join(target, 'quick.json'),
@@ -72,7 +75,9 @@ try {
       {
         command: `npm run bundled-network -- --seed ${seed}`,
         bytes: packed.length,
-        test: report.test,
+        test: { series: test.count, accuracy: test.accuracy, loss: test.loss },
+        attentionInside: localisation && { share: localisation.inside, evenly: localisation.chanceInside },
+        agreement,
         fresh: {
           seed: comparisonSeed,
           series: fresh.count,

@@ -23,7 +23,9 @@ const workshop = new Workshop();
 afterAll(() => workshop.remove());
 
 async function choose(page: Page, name: string, ...files: string[]): Promise<void> {
-  const input = (await page.$(`input[type=file][name="${name}"]`)) as ElementHandle<HTMLInputElement>;
+  const input = (await page.waitForSelector(
+    `input[type=file][name="${name}"]`,
+  )) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(...files);
 }
 

@@ -126,9 +126,11 @@ describe.each([
     expect(await isInSight(page, '#stage-title')).toBe(true);
     expect(await text(page, '#stage-title')).toMatch(/forgotten/);
     await waitForStatus(page, 'Epoch');
+    await page.waitForSelector('#try path.attention');
     const early = await attention(page);
     await waitForStatus(page, 'Training has ended');
     await page.waitForSelector('.what-next a');
+    await page.waitForSelector('[name=doubt]');
     expect(await attention(page)).not.toBe(early);
     expect(await screens(page)).toBeLessThanOrEqual(most);
     expect(await text(page, '#stage-title')).toMatch(/learned/);

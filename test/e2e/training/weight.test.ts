@@ -7,7 +7,7 @@ import { waitForDevice } from '../../support/training-page';
 const ofTfjsCore = 'No backend found in registry.';
 
 describe('the page loads', () => {
-  it('at most 250 KB before the worker, and no tf.js on the main thread', async () => {
+  it('at most 150 KB before the worker, and no tf.js on the main thread', async () => {
     await using opened = await openPage('favicon.ico', { built: true });
     const { page } = opened;
     opened.errors.length = 0;
@@ -27,7 +27,7 @@ describe('the page loads', () => {
     const sizes = files.map(({ url, body }) => `${gzipSync(body).length} ${url}`);
     console.log(sizes.join('\n'));
     const total = files.reduce((sum, { body }) => sum + gzipSync(body).length, 0);
-    expect(total).toBeLessThanOrEqual(250_000);
+    expect(total).toBeLessThanOrEqual(150_000);
     expect(files.filter(({ body }) => body.includes(ofTfjsCore))).toEqual([]);
   });
 });

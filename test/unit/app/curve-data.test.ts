@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyHistory, type History } from '../../../src/app/train/state/history';
-import {
-  curveColumns,
-  epochMarks,
-  lossTop,
-  shownEpochs,
-  smoothed,
-} from '../../../src/app/train/training/curve-data';
+import { epochMarks, lossTop, shownEpochs, smoothed } from '../../../src/app/train/training/curve-data';
 import { epochEvent, startEvent } from './events';
 
 describe('smoothed', () => {
@@ -26,22 +20,6 @@ describe('smoothed', () => {
       expect.closeTo(2),
     ]);
     expect(smoothed([Number.NaN])[0]).toBeNaN();
-  });
-});
-
-describe('curveColumns', () => {
-  it('has a place for each epoch, also where the steps are thinned out', () => {
-    const values = Array.from({ length: 1000 }, (_, i) => i);
-    const columns = curveColumns(values, values, [{ step: 333, value: 0.5 }], 20);
-    const place = columns.step.indexOf(333);
-    expect(columns.validation[place]).toBe(0.5);
-    expect(columns.training[place]).toBe(332);
-    expect(columns.validation.filter((value) => value !== null)).toEqual([0.5]);
-    expect(columns.step.at(-1)).toBe(1000);
-  });
-
-  it('has gaps where a loss is not finite', () => {
-    expect(curveColumns([1, Number.POSITIVE_INFINITY], [1, 1], []).training).toEqual([1, null]);
   });
 });
 

@@ -31,11 +31,10 @@ export function Diagram({ children, ...props }: DiagramProps) {
   const { shown } = props;
   const { time, attention, context } = shown.inspection;
   const { step } = shown;
-  const live = (text: string) => (shown.isLive ? text : '–');
   const verdict = verdictOf(shown.inspection.probabilities, shown.names);
   const channels = shown.inspection.prepared.length / time;
   return (
-    <div class="diagram" data-live={shown.isLive} style={{ '--share': step / Math.max(1, time - 1) }}>
+    <div class="diagram" style={{ '--share': step / Math.max(1, time - 1) }}>
       <div class="parts">
         <PartButton
           {...props}
@@ -49,7 +48,7 @@ export function Diagram({ children, ...props }: DiagramProps) {
         <PartButton
           {...props}
           part="lstm"
-          value={live(`${shown.inspection.features} numbers`)}
+          value={`${shown.inspection.features} numbers`}
           symbol={`y_{${step}}`}
         >
           <StatesPicture {...shown} />
@@ -58,26 +57,21 @@ export function Diagram({ children, ...props }: DiagramProps) {
         <PartButton
           {...props}
           part="scores"
-          value={live(formatNumber(shown.inspection.scores[step] ?? 0))}
+          value={formatNumber(shown.inspection.scores[step] ?? 0)}
           symbol={`e_{${step}}`}
         >
           <ScoresPicture {...shown} />
         </PartButton>
         <Arrow part="softmax" symbol="e_t" />
-        <PartButton
-          {...props}
-          part="softmax"
-          value={live(sayShare(attention[step] ?? 0))}
-          symbol={`α_{${step}}`}
-        >
+        <PartButton {...props} part="softmax" value={sayShare(attention[step] ?? 0)} symbol={`α_{${step}}`}>
           <SoftmaxPicture {...shown} />
         </PartButton>
         <Arrow part="context" symbol="α_t" />
-        <PartButton {...props} part="context" value={live(`${context.length} numbers`)} symbol="z">
+        <PartButton {...props} part="context" value={`${context.length} numbers`} symbol="z">
           <ContextPicture {...shown} />
         </PartButton>
         <Arrow part="class" symbol="z" />
-        <PartButton {...props} part="class" value={live(sayVerdict(verdict))} symbol="p">
+        <PartButton {...props} part="class" value={sayVerdict(verdict)} symbol="p">
           <ClassPicture {...shown} />
         </PartButton>
       </div>

@@ -5,7 +5,6 @@ import { useApp } from '../state/app';
 import { Diagram } from './diagram';
 import './explain.css';
 import { useMedia } from '../../shared/use-media';
-import { Essay } from './essay';
 import { Explanation } from './explanation';
 import { type Part, parts, partTitles } from './shown';
 import { useShown } from './use-shown';
@@ -25,7 +24,10 @@ export function ExplainSection() {
     setPinned(part);
     setFocused(null);
   };
-  const { inspection, step, selected, isLive } = shown;
+  if (!shown) {
+    return <p class="quiet">{problem || 'Once there is a network, a series goes through it here.'}</p>;
+  }
+  const { inspection, step, selected } = shown;
   const verdict = verdictOf(inspection.probabilities, shown.names);
   return (
     <div class="explain">
@@ -37,9 +39,7 @@ export function ExplainSection() {
         <p>
           <strong>{selected.title}</strong>{' '}
           <span class="quiet">
-            {isLive
-              ? `${sayVerdict(verdict)}. ${sayFocus(focusOf(inspection.attention), inspection.time)}`
-              : 'The grey parts fill with live values once there is a model: train one, or load one.'}
+            {sayVerdict(verdict)}. {sayFocus(focusOf(inspection.attention), inspection.time)}
           </span>
         </p>
         {app.inspection.selected.value && (
@@ -100,7 +100,6 @@ export function ExplainSection() {
           )}
         </section>
       </Diagram>
-      <Essay />
     </div>
   );
 }

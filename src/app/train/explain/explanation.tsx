@@ -38,7 +38,7 @@ const preparations: Record<Scaling, { text: string; formula: string }> = {
 };
 
 const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
-  series: ({ selected, inspection, preparation, step, isLive }) => {
+  series: ({ selected, inspection, preparation, step }) => {
     const seen = inspection.prepared.length / inspection.time;
     const value = inspection.prepared[step * seen] ?? 0;
     const original = selected.series[step * selected.channels] ?? 0;
@@ -52,7 +52,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
           {preparation.differences && ' Beside each value it sees how much that differs from the one before.'}
         </p>
         <Formulas lines={[formula]} />
-        <Numbers isLive={isLive} step={step}>
+        <Numbers step={step}>
           <Formulas
             lines={[
               isDivided
@@ -65,7 +65,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
     );
   },
 
-  lstm: ({ inspection, step, isLive }) => {
+  lstm: ({ inspection, step }) => {
     const { forward, backward } = stepNumbers(inspection, step);
     return (
       <>
@@ -85,7 +85,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             'y_t = [ h_t^→ , h_t^← ]',
           ]}
         />
-        <Numbers isLive={isLive} step={step}>
+        <Numbers step={step}>
           <p>
             {inspection.features / 2} units per direction. The strongest outputs are{' '}
             {formatNumber(forward.value)} (forwards, unit {forward.unit + 1}) and{' '}
@@ -97,7 +97,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
     );
   },
 
-  scores: ({ inspection, step, score, isLive }) => {
+  scores: ({ inspection, step, score }) => {
     const { score: value, largestScore, largestScoreStep } = stepNumbers(inspection, step);
     return (
       <>
@@ -111,7 +111,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
             score === 'additive' ? 'e_t = v^⊤ tanh ( W y_t + b )' : 'e_t = frac{q · y_t}{sqrt{"features"}}',
           ]}
         />
-        <Numbers isLive={isLive} step={step}>
+        <Numbers step={step}>
           <Formulas lines={[`e_{${step}} = ${formatNumber(value)}`]} />
           <p>
             The largest score is {formatNumber(largestScore)}, at step {largestScoreStep}. A score by itself
@@ -122,7 +122,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
     );
   },
 
-  softmax: ({ inspection, step, isLive }) => {
+  softmax: ({ inspection, step }) => {
     const { exponential, exponentialSum, attention, evenAttention } = stepNumbers(inspection, step);
     return (
       <>
@@ -131,7 +131,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
           1 makes a share 2.7 times as large, so a few steps can take nearly all.
         </p>
         <Formulas lines={['α_t = frac{exp ( e_t )}{Σ_r exp ( e_r )}']} />
-        <Numbers isLive={isLive} step={step}>
+        <Numbers step={step}>
           <Formulas
             lines={[
               `α_{${step}} = frac{${formatNumber(exponential)}}{${formatNumber(exponentialSum)}} = ${formatNumber(attention)}`,
@@ -147,7 +147,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
     );
   },
 
-  context: ({ inspection, isLive, step }) => {
+  context: ({ inspection, step }) => {
     const { context, hidden, features, attention } = inspection;
     const strongest = indexOfLargest(context.map(Math.abs));
     const share = attention[step] ?? 0;
@@ -160,7 +160,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
           is. The left half comes from the forward direction, the right half from the backward one.
         </p>
         <Formulas lines={['z = Σ_t α_t y_t']} />
-        <Numbers isLive={isLive} step={step}>
+        <Numbers step={step}>
           <p>
             The largest is number {strongest + 1}, {formatNumber(context[strongest] ?? 0)}. This step adds to
             it
@@ -175,7 +175,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
     );
   },
 
-  class: ({ inspection, names, isLive }) => {
+  class: ({ inspection, names }) => {
     const verdict = verdictOf(inspection.probabilities, names);
     const isBinary = inspection.probabilities.length === 1;
     const { towards, away, bias, logit, countTowards, countAway } = logitNumbers(inspection);
@@ -193,7 +193,7 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
               : ['a_k = w_k · z + b_k', 'p_k = frac{exp ( a_k )}{Σ_j exp ( a_j )}']
           }
         />
-        <Numbers isLive={isLive}>
+        <Numbers>
           <p>
             {countTowards} of the numbers speak for “{name}” and add up to {formatNumber(towards)};{' '}
             {countAway} speak against it and add up to {formatNumber(away)}.
@@ -213,18 +213,17 @@ const contents: Record<Part, (shown: Shown) => preact.JSX.Element> = {
 };
 
 interface NumbersProps {
-  isLive: boolean;
   /** The step that the numbers belong to; absent: the whole series. */
   step?: number;
   children: ComponentChildren;
 }
 
 /** The equation with the current numbers. */
-function Numbers({ isLive, step, children }: NumbersProps) {
+function Numbers({ step, children }: NumbersProps) {
   return (
     <div class="numbers">
       <h4>{step === undefined ? 'For this series' : `At step ${step}`}</h4>
-      {isLive ? children : <p class="quiet">The numbers come with the model.</p>}
+      {children}
     </div>
   );
 }

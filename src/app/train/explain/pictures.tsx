@@ -110,7 +110,7 @@ export const SoftmaxPicture = unlessMoved(({ inspection: { attention, time } }: 
 export const ContextPicture = unlessMoved(({ inspection: { context } }: Shown) => <Bars values={context} />);
 
 /** What each number of z adds to the logit, and the probability that comes out. */
-export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) => {
+export const ClassPicture = unlessMoved(({ inspection, names }: Shown) => {
   const verdict = verdictOf(inspection.probabilities, names);
   return (
     <span class="class-picture">
@@ -120,7 +120,7 @@ export const ClassPicture = unlessMoved(({ inspection, names, isLive }: Shown) =
           <span class="class-bar" key={name}>
             <span>{name}</span>
             <ShareBar share={probability} />
-            <span>{isLive ? sayShare(probability) : '–'}</span>
+            <span>{sayShare(probability)}</span>
           </span>
         ))}
       </span>

@@ -3,9 +3,9 @@ import { focusOf } from '../series/attention';
 import { useClassNames } from '../series/use-class-names';
 import type { TrainApp } from '../state/app';
 import type { SelectedSeries } from '../state/inspection';
-import { type Shown, schematicInspection } from './shown';
+import type { Shown } from './shown';
 
-/** The selected series, or else the one on the stage, and what the network makes of it. */
+/** The selected series, or else the one on the stage, and what the network makes of it; null while nobody answers. */
 export function useShown({ answering, inspection: store, editor, stage }: TrainApp) {
   const info = answering.info.value;
   const live = stage.live.answer.value;
@@ -26,25 +26,19 @@ export function useShown({ answering, inspection: store, editor, stage }: TrainA
     [series, channelNames],
   );
   const chosen = store.selected.value;
-  const wanted = chosen ?? onStage;
-  const isReadable = !info || wanted.channels === info.channels;
   const [moved, setMoved] = useState<number | null>(null);
   const names = useClassNames();
   const ofStage = live && { selected: onStage, inspection: live.inspection };
-  const answer = chosen ? (isReadable ? store.inspected.value : null) : ofStage;
-  const schematic = useMemo(() => schematicInspection(wanted, 12), [wanted]);
-  const inspection = answer?.inspection ?? schematic;
+  const answer = chosen?.channels === info?.channels ? (store.inspected.value ?? ofStage) : ofStage;
   // Another series starts at its own peak.
-  useEffect(() => setMoved(null), [wanted]);
-  const shown: Shown = {
-    selected: answer?.selected ?? wanted,
-    inspection,
-    isLive: answer !== null,
-    step: Math.min(moved ?? focusOf(inspection.attention).peak, inspection.time - 1),
-    score: info?.score ?? 'additive',
-    preparation: info?.preparation ?? { scaling: 'max', missing: 'linear' },
-    names: answer ? names : ['normal', 'flattened'],
-  };
-  const problem = chosen && isReadable ? store.problem.value : '';
-  return { shown, setStep: setMoved, problem };
+  useEffect(() => setMoved(null), [answer?.selected]);
+  const shown: Shown | null = answer &&
+    info && {
+      ...answer,
+      step: Math.min(moved ?? focusOf(answer.inspection.attention).peak, answer.inspection.time - 1),
+      score: info.score,
+      preparation: info.preparation,
+      names,
+    };
+  return { shown, setStep: setMoved, problem: chosen ? store.problem.value : stage.live.problem.value };
 }

@@ -8,7 +8,7 @@ import { Tools } from './tools';
 import { stageWords } from './words';
 
 interface StageProps {
-  /** Beside the plot while the network learns, in place of the doubt. */
+  /** Beside the plot once the network learns. */
   learning: ComponentChildren;
   /** Below the plot. */
   children: ComponentChildren;
@@ -38,14 +38,15 @@ export function Stage({ learning, children }: StageProps) {
       <div class="card stage-card">
         <StagePlot />
         <AnswerPanel>
-          {isLearning ? (
-            learning
-          ) : (
-            <>
-              <Doubt />
-              <Further />
-            </>
-          )}
+          {status !== 'idle' && learning}
+          <div class="doubt-place">
+            {!isLearning && (
+              <>
+                <Doubt />
+                <Further />
+              </>
+            )}
+          </div>
         </AnswerPanel>
         <Tools />
         {children}

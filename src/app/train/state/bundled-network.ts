@@ -1,7 +1,9 @@
 /** The trained network that comes with the page: it answers on the page's own thread, before there is a worker. */
-import type { Preparation } from '../../../data/preparation/preparation';
-import { prepareSeries } from '../../../data/preparation/prepare';
-import { type Occlusion, occlude } from '../../../model/explain/occlusion';
+import type { Dataset } from '../../../data/dataset';
+import { channelFactor, type Preparation } from '../../../data/preparation/preparation';
+import { prepareDataset, prepareSeries } from '../../../data/preparation/prepare';
+import { scaleDataset } from '../../../data/preparation/scaled';
+import { type Occlusion, occlude, type SeriesBatch } from '../../../model/explain/occlusion';
 import type { Inspection } from '../../../model/network/inspection';
 import { inspectTyped, typedLogits } from '../../../model/network/typed-classifier';
 import type { ModelInfo } from '../../../model/weights/model-files';
@@ -30,21 +32,31 @@ function open(bytes: Uint8Array): BundledNetwork {
   const { classifier, texts } = readTypedFile(bytes);
   const { classes: _, ...sizes } = classifier.sizes;
   const preparation = JSON.parse(texts.preparation ?? '') as Preparation;
-  const prepare = (series: Float32Array) => prepareSeries(series, sizes.channels, preparation);
+  const classNames = JSON.parse(texts.class_names ?? '') as string[];
+  // Of the series, which its preparation may add channels to.
+  const channels = sizes.channels / channelFactor(preparation);
+  const labelled = (batch: SeriesBatch): Dataset => ({
+    ...batch,
+    labels: new Int32Array(batch.count),
+    classNames,
+  });
   return {
     info: {
       ...sizes,
+      channels,
       time: Number(texts.time),
-      classNames: JSON.parse(texts.class_names ?? '') as string[],
+      classNames,
       preparation,
       parameters: [...classifier.weights.values()].reduce((sum, { length }) => sum + length, 0),
     },
-    inspect: (series) => inspectTyped(classifier, prepare(series)),
+    inspect: (series) => inspectTyped(classifier, prepareSeries(series, channels, preparation)),
     async occlude(series) {
+      const one = labelled({ count: 1, time: series.length / channels, channels, series });
       // Stretches are hidden after scaling, so that hiding the highest peak does not enlarge all others.
-      const prepared = prepare(series);
-      const one = { ...sizes, count: 1, time: prepared.length / sizes.channels, series: prepared };
-      const [found] = await occlude(one, (batch) => typedLogits(classifier, batch));
+      const { scaled, rest } = scaleDataset(one, preparation);
+      const [found] = await occlude(scaled, (batch) =>
+        typedLogits(classifier, prepareDataset(labelled(batch), rest)),
+      );
       return found as Occlusion;
     },
   };

@@ -72,11 +72,10 @@ export function ControlBar() {
             {stateText(status, history)}
           </p>
           <Standing />
-          {status === 'ended' ? (
-            <WhatNext />
-          ) : (
+          {status !== 'ended' && (
             <progress value={shareDone(history)} max={1} aria-label="Share of the run that is done" />
           )}
+          <WhatNext />
         </>
       )}
       <p class="visually-hidden" role="status">

@@ -1,8 +1,5 @@
-import { thin } from '../../shared/thin';
 import { type History, stepsDone } from '../state/history';
 
-/** About the most points of a curve that are drawn; a chart has fewer pixels. */
-const mostPoints = 2000;
 /** Number of steps over which the smooth line forgets. */
 const memory = 20;
 
@@ -10,15 +7,6 @@ const memory = 20;
 export interface EpochValue {
   step: number;
   value: number;
-}
-
-/** Columns on one x axis; null where there is no value. */
-export interface CurveColumns {
-  /** 1-based. */
-  step: number[];
-  training: (number | null)[];
-  smooth: (number | null)[];
-  validation: (number | null)[];
 }
 
 /**
@@ -39,29 +27,6 @@ export function smoothed(values: ArrayLike<number>): Float64Array {
     result[i] = weight > 0 ? sum / weight : Number.NaN;
   }
   return result;
-}
-
-/** @param values of each step. @param smooth the same, smoothed. */
-export function curveColumns(
-  values: readonly number[],
-  smooth: ArrayLike<number>,
-  validation: readonly EpochValue[],
-  most: number = mostPoints,
-): CurveColumns {
-  const atEpochs = new Map(validation.map(({ step, value }) => [step, value]));
-  const steps = new Set(thin(values, most).map(([index]) => index + 1));
-  for (const step of atEpochs.keys()) steps.add(step);
-  const step = [...steps].sort((a, b) => a - b);
-  return {
-    step,
-    training: step.map((at) => drawable(values[at - 1])),
-    smooth: step.map((at) => drawable(smooth[at - 1])),
-    validation: step.map((at) => drawable(atEpochs.get(at))),
-  };
-}
-
-function drawable(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
 /** Epochs that the x axis spans: it grows rarely, and fits the epochs done when a run ends. */

@@ -2,25 +2,16 @@ import { type ReadonlySignal, type Signal, signal, useSignal, useSignalEffect } 
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/app';
 import { emptyHistory, type History } from '../state/history';
-import {
-  type CurveColumns,
-  curveColumns,
-  type EpochValue,
-  epochMarks,
-  lossTop,
-  shownEpochs,
-  smoothed,
-} from './curve-data';
+import { type EpochValue, epochMarks, lossTop, shownEpochs, smoothed } from './curve-data';
 import { useClasses } from './use-classes';
 
-/** The step under the pointer in either chart; null: none. */
-export const hoveredStep: Signal<number | null> = signal(null);
 /** The step that the attention was scrubbed back to; null while it follows the training. */
 export const scrubbedStep: Signal<number | null> = signal(null);
 
 /** One chart's numbers. */
-export interface Curve {
-  columns: CurveColumns;
+interface Curve {
+  /** Of each step, then their running mean. */
+  values: readonly number[];
   smooth: Float64Array;
   validation: readonly EpochValue[];
 }
@@ -41,10 +32,11 @@ function curveView(history: History, classes: number): CurveView {
   const stepsPerEpoch = history.start?.stepsPerEpoch ?? 1;
   const ofEpochs = (key: 'validationLoss' | 'validationAccuracy') =>
     history.epochs.map((event) => ({ step: event.epoch * stepsPerEpoch, value: event[key] }));
-  const curve = (values: readonly number[], validation: EpochValue[]): Curve => {
-    const smooth = smoothed(values);
-    return { columns: curveColumns(values, smooth, validation), smooth, validation };
-  };
+  const curve = (values: readonly number[], validation: EpochValue[]): Curve => ({
+    values,
+    smooth: smoothed(values),
+    validation,
+  });
   const loss = curve(history.loss, ofEpochs('validationLoss'));
   const epochs = shownEpochs(history);
   const guessing = Math.log(classes);

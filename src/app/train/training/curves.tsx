@@ -1,11 +1,9 @@
-import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { formatCount, formatPercent } from '../../shared/format';
 import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
-import { type CurveChart, createCurveChart } from './curve-chart';
-import { type CurveView, hoveredStep, scrubbedStep, useCurveView } from './curve-view';
+import { CurvePlot } from './curve-plot';
+import { type CurveView, scrubbedStep, useCurveView } from './curve-view';
 import './curves.css';
 import { EpochTable } from './epoch-table';
 import { RunFacts } from './run-facts';
@@ -25,9 +23,9 @@ export function Curves() {
       <StepButton />
       <Key />
       <div class="curve-charts">
-        <Chart kind="loss" title="Loss" view={view} height={228} />
-        <Chart kind="accuracy" title="Accuracy" view={view} height={170} />
-        <Axis />
+        <Chart kind="loss" title="Loss" view={view} />
+        <Chart kind="accuracy" title="Accuracy" view={view} />
+        <Waiting />
       </div>
       <Note />
       <RunFacts />
@@ -58,23 +56,20 @@ function Key() {
     <ul class="legend" aria-label="Lines of the charts">
       <li class="of-batches">training, each batch</li>
       <li class="of-training">training, mean</li>
-      <li class="of-validation">validation, each epoch</li>
+      <li class="of-validation">validation, each epoch (numbered above)</li>
+      <li class="of-guessing">guessing</li>
     </ul>
   );
 }
 
-function Axis() {
+/** What will be seen, while there is nothing yet. */
+function Waiting() {
   const { run } = useApp();
   const isEmpty = useComputed(() => run.history.value.loss.length === 0);
   return (
-    <>
-      <p class="curve-axis" aria-hidden="true">
-        <span>epochs above, training steps below</span>
-      </p>
-      <p class="curves-empty" hidden={!isEmpty.value}>
-        Press Train: the lines start here and grow from left to right.
-      </p>
-    </>
+    <p class="curves-empty" hidden={!isEmpty.value}>
+      Press Train: the lines start here and grow from left to right.
+    </p>
   );
 }
 
@@ -82,42 +77,11 @@ interface ChartProps {
   kind: 'loss' | 'accuracy';
   title: string;
   view: ReadonlySignal<CurveView>;
-  height: number;
 }
 
-function Chart({ kind, title, view, height }: ChartProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const chart = useRef<CurveChart | null>(null);
-  useEffect(() => {
-    const made = createCurveChart(place.current as HTMLDivElement, {
-      kind,
-      height,
-      onHover: (step) => {
-        hoveredStep.value = step;
-      },
-    });
-    chart.current = made;
-    made.draw(view.peek());
-    return () => made.destroy();
-  }, [kind, height, view]);
-  useSignalEffect(() => chart.current?.draw(view.value));
-  useSignalEffect(() => chart.current?.mark(scrubbedStep.value));
-  return (
-    <div class="curve">
-      <div class="curve-head">
-        <h3>{title}</h3>
-        <Readout kind={kind} view={view} />
-      </div>
-      <Labelled kind={kind}>
-        <div ref={place} style={{ height: `${height}px` }} />
-      </Labelled>
-    </div>
-  );
-}
-
-/** The picture's text alternative changes with each epoch, not with each step. */
-function Labelled({ kind, children }: { kind: 'loss' | 'accuracy'; children: ComponentChildren }) {
+function Chart({ kind, title, view }: ChartProps) {
   const { run } = useApp();
+  // The picture's text alternative changes with each epoch, not with each step.
   const label = useComputed(() => {
     const last = run.history.value.epochs.at(-1);
     if (!last) return `Chart of the ${kind} over the training steps; no epoch is finished yet.`;
@@ -126,21 +90,24 @@ function Labelled({ kind, children }: { kind: 'loss' | 'accuracy'; children: Com
       : `Accuracy after epoch ${last.epoch}: training ${formatPercent(last.trainAccuracy)}, validation ${formatPercent(last.validationAccuracy)}.`;
   });
   return (
-    <div role="img" aria-label={label.value}>
-      {children}
+    <div class="curve">
+      <div class="curve-head">
+        <h3>{title}</h3>
+        <Readout kind={kind} view={view} />
+      </div>
+      <CurvePlot kind={kind} view={view.value} label={label.value} mark={scrubbedStep.value} hasAxes />
     </div>
   );
 }
 
-/** The values at the pointer, at the moment that was scrubbed back to, or the latest. */
+/** The values at the moment that was scrubbed back to, or the latest. */
 function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
   const { smooth, validation } = view.value[kind];
   const format = (value: number | undefined) => {
     if (value === undefined || !Number.isFinite(value)) return '–';
     return kind === 'loss' ? value.toFixed(4) : formatPercent(value);
   };
-  const asked = hoveredStep.value ?? scrubbedStep.value;
-  const step = Math.min(asked ?? smooth.length, smooth.length);
+  const step = Math.min(scrubbedStep.value ?? smooth.length, smooth.length);
   const at = validation.findLast((epoch) => epoch.step <= step);
   return (
     <p class="curve-readout">

@@ -1,9 +1,12 @@
 import { formatCount, formatPercent } from '../../shared/format';
 import { useApp } from '../state/app';
 
-/** Once a run has ended: how well it does on series it has never seen, and where to look at that. */
+/** What to do while it learns and, once it has, how well it does on series it has never seen, and where to see that. */
 export function WhatNext() {
-  const { results } = useApp();
+  const { results, run } = useApp();
+  if (run.status.value !== 'ended') {
+    return <p class="what-next">Meanwhile you can change the series: it answers as well as it can by now.</p>;
+  }
   const report = results.report.value;
   if (!report) {
     return <p class="what-next">{results.problem.value || 'Testing it on series it has never seen …'}</p>;
