@@ -64,7 +64,7 @@ describe('the network that comes with the page', () => {
   it('is sure of the wave that is on the stage, and of the wave with nothing held', async () => {
     const { editor } = world();
     expect(network.inspect(editor.series.value).probabilities[0]).toBeGreaterThan(0.9);
-    const { effect, probability } = await network.occlude(editor.series.value);
+    const { effect, probability } = await network.occlude(editor.series.value, { width: 20 });
     expect(probability).toBeGreaterThan(0.9);
     expect(Math.max(...effect)).toBeGreaterThan(1);
     editor.hold(null);

@@ -22,7 +22,7 @@ export function strongestStretch({ effect }: Pick<Occlusion, 'effect'>): Stretch
 /** Whether attention and occlusion point at the same place, in one sentence. @param attention [steps] */
 export function sayAgreement(attention: ArrayLike<number>, occlusion: Pick<Occlusion, 'effect'>): string {
   const strongest = strongestStretch(occlusion);
-  if (!strongest) return 'Hide any tenth of it, and the answer hardly changes: no single place decides it.';
+  if (!strongest) return 'Hide any fifth of it, and the answer hardly changes: no single place decides it.';
   const { start, end } = strongest;
   const where = `steps ${start} to ${end - 1}`;
   const focus = focusOf(attention);

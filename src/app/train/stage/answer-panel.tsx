@@ -29,9 +29,8 @@ export function AnswerPanel({ children }: { children?: ComponentChildren }) {
         <span class="name">{verdict ? verdict.name : 'Nothing yet'}</span>
         {verdict && <span class="share">{sayShare(verdict.probability)}</span>}
       </p>
-      {verdict && <Shares verdict={verdict} />}
+      {verdict ? <Shares verdict={verdict} /> : <div class="meter" />}
       <p class="focus">{before && verdict ? <Change before={before} after={verdict} /> : focus}</p>
-      <Latency answer={isAsked ? shown : null} />
       <p class="visually-hidden" role="status">
         {spoken}
       </p>
@@ -41,6 +40,7 @@ export function AnswerPanel({ children }: { children?: ComponentChildren }) {
         </p>
       )}
       {children}
+      <Latency answer={isAsked ? shown : null} />
     </div>
   );
 }

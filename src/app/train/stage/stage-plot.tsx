@@ -1,5 +1,6 @@
 import { channelOf, signalStyle } from '../../shared/channels';
 import { areaPath, linePath, ticks } from '../../shared/chart-geometry';
+import { Term } from '../../shared/glossary';
 import { SeriesPlot, type Stretch } from '../../shared/series-plot';
 import { attentionTop, focusOf, sayFocus } from '../series/attention';
 import { TimeAxis } from '../series/time-axis';
@@ -85,7 +86,11 @@ export function StagePlot() {
           <li class="of-signal" style={colour}>
             {names.length === 1 ? 'series' : names[channel]}
           </li>
-          <li class="of-attention">attention: where it looks</li>
+          <li class="of-attention">
+            <span>
+              <Term word="attention" />: where it looks
+            </span>
+          </li>
           {isDoubting && <li class="of-occlusion">occlusion: what its answer needs</li>}
           {held && <li class="of-region">held still</li>}
         </ul>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import './stage.css';
 import { useApp } from '../state/app';
 import { AnswerPanel } from './answer-panel';
@@ -24,11 +25,18 @@ export function Stage({ learning, children }: StageProps) {
     isDoubting: stage.isDoubting.value,
   });
   const isLearning = status !== 'idle' && status !== 'ended';
+  const section = useRef<HTMLElement>(null);
+  // On a phone Train is below the plot, where nobody would see what it does.
+  useEffect(() => {
+    const top = section.current?.getBoundingClientRect().top ?? 0;
+    if (isLearning && top < -innerHeight / 4) section.current?.scrollIntoView();
+  }, [isLearning]);
   return (
     <section
       class="stage"
       id="try"
       aria-labelledby="stage-title"
+      ref={section}
       data-phase={isLearning ? 'learning' : status}
     >
       <div class="stage-head">

@@ -25,6 +25,12 @@ export interface AnsweringStore {
   occlude(series: Float32Array): Promise<Occlusion>;
 }
 
+/**
+ * What is hidden at a time, as a share of the series: a frozen stretch may be longer than a tenth, and what is left of it
+ * beside a shorter stretch is enough for the answer.
+ */
+const hiddenShare = 0.2;
+
 interface Stores {
   data: Pick<DataStore, 'file'>;
   run: Pick<RunStore, 'status' | 'history'>;
@@ -54,11 +60,12 @@ export function createAnswering(port: SessionPort, { data, run, model }: Stores)
       return source.value === 'bundled' ? bundledNetwork().inspect(series) : port.api.inspect(series);
     },
     async occlude(series) {
-      if (source.value === 'bundled') return bundledNetwork().occlude(series);
       const { channels = 1, classNames = [] } = model.info.value ?? {};
       const time = series.length / channels;
-      const labels = new Int32Array(1);
-      const [found] = await port.api.occlude({ count: 1, time, channels, series, labels, classNames });
+      const sizes = { width: Math.ceil(hiddenShare * time), stride: Math.ceil((hiddenShare * time) / 4) };
+      if (source.value === 'bundled') return bundledNetwork().occlude(series, sizes);
+      const one = { count: 1, time, channels, series, labels: new Int32Array(1), classNames };
+      const [found] = await port.api.occlude(one, sizes);
       return found as Occlusion;
     },
   };

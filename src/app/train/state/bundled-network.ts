@@ -4,6 +4,7 @@ import { channelFactor, type Preparation } from '../../../data/preparation/prepa
 import { prepareDataset, prepareSeries } from '../../../data/preparation/prepare';
 import { scaleDataset } from '../../../data/preparation/scaled';
 import { type Occlusion, occlude, type SeriesBatch } from '../../../model/explain/occlusion';
+import type { WindowOptions } from '../../../model/explain/windows';
 import type { Inspection } from '../../../model/network/inspection';
 import { inspectTyped, typedLogits } from '../../../model/network/typed-classifier';
 import type { ModelInfo } from '../../../model/weights/model-files';
@@ -17,7 +18,7 @@ export interface BundledNetwork {
   /** @param series [time, channels], unprepared. */
   inspect(series: Float32Array): Inspection;
   /** What hiding each stretch of the series does to the answer. @param series [time, channels], unprepared. */
-  occlude(series: Float32Array): Promise<Occlusion>;
+  occlude(series: Float32Array, sizes: WindowOptions): Promise<Occlusion>;
 }
 
 let opened: BundledNetwork | null = null;
@@ -50,13 +51,12 @@ function open(bytes: Uint8Array): BundledNetwork {
       parameters: [...classifier.weights.values()].reduce((sum, { length }) => sum + length, 0),
     },
     inspect: (series) => inspectTyped(classifier, prepareSeries(series, channels, preparation)),
-    async occlude(series) {
+    async occlude(series, sizes) {
       const one = labelled({ count: 1, time: series.length / channels, channels, series });
       // Stretches are hidden after scaling, so that hiding the highest peak does not enlarge all others.
       const { scaled, rest } = scaleDataset(one, preparation);
-      const [found] = await occlude(scaled, (batch) =>
-        typedLogits(classifier, prepareDataset(labelled(batch), rest)),
-      );
+      const logitsOf = (batch: SeriesBatch) => typedLogits(classifier, prepareDataset(labelled(batch), rest));
+      const [found] = await occlude(scaled, logitsOf, sizes);
       return found as Occlusion;
     },
   };

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../shared/format';
+import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
 import { CurvePlot } from './curve-plot';
 import './curves.css';
@@ -14,8 +14,7 @@ export function SmallCurve() {
   return (
     <figure class="small-curve">
       <figcaption>
-        Loss: how wrong it still is
-        {last && `; ${formatPercent(last.validationAccuracy)} of the validation series right`}
+        <Term word="loss">Loss</Term>: how wrong it still is
       </figcaption>
       <CurvePlot
         kind="loss"
