@@ -27,6 +27,7 @@ describe('a recipe', () => {
       'patience',
       'learning_rate',
       'warmup_steps',
+      'difference',
     ]);
     settings.set({ units: 7 });
     expect(changedFromRecipe(settings.config.value)).toContain('units');
@@ -81,7 +82,7 @@ describe('an address', () => {
     const query = (search: string) => createSettings(search).query.value;
     expect(query('')).toBe('?');
     expect(query('?preset=article')).toBe('?preset=article');
-    expect(query('?units=24&seed=7&epochs=30')).toBe('?seed=7&units=24');
+    expect(query('?units=24&seed=7&epochs=10')).toBe('?seed=7&units=24');
     const long = new URLSearchParams(
       Object.entries(createSettings('?preset=article&units=5').config.value).map(([key, value]) => [
         key,

@@ -14,7 +14,7 @@ export const article = {
 };
 
 export const presets = {
-  quick: { label: 'Quick', hint: '100 points, about a minute or two', config: complete(presetConfigs.quick) },
+  quick: { label: 'Quick', hint: '100 points, less than a minute', config: complete(presetConfigs.quick) },
   article: {
     label: 'Paialunga’s',
     hint: 'as in his article: 500 points, 10,000 series',
