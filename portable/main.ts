@@ -1,6 +1,6 @@
 /**
  * One part of a measurement: `node bundle.mjs PART [ARGUMENTS]`, which run.sh calls. Prints JSON lines. The variable DAWN
- * holds Dawn's options, separated by blanks: `backend=null` leaves only the host's cost.
+ * holds Dawn's options, separated by blanks.
  */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { backend } from '@tensorflow/tfjs-core';
@@ -8,7 +8,7 @@ import { measureCeilings } from '../src/kernels/webgpu/ceilings';
 import { openDevice } from '../src/model/device/open-device';
 import { provideWebGPU } from '../src/node/webgpu';
 import { measureParity } from './parts/parity';
-import { measureSpeed } from './parts/speed';
+import { measureHost, measureSpeed } from './parts/speed';
 import { measureTraining } from './parts/train';
 import { say } from './records';
 import { shapes } from './shapes';
@@ -32,6 +32,10 @@ const parts: Record<string, (given: string[]) => Promise<void>> = {
       );
     }
   },
+  /** `host SHAPE`: that shape on the null device. */
+  async host([index]) {
+    for (const shape of shapes.slice(Number(index), Number(index) + 1)) await measureHost(shape);
+  },
   train: ([config = 'article', seed]) => measureTraining(config, Number(seed)),
 };
 
@@ -53,7 +57,8 @@ const [name = '', ...given] = process.argv.slice(2);
 await orSay(name, async () => {
   const part = parts[name];
   if (!part) throw new Error(`There is no part '${name}'; there are ${Object.keys(parts).join(', ')}.`);
-  await provideWebGPU((process.env.DAWN ?? '').split(' ').filter(Boolean));
+  const options = name === 'host' ? 'backend=null' : (process.env.DAWN ?? '');
+  await provideWebGPU(options.split(' ').filter(Boolean));
   await part(given);
 });
 // Dawn would keep Node running.

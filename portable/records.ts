@@ -20,6 +20,7 @@ export type Measurement =
   | { part: 'ceilings'; flopsPerSecond: number; bytesPerSecond: number }
   | { part: 'tuning'; shape: string; op: string; variants: VariantTiming[]; chosen: string | null }
   | SpeedMeasurement
+  | HostMeasurement
   | {
       part: 'kernel';
       shape: string;
@@ -40,18 +41,27 @@ export type Measurement =
   | { part: 'exit'; command: string; code: number };
 
 /** Milliseconds a run: many runs queued in a row with one reading at the end, and one run alone with its reading. */
-interface Pace {
+export interface Pace {
   inARow: number;
   alone: number;
 }
 
-export interface SpeedMeasurement {
+export interface Paces {
+  training: Pace;
+  forward: Pace;
+}
+
+export interface SpeedMeasurement extends Paces {
   part: 'speed';
   shape: string;
   /** Whether the tuner chose the variants, or the rule did. */
   tuned: boolean;
-  training: Pace;
-  forward: Pace;
+}
+
+/** The same on Dawn's null device, which executes nothing: what is left is the host's cost. */
+export interface HostMeasurement extends Paces {
+  part: 'host';
+  shape: string;
 }
 
 export interface TrainMeasurement {

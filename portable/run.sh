@@ -38,6 +38,6 @@ part 60 ./node bundle.mjs train article 0
 part 80 python3 peers/torch_lstm.py
 part 30 ./node bundle.mjs ceilings
 part 120 ./node bundle.mjs speed 0 9 tuned
-DAWN=backend=null part 30 ./node bundle.mjs speed 0 0
+part 30 ./node bundle.mjs host 0
 part 40 ./node bundle.mjs train article 1
 part 40 ./node bundle.mjs train article 2

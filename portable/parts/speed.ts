@@ -14,7 +14,7 @@ import { chooseEngine } from '../../src/model/training/choose-engine';
 import { largestGroup } from '../../src/model/training/engine';
 import { recipes } from '../../src/model/training/recipes';
 import { RandomStream } from '../../src/random';
-import { type SpeedMeasurement, say } from '../records';
+import { type Pace, type Paces, say } from '../records';
 import { shapeName } from '../shapes';
 
 export interface SpeedOptions {
@@ -32,9 +32,7 @@ export async function measureSpeed(shape: Shape, { tuned, kernels }: SpeedOption
       say({ part: 'tuning', shape: name, op, variants, chosen });
     }
   }
-  const training = await paceOf(await trainingRun(shape));
-  const forward = await paceOf(forwardRun(shape));
-  say({ part: 'speed', shape: name, tuned, training, forward });
+  say({ part: 'speed', shape: name, tuned, ...(await pacesOf(shape)) });
   if (!kernels) return;
   const { device } = tf.backend() as WebGPUBackend;
   for (const { plan, inputs } of taskOps({ shape, phase: 'train' }, profile)) {
@@ -42,6 +40,16 @@ export async function measureSpeed(shape: Shape, { tuned, kernels }: SpeedOption
       say({ part: 'kernel', shape: name, op: plan.name, label, milliseconds, ...cost, source });
     }
   }
+}
+
+/** What the host spends, on a device that executes nothing: the same runs, told apart from those of a real one. */
+export async function measureHost(shape: Shape): Promise<void> {
+  await openDevice('webgpu', { tune: false });
+  say({ part: 'host', shape: shapeName(shape), ...(await pacesOf(shape)) });
+}
+
+async function pacesOf(shape: Shape): Promise<Paces> {
+  return { training: await paceOf(await trainingRun(shape)), forward: await paceOf(forwardRun(shape)) };
 }
 
 interface Run {
@@ -127,7 +135,7 @@ const WINDOW = 1500;
 const MOST_RUNS = 512;
 
 /** Medians of three, after two runs that compile and warm up. */
-async function paceOf(run: Run): Promise<SpeedMeasurement['training']> {
+async function paceOf(run: Run): Promise<Pace> {
   const time = async (times: number) => {
     const start = performance.now();
     await run.go(times);

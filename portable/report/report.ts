@@ -4,7 +4,7 @@ import type { Phase, Shape } from '../../src/benchmark/workload';
 import { type DeviceModel, predictPlan } from '../../src/kernels/webgpu/cost-model';
 import { dispatchCosts, realDevices } from '../../src/kernels/webgpu/device-models';
 import type { DeviceProfile } from '../../src/kernels/webgpu/plan';
-import type { Measurement, SpeedMeasurement, TorchMeasurement } from '../records';
+import type { HostMeasurement, Measurement, Pace, SpeedMeasurement, TorchMeasurement } from '../records';
 import { shapeName, shapes } from '../shapes';
 import { ReportError } from './errors';
 import { milliseconds, seconds, share, table, times } from './format';
@@ -27,6 +27,7 @@ export function reportOf(text: string, fileName: string, deviceName?: string): s
     introduction(info, model, of('torch-info')[0]),
     parityText(of('parity').at(-1)),
     speedTables(of('speed'), torch, info.profile, model),
+    hostText(of('host')[0]),
     kernelTable(of('kernel'), info.profile, model),
     tuningTable(of('tuning')),
     trainingTable(of('train')),
@@ -159,6 +160,16 @@ function speedTables(
   return [one('Training step', 'training', 'train'), one('BiLSTM forward', 'forward', 'forward')]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function hostText(host: HostMeasurement | undefined): string {
+  if (!host) return '';
+  const { shape, training, forward } = host;
+  const pace = ({ inARow, alone }: Pace) => `${milliseconds(inARow)} ms (one alone, ${milliseconds(alone)})`;
+  return (
+    `The host's part alone, on a device that executes nothing, ${shape}: ` +
+    `a training step ${pace(training)}, a forward pass ${pace(forward)}.`
+  );
 }
 
 function kernelTable(kernels: Part<'kernel'>[], profile: DeviceProfile, model: DeviceModel | null): string {

@@ -40,8 +40,8 @@ describe.skipIf(!canPack)('the portable measurement', () => {
   });
 
   it('measures, and the report shows it', async () => {
-    const lines = [...(await part('info')), ...(await part('speed', '8', '8'))];
-    expect(lines.map(({ part }) => part)).toEqual(['info', 'speed']);
+    const lines = [...(await part('info')), ...(await part('speed', '8', '8')), ...(await part('host', '8'))];
+    expect(lines.map(({ part }) => part)).toEqual(['info', 'speed', 'host']);
     const report = reportOf(lines.map((line) => JSON.stringify(line)).join('\n'), 'results.jsonl');
     expect(report).toMatch(/\| batch 32, 100 steps, 32 units \| [\d.,]+ \| – \|/);
   });

@@ -38,6 +38,13 @@ describe('the report of a measurement', () => {
     );
   });
 
+  it("takes the host's cost for nothing else", () => {
+    const text = lines(info, { part: 'host', shape, training: pace(0.2, 0.5), forward: pace(0.7, 0.8) });
+    const report = reportOf(text, 'results.jsonl');
+    expect(report).toContain(`executes nothing, ${shape}: a training step 0.2 ms (one alone, 0.5)`);
+    expect(report).not.toContain('by the wall clock');
+  });
+
   it('finds no prediction for a device that the model does not know, and says so', () => {
     const unknown = { ...info, device: { ...info.device, adapter: 'acme one' } };
     expect(reportOf(lines(unknown), 'a')).toContain('nothing is predicted');
