@@ -162,20 +162,21 @@ describe('the doubt', () => {
 
 describe('the editor of several channels', () => {
   const dataset: Dataset = {
-    count: 1,
+    count: 2,
     time: 4,
     channels: 2,
-    series: Float32Array.of(1, 10, 2, 20, 3, 30, 0, 0),
-    labels: Int32Array.of(0),
-    lengths: Int32Array.of(3),
+    series: Float32Array.of(1, 10, 2, 20, 3, 30, 0, 0, 5, 50, 6, 60, 7, 70, 8, 80),
+    labels: Int32Array.of(0, 1),
+    lengths: Int32Array.of(3, 4),
     classNames: ['a', 'b'],
     channelNames: ['x', 'y'],
   };
-  const open = () =>
+  const own = { name: 'own.csv', dataset } as unknown as DataFile;
+  const open = (file = signal<DataFile | null>(own)) =>
     createEditor({
       settings: createSettings(''),
       data: {
-        file: signal({ name: 'own.csv', dataset } as unknown as DataFile),
+        file,
         shape: signal({ ...dataset, classes: 2 }),
       },
       answering: { info: signal(null) },
@@ -186,31 +187,55 @@ describe('the editor of several channels', () => {
     expect(editor.channelNames.value).toEqual(['x', 'y']);
     expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 20, 3, 30]);
     expect(editor.time.value).toBe(3);
-    expect(editor.range.value[1]).toBe(3);
+    expect(editor.range.value[1]).toBe(8);
     editor.chooseChannel(1);
-    expect(editor.range.value[1]).toBe(30);
+    expect(editor.range.value[1]).toBe(80);
   });
 
-  test('changes the channel that is chosen, and no other', () => {
+  test('changes a stretch of all channels, and draws on the one that is chosen', () => {
     const editor = open();
+    expect(editor.modes.value).toEqual(['erase', 'swap', 'stretch', 'draw']);
     editor.chooseChannel(1);
-    editor.hold({ start: 0, end: 3 });
-    expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 10, 3, 10]);
-    editor.chooseChannel(0);
-    expect(editor.held.value).toBeNull();
+    editor.change({ start: 0, end: 2 });
+    expect(Array.from(editor.series.value)).toEqual([3, 30, 3, 30, 3, 30]);
+    editor.chooseMode('draw');
     editor.draw([1, 9]);
-    expect(Array.from(editor.series.value)).toEqual([1, 10, 9, 10, 3, 10]);
+    expect(Array.from(editor.series.value)).toEqual([3, 30, 3, 9, 3, 30]);
     expect(editor.isTouched.value).toBe(true);
     editor.clear();
     expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 20, 3, 30]);
     expect(editor.isTouched.value).toBe(false);
   });
 
+  test('swaps a stretch with the first series of another class', () => {
+    const editor = open();
+    editor.change({ start: 1, end: 3 });
+    editor.chooseMode('swap');
+    expect(editor.otherClass.value).toBe('b');
+    expect(Array.from(editor.series.value)).toEqual([1, 10, 6, 60, 7, 70]);
+    for (let seed = 0; editor.time.value === 3; seed++) editor.another(seed);
+    expect(editor.otherClass.value).toBe('a');
+  });
+
   test('takes another row, without its padding', () => {
     const editor = open();
-    editor.hold({ start: 0, end: 3 });
-    editor.another(4);
+    editor.change({ start: 0, end: 3 });
+    const found = new Set(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((seed) => {
+        editor.another(seed);
+        return Array.from(editor.series.value).join();
+      }),
+    );
+    expect(found).toEqual(new Set(['1,10,2,20,3,30', '5,50,6,60,7,70,8,80']));
+  });
+
+  test('starts over with other data', () => {
+    const file = signal<DataFile | null>(null);
+    const editor = open(file);
+    editor.change({ start: 0, end: 3 });
+    file.value = own;
     expect(Array.from(editor.series.value)).toEqual([1, 10, 2, 20, 3, 30]);
+    expect(editor.isTouched.value).toBe(false);
   });
 });
 
@@ -225,7 +250,7 @@ describe('the editor of a wave', () => {
   test('begins with a stretch that is held, at the length that the network knows', () => {
     const editor = open();
     expect(editor.time.value).toBe(100);
-    const { start, end } = editor.held.value as Stretch;
+    const { start, end } = editor.changed.value as Stretch;
     expect(new Set(editor.series.value.slice(start, end)).size).toBe(1);
     expect(new Set(editor.series.value).size).toBeGreaterThan(30);
   });
@@ -239,7 +264,7 @@ describe('the editor of a wave', () => {
       if (base.kind !== 'wave') throw new Error('a wave was expected');
       expect(base.wave.freq).toBeGreaterThanOrEqual(1);
       expect(base.wave.freq).toBeLessThan(4);
-      const stretch = editor.held.value;
+      const stretch = editor.changed.value;
       if (stretch) held += 1;
       expect(stretch?.start ?? 0).toBeLessThan(90);
     }

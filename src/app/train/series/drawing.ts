@@ -14,10 +14,22 @@ export type Base = { kind: 'wave'; wave: Wave } | { kind: 'series'; series: Floa
 
 /** One change by hand; steps outside the series change nothing. */
 export type Edit =
-  /** The value at `start` is held until before `end`. */
-  | ({ kind: 'hold' } & Stretch)
+  | StretchEdit
   /** Follows a line through these points, in the order in which they were drawn. */
   | { kind: 'draw'; points: readonly DrawnPoint[] };
+
+/** What is done to a stretch. */
+export type StretchEdit = Stretch &
+  (
+    | /** The value at `start` is held until before `end`. */
+    { kind: 'hold' } /** A straight line takes its place. */
+    | { kind: 'erase' } /** The same steps of another series take its place. */
+    | {
+        kind: 'swap';
+        other: ArrayLike<number>;
+      } /** Its first half fills it, at half the speed; what follows is faster, so that the series ends as before. */
+    | { kind: 'stretch' }
+  );
 
 export type DrawnPoint = readonly [step: number, value: number];
 
@@ -39,8 +51,8 @@ export function basesOf(series: Float32Array, channels: number): Base[] {
 export function drawnSeries({ base, edits }: Drawing, time: number): Float32Array {
   const series = baseSeries(base, time);
   for (const edit of edits) {
-    if (edit.kind === 'hold') hold(series, edit);
-    else draw(series, edit.points);
+    if (edit.kind === 'draw') draw(series, edit.points);
+    else change(series, edit);
   }
   return series;
 }
@@ -58,18 +70,18 @@ export function drawnFurther(drawing: Drawing, points: readonly DrawnPoint[]): D
   return { ...drawing, edits: drawing.edits.with(-1, line) };
 }
 
-/** The drawing with this stretch held in place of the one that is; null: none is. */
-export function withHeld({ base, edits }: Drawing, stretch: Stretch | null): Drawing {
-  const others = edits.filter(({ kind }) => kind !== 'hold');
-  return { base, edits: stretch ? [...others, { kind: 'hold', ...stretch }] : others };
+/** The drawing with this stretch changed in place of the one that is; null: none is. */
+export function withChanged({ base, edits }: Drawing, change: StretchEdit | null): Drawing {
+  const others = edits.filter(({ kind }) => kind === 'draw');
+  return { base, edits: change ? [...others, change] : others };
 }
 
-/** The stretch that is held, inside the series; null: none is. */
-export function heldStretch({ edits }: Drawing, time: number): Stretch | null {
-  const held = edits.find((edit) => edit.kind === 'hold');
-  if (!held) return null;
-  const [start, end] = [Math.max(0, held.start), Math.min(time, held.end)];
-  return end > start ? { start, end } : null;
+/** What is done to a stretch, as far as that is inside the series; null: nothing is. */
+export function changedStretch({ edits }: Drawing, time: number): StretchEdit | null {
+  const changed = edits.find((edit) => edit.kind !== 'draw');
+  if (!changed) return null;
+  const [start, end] = [Math.max(0, changed.start), Math.min(time, changed.end)];
+  return end > start ? { ...changed, start, end } : null;
 }
 
 function baseSeries(base: Base, time: number): Float32Array {
@@ -85,9 +97,34 @@ function baseSeries(base: Base, time: number): Float32Array {
   return series;
 }
 
-function hold(series: Float32Array, { start, end }: Stretch): void {
-  const first = Math.max(0, start);
-  if (first < series.length) series.fill(series[first] as number, first, Math.min(series.length, end));
+function change(series: Float32Array, edit: StretchEdit): void {
+  const before = series.slice();
+  const last = series.length - 1;
+  const start = Math.max(0, edit.start);
+  const end = Math.min(series.length, edit.end);
+  /** Between two steps, too. */
+  const valueAt = (step: number): number => {
+    const [low, high] = [
+      before[Math.floor(step)] as number,
+      before[Math.min(last, Math.ceil(step))] as number,
+    ];
+    return low + (step % 1) * (high - low);
+  };
+  if (edit.kind === 'stretch') {
+    const middle = (start + end) / 2;
+    for (let t = start; t < end; t++) series[t] = valueAt(start + (t - start) / 2);
+    for (let t = end; t <= last; t++) {
+      series[t] = valueAt(middle + ((t - end) * (last - middle)) / Math.max(1, last - end));
+    }
+    return;
+  }
+  const left = before[start - 1] ?? before[end] ?? 0;
+  const right = before[end] ?? left;
+  for (let t = start; t < end; t++) {
+    if (edit.kind === 'hold') series[t] = before[start] as number;
+    else if (edit.kind === 'swap') series[t] = edit.other[Math.min(t, edit.other.length - 1)] as number;
+    else series[t] = left + ((right - left) * (t - start + 1)) / (end - start + 1);
+  }
 }
 
 function draw(series: Float32Array, points: readonly DrawnPoint[]): void {

@@ -7,6 +7,7 @@ import { TimeAxis } from '../series/time-axis';
 import { useApp } from '../state/app';
 import { Handles } from './handles';
 import { type PlotFrame, xOf, yOf } from './plot-geometry';
+import { changeWords, toolWords } from './tool-words';
 import { useDrag } from './use-drag';
 
 const width = 1000;
@@ -23,7 +24,7 @@ export function StagePlot() {
   const masked = stage.masked.value;
   const found = (masked ? stage.liveMasked : stage.live).answer.value;
   const attention = found?.inspection.time === time ? found.inspection.attention : null;
-  const held = editor.held.value;
+  const changed = editor.changed.value;
   const hidden = isDoubting ? stage.hidden.value : null;
   const names = editor.channelNames.value;
   const channel = editor.channel.value;
@@ -36,17 +37,18 @@ export function StagePlot() {
   const mode = editor.mode.value;
   const set = (stretch: Stretch) => {
     if (isDoubting) stage.hidden.value = stretch;
-    else editor.hold(stretch);
+    else editor.change(stretch);
   };
   const drag = useDrag({
     frame,
-    stretch: isDoubting ? hidden : held,
+    stretch: isDoubting ? hidden : changed,
     onStretch: set,
     pen: mode === 'draw' && !isDoubting ? { begin: editor.draw, go: editor.drawOn } : null,
   });
   const said = [
     `${names.length === 1 ? 'A series' : `${names[channel]} of a series`} of ${time} steps`,
-    held && `held still from step ${held.start} to ${held.end - 1}`,
+    changed &&
+      `${changeWords(changed.kind, editor.otherClass.value)} from step ${changed.start} to ${changed.end - 1}`,
     hidden && `hidden from step ${hidden.start} to ${hidden.end - 1}`,
   ];
   return (
@@ -60,7 +62,7 @@ export function StagePlot() {
           aria-label={`${said.filter(Boolean).join(', ')}. ${attention ? sayFocus(focusOf(attention), time) : ''}`}
           {...drag}
         >
-          {held && <Band class="region" frame={frame} stretch={held} />}
+          {changed && <Band class="region" frame={frame} stretch={changed} />}
           {low <= 0 && high >= 0 && <line class="zero" x1={0} x2={width} y1={y(0)} y2={y(0)} />}
           {attention && <path class="attention" d={attentionArea(attention, x)} />}
           {masked && <path class="signal was" d={line(editor.series.value)} />}
@@ -69,7 +71,9 @@ export function StagePlot() {
         </svg>
         {isDoubting
           ? hidden && <Handles frame={frame} stretch={hidden} what="hidden" onStretch={set} />
-          : held && <Handles frame={frame} stretch={held} what="held" onStretch={set} />}
+          : changed && (
+              <Handles frame={frame} stretch={changed} what={toolWords[changed.kind].done} onStretch={set} />
+            )}
       </div>
       {isDoubting && <Strip time={time} />}
       <TimeAxis ticks={ticks(0, time - 1, 5).filter(Number.isInteger)} placeOf={(step) => x(step) / width} />
@@ -92,7 +96,7 @@ export function StagePlot() {
             </span>
           </li>
           {isDoubting && <li class="of-occlusion">occlusion: what its answer needs</li>}
-          {held && <li class="of-region">held still</li>}
+          {changed && <li class="of-region">{changeWords(changed.kind, editor.otherClass.value)}</li>}
         </ul>
       </figcaption>
     </figure>

@@ -1,31 +1,26 @@
 import { useApp } from '../state/app';
-import type { EditorMode } from '../state/editor';
-
-const modes: [mode: EditorMode, label: string][] = [
-  ['hold', 'Hold'],
-  ['draw', 'Draw'],
-];
+import { toolWords } from './tool-words';
 
 /** What dragging does, and buttons that bring other series. */
 export function Tools() {
   const { editor } = useApp();
   const mode = editor.mode.value;
+  const changed = editor.changed.value;
+  const [usual] = editor.modes.value;
   return (
     <div class="stage-tools">
       <fieldset class="segmented">
         <legend class="visually-hidden">What dragging does</legend>
-        {modes.map(([value, label]) => (
+        {editor.modes.value.map((value) => (
           <label key={value}>
             <input
               type="radio"
               name="try-mode"
               value={value}
               checked={mode === value}
-              onChange={() => {
-                editor.mode.value = value;
-              }}
+              onChange={() => editor.chooseMode(value)}
             />
-            <span class="choice">{label}</span>
+            <span class="choice">{toolWords[value].name}</span>
           </label>
         ))}
       </fieldset>
@@ -39,9 +34,9 @@ export function Tools() {
       <button
         type="button"
         name="let-go"
-        onClick={() => editor.hold(editor.held.value ? null : thirdOf(editor.time.value))}
+        onClick={() => editor.change(changed ? null : thirdOf(editor.time.value))}
       >
-        {editor.held.value ? 'Let go' : 'Hold a third'}
+        {changed ? 'Let go' : `${toolWords[mode === 'draw' && usual ? usual : mode].name} a third`}
       </button>
       <button type="button" name="clear" disabled={!editor.isTouched.value} onClick={() => editor.clear()}>
         Start over

@@ -1,20 +1,23 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CompleteConfig } from '../../../data/config';
 import { channelNamesOf } from '../../../data/dataset';
 import { type Range, sineRanges } from '../../../data/sine-ranges';
 import { RandomStream } from '../../../random';
 import { channelOf } from '../../shared/channels';
 import { rangeOf, type Stretch } from '../../shared/series-plot';
+import { className } from '../series/class-name';
 import {
   type Base,
   basesOf,
+  changedStretch,
   type Drawing,
   type DrawnPoint,
   drawnFurther,
   drawnSeries,
-  heldStretch,
+  type Edit,
+  type StretchEdit,
+  withChanged,
   withEdit,
-  withHeld,
 } from '../series/drawing';
 import { rowOf } from '../series/series-parts';
 import type { AnsweringStore } from './answering';
@@ -27,16 +30,25 @@ const mostRead = 20_000;
 /** What is held of the first wave, as shares of its length. */
 const firstHeld = { start: 0.42, end: 0.66 };
 
-export type EditorMode = 'hold' | 'draw';
+/** What dragging does. */
+export type EditorMode = Edit['kind'];
 
-/** The series that is held and drawn on, a channel at a time. */
+/** Waves are held, as the generator's are; whatever else was measured has other faults. */
+const modesOfWaves: readonly EditorMode[] = ['hold', 'draw'];
+const modesOfOwn: readonly EditorMode[] = ['erase', 'swap', 'stretch', 'draw'];
+
+/** The series that is changed by hand: a stretch of all its channels, or a line in one of them. */
 export interface Editor {
-  mode: Signal<EditorMode>;
+  mode: ReadonlySignal<EditorMode>;
+  /** Those that suit the series, the usual one first. */
+  modes: ReadonlySignal<readonly EditorMode[]>;
+  /** What dragging does from now on; the stretch that is changed, if one is, is changed in this way instead. */
+  chooseMode(mode: EditorMode): void;
   /** Steps of the series. */
   time: ReadonlySignal<number>;
   /** Of all channels. */
   channelNames: ReadonlySignal<string[]>;
-  /** The one that is drawn on; `drawing`, `held` and `range` are of this channel. */
+  /** The one that is drawn on; `drawing`, `changed` and `range` are of this channel. */
   channel: ReadonlySignal<number>;
   chooseChannel(channel: number): void;
   drawing: ReadonlySignal<Drawing>;
@@ -46,10 +58,12 @@ export interface Editor {
   series: ReadonlySignal<Float32Array>;
   /** The values at the bottom and at the top of the plot. */
   range: ReadonlySignal<readonly [low: number, high: number]>;
-  /** The stretch that is held; null: none is. */
-  held: ReadonlySignal<Stretch | null>;
-  /** Holds this stretch instead; null lets go. */
-  hold(stretch: Stretch | null): void;
+  /** What is done to a stretch; null: nothing is. */
+  changed: ReadonlySignal<StretchEdit | null>;
+  /** Changes this stretch instead; null leaves all as it was. */
+  change(stretch: Stretch | null): void;
+  /** The class of the series that a stretch is swapped with; null: there is no other class. */
+  otherClass: ReadonlySignal<string | null>;
   /** Begins a line, which `drawOn` continues. */
   draw(point: DrawnPoint): void;
   drawOn(points: readonly DrawnPoint[]): void;
@@ -67,10 +81,12 @@ interface Stores {
 }
 
 export function createEditor({ settings, data, answering }: Stores): Editor {
-  const mode = signal<EditorMode>('hold');
+  const chosenMode = signal<EditorMode>('hold');
   const wanted = signal(0);
   /** [channels] */
-  const changed = signal<Drawing[] | null>(null);
+  const edited = signal<Drawing[] | null>(null);
+  /** The label of the own series that was taken; the first one's at first. */
+  const label = signal<number | null>(null);
 
   let lastConfig: CompleteConfig = defaultConfig;
   /** The last valid settings. */
@@ -103,11 +119,11 @@ export function createEditor({ settings, data, answering }: Stores): Editor {
     const time = lengthOf(null);
     const held = { start: Math.round(firstHeld.start * time), end: Math.round(firstHeld.end * time) };
     return Array.from({ length: channels.value }, () =>
-      withHeld({ base: { kind: 'wave', wave }, edits: [] }, held),
+      withChanged({ base: { kind: 'wave', wave }, edits: [] }, { kind: 'hold', ...held }),
     );
   });
   const drawings = computed((): Drawing[] =>
-    changed.value?.length === channels.value ? changed.value : start.value,
+    edited.value?.length === channels.value ? edited.value : start.value,
   );
   const drawing = computed(() => drawings.value[channel.value] as Drawing);
   const time = computed(() => lengthOf(drawings.value));
@@ -119,8 +135,43 @@ export function createEditor({ settings, data, answering }: Stores): Editor {
     return answering.info.value?.time ?? data.shape.value?.time ?? config.value.num_points;
   }
 
+  /** Row of the first of the own series that has another class. */
+  const other = computed(() => {
+    const labels = own.value?.labels;
+    const row = labels?.findIndex((each) => each >= 0 && each !== (label.value ?? labels[0])) ?? -1;
+    return row < 0 ? null : row;
+  });
+  const modes = computed(() => {
+    if (!own.value) return modesOfWaves;
+    return other.value === null ? modesOfOwn.filter((each) => each !== 'swap') : modesOfOwn;
+  });
+  const mode = computed(() =>
+    modes.value.includes(chosenMode.value) ? chosenMode.value : (modes.value[0] as EditorMode),
+  );
+  function changeStretch(stretch: Stretch | null): void {
+    const now = changedStretch(drawing.value, time.value);
+    const usual = modes.value[0] as EditorMode;
+    // While lines are drawn, the handles of a stretch still move it.
+    const kind = mode.value === 'draw' ? (now?.kind ?? usual) : mode.value;
+    const dataset = own.value;
+    edited.value = drawings.value.map((each, index) => {
+      if (!stretch || kind === 'draw') return withChanged(each, null);
+      if (kind !== 'swap') return withChanged(each, { kind, ...stretch });
+      if (!dataset) return each;
+      const values = channelOf(rowOf(dataset, other.value ?? 0), dataset.channels, index);
+      return withChanged(each, { kind, other: values, ...stretch });
+    });
+  }
+
+  function startOver(): void {
+    batch(() => {
+      edited.value = null;
+      label.value = null;
+    });
+  }
+
   function replace(next: Drawing): void {
-    changed.value = drawings.value.with(channel.value, next);
+    edited.value = drawings.value.with(channel.value, next);
   }
 
   /** A wave like the generator's, held as often as not, the same in each channel. */
@@ -134,12 +185,28 @@ export function createEditor({ settings, data, answering }: Stores): Editor {
     const first = Math.round(scale * draw(ranges.loc));
     const held = { start: first, end: first + Math.round(scale * draw(ranges.length)) };
     return Array.from({ length: channels.value }, () =>
-      withHeld({ base: { kind: 'wave', wave }, edits: [] }, isHeld ? held : null),
+      withChanged({ base: { kind: 'wave', wave }, edits: [] }, isHeld ? { kind: 'hold', ...held } : null),
     );
   }
 
+  // What was changed of other data says nothing about these.
+  effect(() => {
+    if (data.file.value !== undefined) startOver();
+  });
+
   return {
     mode,
+    modes,
+    chooseMode(next) {
+      chosenMode.value = next;
+      const now = changedStretch(drawing.value, time.value);
+      if (now && next !== 'draw') changeStretch({ start: now.start, end: now.end });
+    },
+    otherClass: computed(() => {
+      const row = other.value;
+      const dataset = own.value;
+      return row === null || !dataset ? null : className(dataset, dataset.labels[row] as number);
+    }),
     time,
     channelNames: computed(() =>
       channelNamesOf({
@@ -152,7 +219,7 @@ export function createEditor({ settings, data, answering }: Stores): Editor {
       wanted.value = chosen;
     },
     drawing,
-    isTouched: computed(() => changed.value?.length === channels.value),
+    isTouched: computed(() => edited.value?.length === channels.value),
     series: computed(() => {
       const all = drawings.value.map((each) => drawnSeries(each, time.value));
       const count = all.length;
@@ -172,28 +239,29 @@ export function createEditor({ settings, data, answering }: Stores): Editor {
       const most = Math.max(Math.abs(base.wave.amp), amp.at(amp.count)) || 1;
       return [-most, most];
     }),
-    held: computed(() => heldStretch(drawing.value, time.value)),
-    hold(stretch) {
-      replace(withHeld(drawing.value, stretch));
-    },
+    changed: computed(() => changedStretch(drawing.value, time.value)),
+    change: changeStretch,
     draw(point) {
       replace(withEdit(drawing.value, { kind: 'draw', points: [point] }));
     },
     drawOn(points) {
       replace(drawnFurther(drawing.value, points));
     },
-    clear() {
-      changed.value = null;
-    },
+    clear: startOver,
     take(series) {
-      changed.value = untouched(basesOf(series, channels.value));
+      label.value = null;
+      edited.value = untouched(basesOf(series, channels.value));
     },
     another(seed) {
       const random = new RandomStream(seed, 'another');
       const dataset = own.value;
-      changed.value = dataset
-        ? untouched(basesOf(rowOf(dataset, random.integer(dataset.count)), dataset.channels))
-        : anotherWave(random);
+      if (!dataset) {
+        edited.value = anotherWave(random);
+        return;
+      }
+      const row = random.integer(dataset.count);
+      label.value = dataset.labels[row] as number;
+      edited.value = untouched(basesOf(rowOf(dataset, row), dataset.channels));
     },
   };
 }
