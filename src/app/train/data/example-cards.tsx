@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { SeriesPlot } from '../../shared/series-plot';
 import { useApp } from '../state/app';
-import { type Example, examples, fetchExample } from '../state/examples';
+import { type Example, examples } from '../state/examples';
 
-/** Public data sets to begin with, in place of the generator's series. */
+/** Small data sets to begin with, in place of the waves. */
 export function ExampleCards() {
   const { data } = useApp();
   const problem = useSignal('');
@@ -11,7 +13,7 @@ export function ExampleCards() {
     problem.value = '';
     fetching.value = example.name;
     try {
-      await data.read(await fetchExample(example));
+      await data.read(await example.files());
     } catch {
       problem.value = `${example.name} could not be fetched. Are you online?`;
     } finally {
@@ -20,7 +22,7 @@ export function ExampleCards() {
   }
   return (
     <div class="examples">
-      <h3>Or public data</h3>
+      <h3>Or one of these</h3>
       <ul>
         {examples.map((example) => (
           <li key={example.name}>
@@ -31,11 +33,17 @@ export function ExampleCards() {
               onClick={() => void take(example)}
             >
               {example.name}
-              <small>{example.hint}</small>
+              <small>{example.question}</small>
+              <Picture example={example} />
+              <small>{example.size}</small>
             </button>
             <p class="quiet">
-              <a href={example.source.address}>{example.source.name}</a>,{' '}
-              <a href={example.license.address}>{example.license.name}</a>
+              <a href={example.source.address}>{example.source.name}</a>
+              {example.license && (
+                <>
+                  , <a href={example.license.address}>{example.license.name}</a>
+                </>
+              )}
             </p>
           </li>
         ))}
@@ -46,5 +54,23 @@ export function ExampleCards() {
         </p>
       )}
     </div>
+  );
+}
+
+/** A series of each of two classes, side by side. */
+function Picture({ example }: { example: Example }) {
+  const pictures = useMemo(() => example.picture(), [example]);
+  return (
+    <span class="example-picture">
+      {pictures.map(({ className, values, channels }) => (
+        <SeriesPlot
+          key={className}
+          label={`A series of class ${className}`}
+          series={values}
+          channels={channels}
+          height={44}
+        />
+      ))}
+    </span>
   );
 }

@@ -24,7 +24,7 @@ const preparations: Record<Scaling, { text: string; formula: string }> = {
     formula: 'x_t = s_t',
   },
   max: {
-    text: 'First the series is divided by its largest magnitude, so that tall and low waves look alike and only the shape counts.',
+    text: 'First the series is divided by its largest magnitude, so that high and low ones look alike and only the shape counts.',
     formula: 'x_t = frac{s_t}{max_r | s_r |}',
   },
   zscore: {
