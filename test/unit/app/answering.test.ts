@@ -67,7 +67,7 @@ describe('the network that comes with the page', () => {
     const { effect, probability } = await network.occlude(editor.series.value, { width: 20 });
     expect(probability).toBeGreaterThan(0.9);
     expect(Math.max(...effect)).toBeGreaterThan(1);
-    editor.hold(null);
+    editor.change(null);
     expect(network.inspect(editor.series.value).probabilities[0]).toBeLessThan(0.1);
   });
 });
@@ -132,7 +132,7 @@ describe('the doubt', () => {
 it('the step that is due follows the visit', () => {
   const { status, origin, file, editor, stage, dueStep } = world();
   expect(dueStep.value).toBe('try');
-  editor.hold({ start: 3, end: 9 });
+  editor.change({ start: 3, end: 9 });
   expect(dueStep.value).toBe('learn');
   editor.clear();
   expect(dueStep.value).toBe('try');
