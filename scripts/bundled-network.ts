@@ -13,6 +13,7 @@ const help = `npm run bundled-network -- [options]
 
   --seed N       the seed of the data and of the training; default 0
   --adapter NAME what it is trained on; default: the first that there is
+  --run DIR      takes the network of a run of the preset that has ended, instead of training one
 
 Trains the preset "quick" (configs/quick.json) with the command, and writes its weights, rounded to 16 bits, and a report to
 src/app/train/state/bundled/. Exit code 2: bad arguments.`;
@@ -34,6 +35,7 @@ function options() {
       {
         seed: { type: 'string', default: '0' },
         adapter: { type: 'string' },
+        run: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
       help,
@@ -45,19 +47,21 @@ function options() {
   }
 }
 
-const { seed, adapter } = options();
+const { seed, adapter, run } = options();
 const { pack, answers } = await load<typeof import('./bundled-network/pack')>(
   'scripts/bundled-network/pack.ts',
 );
 const folder = mkdtempSync(join(tmpdir(), 'gatewave-bundled-'));
 try {
-  const given = ['--config', 'configs/quick.json', '--seed', seed];
-  const where = adapter ? ['--adapter', adapter] : [];
-  const out = join(folder, 'run');
-  execFileSync(process.execPath, ['bin/gatewave.mjs', 'train', ...given, ...where, '--out', out], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const out = run ? resolve(run) : join(folder, 'run');
+  if (!run) {
+    const given = ['--config', 'configs/quick.json', '--seed', seed];
+    const where = adapter ? ['--adapter', adapter] : [];
+    execFileSync(process.execPath, ['bin/gatewave.mjs', 'train', ...given, ...where, '--out', out], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+  }
   const trained = readFileSync(join(out, 'model.safetensors'));
   const packed = pack(trained, 'F16');
   const config = JSON.parse(readFileSync(join(out, 'config.json'), 'utf8')) as Required<RunConfig>;
@@ -73,7 +77,7 @@ try {
     join(target, 'quick.json'),
     `${JSON.stringify(
       {
-        command: `npm run bundled-network -- --seed ${seed}`,
+        command: `npm run bundled-network -- --seed ${config.seed}`,
         bytes: packed.length,
         test: { series: test.count, accuracy: test.accuracy, loss: test.loss },
         attentionInside: localisation && { share: localisation.inside, evenly: localisation.chanceInside },
