@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import type { RunConfig } from '../src/data/config';
 import { generateSineDataset } from '../src/data/sine-dataset';
-import type { TestResults } from '../src/model/report/run-report';
+import type { RunReport } from '../src/model/report/run-report';
 import { ArgumentError, readOptions } from './options';
 
 const help = `npm run bundled-network -- [options]
@@ -65,38 +65,32 @@ try {
   const trained = readFileSync(join(out, 'model.safetensors'));
   const packed = pack(trained, 'F16');
   const config = JSON.parse(readFileSync(join(out, 'config.json'), 'utf8')) as Required<RunConfig>;
+  const { reason, epochs, bestEpoch } = JSON.parse(
+    readFileSync(join(out, 'report.json'), 'utf8'),
+  ) as RunReport;
   const fresh = generateSineDataset(config, comparisonSeed);
   const [whole, rounded] = [answers(pack(trained, 'F32'), fresh), answers(packed, fresh)];
-  const right = (given: Float32Array) =>
-    given.filter((probability, row) => Number(probability > 0.5) === fresh.labels[row]).length / fresh.count;
-  const { test, localisation, agreement } = JSON.parse(
-    readFileSync(join(out, 'report.json'), 'utf8'),
-  ) as TestResults;
+  const right = ({ probabilities }: typeof whole) =>
+    probabilities.filter((p, row) => Number(p > 0.5) === fresh.labels[row]).length / fresh.count;
+  const report = {
+    command: `npm run bundled-network -- --seed ${config.seed}`,
+    trained: { reason, epochs, bestEpoch },
+    bytes: packed.length,
+    fresh: {
+      seed: comparisonSeed,
+      series: fresh.count,
+      accuracy: right(rounded),
+      attentionInside: rounded.located?.inside,
+      evenlySpread: rounded.located?.chanceInside,
+      beforeRounding: { accuracy: right(whole), attentionInside: whole.located?.inside },
+      largestDifference: Math.max(
+        ...whole.probabilities.map((p, row) => Math.abs(p - (rounded.probabilities[row] as number))),
+      ),
+    },
+    config,
+  };
   writeFileSync(join(target, 'quick.safetensors'), packed);
-  writeFileSync(
-    join(target, 'quick.json'),
-    `${JSON.stringify(
-      {
-        command: `npm run bundled-network -- --seed ${config.seed}`,
-        bytes: packed.length,
-        test: { series: test.count, accuracy: test.accuracy, loss: test.loss },
-        attentionInside: localisation && { share: localisation.inside, evenly: localisation.chanceInside },
-        agreement,
-        fresh: {
-          seed: comparisonSeed,
-          series: fresh.count,
-          accuracy: right(rounded),
-          accuracyBeforeRounding: right(whole),
-          largestDifference: Math.max(
-            ...whole.map((value, row) => Math.abs(value - (rounded[row] as number))),
-          ),
-        },
-        config,
-      },
-      null,
-      2,
-    )}\n`,
-  );
+  writeFileSync(join(target, 'quick.json'), `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }

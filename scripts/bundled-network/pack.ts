@@ -3,7 +3,8 @@ import type { Dataset } from '../../src/data/dataset';
 import type { Preparation } from '../../src/data/preparation/preparation';
 import { prepareDataset } from '../../src/data/preparation/prepare';
 import { weightShapes } from '../../src/model/network/classifier';
-import { typedLogits } from '../../src/model/network/typed-classifier';
+import { inspectTyped } from '../../src/model/network/typed-classifier';
+import { type Localisation, localisation } from '../../src/model/report/metrics/localisation';
 import {
   readSafetensors,
   readSafetensorsMetadata,
@@ -23,9 +24,19 @@ export function pack(trained: Uint8Array, dtype: 'F32' | 'F16'): Uint8Array<Arra
   return writeSafetensors(tensors, texts, dtype);
 }
 
-/** The probability of class 1 of each series. @param packed what `pack` made. */
-export function answers(packed: Uint8Array, dataset: Dataset): Float32Array {
+/** What the page's network answers for series, and how much of its attention is inside their regions. */
+export function answers(
+  packed: Uint8Array,
+  dataset: Dataset,
+): { probabilities: Float32Array; located: Localisation | null } {
   const { classifier, texts } = readTypedFile(packed);
   const prepared = prepareDataset(dataset, JSON.parse(texts.preparation ?? '') as Preparation);
-  return typedLogits(classifier, prepared).map((logit) => 1 / (1 + Math.exp(-logit)));
+  const attention = new Float32Array(dataset.count * dataset.time);
+  const size = prepared.time * prepared.channels;
+  const probabilities = Float32Array.from({ length: dataset.count }, (_, row) => {
+    const found = inspectTyped(classifier, prepared.series.subarray(row * size, (row + 1) * size));
+    attention.set(found.attention, row * dataset.time);
+    return found.probabilities[0] as number;
+  });
+  return { probabilities, located: localisation(attention, dataset) };
 }
