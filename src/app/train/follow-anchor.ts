@@ -14,6 +14,17 @@ function goToAnchor(): void {
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
   }
-  // What has been opened is there a moment later.
-  requestAnimationFrame(() => element.scrollIntoView());
+  stayAt(element);
+}
+
+/** How long what has been opened may take to be there. */
+const settling = 2000;
+
+/** Scrolls to an element, again while it grows, until the visitor does anything. */
+function stayAt(element: Element): void {
+  const growth = new ResizeObserver(() => element.scrollIntoView());
+  growth.observe(element);
+  const end = () => growth.disconnect();
+  setTimeout(end, settling);
+  for (const deed of ['wheel', 'pointerdown', 'keydown']) addEventListener(deed, end, { once: true });
 }
