@@ -2,9 +2,18 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setBackend } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readModel } from '../../src/cli/model-files';
 import { presetConfigs } from '../../src/data/presets';
+import { attentionAgreement } from '../../src/model/explain/agreement';
+import { occlude } from '../../src/model/explain/occlusion';
+import type { SeriesOcclusion, SeriesPrediction } from '../../src/model/report/predictions-file';
+import { loadModel } from '../../src/model/weights/load-model';
+import { classifierReference } from '../support/classifier-reference';
 import { expectRefusal, finish, type Outcome, tiny, Workshop } from '../support/command';
+import { expectClose } from '../support/numeric';
 
 const workshop = new Workshop();
 const inNode = ['--runtime', 'node', '--adapter', 'swiftshader'];
@@ -55,6 +64,42 @@ describe.runIf(process.platform === 'linux')('in Node', () => {
       const predicted = await workshop.run('predict', ...inNode, ...given, '--out', 'predictions.json');
       expect(predicted).toMatchObject({ code: 0, out: expect.stringMatching(/^Wrote predictions for 160/) });
       expect(workshop.readJson('predictions.json')).toHaveLength(160);
+    });
+
+    it('explain what they predict, as the reference does', async () => {
+      const lines = workshop.read('series.csv').split('\n').slice(0, 5);
+      workshop.write('few.csv', `${lines.join('\n')}\n`);
+      const given = ['--model', 'run', '--data', 'few.csv', '--explain'];
+      const explained = await workshop.run('predict', ...inNode, ...given, '--out', 'explained.json');
+      expect(explained.code, explained.errors).toBe(0);
+      // Two steps of 24 at a time, one after another: 23 stretches, and the whole series.
+      expect(explained.out).toContain(
+        '5 series, of each a tenth hidden at a time (continue), 120 forward passes',
+      );
+      await setBackend('cpu');
+      const { classifier } = await loadModel(await readModel(workshop.at('run'), undefined));
+      const rows = workshop.readJson<(SeriesPrediction & SeriesOcclusion)[]>('explained.json');
+      for (const [row, line] of lines.entries()) {
+        const values = Float32Array.from(line.split(',').slice(1), Number);
+        const largest = Math.max(...values.map(Math.abs));
+        const series = values.map((value) => value / largest);
+        const [expected] = await occlude({ count: 1, time: 24, channels: 1, series }, async (batch) => {
+          const logits = await Promise.all(
+            Array.from({ length: batch.count }, async (_, i) => {
+              const variant = batch.series.subarray(24 * i, 24 * i + 24);
+              return (await classifierReference(classifier, variant)).logits[0] as number;
+            }),
+          );
+          return Float32Array.from(logits);
+        });
+        const { predicted, occlusion, strongest, attention, agreement } = rows[row]!;
+        expect(Number(predicted)).toBe(expected?.answer);
+        expectClose('effect', occlusion, expected!.effect, 1e-3);
+        const most = expected!.hidden.reduce((a, b) => (b.fall > a.fall ? b : a));
+        expect(strongest.probability).toBeCloseTo(most.probability, 5);
+        expect(agreement).toBeCloseTo(attentionAgreement(attention, expected!) as number, 1);
+      }
+      classifier.dispose();
     });
   });
 

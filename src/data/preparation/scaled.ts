@@ -9,10 +9,9 @@ import { seriesOf } from './statistics';
  * changed in them changes nothing elsewhere, whereas a change before scaling moves the scale of the whole series.
  * @returns `rest`: the preparation that is still to be done to them.
  */
-export function scaleDataset(
-  dataset: Dataset,
-  preparation: Preparation,
-): { scaled: Dataset; rest: Preparation } {
+export function scaleSeries<
+  Series extends Pick<Dataset, 'count' | 'time' | 'channels' | 'series' | 'lengths'>,
+>(dataset: Series, preparation: Preparation): { scaled: Series; rest: Preparation } {
   const { count, channels, lengths } = dataset;
   const { decimation, standards: _standards, ...left } = preparation;
   const time = preparedLength(dataset.time, preparation);

@@ -1,8 +1,8 @@
-import { type Dataset, lengthsOf } from '../../data/dataset';
+import { lengthsOf } from '../../data/dataset';
 import type { Preparation } from '../../data/preparation/preparation';
 import { prepareDataset } from '../../data/preparation/prepare';
-import { scaleDataset } from '../../data/preparation/scaled';
-import { type Occlusion, type OcclusionOptions, occlude } from '../explain/occlusion';
+import { scaleSeries } from '../../data/preparation/scaled';
+import { type Occlusion, type OcclusionOptions, occlude, type SeriesBatch } from '../explain/occlusion';
 import type { Classifier } from './classifier';
 import { predictLogits } from './evaluation';
 
@@ -11,25 +11,22 @@ import { predictLogits } from './evaluation';
  * are taken and missing values filled, so that hiding the highest peak does not enlarge all others.
  * @param options in steps of the series; a decimated model hides whole steps of its own.
  */
-export async function occludeDataset(
+export async function occludeSeries(
   classifier: Classifier,
-  dataset: Dataset,
+  series: SeriesBatch,
   preparation: Preparation,
   options: OcclusionOptions,
 ): Promise<Occlusion[]> {
   const every = preparation.decimation?.every ?? 1;
   const { width, stride } = options;
   const shortened = (steps: number): number => (every === 1 ? steps : Math.max(1, Math.round(steps / every)));
-  const { scaled, rest } = scaleDataset(dataset, preparation);
+  const { scaled, rest } = scaleSeries(series, preparation);
   const occlusions = await occlude(
     scaled,
     (variants) =>
       predictLogits(
         classifier,
-        prepareDataset(
-          { ...variants, labels: new Int32Array(variants.count), classNames: dataset.classNames },
-          rest,
-        ),
+        prepareDataset({ ...variants, labels: new Int32Array(variants.count), classNames: [] }, rest),
       ),
     {
       ...options,
@@ -38,7 +35,7 @@ export async function occludeDataset(
     },
   );
   if (every === 1) return occlusions;
-  const lengths = lengthsOf(dataset);
+  const lengths = lengthsOf(series);
   return occlusions.map((occlusion, row) => {
     const steps = lengths[row] as number;
     return {

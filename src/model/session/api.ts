@@ -11,7 +11,7 @@ import type { WebGPUOptions } from '../../kernels/webgpu/device';
 import type { TunedOp } from '../../kernels/webgpu/tuner';
 import type { Tuning } from '../../kernels/webgpu/tuning-store';
 import type { BackendName, DeviceDescription } from '../device/open-device';
-import type { Occlusion, OcclusionOptions } from '../explain/occlusion';
+import type { Occlusion, OcclusionOptions, SeriesBatch } from '../explain/occlusion';
 import type { Predictions } from '../network/evaluation';
 import type { Inspection } from '../network/inspection';
 import type { Checkpoint } from '../training/checkpoint';
@@ -99,9 +99,9 @@ export interface SessionApi {
   /**
    * What hiding each stretch of a series does to the model's answer for it; during training, with the weights of that
    * moment. Rejects with a `RangeError` where the sizes of the stretches are no good.
-   * @param data a part, or series of the model's channels; labels and class names count nothing.
+   * @param series unprepared, of the model's channels.
    */
-  occlude(data: PartName | Dataset, options?: OcclusionOptions): Promise<Occlusion[]>;
+  occlude(series: SeriesBatch, options?: OcclusionOptions): Promise<Occlusion[]>;
   /**
    * Everything the model computes for one series; during training, with the weights of that moment.
    * @param series [time, channels], unprepared; of any length.

@@ -4,7 +4,7 @@ import { ModelError } from '../errors';
 import { channelsOf, type LoadedModel } from '../weights/model-files';
 
 /** @throws ModelError when the series have other channels than the model takes. */
-export function requireChannels(model: LoadedModel, dataset: Dataset): void {
+export function requireChannels(model: LoadedModel, dataset: Pick<Dataset, 'channels'>): void {
   const channels = channelsOf(model);
   if (dataset.channels === channels) return;
   throw new ModelError(

@@ -21,11 +21,11 @@ import type { WebGPUOptions } from '../../kernels/webgpu/device';
 import { tune } from '../../kernels/webgpu/tuner';
 import { type BackendName, type DeviceDescription, type OpenDevice, openDevice } from '../device/open-device';
 import { ModelError } from '../errors';
-import type { Occlusion, OcclusionOptions } from '../explain/occlusion';
+import type { Occlusion, OcclusionOptions, SeriesBatch } from '../explain/occlusion';
 import { Classifier, type ClassifierSizes, parameterCount } from '../network/classifier';
 import { type Predictions, predict } from '../network/evaluation';
 import { type Inspection, inspect, stretchInspection } from '../network/inspection';
-import { occludeDataset } from '../network/occlusion';
+import { occludeSeries } from '../network/occlusion';
 import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
 import { dependsOnValidation } from '../training/kept-weights';
@@ -192,7 +192,7 @@ export class Session implements SessionApi {
   async predict(data: PartName | Dataset): Promise<Predictions> {
     const model = this.requireModel();
     const { classifier, metadata } = model;
-    const dataset = await this.seriesOf(data);
+    const dataset = typeof data === 'string' ? await this.part(data) : data;
     requireChannels(model, dataset);
     requireClasses(model, dataset);
     const { preparation } = metadata;
@@ -206,12 +206,11 @@ export class Session implements SessionApi {
     };
   }
 
-  async occlude(data: PartName | Dataset, options: OcclusionOptions = {}): Promise<Occlusion[]> {
+  async occlude(series: SeriesBatch, options: OcclusionOptions = {}): Promise<Occlusion[]> {
     const model = this.requireModel();
-    const dataset = await this.seriesOf(data);
-    requireChannels(model, dataset);
+    requireChannels(model, series);
     const { preparation } = model.metadata;
-    return this.requireDevice().guard(() => occludeDataset(model.classifier, dataset, preparation, options));
+    return this.requireDevice().guard(() => occludeSeries(model.classifier, series, preparation, options));
   }
 
   async inspect(series: Float32Array): Promise<Inspection> {
@@ -258,10 +257,6 @@ export class Session implements SessionApi {
     this.dropRun();
     this.adopt(loaded);
     return this.modelInfo();
-  }
-
-  private async seriesOf(data: PartName | Dataset): Promise<Dataset> {
-    return typeof data === 'string' ? this.part(data) : data;
   }
 
   /** A run on the current data set, from its beginning; changes nothing in the session. */

@@ -1,4 +1,5 @@
 import { largestMagnitude } from '../../../data/largest';
+import type { Occlusion } from '../../../model/explain/occlusion';
 import type { Inspection } from '../../../model/network/inspection';
 import { drawnChannels, lanesOf, signalStyle } from '../../shared/channels';
 import { areaPath, linearScale, linePath, tickLabel } from '../../shared/chart-geometry';
@@ -77,6 +78,30 @@ export function AttentionStrip({ inspection: { attention, time }, regions }: Att
         <Shading regions={regions} height={attentionHeight} />
         <path class="attention" d={areaPath(attention, x, y, attentionHeight)} />
         <line class="even" x1={0} x2={time} y1={y(1 / time)} y2={y(1 / time)} />
+      </svg>
+    </div>
+  );
+}
+
+interface OcclusionStripProps {
+  occlusion: Occlusion | null;
+  time: number;
+  regions: readonly Stretch[];
+}
+
+/** How far the answer falls when what is around each step is hidden; below the line where it gets surer. */
+export function OcclusionStrip({ occlusion, time, regions }: OcclusionStripProps) {
+  const effect = occlusion?.effect ?? new Float32Array(time);
+  const most = largestMagnitude(effect) || 1;
+  const low = effect.some((fall) => fall < 0) ? -most : 0;
+  const y = linearScale([low, most], [attentionHeight, 3]);
+  return (
+    <div class="strip attention-strip">
+      <span class="scale top">effect of hiding</span>
+      <svg viewBox={`0 0 ${time} ${attentionHeight}`} preserveAspectRatio="none" aria-hidden="true">
+        <Shading regions={regions} height={attentionHeight} />
+        <path class="occlusion" d={areaPath(effect, x, y, y(0))} />
+        <line class="zero" x1={0} x2={time} y1={y(0)} y2={y(0)} />
       </svg>
     </div>
   );

@@ -2,9 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
 import { TimeAxis } from '../series/time-axis';
+import { useApp } from '../state/app';
 import type { Inspected, SelectedSeries } from '../state/inspection';
-import { AttentionStrip, Cursor, SignalStrip } from './detail-strips';
+import { AttentionStrip, Cursor, OcclusionStrip, SignalStrip } from './detail-strips';
 import { HiddenMaps } from './hidden-maps';
+import { describeAgreement, describeHidden } from './occlusion-text';
 import { ProbabilityBars } from './probability-bars';
 import { Readout } from './readout';
 import './detail.css';
@@ -21,18 +23,22 @@ interface SeriesDetailProps {
 export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps) {
   const { selected, inspection } = inspected;
   const { time } = inspection;
+  const { occluded } = useApp().occlusion;
+  const occlusion = occluded.value?.selected === selected ? occluded.value.occlusion : null;
   const [step, setStep] = useState<number | null>(null);
   const strips = useMemo(
     () => (
       <>
         <SignalStrip selected={selected} regions={selected.regions} />
         <AttentionStrip inspection={inspection} regions={selected.regions} />
+        <OcclusionStrip occlusion={occlusion} time={time} regions={selected.regions} />
       </>
     ),
-    [inspected],
+    [inspected, occlusion],
   );
   const peak = indexOfLargest(inspection.attention);
-  const text = describeStep(inspected, step ?? peak);
+  const hidden = occlusion ? `; ${describeHidden(occlusion, step ?? peak)}` : '';
+  const text = describeStep(inspected, step ?? peak) + hidden;
   return (
     <div class="series-detail">
       <ProbabilityBars
@@ -60,6 +66,9 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
         <Cursor step={step} time={time} />
       </Readout>
       <TimeAxis ticks={quarters(time)} placeOf={(step) => (step + 0.5) / time} />
+      <p class="occlusion-text">
+        {occlusion ? describeAgreement(inspection.attention, occlusion) : 'Hiding each stretch in turn …'}
+      </p>
       <HiddenMaps inspected={inspected} step={step} onStep={setStep} />
     </div>
   );

@@ -1,5 +1,5 @@
+import { sayAgreement, strongestStretch } from '../series/agreement';
 import { useApp } from '../state/app';
-import { sayAgreement, strongestStretch } from './agreement';
 
 /** Opens and closes the doubt, and says whether attention and occlusion agree. */
 export function Doubt() {

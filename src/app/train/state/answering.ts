@@ -60,12 +60,11 @@ export function createAnswering(port: SessionPort, { data, run, model }: Stores)
       return source.value === 'bundled' ? bundledNetwork().inspect(series) : port.api.inspect(series);
     },
     async occlude(series) {
-      const { channels = 1, classNames = [] } = model.info.value ?? {};
+      const { channels = 1 } = model.info.value ?? {};
       const time = series.length / channels;
       const sizes = { width: Math.ceil(hiddenShare * time), stride: Math.ceil((hiddenShare * time) / 4) };
       if (source.value === 'bundled') return bundledNetwork().occlude(series, sizes);
-      const one = { count: 1, time, channels, series, labels: new Int32Array(1), classNames };
-      const [found] = await port.api.occlude(one, sizes);
+      const [found] = await port.api.occlude({ count: 1, time, channels, series }, sizes);
       return found as Occlusion;
     },
   };

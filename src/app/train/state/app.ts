@@ -9,6 +9,7 @@ import { createEditor, type Editor } from './editor';
 import { createInspection, type InspectionStore } from './inspection';
 import { createKeptValues } from './kept-values';
 import { createModel, type ModelStore } from './model';
+import { createOcclusion, type OcclusionStore } from './occlusion';
 import { createPlan, type PlanStore } from './plan';
 import { createResults, type ResultsStore } from './results';
 import { createRun, type RunStore } from './run';
@@ -33,6 +34,7 @@ export interface TrainApp {
   stage: StageStore;
   dueStep: ReadonlySignal<Step>;
   inspection: InspectionStore;
+  occlusion: OcclusionStore;
   runs: RunsStore;
   checkpoints: CheckpointStore;
 }
@@ -52,6 +54,7 @@ export function createApp(search: string): TrainApp {
   const stage = createStage(editor, answering);
   const dueStep = createDueStep({ editor, stage, run, data });
   const inspection = createInspection(answering);
+  const occlusion = createOcclusion(answering, inspection);
   const kept = createKeptValues();
   const runs = createRuns(kept, { run, results });
   const checkpoints = createCheckpoints(kept, { run, settings, data });
@@ -69,6 +72,7 @@ export function createApp(search: string): TrainApp {
     stage,
     dueStep,
     inspection,
+    occlusion,
     runs,
     checkpoints,
   };

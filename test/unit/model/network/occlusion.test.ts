@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/data/dataset';
 import { noPreparation, type Preparation } from '../../../../src/data/preparation/preparation';
 import { prepareDataset } from '../../../../src/data/preparation/prepare';
-import { scaleDataset } from '../../../../src/data/preparation/scaled';
+import { scaleSeries } from '../../../../src/data/preparation/scaled';
 import { Classifier } from '../../../../src/model/network/classifier';
 import { predictLogits } from '../../../../src/model/network/evaluation';
-import { occludeDataset } from '../../../../src/model/network/occlusion';
+import { occludeSeries } from '../../../../src/model/network/occlusion';
 import { useCpuBackend } from '../../../support/cpu-backend';
 
 useCpuBackend();
@@ -48,20 +48,20 @@ function classifierFor(preparation: Preparation): Classifier {
   return Classifier.create(sizes, 'wide', 5);
 }
 
-describe('scaleDataset', () => {
+describe('scaleSeries', () => {
   it.each(preparations)('leaves the rest of the preparation to be done (%s)', (_name, preparation) => {
-    const { scaled, rest } = scaleDataset(dataset, preparation);
+    const { scaled, rest } = scaleSeries(dataset, preparation);
     expect(prepareDataset(scaled, rest)).toEqual(prepareDataset(dataset, preparation));
   });
 });
 
-describe('occludeDataset', () => {
+describe('occludeSeries', () => {
   it.each(preparations)(
     'asks the classifier about whole series as prediction does (%s)',
     async (_, preparation) => {
       const classifier = classifierFor(preparation);
       const logits = await predictLogits(classifier, prepareDataset(dataset, preparation));
-      const found = await occludeDataset(classifier, dataset, preparation, {});
+      const found = await occludeSeries(classifier, dataset, preparation, {});
       found.forEach(({ answer, probability, effect }, row) => {
         const own = Array.from(logits.subarray(3 * row, 3 * row + 3));
         const powers = own.map(Math.exp);
@@ -87,7 +87,7 @@ describe('occludeDataset', () => {
       series: Float32Array.from(values.flatMap((value) => [value, 1])),
     });
     const options = { width: 1, stride: 1, fill: 'interpolate' } as const;
-    const [found] = await occludeDataset(classifier, row([1, 2, 100, 4, 2, 1]), preparation, options);
+    const [found] = await occludeSeries(classifier, row([1, 2, 100, 4, 2, 1]), preparation, options);
     // What the model sees: hundredths, with the peak replaced by the mean of 2 and 4.
     const changed = row([0.01, 0.02, 0.03, 0.04, 0.02, 0.01]);
     for (let step = 0; step < time; step++) changed.series[2 * step + 1] = 0.01;
@@ -106,7 +106,7 @@ describe('occludeDataset', () => {
       decimation: { every: 3, keep: 'mean' },
     };
     const classifier = classifierFor(preparation);
-    const [long, short] = await occludeDataset(classifier, dataset, preparation, { width: 4, stride: 3 });
+    const [long, short] = await occludeSeries(classifier, dataset, preparation, { width: 4, stride: 3 });
     expect(long?.hidden.map(({ start, end }) => [start, end])).toEqual([
       [0, 3],
       [3, 6],

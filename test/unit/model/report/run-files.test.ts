@@ -6,6 +6,7 @@ import {
   csvHeader,
   csvRow,
   jsonLines,
+  seriesOcclusion,
   seriesPredictions,
 } from '../../../../src/model/report/predictions-file';
 import { testResults } from '../../../../src/model/report/run-report';
@@ -68,6 +69,36 @@ describe('predictions as CSV', () => {
     expect(csvRow({ id: 'say "x"', predicted: 'b, c', probabilities, attention: [1] }, classNames)).toBe(
       '"say ""x""","b, c",0.25,0.75\n',
     );
+  });
+});
+
+describe('what hiding does to a prediction', () => {
+  const occlusion = {
+    answer: 1,
+    probability: 0.9,
+    hidden: [
+      { start: 0, end: 2, fall: 1 / 3, probability: 0.8 },
+      { start: 1, end: 3, fall: 2, probability: Math.fround(0.3) },
+    ],
+    effect: Float32Array.of(1 / 3, 7 / 6, 2),
+  };
+
+  it('has the stretch that takes most, and the effect of each step', () => {
+    expect(seriesOcclusion(occlusion, -1 / 3)).toEqual({
+      agreement: -0.333333,
+      strongest: { start: 1, end: 3, fall: 2, probability: 0.300000012 },
+      occlusion: [0.333333, 1.16667, 2],
+    });
+    expect(seriesOcclusion(occlusion, undefined).agreement).toBeNull();
+  });
+
+  it('has columns behind the probabilities, and none for a step', () => {
+    expect(csvHeader(['a'], true)).toBe(
+      'id,predicted,probability a,agreement,strongest from,strongest to,probability without it\n',
+    );
+    const prediction = { id: 'x', predicted: 'a', probabilities: { a: 1 }, attention: [1] };
+    expect(csvRow(prediction, ['a'], seriesOcclusion(occlusion, 0.5))).toBe('x,a,1,0.5,1,2,0.300000012\n');
+    expect(csvRow(prediction, ['a'], seriesOcclusion(occlusion, undefined))).toBe('x,a,1,,1,2,0.300000012\n');
   });
 });
 

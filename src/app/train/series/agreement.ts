@@ -1,7 +1,7 @@
 import { indexOfLargest } from '../../../data/largest';
 import type { Occlusion } from '../../../model/explain/occlusion';
 import type { Stretch } from '../../shared/series-plot';
-import { focusOf } from '../series/attention';
+import { focusOf } from './attention';
 
 /** Below this, in log-odds, no stretch by itself matters much: an answer of 95 % becomes one of 88 %. */
 const faint = 1;
