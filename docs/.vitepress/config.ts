@@ -29,6 +29,7 @@ export default defineConfig({
           text: 'Classify series',
           items: [
             { text: 'The task', link: '/task' },
+            { text: 'What attention can tell', link: '/explain' },
             { text: 'The training page', link: '/training-page' },
             { text: 'The command line', link: '/command-line' },
             { text: 'Without a browser', link: '/node' },
