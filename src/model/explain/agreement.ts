@@ -11,6 +11,9 @@ export interface CorrelationSummary {
   upperQuartile: number;
 }
 
+/** Falls that differ by less, in log-odds, are alike: it moves no probability by more than 0.03 %, and may be rounding. */
+const faintest = 1e-3;
+
 /**
  * Spearman's rank correlation of what a series' stretches have of the attention with how far the answer falls when they
  * are hidden. Stretches, not steps, since attention may rest on a single step and occlusion can't be finer than what it
@@ -27,7 +30,7 @@ export function attentionAgreement(attention: ArrayLike<number>, { hidden }: Occ
   });
   return rankCorrelation(
     weights,
-    hidden.map(({ fall }) => fall),
+    hidden.map(({ fall }) => Math.round(fall / faintest)),
   );
 }
 

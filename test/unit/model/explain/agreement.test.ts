@@ -44,6 +44,14 @@ describe('attentionAgreement', () => {
     expect(attentionAgreement(attention, occlusion([3, 1, 2]))).toBeCloseTo(0.5, 12);
   });
 
+  it('takes falls for alike that rounding may have made', () => {
+    expect(attentionAgreement([1, 0, 2, 0, 3, 0], occlusion([1e-5, 3e-5, 2e-5]))).toBeUndefined();
+    expect(attentionAgreement([1, 0, 2, 0, 3, 0], occlusion([2e-5, 1e-5, 0.1]))).toBeCloseTo(
+      Math.sqrt(0.75),
+      12,
+    );
+  });
+
   it('is undefined where nothing changes the answer, and for fewer than three stretches', () => {
     expect(attentionAgreement([1, 0, 0, 0, 0, 0], occlusion([0, 0, 0]))).toBeUndefined();
     expect(attentionAgreement([1, 0, 0, 0], occlusion([2, 1]))).toBeUndefined();
