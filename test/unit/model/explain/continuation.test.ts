@@ -60,6 +60,23 @@ describe('continueOver', () => {
     expect(Math.hypot(...filled.subarray(10, 30)) / Math.sqrt(20)).toBeLessThan(0.5);
   });
 
+  it('has no direction of time', () => {
+    const random = new RandomStream(2, 'noise');
+    const noise = Float64Array.from({ length: steps }, () => random.normal());
+    const forwards = continueOver((step) => noise[step] as number, steps, {
+      start: 0,
+      end: 8,
+    }) as Float64Array;
+    const backwards = continueOver((step) => noise[steps - 1 - step] as number, steps, {
+      start: 92,
+      end: 100,
+    });
+    backwards?.reverse().forEach((value, i) => {
+      expect(value).toBeCloseTo(forwards[i] as number, 6);
+    });
+    expect(backwards).not.toBeNull();
+  });
+
   it('takes no missing value for a value', () => {
     const wave = (step: number) => Math.sin(step / 4);
     const filled = continueOver((step) => (step % 17 === 3 ? Number.NaN : wave(step)), steps, middle);
