@@ -2,7 +2,7 @@
 import type { Dataset } from '../../../data/dataset';
 import { channelFactor, type Preparation } from '../../../data/preparation/preparation';
 import { prepareDataset, prepareSeries } from '../../../data/preparation/prepare';
-import { scaleDataset } from '../../../data/preparation/scaled';
+import { scaleSeries } from '../../../data/preparation/scaled';
 import { type Occlusion, occlude, type SeriesBatch } from '../../../model/explain/occlusion';
 import type { WindowOptions } from '../../../model/explain/windows';
 import type { Inspection } from '../../../model/network/inspection';
@@ -54,7 +54,7 @@ function open(bytes: Uint8Array): BundledNetwork {
     async occlude(series, sizes) {
       const one = labelled({ count: 1, time: series.length / channels, channels, series });
       // Stretches are hidden after scaling, so that hiding the highest peak does not enlarge all others.
-      const { scaled, rest } = scaleDataset(one, preparation);
+      const { scaled, rest } = scaleSeries(one, preparation);
       const logitsOf = (batch: SeriesBatch) => typedLogits(classifier, prepareDataset(labelled(batch), rest));
       const [found] = await occlude(scaled, logitsOf, sizes);
       return found as Occlusion;
