@@ -48,7 +48,7 @@ function options() {
 }
 
 const { seed, adapter, run } = options();
-const { pack, answers } = await load<typeof import('./bundled-network/pack')>(
+const { writeTypedFile, answers } = await load<typeof import('./bundled-network/pack')>(
   'scripts/bundled-network/pack.ts',
 );
 const folder = mkdtempSync(join(tmpdir(), 'gatewave-bundled-'));
@@ -63,13 +63,13 @@ try {
     });
   }
   const trained = readFileSync(join(out, 'model.safetensors'));
-  const packed = pack(trained, 'F16');
+  const packed = writeTypedFile(trained, 'F16');
   const config = JSON.parse(readFileSync(join(out, 'config.json'), 'utf8')) as Required<RunConfig>;
   const { reason, epochs, bestEpoch } = JSON.parse(
     readFileSync(join(out, 'report.json'), 'utf8'),
   ) as RunReport;
   const fresh = generateSineDataset(config, comparisonSeed);
-  const [whole, rounded] = [answers(pack(trained, 'F32'), fresh), answers(packed, fresh)];
+  const [whole, rounded] = [answers(writeTypedFile(trained, 'F32'), fresh), answers(packed, fresh)];
   const right = ({ probabilities }: typeof whole) =>
     probabilities.filter((p, row) => Number(p > 0.5) === fresh.labels[row]).length / fresh.count;
   const report = {

@@ -28,6 +28,11 @@ if (root.hasChildNodes() && location.search === '') {
 
 followSettings(app.settings);
 
+// A link to a result may be opened in a tab that has the page already.
+const openResult = () => app.shared.openFragment(location.hash);
+addEventListener('hashchange', () => void openResult());
+void openResult();
+
 // The worker brings tf.js with it, so it is fetched only when the page can be seen and used; so is what lies below.
 requestAnimationFrame(() =>
   setTimeout(async () => {

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { DeviceNote } from './device-note';
+import { SharedNote } from './keep/shared-note';
 import { Stage } from './stage/stage';
 import { useApp } from './state/app';
 import { Top } from './top';
@@ -34,6 +35,7 @@ export function TrainPage({ lower }: TrainPageProps) {
       </a>
       <Top />
       <AddressProblem />
+      <SharedNote />
       <Stage learning={<SmallCurve />}>
         <ControlBar />
         <DeviceNote />

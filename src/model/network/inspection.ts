@@ -12,8 +12,6 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { indexOfLargest } from '../../data/largest';
-import type { Preparation } from '../../data/preparation/preparation';
-import { spreadSteps } from '../../data/preparation/prepare';
 import { type Classifier, logitCount, type WeightName } from './classifier';
 
 /** Everything the model computes on the way from one series to its prediction. */
@@ -83,31 +81,6 @@ export async function inspect(classifier: Classifier, prepared: Float32Array): P
   const column = indexOfLargest(read.probabilities);
   const contributions = read.context.map((value, j) => value * kernel[j * outputs + column]!);
   return { time, features, prepared, ...read, contributions, bias: bias[column]! };
-}
-
-/** What was computed of a shortened series, over the steps of the series itself: each stands for several of them. */
-export function stretchInspection(
-  inspection: Inspection,
-  time: number,
-  preparation: Preparation,
-): Inspection {
-  const every = preparation.decimation?.every ?? 1;
-  const { prepared, hidden, scores, attention } = inspection;
-  const stretch = (values: Float32Array): Float32Array => {
-    const width = values.length / inspection.time;
-    return Float32Array.from({ length: time * width }, (_, i) => {
-      const step = Math.floor(Math.floor(i / width) / every);
-      return values[step * width + (i % width)] as number;
-    });
-  };
-  return {
-    ...inspection,
-    time,
-    prepared: stretch(prepared),
-    hidden: stretch(hidden),
-    scores: stretch(scores),
-    attention: spreadSteps(attention, time, Int32Array.of(time), preparation),
-  };
 }
 
 /** The attention's scores [time] for the BiLSTM's outputs [time, features], which the kernel does not return. */

@@ -1,18 +1,17 @@
-import { lengthsOf } from '../../data/dataset';
+import { type Dataset, lengthsOf } from '../../data/dataset';
 import type { Preparation } from '../../data/preparation/preparation';
 import { prepareDataset } from '../../data/preparation/prepare';
 import { scaleSeries } from '../../data/preparation/scaled';
 import { type Occlusion, type OcclusionOptions, occlude, type SeriesBatch } from '../explain/occlusion';
-import type { Classifier } from './classifier';
-import { predictLogits } from './evaluation';
 
 /**
- * Occlusion of the classifier's answers for unprepared series. Stretches are hidden after scaling, and before differences
+ * Occlusion of a classifier's answers for unprepared series. Stretches are hidden after scaling, and before differences
  * are taken and missing values filled, so that hiding the highest peak does not enlarge all others.
+ * @param logitsOf [count, outputs] of prepared series.
  * @param options in steps of the series; a decimated model hides whole steps of its own.
  */
 export async function occludeSeries(
-  classifier: Classifier,
+  logitsOf: (prepared: Dataset) => Promise<Float32Array> | Float32Array,
   series: SeriesBatch,
   preparation: Preparation,
   options: OcclusionOptions,
@@ -24,10 +23,7 @@ export async function occludeSeries(
   const occlusions = await occlude(
     scaled,
     (variants) =>
-      predictLogits(
-        classifier,
-        prepareDataset({ ...variants, labels: new Int32Array(variants.count), classNames: [] }, rest),
-      ),
+      logitsOf(prepareDataset({ ...variants, labels: new Int32Array(variants.count), classNames: [] }, rest)),
     {
       ...options,
       ...(width !== undefined && { width: shortened(width) }),

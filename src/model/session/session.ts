@@ -23,9 +23,10 @@ import { type BackendName, type DeviceDescription, type OpenDevice, openDevice }
 import { ModelError } from '../errors';
 import type { Occlusion, OcclusionOptions, SeriesBatch } from '../explain/occlusion';
 import { Classifier, type ClassifierSizes, parameterCount } from '../network/classifier';
-import { type Predictions, predict } from '../network/evaluation';
-import { type Inspection, inspect, stretchInspection } from '../network/inspection';
+import { type Predictions, predict, predictLogits } from '../network/evaluation';
+import { type Inspection, inspect } from '../network/inspection';
 import { occludeSeries } from '../network/occlusion';
+import { stretchInspection } from '../network/stretch-inspection';
 import type { Checkpoint } from '../training/checkpoint';
 import type { TrainingEvent } from '../training/events';
 import { dependsOnValidation } from '../training/kept-weights';
@@ -210,7 +211,8 @@ export class Session implements SessionApi {
     const model = this.requireModel();
     requireChannels(model, series);
     const { preparation } = model.metadata;
-    return this.requireDevice().guard(() => occludeSeries(model.classifier, series, preparation, options));
+    const logitsOf = (prepared: Dataset) => predictLogits(model.classifier, prepared);
+    return this.requireDevice().guard(() => occludeSeries(logitsOf, series, preparation, options));
   }
 
   async inspect(series: Float32Array): Promise<Inspection> {

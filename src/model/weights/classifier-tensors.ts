@@ -4,7 +4,7 @@ import {
   type WeightName,
   type WeightValues,
   weightShapes,
-} from '../network/classifier';
+} from '../network/classifier-sizes';
 import type { CellWeights, RecurrentWeights } from './recurrent';
 import type { WeightTensor } from './tensors';
 

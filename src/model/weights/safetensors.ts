@@ -62,14 +62,14 @@ export function readSafetensorsMetadata(file: Uint8Array | ArrayBuffer): Record<
 
 /**
  * Writes tensors in the order of the map; the header is padded so that the data start at a multiple of 8 bytes.
- * @param dtype what the numbers are rounded to; default: as they are.
+ * @param dtypeOf what the numbers of a tensor are rounded to; default: as they are.
  * @throws WeightsError when a tensor's shape does not fit its data, or a name is the reserved
  * `__metadata__`.
  */
 export function writeSafetensors(
   tensors: ReadonlyMap<string, WeightTensor>,
   metadata: Record<string, string> = {},
-  dtype: 'F32' | 'F16' = 'F32',
+  dtypeOf: (name: string) => 'F32' | 'F16' = () => 'F32',
 ): Uint8Array<ArrayBuffer> {
   const entries: [string, unknown][] = Object.keys(metadata).length === 0 ? [] : [[METADATA, metadata]];
   let end = 0;
@@ -81,6 +81,7 @@ export function writeSafetensors(
       );
     }
     const begin = end;
+    const dtype = dtypeOf(name);
     end += data.length * bytesOf(dtype);
     entries.push([name, { dtype, shape, data_offsets: [begin, end] }]);
   }
@@ -92,8 +93,8 @@ export function writeSafetensors(
   bytes.fill(0x20, LENGTH_BYTES, LENGTH_BYTES + padded);
   bytes.set(json, LENGTH_BYTES);
   let offset = LENGTH_BYTES + padded;
-  for (const { data } of tensors.values()) {
-    const written = writeNumbers(data, dtype);
+  for (const [name, { data }] of tensors) {
+    const written = writeNumbers(data, dtypeOf(name));
     bytes.set(written, offset);
     offset += written.length;
   }

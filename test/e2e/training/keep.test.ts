@@ -61,6 +61,39 @@ describe('what can be kept', () => {
     expect(await text(reader.page, 'body')).toContain(report.test.accuracy.toFixed(4));
   });
 
+  it('is a link, or a file, that brings the trained network with its figures to another page', async () => {
+    const { page } = opened;
+    const meter = (on: Page) => on.$eval('.stage meter', ({ value }) => value);
+    const before = await meter(page);
+    await press(page, 'share-link');
+    await page.waitForSelector('input[name=link][value*="#result="]');
+    const link = await page.$eval('input[name=link]', ({ value }) => value);
+    using downloads = await catchDownloads(page);
+    await press(page, 'share-file');
+    const file = await downloads.wait('.gatewave');
+    const hash = new URL(link).hash;
+    await using other = await openPage(`index.html${hash}`, { built: true });
+    await other.page.waitForSelector('.shared-note');
+    expect(Math.abs((await meter(other.page)) - before)).toBeLessThan(0.01);
+    expect(await text(other.page, '.shared-note')).toMatch(/40 points, 8 units, seed 5, .* Of 60 series/);
+    // The same by a file, and on the session's own device.
+    await press(other.page, 'close-shared');
+    await other.page.waitForSelector('.shared-note', { hidden: true });
+    await waitForDevice(other.page);
+    await openFold(other.page, 'keep');
+    const input = (await other.page.$('input[name=load-model]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await other.page.waitForSelector('.shared-note');
+    expect(Math.abs((await meter(other.page)) - before)).toBeLessThan(0.01);
+    await press(other.page, 'test-shared');
+    await waitForResults(other.page);
+    // A damaged one is refused in words, and the page goes on.
+    await using damaged = await openPage(`index.html${hash.slice(0, -50)}`, { built: true });
+    await damaged.page.waitForSelector('[data-problem=shared]');
+    expect(await text(damaged.page, '[data-problem=shared]')).toContain('cut off or damaged');
+    expect(await meter(damaged.page)).toBeGreaterThan(0);
+  });
+
   it('is a model that predicts the same after a reload, in both formats', async () => {
     const { page } = opened;
     const before = await predictions(page);

@@ -55,7 +55,9 @@ function world() {
   const settings = { config: signal({ seed: 7 }) } as unknown as SettingsStore;
   const data = { file: signal(null) } as unknown as DataStore;
   const results = createResults(port, { settings, data, run, model });
-  const inspection = createInspection(createAnswering(port, { data, run, model }));
+  const inspection = createInspection(
+    createAnswering(port, { data, run, model, shared: { result: signal(null) } }),
+  );
   const answer = async (method: string, value: unknown) => {
     const at = waiting.findIndex((call) => call.method === method);
     expect(at, `a call of ${method}`).toBeGreaterThanOrEqual(0);

@@ -180,6 +180,7 @@ describe('the editor of several channels', () => {
         shape: signal({ ...dataset, classes: 2 }),
       },
       answering: { info: signal(null) },
+      shared: { result: signal(null) },
     });
 
   test('starts from the first of the own series, at its length, each channel on its own scale', () => {
@@ -245,6 +246,7 @@ describe('the editor of a wave', () => {
       settings: createSettings('?num_points=200'),
       data: { file: signal(null), shape: signal({ count: 9, time: 200, channels: 1, classes: 2 }) },
       answering: { info: signal({ channels: 1, time: 100 } as ModelInfo) },
+      shared: { result: signal(null) },
     });
 
   test('begins with a stretch that is held, at the length that the network knows', () => {

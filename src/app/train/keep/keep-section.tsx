@@ -9,7 +9,7 @@ export function KeepSection() {
   return (
     <div class="keep">
       <p class="quiet">
-        Nothing is sent anywhere: files are made here, and the link holds only the settings.
+        Nothing is sent anywhere: links and files are made here, and a link holds all that it says.
       </p>
       <LinkField />
       <div class="keep-columns">

@@ -7,7 +7,7 @@ import { type ChosenModel, chosenModel } from './chosen-model';
 
 /** Loads a model from files, in place of the current one. */
 export function ModelLoader() {
-  const { model, run } = useApp();
+  const { model, run, shared } = useApp();
   const id = useId();
   const [pending, setPending] = useState<ChosenModel | null>(null);
   const [scaling, setScaling] = useState<SeriesScaling>('none');
@@ -25,6 +25,11 @@ export function ModelLoader() {
     setPending(null);
     model.problem.value = '';
     try {
+      const [first] = files;
+      if (first?.name.endsWith('.gatewave') && files.length === 1) {
+        await shared.openFile(first.name, new Uint8Array(await first.arrayBuffer()));
+        return;
+      }
       const chosen = await chosenModel(files);
       if (chosen.needsScaling) setPending(chosen);
       else await load(chosen);
@@ -39,7 +44,8 @@ export function ModelLoader() {
         <h4>Load a model</h4>
         <p class="quiet">
           A file of weights from here, PyTorch or Keras ({weightEndings.join(', ')}), or model.json and
-          weights.bin chosen together. It replaces the model above and is tested on the current series.
+          weights.bin chosen together: it replaces the model above and is tested on the current series. Or a
+          result that was saved here (.gatewave).
         </p>
         {pending?.source.kind === 'weights' && (
           <div class="scaling-question">
@@ -80,7 +86,7 @@ export function ModelLoader() {
         <FileButton
           name="load-model"
           label={isLoading ? 'Loading …' : 'Choose files'}
-          accept={['.json', '.bin', ...weightEndings].join()}
+          accept={['.json', '.bin', '.gatewave', ...weightEndings].join()}
           multiple
           isDisabled={isLoading || status === 'preparing' || status === 'stopping'}
           onFiles={(files) => void choose(files)}

@@ -17,11 +17,12 @@ interface StageProps {
 
 /** One large series with a network at work on it: to try, to doubt, and to watch it learn. */
 export function Stage({ learning, children }: StageProps) {
-  const { run, data, model, stage } = useApp();
+  const { run, data, model, shared, stage } = useApp();
   const status = run.status.value;
   const words = stageWords(status, {
     isOwn: data.file.value !== null,
     isLoaded: model.file.value !== null,
+    shared: shared.result.value?.record ?? null,
     isDoubting: stage.isDoubting.value,
   });
   const isLearning = status !== 'idle' && status !== 'ended';

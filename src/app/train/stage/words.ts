@@ -1,4 +1,5 @@
 import type { RunStatus } from '../state/run';
+import type { RunRecord } from '../state/run-record';
 
 /** What stands above the stage. */
 export interface StageWords {
@@ -9,13 +10,24 @@ export interface StageWords {
 /** What the page shows at this moment, in a headline and a sentence or two. */
 export function stageWords(
   status: RunStatus,
-  { isOwn, isLoaded, isDoubting }: { isOwn: boolean; isLoaded: boolean; isDoubting: boolean },
+  {
+    isOwn,
+    isLoaded,
+    shared,
+    isDoubting,
+  }: { isOwn: boolean; isLoaded: boolean; shared: Pick<RunRecord, 'file'> | null; isDoubting: boolean },
 ): StageWords {
-  const series = isOwn ? 'series' : 'wave';
+  const series = isOwn || shared?.file ? 'series' : 'wave';
   if (isDoubting) {
     return {
       title: 'Does it really look there?',
       lead: `Attention is only what the network says of itself. So hide a stretch of the ${series}, drag it about, and see whether the answer holds.`,
+    };
+  }
+  if (shared) {
+    return {
+      title: 'A trained network, as it was sent to you',
+      lead: `It came with the link and answers here, in your browser. Drag across the ${series}, and see what it says.`,
     };
   }
   if (status === 'ended') {

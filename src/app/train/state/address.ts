@@ -23,6 +23,9 @@ export interface AddressSettings {
 /** Keys that mail programs and social networks add to links sent through them. */
 const addedByOthers = /^(utm_\w+|mtm_\w+|[a-z]{1,4}clid|mc_[ce]id|igshid|ref|source)$/;
 
+/** Begins a fragment that holds a result: a trained network with its figures. */
+export const resultFragment = '#result=';
+
 /** What the page starts with. */
 const usualPreset: PresetName = 'quick';
 const presetNames = Object.keys(presets) as PresetName[];

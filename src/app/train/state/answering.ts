@@ -7,14 +7,18 @@ import type { DataStore } from './data';
 import type { ModelStore } from './model';
 import type { RunStore } from './run';
 import type { SessionPort } from './session-port';
+import type { SharedStore } from './shared';
+import type { TypedNetwork } from './typed-network';
 
 /**
- * Whose answers the page shows: those of the session's model or, while there is none and the series are the
- * generator's, those of the network that comes with the page.
+ * Whose answers the page shows: those of a network that was shared, else those of the session's model or, while there is
+ * none and the series are the generator's, those of the network that comes with the page.
  */
 export interface AnsweringStore {
   /** null: nobody answers; a run is about to begin, or the visitor's own series have no model yet. */
-  source: ReadonlySignal<'bundled' | 'session' | null>;
+  source: ReadonlySignal<'bundled' | 'shared' | 'session' | null>;
+  /** The network that answers, if it does so on the page's own thread. */
+  atHand: ReadonlySignal<TypedNetwork | null>;
   /** The network that answers. */
   info: ReadonlySignal<ModelInfo | null>;
   /** Changes whenever another network or other weights answer; null while nobody can be asked. */
@@ -35,10 +39,12 @@ interface Stores {
   data: Pick<DataStore, 'file'>;
   run: Pick<RunStore, 'status' | 'history'>;
   model: Pick<ModelStore, 'info'>;
+  shared: Pick<SharedStore, 'result'>;
 }
 
-export function createAnswering(port: SessionPort, { data, run, model }: Stores): AnsweringStore {
+export function createAnswering(port: SessionPort, { data, run, model, shared }: Stores): AnsweringStore {
   const source = computed(() => {
+    if (shared.result.value) return 'shared';
     const status = run.status.value;
     const { start, fold } = run.history.value;
     // What was learned before is forgotten.
@@ -46,9 +52,14 @@ export function createAnswering(port: SessionPort, { data, run, model }: Stores)
     if (model.info.value) return 'session';
     return status === 'idle' && data.file.value === null ? 'bundled' : null;
   });
+  const atHand = computed(() => {
+    if (source.value === 'shared') return shared.result.value?.network ?? null;
+    return source.value === 'bundled' ? bundledNetwork() : null;
+  });
   return {
     source,
-    info: computed(() => (source.value === 'bundled' ? bundledNetwork().info : model.info.value)),
+    atHand,
+    info: computed(() => atHand.value?.info ?? model.info.value),
     moment: computed(() => {
       if (source.value !== 'session') return source.value;
       const status = run.status.value;
@@ -57,13 +68,13 @@ export function createAnswering(port: SessionPort, { data, run, model }: Stores)
       return `${status} ${epochs.length} ${snapshots.at(-1)?.globalStep ?? 0}`;
     }),
     async inspect(series) {
-      return source.value === 'bundled' ? bundledNetwork().inspect(series) : port.api.inspect(series);
+      return atHand.value ? atHand.value.inspect(series) : port.api.inspect(series);
     },
     async occlude(series) {
-      const { channels = 1 } = model.info.value ?? {};
+      const { channels = 1 } = atHand.value?.info ?? model.info.value ?? {};
       const time = series.length / channels;
       const sizes = { width: Math.ceil(hiddenShare * time), stride: Math.ceil((hiddenShare * time) / 4) };
-      if (source.value === 'bundled') return bundledNetwork().occlude(series, sizes);
+      if (atHand.value) return atHand.value.occlude(series, sizes);
       const [found] = await port.api.occlude({ count: 1, time, channels, series }, sizes);
       return found as Occlusion;
     },

@@ -16,6 +16,7 @@ import { createRun, type RunStore } from './run';
 import { createRuns, type RunsStore } from './runs';
 import { createSessionPort, type SessionPort } from './session-port';
 import { createSettings, type SettingsStore } from './settings';
+import { createShared, type SharedStore } from './shared';
 import { createStage, type StageStore } from './stage';
 import { createDueStep, type Step } from './steps';
 
@@ -28,6 +29,7 @@ export interface TrainApp {
   plan: PlanStore;
   run: RunStore;
   model: ModelStore;
+  shared: SharedStore;
   results: ResultsStore;
   answering: AnsweringStore;
   editor: Editor;
@@ -48,9 +50,10 @@ export function createApp(search: string): TrainApp {
   const plan = createPlan(port, { settings, data, device });
   const run = createRun(port, { settings, data, device });
   const model = createModel(port, device, run);
+  const shared = createShared(settings, { run, model, data });
   const results = createResults(port, { settings, data, run, model });
-  const answering = createAnswering(port, { data, run, model });
-  const editor = createEditor({ settings, data, answering });
+  const answering = createAnswering(port, { data, run, model, shared });
+  const editor = createEditor({ settings, data, answering, shared });
   const stage = createStage(editor, answering);
   const dueStep = createDueStep({ editor, stage, run, data });
   const inspection = createInspection(answering);
@@ -66,6 +69,7 @@ export function createApp(search: string): TrainApp {
     plan,
     run,
     model,
+    shared,
     results,
     answering,
     editor,

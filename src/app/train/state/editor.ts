@@ -23,6 +23,7 @@ import { rowOf } from '../series/series-parts';
 import type { AnsweringStore } from './answering';
 import type { DataStore } from './data';
 import { defaultConfig, type SettingsStore } from './settings';
+import type { SharedStore } from './shared';
 
 /** Number of a file's steps that are read to learn their range. */
 const mostRead = 20_000;
@@ -78,9 +79,10 @@ interface Stores {
   settings: Pick<SettingsStore, 'config' | 'problems'>;
   data: Pick<DataStore, 'file' | 'shape'>;
   answering: Pick<AnsweringStore, 'info'>;
+  shared: Pick<SharedStore, 'result'>;
 }
 
-export function createEditor({ settings, data, answering }: Stores): Editor {
+export function createEditor({ settings, data, answering, shared }: Stores): Editor {
   const chosenMode = signal<EditorMode>('hold');
   const wanted = signal(0);
   /** [channels] */
@@ -114,6 +116,8 @@ export function createEditor({ settings, data, answering }: Stores): Editor {
   const start = computed((): Drawing[] => {
     const dataset = own.value;
     if (dataset) return untouched(basesOf(rowOf(dataset, 0), dataset.channels));
+    const example = shared.result.value?.example;
+    if (example) return untouched(basesOf(example, channels.value));
     const { freq, amp } = sineRanges(config.value);
     const wave = { freq: middle(freq), amp: round(0.7 * amp.at(amp.count)), phase: 0 };
     const time = lengthOf(null);

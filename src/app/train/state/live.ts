@@ -1,7 +1,6 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Inspection } from '../../../model/network/inspection';
 import type { AnsweringStore } from './answering';
-import { bundledNetwork } from './bundled-network';
 import { createLatest } from './latest';
 
 /** What a network computed for a series. */
@@ -19,7 +18,7 @@ export interface Live {
 }
 
 /**
- * Has the network that answers look at a series, again whenever the series or the network changes. The bundled one
+ * Has the network that answers look at a series, again whenever the series or the network changes. One at hand
  * answers at once; of the session's, there is never more than one question under way, and of those that arrive
  * meanwhile, only the last is asked next.
  * @param series [time, channels] as the network takes it; null: nothing to ask.
@@ -50,10 +49,11 @@ export function createLive(answering: AnsweringStore, series: ReadonlySignal<Flo
       answer.value = null;
     }
     if (!asked || answering.moment.value === null) return;
-    if (answering.source.value === 'bundled') {
+    const network = answering.atHand.value;
+    if (network) {
       latest.drop();
       const askedAt = performance.now();
-      answer.value = { series: asked, inspection: bundledNetwork().inspect(asked), askedAt };
+      answer.value = { series: asked, inspection: network.inspect(asked), askedAt };
     } else {
       latest.ask(asked);
     }

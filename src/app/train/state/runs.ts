@@ -8,6 +8,8 @@ import { addRecord, makeRecord, type RunRecord, readRecords, scoresOf, type Test
 export interface RunsStore {
   /** The latest runs that ended, newest first. */
   records: ReadonlySignal<RunRecord[]>;
+  /** That of the run shown now; null: none has ended. */
+  shown: ReadonlySignal<RunRecord | null>;
   /** false: the browser stores nothing, and the list is lost with the page. */
   isKept: ReadonlySignal<boolean>;
   /** @param date of the record. */
@@ -25,8 +27,7 @@ const key = 'runs';
 /** Records each run that ends, and its test results once they are known. */
 export function createRuns(kept: KeptValues, { run, results }: Stores): RunsStore {
   const records = signal<RunRecord[]>([]);
-  /** The run shown now, once it has been recorded. */
-  let current: RunRecord | null = null;
+  const shown = signal<RunRecord | null>(null);
 
   async function change(make: (was: RunRecord[]) => RunRecord[]): Promise<void> {
     records.value = make(records.value);
@@ -41,26 +42,28 @@ export function createRuns(kept: KeptValues, { run, results }: Stores): RunsStor
 
   effect(() => {
     if (run.status.value !== 'ended') {
-      current = null;
+      shown.value = null;
       return;
     }
     const origin = run.origin.peek();
     const { summary, epochs } = run.history.peek();
-    if (current || !origin || !summary) return;
+    if (shown.peek() || !origin || !summary) return;
     const record = makeRecord(origin, summary, epochs, new Date().toISOString());
-    current = record;
+    shown.value = record;
     void change((was) => addRecord(was, record));
   });
   effect(() => {
     const tested = results.results.value;
+    const current = shown.peek();
     if (!tested || !current || current.test) return;
     const record = { ...current, test: testScores(tested) };
-    current = record;
+    shown.value = record;
     void change((was) => addRecord(was, record));
   });
 
   return {
     records,
+    shown,
     isKept: kept.isKept,
     remove(date) {
       void change((was) => was.filter((record) => record.date !== date));

@@ -9,7 +9,7 @@
  * which act as their sum. The bias of attention.2 shifts all scores alike, which the softmax takes out again: it has no effect and we
  * have none. The 'dot' score has no module in torch; its query is stored as `attention.query`.
  */
-import { type ClassifierSizes, logitCount, type WeightValues } from '../../network/classifier';
+import { type ClassifierSizes, logitCount, type WeightValues } from '../../network/classifier-sizes';
 import { bidirectionalWeights, tensorsOf } from '../classifier-tensors';
 import type { RecurrentWeights } from '../recurrent';
 import { type NamedTensors, transpose, WeightsError, zeros } from '../tensors';

@@ -61,7 +61,12 @@ describe('occludeSeries', () => {
     async (_, preparation) => {
       const classifier = classifierFor(preparation);
       const logits = await predictLogits(classifier, prepareDataset(dataset, preparation));
-      const found = await occludeSeries(classifier, dataset, preparation, {});
+      const found = await occludeSeries(
+        (prepared) => predictLogits(classifier, prepared),
+        dataset,
+        preparation,
+        {},
+      );
       found.forEach(({ answer, probability, effect }, row) => {
         const own = Array.from(logits.subarray(3 * row, 3 * row + 3));
         const powers = own.map(Math.exp);
@@ -87,7 +92,12 @@ describe('occludeSeries', () => {
       series: Float32Array.from(values.flatMap((value) => [value, 1])),
     });
     const options = { width: 1, stride: 1, fill: 'interpolate' } as const;
-    const [found] = await occludeSeries(classifier, row([1, 2, 100, 4, 2, 1]), preparation, options);
+    const [found] = await occludeSeries(
+      (prepared) => predictLogits(classifier, prepared),
+      row([1, 2, 100, 4, 2, 1]),
+      preparation,
+      options,
+    );
     // What the model sees: hundredths, with the peak replaced by the mean of 2 and 4.
     const changed = row([0.01, 0.02, 0.03, 0.04, 0.02, 0.01]);
     for (let step = 0; step < time; step++) changed.series[2 * step + 1] = 0.01;
@@ -106,7 +116,12 @@ describe('occludeSeries', () => {
       decimation: { every: 3, keep: 'mean' },
     };
     const classifier = classifierFor(preparation);
-    const [long, short] = await occludeSeries(classifier, dataset, preparation, { width: 4, stride: 3 });
+    const [long, short] = await occludeSeries(
+      (prepared) => predictLogits(classifier, prepared),
+      dataset,
+      preparation,
+      { width: 4, stride: 3 },
+    );
     expect(long?.hidden.map(({ start, end }) => [start, end])).toEqual([
       [0, 3],
       [3, 6],

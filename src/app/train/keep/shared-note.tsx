@@ -1,0 +1,64 @@
+import './shared-note.css';
+import { formatCount, formatDuration, formatPercent } from '../../shared/format';
+import { useApp } from '../state/app';
+import type { RunRecord } from '../state/run-record';
+import { runName } from './run-name';
+import { formatWhen } from './when';
+
+/** What is known of the network that a link or a file brought, and what was wrong with it if it could not be opened. */
+export function SharedNote() {
+  const { shared, model } = useApp();
+  const result = shared.result.value;
+  const problem = shared.problem.value;
+  if (problem) {
+    return (
+      <p class="problem" role="alert" data-problem="shared">
+        {problem} Ask for it again, or send it as a file. The network below is the page’s own.
+      </p>
+    );
+  }
+  if (!result) return null;
+  const { record } = result;
+  return (
+    <aside class="shared-note" aria-label="The result that was sent">
+      <p>
+        <strong>{runName(record)}</strong>, trained {formatWhen(new Date(record.date), new Date())} in{' '}
+        {formatDuration(record.seconds)} ({record.epochs} epochs; {record.device}). {sayTest(record)}
+      </p>
+      <div class="shared-buttons">
+        <button
+          type="button"
+          name="test-shared"
+          onClick={() => void model.load(runName(record), { kind: 'weights', bytes: result.model })}
+        >
+          Test it here
+        </button>
+        <button
+          type="button"
+          name="close-shared"
+          class="plain"
+          onClick={() => {
+            history.replaceState(null, '', location.pathname + location.search);
+            shared.close();
+          }}
+        >
+          Close
+        </button>
+      </div>
+    </aside>
+  );
+}
+
+function sayTest({ test, validationAccuracy }: RunRecord): string {
+  if (!test) {
+    return validationAccuracy === null
+      ? 'It was not tested.'
+      : `It got ${formatPercent(validationAccuracy)} of the validation series right; it was not tested.`;
+  }
+  const others = [
+    test.f1 !== null && `F1 ${test.f1.toFixed(3)}`,
+    test.rocAuc !== null && `ROC AUC ${test.rocAuc.toFixed(4)}`,
+  ].filter(Boolean);
+  const rest = others.length > 0 ? ` (${others.join(', ')})` : '';
+  return `Of ${formatCount(test.count)} series it had never seen, it got ${formatPercent(test.accuracy)} right${rest}.`;
+}
