@@ -59,6 +59,8 @@ describe('what can be kept', () => {
     reader.errors.length = 0;
     await reader.page.setContent(html);
     expect(await text(reader.page, 'body')).toContain(report.test.accuracy.toFixed(4));
+    const printed = Buffer.from(await reader.page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    expect(printed.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(2);
   });
 
   it('is a link, or a file, that brings the trained network with its figures to another page', async () => {
@@ -92,6 +94,23 @@ describe('what can be kept', () => {
     await damaged.page.waitForSelector('[data-problem=shared]');
     expect(await text(damaged.page, '[data-problem=shared]')).toContain('cut off or damaged');
     expect(await meter(damaged.page)).toBeGreaterThan(0);
+  });
+
+  it('is said to last only as long as the page when the browser has no room', async () => {
+    const { page } = opened;
+    const session = await page.createCDPSession();
+    const { origin } = new URL(page.url());
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const rename = async (name: string) => {
+      await press(page, 'rename-run');
+      await page.type('input[name=run-name]', `${name}\n`);
+      await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, name);
+    };
+    await rename('the small one');
+    await page.waitForSelector('#runs-not-kept');
+    expect(await text(page, '#runs-not-kept')).toContain('full');
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await session.detach();
   });
 
   it('is a model that predicts the same after a reload, in both formats', async () => {
@@ -133,5 +152,19 @@ describe('what can be kept', () => {
     await waitForResults(page);
     await openFold(page, 'keep');
     expect(await text(page, '.run-list')).toContain('seed 5');
+    // It is forgotten, brought back, and still there on the next visit.
+    const verdict = await text(page, '.stage .verdict');
+    await press(page, 'reset');
+    await press(page, 'undo-reset');
+    await waitForResults(page);
+    expect(await text(page, '.stage .verdict')).toBe(verdict);
+    await page.reload();
+    await openFold(page, 'keep');
+    await press(page, 'delete-run');
+    await page.waitForFunction(() => !document.querySelector('[name=open-run]'));
+    await press(page, 'undo-delete');
+    await press(page, 'open-run');
+    await waitForResults(page);
+    expect(await text(page, '.stage .verdict')).toBe(verdict);
   });
 });

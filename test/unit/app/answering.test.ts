@@ -8,6 +8,7 @@ import { emptyHistory, type History } from '../../../src/app/train/state/history
 import type { RunOrigin, RunStatus } from '../../../src/app/train/state/run';
 import type { SessionPort } from '../../../src/app/train/state/session-port';
 import { createSettings } from '../../../src/app/train/state/settings';
+import type { SharedResult } from '../../../src/app/train/state/shared';
 import { createStage } from '../../../src/app/train/state/stage';
 import { createDueStep } from '../../../src/app/train/state/steps';
 import { generateSineDataset } from '../../../src/data/sine-dataset';
@@ -29,16 +30,18 @@ function world() {
   const origin = signal<RunOrigin | null>(null);
   const info = signal<ModelInfo | null>(null);
   const file = signal<DataFile | null>(null);
+  const shared = { result: signal<SharedResult | null>(null) };
   const data = { file, shape: signal({ count: 9, time: 100, channels: 1, classes: 2 }) };
   const answering = createAnswering({ api, restart() {} } as SessionPort, {
     data,
     run: { status, history },
     model: { info },
+    shared,
   });
-  const editor = createEditor({ settings: createSettings(''), data, answering });
+  const editor = createEditor({ settings: createSettings(''), data, answering, shared });
   const stage = createStage(editor, answering);
   const dueStep = createDueStep({ editor, stage, run: { status, origin }, data });
-  return { asked, status, history, origin, info, file, answering, editor, stage, dueStep };
+  return { asked, status, history, origin, info, file, shared, answering, editor, stage, dueStep };
 }
 
 const later = () => new Promise((resolve) => setTimeout(resolve));
@@ -92,6 +95,18 @@ describe('who answers', () => {
     // Another one has.
     history.value = emptyHistory;
     expect(stage.live.answer.value).toBeNull();
+  });
+
+  it('is a network that was sent, with the series that came along, even where the session has one', () => {
+    const { info, shared, answering, editor, stage } = world();
+    info.value = { ...bundledNetwork().info };
+    const example = Float32Array.from({ length: 60 }, (_, i) => Math.sin(i));
+    shared.result.value = { network: bundledNetwork(), example } as unknown as SharedResult;
+    expect(answering.source.value).toBe('shared');
+    expect(editor.series.value).toEqual(example);
+    expect(stage.live.answer.value?.inspection).toEqual(bundledNetwork().inspect(example));
+    shared.result.value = null;
+    expect(answering.source.value).toBe('session');
   });
 
   it('is nobody for series that the bundled network does not know', () => {

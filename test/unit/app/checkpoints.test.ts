@@ -164,6 +164,6 @@ describe('kept values', () => {
     expect(await kept.get('a')).toBe(2);
     await kept.delete('a');
     expect(await kept.get('a')).toBeUndefined();
-    expect(kept.isKept.value).toBe(false);
+    expect(kept.loss.value).toBe('refused');
   });
 });

@@ -5,13 +5,23 @@ import { emptyHistory } from '../../../src/app/train/state/history';
 import type { KeptValues } from '../../../src/app/train/state/kept-values';
 import type { Results } from '../../../src/app/train/state/results';
 import type { RunOrigin, RunStatus } from '../../../src/app/train/state/run';
-import { addRecord, mostRecords, type RunRecord, readRecords } from '../../../src/app/train/state/run-record';
+import {
+  addRecord,
+  mostRecords,
+  type RunRecord,
+  readRecords,
+  runName,
+} from '../../../src/app/train/state/run-record';
 import { createRuns } from '../../../src/app/train/state/runs';
-import { defaultConfig } from '../../../src/app/train/state/settings';
+import type { SessionPort } from '../../../src/app/train/state/session-port';
+import { createSettings, defaultConfig } from '../../../src/app/train/state/settings';
 import type { TrainingSummary } from '../../../src/model/training/training-run';
+import type { ModelInfo, ModelSource } from '../../../src/model/weights/model-files';
 
 const record = (date: string, changes: Partial<RunRecord> = {}): RunRecord => ({
   date,
+  name: '',
+  hasModel: false,
   config: defaultConfig,
   file: null,
   device: 'processor',
@@ -31,7 +41,7 @@ function memoryValues(initial: Record<string, unknown> = {}): KeptValues & { val
   const values = new Map(Object.entries(initial));
   return {
     values,
-    isKept: signal(true),
+    loss: signal(''),
     get: async (key) => values.get(key),
     set: async (key, value) => void values.set(key, value),
     async update(key, change) {
@@ -144,8 +154,26 @@ describe('the list of runs', () => {
     const origin = signal<RunOrigin | null>({ config: defaultConfig, backend: 'auto', file: null });
     const history = signal({ ...emptyHistory, summary });
     const results = signal<Results | null>(null);
-    const runs = createRuns(kept, { run: { status, origin, history }, results: { results } });
-    return { runs, status, results };
+    const info = signal<ModelInfo | null>(null);
+    const loaded: unknown[] = [];
+    const model = {
+      info,
+      problem: signal(''),
+      async load(_: string, source: ModelSource) {
+        loaded.push(source.kind === 'weights' && source.bytes);
+        info.value = { units: 1 } as ModelInfo;
+      },
+    };
+    const exportModel = async () => ({ safetensors: Uint8Array.of(1, 2) });
+    const port = { api: { exportModel }, restart() {} } as unknown as SessionPort;
+    const runs = createRuns(kept, port, {
+      run: { status, origin, history },
+      results: { results },
+      model,
+      settings: createSettings(''),
+      data: { file: signal(null) },
+    });
+    return { runs, status, results, loaded };
   }
 
   it('records a run once when it ends, and its test when that is done', async () => {
@@ -167,17 +195,68 @@ describe('the list of runs', () => {
     expect(kept.values.get('runs')).toEqual(runs.records.value);
   });
 
-  it('is there again on the next page, until it is cleared', async () => {
+  it('is there again on the next page, without what was deleted', async () => {
     const kept = memoryValues({ runs: [record(day(2)), record(day(1))] });
     const { runs } = open(kept);
     await settled();
-    runs.remove(day(2));
-    await settled();
+    await runs.remove([day(2)]);
     const next = open(kept).runs;
     await settled();
     expect(next.records.value.map(({ date }) => date)).toEqual([day(1)]);
-    next.clear();
+  });
+
+  it('keeps the network of each run, and opens it with its settings', async () => {
+    const kept = memoryValues();
+    const { runs, status, loaded } = open(kept);
+    status.value = 'ended';
     await settled();
-    expect(kept.values.get('runs')).toEqual([]);
+    const [record] = runs.records.value;
+    expect(record?.hasModel).toBe(true);
+    status.value = 'idle';
+    expect(runs.shown.value).toBeNull();
+    await runs.open(record?.date ?? '');
+    expect(loaded).toEqual([Uint8Array.of(1, 2)]);
+    expect(runs.shown.value?.date).toBe(record?.date);
+    status.value = 'preparing';
+    expect(runs.shown.value).toBeNull();
+  });
+
+  it('says so when the network is no longer there', async () => {
+    const { runs, loaded } = open(memoryValues({ runs: [record(day(1), { hasModel: true })] }));
+    await settled();
+    await runs.open(day(1));
+    expect(runs.problem.value).toContain('not stored any more');
+    expect(loaded).toEqual([]);
+    expect(runs.records.value[0]?.hasModel).toBe(false);
+  });
+
+  it('forgets networks with their runs, and brings both back', async () => {
+    const all = Array.from({ length: mostRecords }, (_, i) => record(day(i + 1), { hasModel: true }));
+    const models = all.map(({ date }) => [`model ${date}`, Uint8Array.of(7)]);
+    const kept = memoryValues({ runs: all, ...Object.fromEntries(models) });
+    const { runs, status } = open(kept);
+    await settled();
+    await runs.remove(all.map(({ date }) => date));
+    expect([...kept.values.keys()]).toEqual(['runs']);
+    await runs.undoRemove();
+    expect(runs.records.value).toHaveLength(mostRecords);
+    expect(kept.values.size).toBe(1 + mostRecords);
+    // One more, and the oldest makes room.
+    status.value = 'ended';
+    await settled();
+    expect(kept.values.has(`model ${day(1)}`)).toBe(false);
+    expect(kept.values.size).toBe(1 + mostRecords);
+  });
+
+  it('gives runs names', async () => {
+    const kept = memoryValues({ runs: [record(day(1))] });
+    const { runs } = open(kept);
+    await settled();
+    runs.rename(day(1), '  the good one ');
+    await settled();
+    expect(readRecords(kept.values.get('runs')).map(runName)).toEqual(['the good one']);
+    runs.rename(day(1), '');
+    await settled();
+    expect(runName(runs.records.value[0] as RunRecord)).toContain('seed');
   });
 });

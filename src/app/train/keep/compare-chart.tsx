@@ -1,7 +1,7 @@
 import { linearScale, linePath, place, spreadLabels, tickLabel, ticks } from '../../shared/chart-geometry';
 import { useWidth } from '../../shared/use-width';
 import type { RunRecord } from '../state/run-record';
-import { letterOf } from './run-name';
+import { letterOf } from './letter';
 
 const height = 260;
 

@@ -1,8 +1,8 @@
 import { percentOf } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
-import type { RunRecord } from '../state/run-record';
+import { type RunRecord, runName } from '../state/run-record';
 import { CompareChart } from './compare-chart';
-import { letterOf, runName } from './run-name';
+import { letterOf } from './letter';
 import { settingsThatDiffer } from './settings-difference';
 import { formatWhen } from './when';
 

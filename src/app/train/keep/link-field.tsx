@@ -25,7 +25,7 @@ export function LinkField() {
   const query = origin ? formatAddress(origin.config, origin.backend) : settings.query.value;
   const file = origin ? origin.file : data.file.value;
   const { record, fragment, note } = packed ?? { record: null, fragment: '', note: '' };
-  const holdsNetwork = record !== null && record === runs.shown.value;
+  const holdsNetwork = record !== null && record.date === runs.shown.value?.date;
   const link = `${location.origin}${location.pathname}${holdsNetwork && fragment ? fragment : query}`;
   const hasMoved = origin !== null && query !== settings.query.value;
 

@@ -43,5 +43,24 @@ svg .chart-title{fill:var(--ink);font-size:14px;font-weight:600}
 .region{fill:var(--region)}
 .key{display:inline-block;height:.7em;margin-right:.35em;width:.9em}
 .key.signal{background:var(--signal)}.key.attention{background:var(--attention);opacity:1}.key.region{background:var(--region)}
-@media print{section{break-inside:avoid}}
+@media print{
+@page{margin:11mm}
+:root{--ground:#fff;--surface:#fff}
+body{font-size:8pt;line-height:1.3;max-width:none;padding:0}
+main{columns:2;column-gap:7mm;margin-top:3mm}
+h1{font-size:15pt}h2{font-size:11pt;margin:0 0 1mm}h3{font-size:9pt;margin:2mm 0 1mm}p{margin:0 0 1.5mm}
+section{border:0;border-radius:0;border-top:1px solid var(--line);margin:0 0 3mm;padding:1.5mm 0 0}
+h2,h3{break-after:avoid}
+figure,tr,.facts div,.numbers{break-inside:avoid}
+figure{margin:0 0 2mm}
+svg{min-width:0}
+table,.quiet,figcaption,.numbers dt,thead th{font-size:7.5pt}
+th,td{padding:.3mm 1mm}
+.facts{display:block}
+.facts div{padding:.1mm 0}
+.numbers{gap:2mm;grid-template-columns:repeat(3,1fr);margin:0 0 2mm}
+.numbers dd{font-size:11pt}.numbers .note{font-size:7pt}
+a{color:inherit}
+details{display:none}
+}
 `;

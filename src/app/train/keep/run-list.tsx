@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { formatDuration, percentOf } from '../../shared/format';
 import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
-import type { RunRecord } from '../state/run-record';
+import { mostRecords, type RunRecord, runName } from '../state/run-record';
 import { CompareRuns, mostCompared } from './compare-runs';
-import { runName } from './run-name';
 import { formatWhen } from './when';
 
-/** The latest runs, which can be compared, and whose settings can be used again. */
+/** The latest runs: each can be opened, compared, renamed and deleted, and its settings used again. */
 export function RunList() {
-  const { runs } = useApp();
+  const { runs, storageLoss } = useApp();
   const chosen = useSignal<string[]>([]);
   const records = runs.records.value;
   const compared = records.filter(({ date }) => chosen.value.includes(date));
@@ -21,15 +21,35 @@ export function RunList() {
     <div class="keep-block run-list" id="runs">
       <div class="run-list-head">
         <h3>Trainings so far</h3>
-        {records.length > 0 && <ClearButton onClear={() => runs.clear()} />}
+        {records.length > 0 && (
+          <button
+            type="button"
+            class="plain"
+            name="clear-runs"
+            onClick={() => void runs.remove(records.map(({ date }) => date))}
+          >
+            Delete all
+          </button>
+        )}
       </div>
-      {!runs.isKept.value && (
+      {storageLoss.value && (
         <p class="hint" id="runs-not-kept">
-          This browser does not let the page store anything, so the list will be gone when you leave.
+          {storageLoss.value === 'full'
+            ? 'The browser’s storage is full: what came last will be gone when you leave. Delete trainings that you no longer need, or save the model as a file.'
+            : 'This browser does not let the page store anything, so the list will be gone when you leave.'}
+        </p>
+      )}
+      <UndoDelete />
+      {runs.problem.value && (
+        <p class="field-problem" role="alert">
+          {runs.problem.value}
         </p>
       )}
       {records.length === 0 ? (
-        <p class="quiet">Trainings are listed here when they have ended, so that you can compare them.</p>
+        <p class="quiet">
+          The last {mostRecords} trainings that have ended are kept here with their networks, to open and to
+          compare.
+        </p>
       ) : (
         <>
           <p class="quiet">
@@ -76,24 +96,18 @@ export function RunList() {
   );
 }
 
-/** Asks for confirmation before everything is gone. */
-function ClearButton({ onClear }: { onClear(): void }) {
-  const isAsked = useSignal(false);
+/** What was deleted last, until something else is. */
+function UndoDelete() {
+  const { runs } = useApp();
+  const [first, ...others] = runs.deleted.value;
+  if (!first) return null;
   return (
-    <button
-      type="button"
-      class="plain"
-      name="clear-runs"
-      onBlur={() => {
-        isAsked.value = false;
-      }}
-      onClick={() => {
-        if (isAsked.value) onClear();
-        isAsked.value = !isAsked.value;
-      }}
-    >
-      {isAsked.value ? 'Really clear all?' : 'Clear all'}
-    </button>
+    <p class="link-field" role="status">
+      {others.length > 0 ? `${others.length + 1} trainings` : runName(first)} deleted.
+      <button type="button" name="undo-delete" onClick={() => void runs.undoRemove()}>
+        Undo
+      </button>
+    </p>
   );
 }
 
@@ -119,6 +133,8 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
     ['F1', test?.f1?.toFixed(3) ?? '–'],
     ['ROC AUC', test?.rocAuc?.toFixed(4) ?? '–'],
   ];
+  const isGoing = run.status.value === 'running';
+  const [isRenaming, setRenaming] = useState(false);
   const isMissing = file !== null && data.file.value?.name !== file;
   return (
     <tr>
@@ -146,12 +162,52 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
         </td>
       ))}
       <td class="run-actions">
+        {isRenaming ? (
+          <input
+            type="text"
+            name="run-name"
+            aria-label={`New name of ${name}`}
+            placeholder={name}
+            value={record.name}
+            ref={(field) => field?.focus()}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.currentTarget.blur();
+            }}
+            onBlur={({ currentTarget }) => {
+              runs.rename(date, currentTarget.value);
+              setRenaming(false);
+            }}
+          />
+        ) : (
+          <button
+            type="button"
+            name="rename-run"
+            aria-label={`Rename ${name}, ${when}`}
+            onClick={() => setRenaming(true)}
+          >
+            Rename
+          </button>
+        )}
+        {record.hasModel && (
+          <button
+            type="button"
+            name="open-run"
+            aria-label={`Open ${name}, ${when}`}
+            title={
+              isMissing ? `Shows its network; choose ${file} under Yours to test it` : 'Shows its network'
+            }
+            disabled={isGoing}
+            onClick={() => void runs.open(date)}
+          >
+            Open
+          </button>
+        )}
         <button
           type="button"
           name="use-settings"
           aria-label={`Use settings of ${name}, ${when}`}
           title={isMissing ? `Takes its settings; choose ${file} under Data, too` : 'Takes its settings'}
-          disabled={run.status.value === 'running'}
+          disabled={isGoing}
           onClick={() => {
             settings.set(record.config);
             if (file === null) data.file.value = null;
@@ -165,7 +221,7 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
           name="delete-run"
           aria-label={`Delete ${name}, ${when}`}
           title="Delete"
-          onClick={() => runs.remove(date)}
+          onClick={() => void runs.remove([date])}
         >
           ✕
         </button>

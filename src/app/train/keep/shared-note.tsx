@@ -1,8 +1,7 @@
 import './shared-note.css';
 import { formatCount, formatDuration, formatPercent } from '../../shared/format';
 import { useApp } from '../state/app';
-import type { RunRecord } from '../state/run-record';
-import { runName } from './run-name';
+import { type RunRecord, runName } from '../state/run-record';
 import { formatWhen } from './when';
 
 /** What is known of the network that a link or a file brought, and what was wrong with it if it could not be opened. */

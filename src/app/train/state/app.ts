@@ -7,7 +7,7 @@ import { createData, type DataStore } from './data';
 import { createDevice, type DeviceStore } from './device';
 import { createEditor, type Editor } from './editor';
 import { createInspection, type InspectionStore } from './inspection';
-import { createKeptValues } from './kept-values';
+import { createKeptValues, type KeptValues } from './kept-values';
 import { createModel, type ModelStore } from './model';
 import { createOcclusion, type OcclusionStore } from './occlusion';
 import { createPlan, type PlanStore } from './plan';
@@ -19,6 +19,7 @@ import { createSettings, type SettingsStore } from './settings';
 import { createShared, type SharedStore } from './shared';
 import { createStage, type StageStore } from './stage';
 import { createDueStep, type Step } from './steps';
+import { createUndoReset, type UndoResetStore } from './undo-reset';
 
 /** Everything the page knows and does, apart from how it looks. */
 export interface TrainApp {
@@ -38,6 +39,8 @@ export interface TrainApp {
   inspection: InspectionStore;
   occlusion: OcclusionStore;
   runs: RunsStore;
+  undoReset: UndoResetStore;
+  storageLoss: KeptValues['loss'];
   checkpoints: CheckpointStore;
 }
 
@@ -59,7 +62,8 @@ export function createApp(search: string): TrainApp {
   const inspection = createInspection(answering);
   const occlusion = createOcclusion(answering, inspection);
   const kept = createKeptValues();
-  const runs = createRuns(kept, { run, results });
+  const runs = createRuns(kept, port, { run, results, model, settings, data });
+  const undoReset = createUndoReset({ run, runs, model, settings, data });
   const checkpoints = createCheckpoints(kept, { run, settings, data });
   return {
     port,
@@ -78,6 +82,8 @@ export function createApp(search: string): TrainApp {
     inspection,
     occlusion,
     runs,
+    undoReset,
+    storageLoss: kept.loss,
     checkpoints,
   };
 }

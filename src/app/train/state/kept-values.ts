@@ -3,8 +3,8 @@ import { createStore, del, get, set, type UseStore, update } from 'idb-keyval';
 
 /** Values under names that outlive the page, where the browser allows it. */
 export interface KeptValues {
-  /** false once the browser has refused: values then last only as long as the page. */
-  isKept: ReadonlySignal<boolean>;
+  /** Why some values last only as long as the page: the browser's storage is full, or it does not let the page use it. */
+  loss: ReadonlySignal<'' | 'full' | 'refused'>;
   /** undefined where there is none. */
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
@@ -18,56 +18,65 @@ export interface KeptValues {
 
 /** In IndexedDB, or in memory where there is none, as in some private windows, or where it is full. */
 export function createKeptValues(): KeptValues {
-  const isKept = signal(true);
+  const loss = signal<'' | 'full' | 'refused'>('');
   const memory = new Map<string, unknown>();
   let opened: UseStore | null = null;
 
   async function attempt<Result>(work: (store: UseStore) => Promise<Result>, instead: () => Result) {
-    if (!isKept.value) return instead();
+    if (loss.value === 'refused') return instead();
     try {
       opened ??= createStore('gatewave-training', 'kept');
       return await work(opened);
-    } catch {
-      isKept.value = false;
+    } catch (error) {
+      // When it is full, what was stored before can still be read, and smaller values may fit.
+      loss.value = (error as Error | null)?.name === 'QuotaExceededError' ? 'full' : 'refused';
       return instead();
     }
   }
 
   return {
-    isKept,
-    get: (key) =>
-      attempt(
+    loss,
+    async get(key) {
+      if (memory.has(key)) return memory.get(key);
+      return attempt(
         (store) => get<unknown>(key, store),
-        () => memory.get(key),
-      ),
+        () => undefined,
+      );
+    },
     set: (key, value) =>
       attempt(
-        (store) => set(key, value, store),
+        async (store) => {
+          await set(key, value, store);
+          memory.delete(key);
+        },
         () => void memory.set(key, value),
       ),
     async update(key, change) {
-      let changed = change(undefined);
-      await attempt(
-        (store) =>
-          update<unknown>(
-            key,
-            (was) => {
-              changed = change(was);
-              return changed;
-            },
-            store,
-          ),
+      let changed: { to: ReturnType<typeof change> } | null = null;
+      const changing = (was: unknown) => {
+        changed = { to: change(was) };
+        return changed.to;
+      };
+      return attempt(
+        async (store) => {
+          await update<unknown>(key, (was) => changing(memory.get(key) ?? was), store);
+          memory.delete(key);
+          return changed ? changed.to : change(undefined);
+        },
         () => {
-          changed = change(memory.get(key));
-          memory.set(key, changed);
+          // It may have been read, and only found no room.
+          const to = changed ? changed.to : changing(memory.get(key));
+          memory.set(key, to);
+          return to;
         },
       );
-      return changed;
     },
-    delete: (key) =>
-      attempt(
+    delete(key) {
+      memory.delete(key);
+      return attempt(
         (store) => del(key, store),
-        () => void memory.delete(key),
-      ),
+        () => {},
+      );
+    },
   };
 }

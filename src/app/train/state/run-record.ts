@@ -24,6 +24,10 @@ export interface TestScores {
 export interface RunRecord {
   /** When it ended, in ISO 8601; also identifies it. */
   date: string;
+  /** That its owner gave it; empty: none. */
+  name: string;
+  /** Whether its network is kept, too. */
+  hasModel: boolean;
   config: CompleteConfig;
   /** Name of the file that the series came from; null: generated. */
   file: string | null;
@@ -42,6 +46,9 @@ export interface RunRecord {
 const numberOrNull = z.number().nullable();
 const schema = z.object({
   date: z.iso.datetime(),
+  // Records of versions that had neither count as having none.
+  name: z.string().default(''),
+  hasModel: z.boolean().default(false),
   config: z.unknown().transform((value, context) => {
     try {
       return checkRunConfig(value, 'the record') as CompleteConfig;
@@ -92,6 +99,8 @@ export function makeRecord(
   const { device, reason, seconds, epochs, steps, validationLoss, validationAccuracy } = summary;
   return {
     date,
+    name: '',
+    hasModel: false,
     config,
     file: file?.name ?? null,
     device: device.backend === 'webgpu' ? device.adapter : 'processor',
@@ -104,6 +113,11 @@ export function makeRecord(
     test: null,
     history: [...history],
   };
+}
+
+/** What a run is called: the name it was given, or its data, its size, its seed. */
+export function runName({ name, config, file }: Pick<RunRecord, 'name' | 'config' | 'file'>): string {
+  return name || `${file ?? `${config.num_points} points`}, ${config.units} units, seed ${config.seed}`;
 }
 
 export function scoresOf(report: ClassificationReport, loss: number): TestScores {

@@ -43,7 +43,7 @@ export async function packResult(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { series, channels } = example;
   const file = writeTypedFile(trained, 'F16', {
-    texts: { run: JSON.stringify({ ...record, history: [] }) },
+    texts: { run: JSON.stringify({ ...record, history: [], hasModel: false }) },
     example: { shape: [series.length / channels, channels], data: series },
   });
   readTypedFile(file);

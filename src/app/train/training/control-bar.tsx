@@ -10,7 +10,7 @@ import { WhatNext } from './what-next';
 
 /** Starts, pauses and ends the run, and says how it goes. */
 export function ControlBar() {
-  const { run, settings, checkpoints } = useApp();
+  const { run, settings, checkpoints, undoReset } = useApp();
   const status = run.status.value;
   const history = run.history.value;
   const isWrong = settings.problems.value.size > 0;
@@ -59,10 +59,20 @@ export function ControlBar() {
           <TransportButton
             name="reset"
             label="Reset"
-            hint="Forget this run"
+            hint="Forget this run; it can be brought back"
             path="M12 5V2L7 6l5 4V7a5 5 0 1 1-5 5H5a7 7 0 1 0 7-7z"
             isAvailable
-            onPress={run.reset}
+            onPress={undoReset.reset}
+          />
+        )}
+        {undoReset.canUndo.value && (
+          <TransportButton
+            name="undo-reset"
+            label="Undo reset"
+            hint="Bring the run back"
+            path="M12 5V2L7 6l5 4V7a5 5 0 1 1-5 5H5a7 7 0 1 0 7-7z"
+            isAvailable
+            onPress={undoReset.undo}
           />
         )}
       </div>

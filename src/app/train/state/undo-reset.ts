@@ -1,0 +1,62 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { DataStore } from './data';
+import type { ModelStore } from './model';
+import type { RunStore, SavedRun } from './run';
+import type { RunsStore } from './runs';
+import type { SettingsStore } from './settings';
+
+export interface UndoResetStore {
+  /** Whether a run was forgotten that can be brought back. */
+  canUndo: ReadonlySignal<boolean>;
+  /** Forgets the run, until it is brought back or something else has begun. */
+  reset(): Promise<void>;
+  /** Brings it back: one that had ended with the network it had kept, another one paused, as of its last checkpoint. */
+  undo(): Promise<void>;
+}
+
+interface Stores {
+  run: RunStore;
+  runs: Pick<RunsStore, 'shown' | 'open'>;
+  model: Pick<ModelStore, 'file'>;
+  settings: Pick<SettingsStore, 'set' | 'backend'>;
+  data: Pick<DataStore, 'file'>;
+}
+
+export function createUndoReset({ run, runs, model, settings, data }: Stores): UndoResetStore {
+  const undo = signal<(() => Promise<void>) | null>(null);
+  const isIdle = computed(() => run.status.value === 'idle' && model.file.value === null);
+  effect(() => {
+    if (!isIdle.value) undo.value = null;
+  });
+
+  async function goBack(saved: SavedRun): Promise<void> {
+    const { config, backend, file } = saved.origin;
+    settings.set(config);
+    settings.backend.value = backend;
+    data.file.value = file;
+    await run.restore(saved);
+  }
+
+  return {
+    canUndo: computed(() => undo.value !== null),
+    async reset() {
+      const shown = runs.shown.value;
+      const file = run.origin.value?.file ?? null;
+      const wasEnded = run.status.value === 'ended';
+      const saved = run.saved.value;
+      await run.reset();
+      if (wasEnded && shown?.hasModel) {
+        undo.value = async () => {
+          data.file.value = file;
+          await runs.open(shown.date);
+        };
+      } else if (saved) {
+        undo.value = () => goBack(saved);
+      }
+    },
+    async undo() {
+      await undo.value?.();
+      undo.value = null;
+    },
+  };
+}
