@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { prerender } from './build/prerender';
+import { previewPicture } from './build/preview-picture';
 import { wgslTexts } from './build/wgsl';
 
 const root = import.meta.dirname;
@@ -63,7 +64,7 @@ export default defineConfig({
   },
   // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.
   cacheDir: `node_modules/.vite/${process.env.NODE_ENV ?? 'development'}`,
-  plugins: [wgslTexts, prerender(root)],
+  plugins: [wgslTexts, prerender(root), previewPicture(root)],
   worker: { format: 'es', plugins: () => [wasmThreads, wgslTexts] },
   server: { host: '127.0.0.1', headers: crossOriginIsolation },
   preview: { host: '127.0.0.1', headers: crossOriginIsolation },

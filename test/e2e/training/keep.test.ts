@@ -68,7 +68,9 @@ describe('what can be kept', () => {
     const meter = (on: Page) => on.$eval('.stage meter', ({ value }) => value);
     const before = await meter(page);
     await press(page, 'share-link');
-    await page.waitForSelector('input[name=link][value*="#result="]');
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('input[name=link]')?.value.includes('#result='),
+    );
     const link = await page.$eval('input[name=link]', ({ value }) => value);
     using downloads = await catchDownloads(page);
     await press(page, 'share-file');
