@@ -173,7 +173,7 @@ describe('the list of runs', () => {
       settings: createSettings(''),
       data: { file: signal(null) },
     });
-    return { runs, status, results, loaded };
+    return { runs, status, results, info, loaded };
   }
 
   it('records a run once when it ends, and its test when that is done', async () => {
@@ -207,7 +207,7 @@ describe('the list of runs', () => {
 
   it('keeps the network of each run, and opens it with its settings', async () => {
     const kept = memoryValues();
-    const { runs, status, loaded } = open(kept);
+    const { runs, status, info, loaded } = open(kept);
     status.value = 'ended';
     await settled();
     const [record] = runs.records.value;
@@ -217,7 +217,8 @@ describe('the list of runs', () => {
     await runs.open(record?.date ?? '');
     expect(loaded).toEqual([Uint8Array.of(1, 2)]);
     expect(runs.shown.value?.date).toBe(record?.date);
-    status.value = 'preparing';
+    // Another network takes its place.
+    info.value = { units: 2 } as ModelInfo;
     expect(runs.shown.value).toBeNull();
   });
 

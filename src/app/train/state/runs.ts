@@ -81,10 +81,12 @@ export function createRuns(
     await change((was) => was.map(patched));
   }
 
-  async function keepModel(date: string): Promise<void> {
-    const { safetensors } = await port.api.exportModel();
-    // Another run may have begun meanwhile.
-    if (shown.peek()?.date !== date) return;
+  async function keepModel(record: RunRecord): Promise<void> {
+    // Asked for at once, before another run can begin.
+    const exported = port.api.exportModel();
+    await Promise.all([exported, change((was) => addRecord(was, record))]);
+    const { safetensors } = await exported;
+    const { date } = record;
     await kept.set(modelKey(date), safetensors);
     await patch(date, { hasModel: true });
   }
@@ -97,7 +99,8 @@ export function createRuns(
 
   effect(() => {
     const { value: status } = run.status;
-    const isOpened = status === 'idle' && opened !== null && model.info.value === opened;
+    const { value: info } = model.info;
+    const isOpened = status === 'idle' && opened !== null && info === opened;
     if (status !== 'ended' && !isOpened) shown.value = null;
     if (status !== 'ended') return;
     const origin = run.origin.peek();
@@ -105,7 +108,8 @@ export function createRuns(
     if (shown.peek() || !origin || !summary) return;
     const record = makeRecord(origin, summary, epochs, new Date().toISOString());
     shown.value = record;
-    void change((was) => addRecord(was, record)).then(() => keepModel(record.date).catch(() => {}));
+    // Without a device there is no network to keep, and the list says so.
+    void keepModel(record).catch(() => {});
   });
   effect(() => {
     const tested = results.results.value;

@@ -16,7 +16,7 @@ export interface UndoResetStore {
 
 interface Stores {
   run: RunStore;
-  runs: Pick<RunsStore, 'shown' | 'open'>;
+  runs: Pick<RunsStore, 'records' | 'shown' | 'open'>;
   model: Pick<ModelStore, 'file'>;
   settings: Pick<SettingsStore, 'set' | 'backend'>;
   data: Pick<DataStore, 'file'>;
@@ -45,14 +45,16 @@ export function createUndoReset({ run, runs, model, settings, data }: Stores): U
       const wasEnded = run.status.value === 'ended';
       const saved = run.saved.value;
       await run.reset();
-      if (wasEnded && shown?.hasModel) {
-        undo.value = async () => {
+      if (!shown && !saved) return;
+      undo.value = async () => {
+        const record = runs.records.value.find(({ date }) => date === shown?.date);
+        if (wasEnded && record?.hasModel) {
           data.file.value = file;
-          await runs.open(shown.date);
-        };
-      } else if (saved) {
-        undo.value = () => goBack(saved);
-      }
+          await runs.open(record.date);
+        } else if (saved) {
+          await goBack(saved);
+        }
+      };
     },
     async undo() {
       await undo.value?.();
