@@ -6,6 +6,7 @@ import { ExplainSection } from './explain/explain-section';
 import { KeepSection } from './keep/keep-section';
 import { ResumeOffer } from './keep/resume-offer';
 import { ModelPanel } from './model/model-panel';
+import { RecordPanel } from './record/record-panel';
 import { ResultsSection } from './results/results-section';
 import { useApp } from './state/app';
 import { Curves } from './training/curves';
@@ -16,7 +17,9 @@ export function LowerPage() {
   return (
     <>
       <ResumeOffer />
-      <YoursSection />
+      <YoursSection>
+        <RecordPanel />
+      </YoursSection>
       <section class="details" id="details" aria-labelledby="details-title">
         <h2 id="details-title">Details</h2>
         <ResultsFold />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useApp } from '../state/app';
 import './data.css';
 import { ExampleCards } from './example-cards';
@@ -5,8 +6,8 @@ import { FileDetails } from './file-details';
 import { FileDrop } from './file-drop';
 import { Gallery } from './gallery';
 
-/** Series of one's own, or public ones, in place of the generated waves. */
-export function YoursSection() {
+/** Series of one's own, or others', in place of the waves. @param children a further source of them. */
+export function YoursSection({ children }: { children: ComponentChildren }) {
   const { data } = useApp();
   const hasFile = data.file.value !== null;
   return (
@@ -25,6 +26,7 @@ export function YoursSection() {
         <FileDrop />
         {!hasFile && <ExampleCards />}
       </div>
+      {children}
     </section>
   );
 }

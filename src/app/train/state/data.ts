@@ -45,7 +45,7 @@ export interface DataStore {
   /** Sizes of the data; null while the settings are wrong. */
   shape: ReadonlySignal<DataShape | null>;
   /** Switches to files; while they are being read, or if they are wrong, the data stay as they are. */
-  read(files: readonly NamedFile[]): Promise<void>;
+  read(files: readonly NamedFile[], options?: ReadOptions): Promise<void>;
   /** Reads the chosen files once more, in another way; undefined leaves a choice to the program again. */
   readWith(options: { [Key in keyof ReadOptions]: ReadOptions[Key] | undefined }): Promise<void>;
   /** Reads the chosen files once more, with one of them for another part. */
@@ -148,13 +148,13 @@ export function createData(settings: SettingsStore, reader: FileReader = createF
     progress,
     preview,
     shape,
-    read(files) {
+    read(files, options = {}) {
       const parts = partsByName(files.map(({ name }) => name));
       const assigned = files.map((each, i) => ({ ...each, part: parts[i] as PartName }));
       // Those to train on come first, in the name, too.
       const order: PartName[] = ['train', 'validation', 'test'];
       const sorted = assigned.toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
-      return read({ files: sorted, options: {} });
+      return read({ files: sorted, options });
     },
     async readWith(changes) {
       if (!chosen.value) return;
