@@ -38,12 +38,8 @@ export function ExampleCards() {
               <small>{example.size}</small>
             </button>
             <p class="quiet">
-              <a href={example.source.address}>{example.source.name}</a>
-              {example.license && (
-                <>
-                  , <a href={example.license.address}>{example.license.name}</a>
-                </>
-              )}
+              <a href={example.source.address}>{example.source.name}</a>,{' '}
+              <a href={example.license.address}>{example.license.name}</a>
             </p>
           </li>
         ))}

@@ -7,10 +7,13 @@ export interface Take {
   values: Float32Array;
 }
 
+/** Where less than this share of what is most happens, nothing is. */
+const quiet = 0.05;
+
 /**
  * Where to cut windows: where most happens, as much as possible in their middle, without overlap.
  * @param length of a window, in steps. @param most how many at most.
- * @returns their first steps, ascending; fewer than `most` where the take is too short.
+ * @returns their first steps, ascending; fewer than `most` where the take is too short, or little happens in it.
  */
 export function findWindows({ channels, values }: Take, length: number, most: number): number[] {
   const steps = values.length / channels;
@@ -27,8 +30,8 @@ export function findWindows({ channels, values }: Take, length: number, most: nu
     return { start, score };
   }).sort((a, b) => b.score - a.score);
   const starts: number[] = [];
-  for (const { start } of scores) {
-    if (starts.length === most) break;
+  for (const { start, score } of scores) {
+    if (starts.length === most || score < quiet * (scores[0]?.score ?? 0)) break;
     if (starts.every((other) => Math.abs(start - other) >= length)) starts.push(start);
   }
   return starts.sort((a, b) => a - b);
