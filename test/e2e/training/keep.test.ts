@@ -98,23 +98,6 @@ describe('what can be kept', () => {
     expect(await meter(damaged.page)).toBeGreaterThan(0);
   });
 
-  it('is said to last only as long as the page when the browser has no room', async () => {
-    const { page } = opened;
-    const session = await page.createCDPSession();
-    const { origin } = new URL(page.url());
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    const rename = async (name: string) => {
-      await press(page, 'rename-run');
-      await page.type('input[name=run-name]', `${name}\n`);
-      await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, name);
-    };
-    await rename('the small one');
-    await page.waitForSelector('#runs-not-kept');
-    expect(await text(page, '#runs-not-kept')).toContain('full');
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
-    await session.detach();
-  });
-
   it('is a model that predicts the same after a reload, in both formats', async () => {
     const { page } = opened;
     const before = await predictions(page);
