@@ -107,7 +107,7 @@ describe('wrong input', () => {
     const outcome = await workshop.run('train', '--config', 'large.json', '--out', 'x');
     expectRefusal(
       outcome,
-      /32 series of 20000 steps with 256 units needs about [\d.]+ MiB .* at most [\d.]+ MiB/,
+      /28 series of 20000 steps with 256 units needs about [\d.]+ MiB .* at most [\d.]+ MiB/,
     );
   });
 

@@ -21,6 +21,7 @@ const inNode = ['--runtime', 'node', '--adapter', 'swiftshader'];
 const onProcessor = ['--runtime', 'node', '--backend', 'cpu'];
 
 beforeAll(async () => {
+  workshop.write('tiny.json', tiny);
   workshop.write('endless.json', { ...tiny, epochs: 10_000, patience: 10_000 });
   await workshop.run('generate', '--config', 'endless.json', '--out', 'series.csv');
 });
@@ -69,8 +70,9 @@ describe.runIf(process.platform === 'linux')('in Node', () => {
     it('explain what they predict, as the reference does', async () => {
       const lines = workshop.read('series.csv').split('\n').slice(0, 5);
       workshop.write('few.csv', `${lines.join('\n')}\n`);
+      await workshop.run('train', ...onProcessor, '--config', 'tiny.json', '--out', 'tiny');
       // A wave that goes on is what it was, and leaves nothing but rounding to compare.
-      const given = ['--model', 'run', '--data', 'few.csv', '--explain', '--hide-fill', 'mean'];
+      const given = ['--model', 'tiny', '--data', 'few.csv', '--explain', '--hide-fill', 'mean'];
       const explained = await workshop.run('predict', ...inNode, ...given, '--out', 'explained.json');
       expect(explained.code, explained.errors).toBe(0);
       // Two steps of 24 at a time, one after another: 23 stretches, and the whole series.
@@ -78,7 +80,7 @@ describe.runIf(process.platform === 'linux')('in Node', () => {
         '5 series, of each a tenth hidden at a time (mean), 120 forward passes',
       );
       await setBackend('cpu');
-      const { classifier } = await loadModel(await readModel(workshop.at('run'), undefined));
+      const { classifier } = await loadModel(await readModel(workshop.at('tiny'), undefined));
       const rows = workshop.readJson<(SeriesPrediction & SeriesOcclusion)[]>('explained.json');
       for (const [row, line] of lines.entries()) {
         const values = Float32Array.from(line.split(',').slice(1), Number);

@@ -88,6 +88,9 @@ describe("a visitor's own series", () => {
 
     // Dropped far below, it is said where the eye is; and of an empty file there is nothing to ask.
     await press(page, 'dismiss-problem');
+    await page.$$eval('details', (all) => {
+      for (const details of all) details.open = true;
+    });
     await page.locator('.seed .term').click();
     expect(await text(page, '.meaning:popover-open')).toMatch(/^seed .*The same seed on the same device/);
     await page.keyboard.press('Escape');

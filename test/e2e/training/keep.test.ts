@@ -94,7 +94,7 @@ describe('what can be kept', () => {
     // A damaged one is refused in words, and the page goes on.
     await using damaged = await openPage(`index.html${hash.slice(0, -50)}`, { built: true });
     await damaged.page.waitForSelector('[data-problem=shared]');
-    expect(await text(damaged.page, '[data-problem=shared]')).toContain('cut off or damaged');
+    expect(await text(damaged.page, '[data-problem=shared]')).toContain('It is cut off');
     expect(await meter(damaged.page)).toBeGreaterThan(0);
   });
 
