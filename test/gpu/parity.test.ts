@@ -56,7 +56,7 @@ const oneOf: Partial<Record<AdapterName, number>> = { swiftshader: 3, firefox: 6
  * Of how many resident and streamed cases lavapipe runs one: their kernels are for GPUs, and llvmpipe compiles for a quarter of a
  * minute what keeps that many values in registers. SwiftShader takes others.
  */
-const forGPUsOneOf = 6;
+const forGPUsOneOf = 10;
 
 /** Cases that SwiftShader compiles for about ten seconds each; beside other adapters it leaves them to those. */
 const leftOut: Partial<Record<AdapterName, string[]>> = { swiftshader: ['widest', 'long'] };
