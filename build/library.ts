@@ -44,6 +44,8 @@ await build({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
+        // Docstrings are in the types; an editor shows them from there.
+        comments: { legal: true, annotation: true, jsdoc: false },
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

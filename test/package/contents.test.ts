@@ -105,12 +105,12 @@ function sizeOf(path: string): number {
 
 describe('in a bundle', () => {
   // The resident kernels of LSTM and GRU, which only GPUs run, are 7 KB of it.
-  it('the ops alone take at most 48 KB, gzipped and without tf.js', async () => {
+  it('the ops alone take at most 54 KB, gzipped and without tf.js', async () => {
     const names = '{ initialiseWebGPU, lstm, registerKernels }';
     const code = await bundle('ops', `import ${names} from 'gatewave';\nglobalThis.gatewave = ${names};\n`);
     const bytes = gzipSync(code, { level: 9 }).length;
     console.log(`ops alone: ${(bytes / 1000).toFixed(1)} KB gzipped (${(code.length / 1000).toFixed(0)} KB)`);
-    expect(bytes).toBeLessThanOrEqual(48_000);
+    expect(bytes).toBeLessThanOrEqual(54_000);
     expect(code).not.toContain('@tensorflow/tfjs-layers');
   });
 
