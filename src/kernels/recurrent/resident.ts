@@ -12,6 +12,7 @@ import {
   unsigned,
 } from '../webgpu/plan';
 import { activationCodes } from './activations';
+import { forwardBindings } from './bindings';
 import { type Cell, KEPT } from './cell';
 import { cellChain } from './chain';
 import type { RecurrentShape } from './shape';
@@ -197,14 +198,7 @@ export function residentForward(
     label: `${cell.name}_resident`,
     constants: { ...constants, TRAINING: flag(training) },
     workgroupBytes: 4 * 2 * rows * padded + sumBytes(rest.lanes, device),
-    bindings: [
-      readWrite('weights'),
-      read('x'),
-      read(shape.hasLengths ? 'lengths' : 'x'),
-      readWrite('outputs'),
-      readWrite('state'),
-      readWrite('reserve'),
-    ],
+    bindings: forwardBindings(shape),
     workgroups: [Math.ceil(batch / rows), directions, 1],
     uniform: [batch, time, start, count].map(u32),
     cost: walkCost(cell, shape, 'forward', count, training),

@@ -1,6 +1,7 @@
 /** The dispatches of the streamed layout. */
-import { dispatch, read, readWrite } from '../webgpu/passes';
+import { dispatch } from '../webgpu/passes';
 import { type Chain, type DeviceProfile, type DispatchPass, flag, u32, unsigned } from '../webgpu/plan';
+import { backwardBindings, forwardBindings } from './bindings';
 import type { Cell } from './cell';
 import { cellChain } from './chain';
 import type { RecurrentShape } from './shape';
@@ -80,14 +81,7 @@ export function streamedForward(
         ...parts(cell, shape, tile),
         label: `${cell.name}_streamed`,
         constants: { ...walkConstants(shape), TRAINING: flag(training) },
-        bindings: [
-          readWrite('weights'),
-          read('x'),
-          read(shape.hasLengths ? 'lengths' : 'x'),
-          readWrite('outputs'),
-          readWrite('state'),
-          readWrite('reserve'),
-        ],
+        bindings: forwardBindings(shape),
         workgroups: [Math.ceil(walked / rows), directions, 1],
         uniform: [batch, time, start, count].map(u32),
         cost: walkCost(cell, shape, count, training),
@@ -117,14 +111,7 @@ export function streamedBackward(
         ...parts(cell, shape, tile),
         label: `${cell.name}_streamed_gradient`,
         constants: walkConstants(shape),
-        bindings: [
-          readWrite('weights'),
-          read(shape.hasLengths ? 'lengths' : 'reserve'),
-          read('reserve'),
-          read('dOutputs'),
-          readWrite('dState'),
-          readWrite('dGates'),
-        ],
+        bindings: backwardBindings(shape),
         workgroups: [Math.ceil((4 * rowGroups(shape)) / rows), directions, 1],
         uniform: [batch, time, start, end - start].map(u32),
         cost: walkCost(cell, shape, end - start, true),

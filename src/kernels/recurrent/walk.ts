@@ -1,5 +1,5 @@
 /** The dispatches that walk over time, forward and backward. */
-import { dispatch, read, readWrite, uniform } from '../webgpu/passes';
+import { dispatch, read, uniform } from '../webgpu/passes';
 import {
   type BindingRef,
   type Chain,
@@ -10,6 +10,7 @@ import {
   unsigned,
 } from '../webgpu/plan';
 import { activationCodes } from './activations';
+import { backwardBindings, forwardBindings } from './bindings';
 import type { Cell } from './cell';
 import { cellChain } from './chain';
 import { stateBuffers } from './preparation';
@@ -174,14 +175,11 @@ export function sequenceForward(
     constants: { ...walkConstants(shape), TRAINING: flag(training), ...parts.constants },
     literals: parts.literals,
     modules: { cell: cell.shader },
-    bindings: [
+    bindings: forwardBindings(
+      shape,
       parts.weights,
-      read('x'),
-      read(shape.hasLengths ? 'lengths' : 'x'),
-      readWrite('outputs'),
-      ...stateBuffers(cell, shape, layout).map(({ name }) => readWrite(name)),
-      readWrite('reserve'),
-    ],
+      stateBuffers(cell, shape, layout).map(({ name }) => name),
+    ),
     workgroups: parts.workgroups,
     lanes: parts.lanes,
     workgroupBytes: parts.workgroupBytes,
@@ -205,14 +203,7 @@ export function sequenceBackward(
     constants: { ...walkConstants(shape), ...parts.constants },
     literals: parts.literals,
     modules: { cell: cell.shader },
-    bindings: [
-      parts.weights,
-      read(shape.hasLengths ? 'lengths' : 'reserve'),
-      read('reserve'),
-      read('dOutputs'),
-      readWrite('dState'),
-      readWrite('dGates'),
-    ],
+    bindings: backwardBindings(shape, parts.weights),
     workgroups: parts.workgroups,
     lanes: parts.lanes,
     workgroupBytes: parts.workgroupBytes,
@@ -241,15 +232,7 @@ export function alternatingForward(
     constants: { ...walkConstants(shape), TRAINING: flag(training), WORKGROUP: 64 },
     literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
     modules: { cell: cell.shader },
-    bindings: [
-      read('weights'),
-      read('x'),
-      read(shape.hasLengths ? 'lengths' : 'x'),
-      readWrite('outputs'),
-      readWrite('state'),
-      readWrite('carry'),
-      readWrite('reserve'),
-    ],
+    bindings: forwardBindings(shape, read('weights'), ['state', 'carry']),
     workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
     uniform: [batch, time, step, phase].map(u32),
     cost: walkCost(cell, shape, 1, training),
@@ -270,14 +253,7 @@ export function alternatingBackward(
     constants: { ...walkConstants(shape), WORKGROUP: 64 },
     literals: { UNITS: unsigned(units), INPUT_DIM: unsigned(inputDim) },
     modules: { cell: cell.shader },
-    bindings: [
-      read('weights'),
-      read(shape.hasLengths ? 'lengths' : 'reserve'),
-      read('reserve'),
-      read('dOutputs'),
-      readWrite('dState'),
-      readWrite('dGates'),
-    ],
+    bindings: backwardBindings(shape, read('weights')),
     workgroups: [Math.ceil(units / 64), rowGroups(shape), directions],
     uniform: [batch, time, next, phase].map(u32),
     cost: walkCost(cell, shape, 1, true),
