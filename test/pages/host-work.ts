@@ -197,10 +197,10 @@ export async function countFit(steps: number): Promise<Counts> {
   model.compile({ optimizer: train.adam(1e-3), loss: 'meanSquaredError' });
   const x = zeros([steps * batch, time, 1]);
   const y = zeros([steps * batch, 1]);
-  const fit = () =>
+  const oneEpoch = () =>
     model.fit(x, y, { batchSize: batch, epochs: 1, shuffle: false, verbose: 0, yieldEvery: 'never' });
-  for (let i = 0; i < 4; i++) await fit();
-  const counts = await count(fit);
+  for (let i = 0; i < 4; i++) await oneEpoch();
+  const counts = await count(oneEpoch);
   dispose([x, y]);
   model.dispose();
   for (const name of names) counts[name] /= steps;

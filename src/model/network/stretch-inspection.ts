@@ -2,13 +2,14 @@ import type { Preparation } from '../../data/preparation/preparation';
 import { spreadSteps } from '../../data/preparation/prepare';
 import type { Inspection } from './inspection';
 
-/** What was computed of a shortened series, over the steps of the series itself: each stands for several of them. */
+/** What was computed of a series, over its own steps: where it was shortened, each computed one stands for several. */
 export function stretchInspection(
   inspection: Inspection,
   time: number,
   preparation: Preparation,
 ): Inspection {
-  const every = preparation.decimation?.every ?? 1;
+  if (!preparation.decimation) return inspection;
+  const { every } = preparation.decimation;
   const { prepared, hidden, scores, attention } = inspection;
   const stretch = (values: Float32Array): Float32Array => {
     const width = values.length / inspection.time;

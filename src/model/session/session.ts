@@ -223,9 +223,7 @@ export class Session implements SessionApi {
     const { preparation } = metadata;
     const prepared = prepareSeries(series, channels, preparation);
     const inspection = await this.requireDevice().guard(() => inspect(classifier, prepared));
-    return preparation.decimation
-      ? stretchInspection(inspection, series.length / channels, preparation)
-      : inspection;
+    return stretchInspection(inspection, series.length / channels, preparation);
   }
 
   async modelInfo(): Promise<ModelInfo> {

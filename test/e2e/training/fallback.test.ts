@@ -1,23 +1,17 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resolveBrowser } from '../../../src/browser/resolve';
+import { launchWith } from '../../support/chromium';
 import { openTraining, smallRun, text, train, waitForDevice } from '../../support/training-page';
 
 describe('a browser without WebGPU', () => {
   let browser: Browser;
   beforeAll(async () => {
-    const { executable } = await resolveBrowser();
-    browser = await puppeteer.launch({
-      executablePath: executable.executablePath,
-      headless: executable.headlessShell ? 'shell' : true,
-      env: { ...process.env, ...executable.env },
-      // No WebGPU flags, and no GPU even if the machine has one.
-      args: [
-        '--disable-gpu',
-        '--disable-features=WebGPUService',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    });
+    // No WebGPU flags, and no GPU even if the machine has one.
+    browser = await launchWith([
+      '--disable-gpu',
+      '--disable-features=WebGPUService',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ]);
   });
   afterAll(() => browser.close());
 

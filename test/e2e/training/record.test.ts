@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs } from '../../../src/browser/chromium';
-import { resolveBrowser } from '../../../src/browser/resolve';
 import { violations } from '../../support/accessibility';
+import { launchWith } from '../../support/chromium';
 import { openTraining, press, smallRun, text, train } from '../../support/training-page';
 
 /** Moves the mouse over the field as `shape` says, from −1 to 1, five times with a pause after each. */
@@ -77,17 +77,11 @@ it('a sensor that is missing is named, with what to do', async () => {
 describe('a browser with a microphone that beeps once a second', () => {
   let browser: Browser;
   beforeAll(async () => {
-    const { executable } = await resolveBrowser();
-    browser = await puppeteer.launch({
-      executablePath: executable.executablePath,
-      headless: executable.headlessShell ? 'shell' : true,
-      env: { ...process.env, ...executable.env },
-      args: [
-        ...chromiumArgs('swiftshader'),
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-      ],
-    });
+    browser = await launchWith([
+      ...chromiumArgs('swiftshader'),
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ]);
   });
   afterAll(() => browser.close());
 

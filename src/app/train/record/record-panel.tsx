@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { writeCsv } from '../../../data/write-csv';
 import { download } from '../../shared/download';
+import { Segmented } from '../../shared/segmented';
 import { useApp } from '../state/app';
 import { createRecorder, longestTake, type Recorder, rate, wanted } from './recorder';
 import './record.css';
-import { type SensorName, sensorKinds } from './sensors';
+import { sensorKinds, sensorNames } from './sensors';
 import { TakePlot } from './take-plot';
 
 /** Records three classes of examples, which become the visitor's own series. */
@@ -40,21 +41,13 @@ function Record({ recorder }: { recorder: Recorder }) {
       <p class="quiet">
         Three classes, {wanted} examples of each. Everything stays in this tab; nothing is sent.
       </p>
-      <fieldset class="segmented">
-        <legend class="visually-hidden">What is recorded</legend>
-        {Object.entries(sensorKinds).map(([name, { label }]) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="record-sensor"
-              value={name}
-              checked={sensor === name}
-              onChange={() => recorder.chooseSensor(name as SensorName)}
-            />
-            <span class="choice">{label}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        legend="What is recorded"
+        name="record-sensor"
+        choices={sensorNames.map((value) => [value, sensorKinds[value].label] as const)}
+        chosen={sensor}
+        onChoose={recorder.chooseSensor}
+      />
       <p>
         {kind.task} A take ends after {longestTake} seconds, or when you stop it.
       </p>

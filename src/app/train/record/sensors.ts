@@ -37,6 +37,8 @@ export const sensorKinds: Record<SensorName, SensorKind> = {
   },
 };
 
+export const sensorNames = Object.keys(sensorKinds) as SensorName[];
+
 async function openPointer(pad: HTMLElement): Promise<Sensor> {
   let at = [0.5, 0.5];
   const move = ({ clientX, clientY }: PointerEvent) => {

@@ -1,3 +1,4 @@
+import { Segmented } from '../../shared/segmented';
 import { useApp } from '../state/app';
 import { toolWords } from './tool-words';
 
@@ -9,21 +10,13 @@ export function Tools() {
   const [usual] = editor.modes.value;
   return (
     <div class="stage-tools">
-      <fieldset class="segmented">
-        <legend class="visually-hidden">What dragging does</legend>
-        {editor.modes.value.map((value) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name="try-mode"
-              value={value}
-              checked={mode === value}
-              onChange={() => editor.chooseMode(value)}
-            />
-            <span class="choice">{toolWords[value].name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        legend="What dragging does"
+        name="try-mode"
+        choices={editor.modes.value.map((value) => [value, toolWords[value].name] as const)}
+        chosen={mode}
+        onChoose={editor.chooseMode}
+      />
       <button
         type="button"
         name="another"

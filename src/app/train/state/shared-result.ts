@@ -6,6 +6,7 @@ import { writeSafetensors } from '../../../model/weights/safetensors';
 import { toTorch } from '../../../model/weights/torch/classifier';
 import { readTypedFile, type TypedFile } from '../../../model/weights/typed-file';
 import { writeTypedFile } from '../../../model/weights/write-typed-file';
+import { bytesOfBase64 } from '../../shared/base64';
 import { resultFragment } from './address';
 import { type RunRecord, readRecords } from './run-record';
 
@@ -87,8 +88,7 @@ export function ofFragment(fragment: string): Uint8Array<ArrayBuffer> {
   if (!fragment.startsWith(resultFragment) || !/^[\w-]*$/.test(text) || text.length % 4 === 1) {
     throw new Error('It is cut off, or has characters that no such link has.');
   }
-  const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  return bytesOfBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
 }
 
 async function unzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

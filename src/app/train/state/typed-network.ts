@@ -29,8 +29,7 @@ export function typedNetwork({ classifier, metadata }: TypedFile): TypedNetwork 
     info: { ...weightSizes, ...metadata, channels, parameters: parameterCount(classifier.sizes) },
     inspect(series) {
       const inspection = inspectTyped(classifier, prepareSeries(series, channels, preparation));
-      const time = series.length / channels;
-      return preparation.decimation ? stretchInspection(inspection, time, preparation) : inspection;
+      return stretchInspection(inspection, series.length / channels, preparation);
     },
     async occlude(series, sizes) {
       const one = { count: 1, time: series.length / channels, channels, series };

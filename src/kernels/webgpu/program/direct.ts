@@ -58,7 +58,7 @@ function mayLieThere(
 ): boolean {
   const isOwn = (pass: Pass) => touched(pass).some((each) => each.value === value);
   const [first, last] = [passes.findIndex(isOwn), passes.findLastIndex(isOwn)];
-  const firstCopy = passes.findIndex((pass) => pass === copies[0]);
+  const firstCopy = passes.indexOf(copies[0] as Pass);
   return passes.slice(first, last + 1).every((pass, index) => {
     if (copies.includes(pass as CopyPass)) return true;
     const all = touched(pass);
