@@ -44,6 +44,7 @@ export class Interrupts {
     }
   }
 
+  /** Listens no longer: the process ends by a signal as it would without this. */
   dispose(): void {
     for (const signal of signals) process.off(signal, this.handle);
     this.unwatch();

@@ -154,19 +154,16 @@ export async function withRuntime(
   { backend, runtime: name, adapter }: DeviceChoice,
   work: (runtime: Runtime, interrupts: Interrupts) => Promise<number>,
 ): Promise<number> {
+  // It listens until the process has ended: a signal that comes while all is closing must not end it in another way.
   const interrupts = new Interrupts();
+  const runtime = await openRuntime(name, {
+    backend,
+    adapter: adapter === undefined ? undefined : parseAdapterChoice(adapter, '--adapter'),
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
   try {
-    const runtime = await openRuntime(name, {
-      backend,
-      adapter: adapter === undefined ? undefined : parseAdapterChoice(adapter, '--adapter'),
-      log: (line) => process.stderr.write(`${line}\n`),
-    });
-    try {
-      return await work(runtime, interrupts);
-    } finally {
-      await runtime.close();
-    }
+    return await work(runtime, interrupts);
   } finally {
-    interrupts.dispose();
+    await runtime.close();
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withRuntime } from '../../../src/cli/commands/shared';
 import { Interrupts } from '../../../src/cli/interrupt';
 
 describe('Interrupts', () => {
@@ -76,5 +77,18 @@ describe('Interrupts', () => {
     const before = process.listenerCount('SIGINT');
     interrupts.dispose();
     expect(process.listenerCount('SIGINT')).toBe(before - 1);
+  });
+});
+
+describe('a command', () => {
+  it('ends by a signal with its own exit code, even when all is closed already', async () => {
+    const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+    const before = process.listeners('SIGINT');
+    await withRuntime({ backend: 'cpu', runtime: 'node', adapter: undefined }, async () => 0);
+    const kept = process.listeners('SIGINT').filter((listener) => !before.includes(listener));
+    for (const listener of kept) listener('SIGINT');
+    expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+    exit.mockRestore();
+    for (const listener of kept) process.off('SIGINT', listener);
   });
 });
