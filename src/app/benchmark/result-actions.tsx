@@ -94,5 +94,5 @@ export function ResultActions(props: ResultActionsProps) {
 
 function save(result: BenchmarkResult): void {
   const text = `${JSON.stringify(result, null, 2)}\n`;
-  download(`gatewave-benchmark-${result.date.slice(0, 10)}.json`, text, 'application/json');
+  download(`gatewave-benchmark-${result.date.slice(0, 10)}.json`, text);
 }

@@ -37,10 +37,10 @@ describe('what can be kept', () => {
     using downloads = await catchDownloads(page);
     const files = {
       'save-report': 'report.json',
-      'save-html': '.html',
       'save-history': 'history.csv',
-      'save-plot-svg': '.svg',
-      'save-plot-png': '.png',
+      'save-plot-svg': 'attention.svg',
+      'save-plot-png': 'attention.png',
+      'save-curves-svg': 'curves.svg',
     };
     const contents: Record<string, Buffer> = {};
     for (const [name, ending] of Object.entries(files)) {
@@ -52,15 +52,28 @@ describe('what can be kept', () => {
     expect(String(contents['save-history'])).toMatch(/^epoch,train_loss/);
     expect(String(contents['save-plot-svg'])).toMatch(/^<svg/);
     expect(contents['save-plot-png']?.subarray(1, 4).toString()).toBe('PNG');
-    // The report is self-contained: it opens with nothing else available.
-    const html = String(contents['save-html']);
-    expect(html).not.toMatch(/<script|src="http|href="http(?!s?:\/\/127)/);
-    await using reader = await openPage('favicon.ico', { built: true });
-    reader.errors.length = 0;
-    await reader.page.setContent(html);
-    expect(await text(reader.page, 'body')).toContain(report.test.accuracy.toFixed(4));
-    const printed = Buffer.from(await reader.page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    // Whatever opens it has no style sheet of ours.
+    expect(String(contents['save-curves-svg'])).toMatch(/^<svg(?!.*var\(--(?!plot)).*training.*validation/s);
+  });
+
+  it('is a report on two pages', async () => {
+    const { page } = opened;
+    await page.evaluate(() => {
+      window.print = () => document.body.classList.add('printed-now');
+    });
+    await press(page, 'print-report');
+    await page.waitForSelector('.printed-now');
+    const printed = Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
     expect(printed.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(2);
+    await page.emulateMediaType('print');
+    const isSeen = (selector: string) =>
+      page.$eval(selector, (element) => (element as HTMLElement).checkVisibility());
+    for (const seen of ['.stage-plot', '.figures', '.confusion', '.curve svg', '.printed'])
+      expect(await isSeen(seen), seen).toBe(true);
+    for (const left of ['.top', '.control-bar', '#keep summary', '[name=print-report]'])
+      expect(await isSeen(left), left).toBe(false);
+    expect(await text(page, '.printed')).toContain('seed=5');
+    await page.emulateMediaType();
   });
 
   it('is a link, or a file, that brings the trained network with its figures to another page', async () => {

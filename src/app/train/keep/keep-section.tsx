@@ -1,8 +1,10 @@
 import './keep.css';
 import { LinkField } from './link-field';
-import { ModelFilesPanel } from './model-files-panel';
-import { RunDownloads } from './run-downloads';
+import { ModelFacts } from './model-facts';
+import { ModelLoader } from './model-loader';
+import { ModelRows } from './model-rows';
 import { RunList } from './run-list';
+import { RunRows } from './run-rows';
 
 /** What outlives the visit: a link, the model, the files of a run, and the runs before it. */
 export function KeepSection() {
@@ -13,8 +15,16 @@ export function KeepSection() {
       </p>
       <LinkField />
       <div class="keep-columns">
-        <ModelFilesPanel />
-        <RunDownloads />
+        <div class="keep-block">
+          <h3>Model</h3>
+          <ModelRows />
+          <ModelLoader />
+          <ModelFacts />
+        </div>
+        <div class="keep-block">
+          <h3>Files of the training</h3>
+          <RunRows />
+        </div>
       </div>
       <RunList />
     </div>

@@ -26,7 +26,8 @@ export function LinkField() {
   const file = origin ? origin.file : data.file.value;
   const { record, fragment, note } = packed ?? { record: null, fragment: '', note: '' };
   const holdsNetwork = record !== null && record.date === runs.shown.value?.date;
-  const link = `${location.origin}${location.pathname}${holdsNetwork && fragment ? fragment : query}`;
+  const page = `${location.origin}${location.pathname}`;
+  const link = page + (holdsNetwork && fragment ? fragment : query);
   const hasMoved = origin !== null && query !== settings.query.value;
 
   async function copy(): Promise<void> {
@@ -69,6 +70,10 @@ export function LinkField() {
         {file && !fragment && ` The series of ${file.name} are not in the link: send the file along.`}
       </p>
       <ShareButtons onPacked={setPacked} />
+      <p class="printed">
+        To train it again: {page}
+        {query}
+      </p>
     </div>
   );
 }
@@ -124,9 +129,7 @@ function ShareButtons({ onPacked }: { onPacked(packed: Packed): void }) {
           type="button"
           name="share-file"
           disabled={!isReady}
-          onClick={() =>
-            void pack((_, bytes) => download('result.gatewave', bytes, 'application/octet-stream'))
-          }
+          onClick={() => void pack((_, bytes) => download('result.gatewave', bytes))}
         >
           Save it as a file
         </button>

@@ -1,6 +1,8 @@
+import * as Plot from '@observablehq/plot';
 import type { Inspection } from '../../../model/network/inspection';
 import { predictedClasses } from '../../../model/report/metrics/output';
-import type { AttentionPlotSpec } from '../../attention-plot';
+import type { EpochEvent } from '../../../model/training/events';
+import { type AttentionPlotSpec, drawAttentionPlot } from '../../attention-plot';
 import { className } from '../series/class-name';
 import { attentionOf } from '../series/series-parts';
 import { verdictOf } from '../series/verdict';
@@ -14,9 +16,45 @@ interface Attended {
 }
 
 /** An SVG file's text, drawn with the same library as the command line's plots. */
-export async function attentionSvg(spec: AttentionPlotSpec): Promise<string> {
-  const { drawAttentionPlot } = await import('../../attention-plot');
+export function attentionSvg(spec: AttentionPlotSpec): string {
   return new XMLSerializer().serializeToString(drawAttentionPlot(spec));
+}
+
+/** An SVG file's text: loss and accuracy of each epoch, one above the other. */
+export function curvesSvg(epochs: readonly EpochEvent[]): string {
+  const points = epochs.flatMap((event) => [
+    { kind: 'loss', of: 'training', epoch: event.epoch, value: event.trainLoss },
+    { kind: 'loss', of: 'validation', epoch: event.epoch, value: event.validationLoss },
+    { kind: 'accuracy', of: 'training', epoch: event.epoch, value: event.trainAccuracy },
+    { kind: 'accuracy', of: 'validation', epoch: event.epoch, value: event.validationAccuracy },
+  ]);
+  const line = (of: string, stroke: string, labelY: number) => {
+    const own = points.filter((point) => point.of === of);
+    const place = { x: 'epoch', y: 'value', fy: 'kind' };
+    return [
+      Plot.line(own, { ...place, stroke, z: 'kind', strokeWidth: 2, marker: 'dot' }),
+      Plot.text(own.slice(-2), {
+        ...place,
+        text: 'of',
+        textAnchor: 'start',
+        dx: 8,
+        dy: labelY,
+        fill: stroke,
+      }),
+    ];
+  };
+  const plot = Plot.plot({
+    width: 800,
+    height: 480,
+    marginRight: 84,
+    x: { label: 'Epoch', labelArrow: 'none', tickFormat: 'd' },
+    y: { label: null, grid: true, zero: true },
+    fy: { label: null, domain: ['loss', 'accuracy'] },
+    style: { background: 'white', color: '#333', fontFamily: 'system-ui, sans-serif', fontSize: '12px' },
+    // Apart where both end at one value.
+    marks: [line('training', '#005a94', -6), line('validation', '#00785a', 8)],
+  });
+  return new XMLSerializer().serializeToString(plot);
 }
 
 /**

@@ -1,11 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-
-/** A button that makes a file. */
-export interface SaveAction {
-  name: string;
-  label: string;
-  save(): void | Promise<void>;
-}
+import { download } from '../../shared/download';
 
 interface SaveRowProps {
   title: string;
@@ -13,20 +8,23 @@ interface SaveRowProps {
   note: string;
   /** Why there is nothing to save yet, shown in place of the note; empty if there is. */
   reason: string;
-  actions: SaveAction[];
+  /** Files that are made when they are asked for, each with the name of its button. */
+  files: Record<string, readonly [file: string, make: () => BlobPart | Promise<BlobPart>]>;
+  /** Further buttons. */
+  children?: ComponentChildren;
 }
 
-/** One thing that can be saved, with a button for each kind of file. */
-export function SaveRow({ title, note, reason, actions }: SaveRowProps) {
+/** One thing that can be saved, with a button for each file that it may be. */
+export function SaveRow({ title, note, reason, files, children }: SaveRowProps) {
   const id = useId();
   const [busy, setBusy] = useState('');
   const [problem, setProblem] = useState('');
 
-  async function run({ name, save }: SaveAction): Promise<void> {
-    setBusy(name);
+  async function save(file: string, make: () => BlobPart | Promise<BlobPart>): Promise<void> {
+    setBusy(file);
     setProblem('');
     try {
-      await save();
+      download(file, await make());
     } catch (error) {
       setProblem((error as Error).message);
     }
@@ -47,18 +45,19 @@ export function SaveRow({ title, note, reason, actions }: SaveRowProps) {
         )}
       </div>
       <div class="save-buttons">
-        {actions.map((action) => (
+        {children}
+        {Object.entries(files).map(([name, [file, make]]) => (
           <button
             type="button"
-            key={action.name}
-            name={action.name}
-            aria-label={`Save ${title}, ${action.label}`}
+            key={name}
+            name={name}
+            aria-label={`Save ${title}, ${file}`}
             aria-describedby={id}
             disabled={reason !== '' || busy !== ''}
             title={reason || undefined}
-            onClick={() => void run(action)}
+            onClick={() => void save(file, make)}
           >
-            {action.label}
+            {file}
           </button>
         ))}
       </div>

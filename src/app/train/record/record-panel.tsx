@@ -96,7 +96,7 @@ function Record({ recorder }: { recorder: Recorder }) {
           type="button"
           name="save-recorded"
           disabled={!dataset}
-          onClick={() => download('recorded.csv', csv(), 'text/csv')}
+          onClick={() => download('recorded.csv', csv())}
         >
           Save as CSV
         </button>
