@@ -43,7 +43,6 @@ export type {
   EndEvent,
   EndReason,
   EpochEvent,
-  SnapshotEvent,
   StartEvent,
   StepsEvent,
   TrainingEvent,

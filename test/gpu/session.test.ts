@@ -1,6 +1,6 @@
-/** The session on a real WebGPU device: pauses, watching, inspection, and devices that fail. */
+/** The session on a real WebGPU device: pauses, looks at the model, inspection, and devices that fail. */
 import { describe, expect, it } from 'vitest';
-import type { breakTwice, loseDevice, pauseAndWatch, Shown, trainUneven } from '../pages/session';
+import type { breakTwice, loseDevice, pauseAndLook, Shown, trainUneven } from '../pages/session';
 import { expectClose } from '../support/numeric';
 import { oneAdapter, openPage } from '../support/page';
 
@@ -19,14 +19,13 @@ async function inPage<Result>(call: string, provoked = /^$/): Promise<Result> {
 const promptly = 10_000; // ms
 
 describe(`a session on ${adapter}`, () => {
-  it('has the same bits with a pause and with watched series', async () => {
+  it('has the same bits with a pause and where it is looked at, which shows the weights of each moment', async () => {
     const { plain, watched, paused } =
-      await inPage<Awaited<ReturnType<typeof pauseAndWatch>>>('pauseAndWatch()');
+      await inPage<Awaited<ReturnType<typeof pauseAndLook>>>('pauseAndLook()');
     expect(plain.losses).toHaveLength(12);
     expect(watched.losses).toEqual(plain.losses);
     expect(paused.losses).toEqual(plain.losses);
-    expect(plain.snapshots).toBe(0);
-    expect(watched.snapshots).toBeGreaterThanOrEqual(3);
+    expect(new Set(watched.seen).size).toBeGreaterThan(1);
   });
 
   it('trains on series of several lengths as the CPU does, with the same bits after a pause', async () => {

@@ -49,15 +49,11 @@ async function rejection(work: Promise<unknown>, since: () => number): Promise<R
 /** Trains, does `fault` after some steps, and waits for the rejection. */
 async function breakRun(session: Session, fault: () => void): Promise<Rejection> {
   let brokeAt = 0;
-  const running = session.train(
-    config,
-    (event) => {
-      if (event.type !== 'steps' || event.globalStep < 8 || brokeAt > 0) return;
-      brokeAt = performance.now();
-      fault();
-    },
-    { watch: 3 },
-  );
+  const running = session.train(config, (event) => {
+    if (event.type !== 'steps' || event.globalStep < 8 || brokeAt > 0) return;
+    brokeAt = performance.now();
+    fault();
+  });
   return rejection(running, () => brokeAt);
 }
 
@@ -133,22 +129,25 @@ async function makeInvalidCall(session: Session): Promise<Recovery> {
   return recover(session, train);
 }
 
-/** The losses of a run without watched series, with series watched as often as possible, and with a pause. */
-export async function pauseAndWatch() {
+/** The losses of a run left alone, of one that is looked at as it goes, with what was seen, and of one with a pause. */
+export async function pauseAndLook() {
   const short = { ...config, epochs: 2 };
   const session = await open();
-  const run = async (watch: number, steps?: number) => {
+  const one = new Float32Array(40).fill(1);
+  const run = async ({ isWatched = false, steps = 0 }) => {
     const losses: number[] = [];
-    let snapshots = 0;
+    const looks: ReturnType<Session['inspect']>[] = [];
     const onEvent: Parameters<Session['train']>[1] = (event) => {
-      if (event.type === 'steps') losses.push(...event.loss);
-      if (event.type === 'snapshot') snapshots += 1;
+      if (event.type !== 'steps') return;
+      losses.push(...event.loss);
+      if (isWatched) looks.push(session.inspect(one));
     };
-    await session.train(short, onEvent, { watch, ...(steps !== undefined && { steps }) });
-    if (steps !== undefined) await session.resume(onEvent);
-    return { losses, snapshots };
+    await session.train(short, onEvent, steps > 0 ? { steps } : {});
+    if (steps > 0) await session.resume(onEvent);
+    const seen = (await Promise.all(looks)).map(({ probabilities }) => probabilities[0]);
+    return { losses, seen };
   };
-  return { plain: await run(0), watched: await run(3), paused: await run(0, 3) };
+  return { plain: await run({}), watched: await run({ isWatched: true }), paused: await run({ steps: 3 }) };
 }
 
 /** Trains on series of several lengths with all that a recipe can add, and counts the dispatches of a step. */

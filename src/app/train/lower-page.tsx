@@ -10,7 +10,6 @@ import { RecordPanel } from './record/record-panel';
 import { ResultsSection } from './results/results-section';
 import { useApp } from './state/app';
 import { Curves } from './training/curves';
-import { LiveAttention } from './training/live-attention';
 
 /** Below the first screen: series of one's own, and everything there is to know, folded. */
 export function LowerPage() {
@@ -25,9 +24,6 @@ export function LowerPage() {
         <ResultsFold />
         <Fold id="curves" title="How it learned" note="loss, accuracy, epochs, speed">
           {() => <Curves />}
-        </Fold>
-        <Fold id="attention" title="Where it looked meanwhile" note="six series, epoch by epoch">
-          {() => <LiveAttention />}
         </Fold>
         <Fold id="explain" title="How it decides" note="the six parts of the network, with their equations">
           {() => <ExplainSection />}

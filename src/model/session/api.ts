@@ -79,8 +79,6 @@ export interface SessionApi {
    * is no such run, or if it failed.
    */
   resume(onEvent: (event: TrainingEvent) => void, options?: RunOptions): Promise<TrainingSummary>;
-  /** The series that the snapshots show, in the same order, unprepared, with all that is known of them. */
-  watched(): Promise<Dataset>;
 
   /** The state of the run, also while it is going on. */
   checkpoint(): Promise<Checkpoint>;

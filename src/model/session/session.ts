@@ -150,12 +150,6 @@ export class Session implements SessionApi {
     if (this.running) this.run?.stop();
   }
 
-  async watched(): Promise<Dataset> {
-    const watched = this.run?.watched;
-    if (!watched) throw new ModelError('No series are watched: train with the option "watch".');
-    return watched;
-  }
-
   async checkpoint(): Promise<Checkpoint> {
     return this.requireRun().checkpoint();
   }
@@ -210,6 +204,7 @@ export class Session implements SessionApi {
   async occlude(series: SeriesBatch, options: OcclusionOptions = {}): Promise<Occlusion[]> {
     const model = this.requireModel();
     requireChannels(model, series);
+    if (this.running) this.run?.showWeights();
     const { preparation } = model.metadata;
     const logitsOf = (prepared: Dataset) => predictLogits(model.classifier, prepared);
     return this.requireDevice().guard(() => occludeSeries(logitsOf, series, preparation, options));
@@ -220,6 +215,7 @@ export class Session implements SessionApi {
     const { classifier, metadata } = model;
     const channels = channelsOf(model);
     requireSteps(model, series);
+    if (this.running) this.run?.showWeights();
     const { preparation } = metadata;
     const prepared = prepareSeries(series, channels, preparation);
     const inspection = await this.requireDevice().guard(() => inspect(classifier, prepared));

@@ -4,7 +4,7 @@ import type { FoundLength } from './found-length';
  * What a training run reports while it is going on. Plain values, which structured clone carries from the worker to
  * the page, and JSON text from the page to the command line.
  */
-export type TrainingEvent = FoldEvent | StartEvent | StepsEvent | EpochEvent | SnapshotEvent | EndEvent;
+export type TrainingEvent = FoldEvent | StartEvent | StepsEvent | EpochEvent | EndEvent;
 
 export type EndReason = 'finished' | 'early-stopping' | 'stopped';
 
@@ -85,23 +85,6 @@ export interface EpochEvent {
   seconds: number;
   /** Whether these are the best weights so far, that is, those with the lowest validation loss. */
   improved: boolean;
-}
-
-/**
- * What the model predicts for the watched series with the weights of this moment: sent before the first step of a
- * run, after each epoch (following its `EpochEvent`), and in between as often as it costs little. Only for a run that
- * watches series.
- */
-export interface SnapshotEvent {
-  type: 'snapshot';
-  /** Whole epochs done. */
-  epoch: number;
-  /** Steps done, counted over all epochs. */
-  globalStep: number;
-  /** [n, outputs], as in `Predictions`. */
-  probabilities: Float32Array;
-  /** [n, time], over the steps of the series; each row adds up to 1. */
-  attention: Float32Array;
 }
 
 /** Sent once, at the end of each run; the model then holds the weights that are kept. */

@@ -21,7 +21,7 @@ import { type ClassifierSizes, logitCount, parameterCount, weightShapes } from '
 import { evaluationBatchSize } from '../network/evaluation';
 import { type BatchShape, forwardOps, opShapes } from '../network/forward';
 import { plannedBytes, planPrograms, programsOf, type SeriesParts, type SeriesShape } from './program-plan';
-import { type BatchProgram, type PartShape, trainingProgram, validationProgram } from './programs';
+import { type BatchProgram, type PartShape, trainingProgram } from './programs';
 import { passesPerEpoch, type Recipe } from './recipes';
 
 /** What a run's memory and dispatches depend on, besides its configuration. */
@@ -155,11 +155,6 @@ export function variantsOf(
   );
 }
 
-/** The plans of predicting series, so that their pipelines can be compiled before. */
-export function evaluationPlans(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): Plan[] {
-  return evaluationProgram(sizes, shape, device).program.plans;
-}
-
 /** GPU dispatches of a training step. */
 export function dispatchesPerStep(sizes: ClassifierSizes, shape: StepShape, device: DeviceProfile): number {
   return dispatchCount(stepProgram(sizes, { ...shape, count: shape.batch }, device).program);
@@ -205,11 +200,6 @@ export function planRun(
 function stepProgram(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): BatchProgram {
   const { dropout = false, weighted = false } = shape;
   return trainingProgram(sizes, shape, { dropout, weighted }, partOf(sizes, shape), device);
-}
-
-function evaluationProgram(sizes: ClassifierSizes, shape: RunShape, device: DeviceProfile): BatchProgram {
-  const batch = Math.min(shape.count, evaluationBatchSize(shape.time, sizes.units));
-  return validationProgram(sizes, { ...shape, batch }, partOf(sizes, shape), device);
 }
 
 function partOf({ channels }: ClassifierSizes, { count, time, changed }: RunShape): PartShape {

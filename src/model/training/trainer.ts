@@ -13,7 +13,6 @@ import { afterEpoch, initialPlateau, learningRateAt } from './schedule';
 import { StepLog, type StepNumbers } from './step-log';
 import { StepRate } from './step-rate';
 import type { Position, TrainerState, TrainingProgress } from './trainer-state';
-import { Watcher } from './watcher';
 
 export interface TrainingResult {
   reason: EndReason;
@@ -29,8 +28,6 @@ export type RunDescription = Pick<
 export interface TrainerRunOptions {
   /** Steps after which the run ends with reason 'stopped'. */
   steps?: number;
-  /** Prepared series to take snapshots of. */
-  watched?: Dataset;
 }
 
 /** A group of steps is read when it has taken about this long, or has `largestGroup` steps. */
@@ -64,7 +61,6 @@ export class Trainer {
   private stopping = false;
   /** The step, counted over all epochs, after which the current run ends. */
   private lastStep = Number.POSITIVE_INFINITY;
-  private watcher: Watcher | null = null;
   private groupSize = 1;
   private rate = new StepRate();
   private resumedAt: number | null = null;
@@ -111,14 +107,13 @@ export class Trainer {
   async run(
     onEvent: (event: TrainingEvent) => void,
     description: RunDescription,
-    { steps = Number.POSITIVE_INFINITY, watched }: TrainerRunOptions = {},
+    { steps = Number.POSITIVE_INFINITY }: TrainerRunOptions = {},
   ): Promise<TrainingResult> {
     this.lastStep = this.position.globalStep + steps;
     if (this.latestWeights) this.classifier.assignWeights(this.latestWeights);
     dispose(this.latestWeights ?? []);
     this.latestWeights = null;
     await this.engine.begin();
-    this.watcher = watched ? new Watcher(this.classifier, watched, onEvent) : null;
     this.resumedAt = performance.now();
     this.rate = new StepRate();
     onEvent({
@@ -132,7 +127,6 @@ export class Trainer {
     });
     let reason: EndReason | null;
     try {
-      await this.look();
       reason = this.endReason();
       while (!reason) {
         await this.runEpoch(onEvent);
@@ -142,13 +136,21 @@ export class Trainer {
       this.position.seconds = this.seconds;
       this.resumedAt = null;
       this.stopping = false;
-      this.watcher = null;
       this.engine.end();
       this.showBestWeights();
     }
     const { epoch, best, seconds } = this.position;
     onEvent({ type: 'end', reason, epochs: epoch, bestEpoch: best?.epoch ?? 0, seconds });
     return { reason, position: { ...this.position } };
+  }
+
+  /** Gives the classifier the weights of this moment of the run, which an engine may keep elsewhere; changes nothing else. */
+  showWeights(): void {
+    // Between runs it has those that remain.
+    if (this.resumedAt === null) return;
+    const weights = this.engine.weights();
+    this.classifier.assignWeights(weights);
+    dispose(weights);
   }
 
   /** A snapshot to continue from, also while a run is going on. */
@@ -258,7 +260,6 @@ export class Trainer {
       seconds: this.seconds - position.epochBegan,
       improved,
     });
-    await this.look();
   }
 
   private async runSteps(onEvent: (event: TrainingEvent) => void): Promise<void> {
@@ -276,11 +277,6 @@ export class Trainer {
       while (this.position.step < this.stepsPerEpoch && !this.mustPause) {
         log.add(this.queueGroup());
         await log.settle(groupsUnderWay - 1);
-        if (this.watcher?.due) {
-          // Otherwise its time would include that of the queued steps.
-          await log.settle(0);
-          await this.look();
-        }
         await nextTask();
       }
       await log.settle(0);
@@ -336,15 +332,6 @@ export class Trainer {
   private get seconds(): number {
     const { seconds } = this.position;
     return this.resumedAt === null ? seconds : seconds + (performance.now() - this.resumedAt) / 1000;
-  }
-
-  /** Takes a snapshot of the watched series, if there are any, with the weights of this moment. */
-  private async look(): Promise<void> {
-    if (!this.watcher) return;
-    const weights = this.engine.weights();
-    this.classifier.assignWeights(weights);
-    dispose(weights);
-    await this.watcher.look(this.position);
   }
 
   /** Keeps the weights to continue from, and gives the classifier the best ones, if those are to remain and there are any yet. */

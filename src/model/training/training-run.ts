@@ -1,34 +1,27 @@
 import { batchCount, bucketsByLength } from '../../data/batches';
 import type { RunConfig } from '../../data/config';
-import { type Dataset, lengthsOf, subset } from '../../data/dataset';
+import type { Dataset } from '../../data/dataset';
 import type { FittedPreparation } from '../../data/preparation/fit';
 import type { Preparation } from '../../data/preparation/preparation';
-import { prepareDataset, spreadSteps } from '../../data/preparation/prepare';
+import { prepareDataset } from '../../data/preparation/prepare';
 import { type Split, seriesOfPart } from '../../data/split';
-import { chooseWatched } from '../../data/watched';
-import { compilePlans } from '../../kernels/webgpu/execute';
 import { DeviceLostError } from '../../kernels/webgpu/faults';
 import type { DeviceDescription, OpenDevice } from '../device/open-device';
 import { ModelError } from '../errors';
 import { type Classifier, initialWeights } from '../network/classifier';
 import { type Checkpoint, type DatasetFingerprint, fingerprint, refuseCheckpoint } from './checkpoint';
-import type { EndReason, SnapshotEvent, TrainingEvent } from './events';
+import type { EndReason, TrainingEvent } from './events';
 import { bestShare, describeLength, type FoldCurve, type FoundLength, foldAccuracy } from './found-length';
 import { chooseKept } from './kept-weights';
 import { LengthSearch, searchFolds } from './length-search';
 import { epochsOf, passesPerEpoch, type Recipe, repeatedForEpoch } from './recipes';
-import { evaluationPlans, type MemoryPlan, type RunShape, variantsOf } from './run-plan';
+import { type MemoryPlan, type RunShape, variantsOf } from './run-plan';
 import { type RunDescription, Trainer, type TrainingResult } from './trainer';
 import type { TrainingProgress } from './trainer-state';
 
 export interface RunOptions {
   /** Ends the run after this many steps, with reason 'stopped', unless it ends sooner. */
   steps?: number;
-  /**
-   * How many series of the validation part to take snapshots of during training. Default 0; for a resumed run, as
-   * many as before.
-   */
-  watch?: number;
 }
 
 /** What a run did from its first step until now, over all its pauses. */
@@ -94,7 +87,6 @@ export class TrainingRun {
   private trainer: Trainer | null = null;
   private stopAsked = false;
   private readonly kept: ReturnType<typeof chooseKept>;
-  private watchedSeries: Dataset | null = null;
   private data: DatasetFingerprint | null = null;
   /** Why it cannot continue; null while it can. */
   private failure: string | null = null;
@@ -112,11 +104,6 @@ export class TrainingRun {
     }
   }
 
-  /** The watched series of the validation part, unprepared; null when none are watched. */
-  get watched(): Dataset | null {
-    return this.watchedSeries;
-  }
-
   stop(): void {
     this.stopAsked = true;
     (this.trainer ?? this.search)?.stop();
@@ -127,12 +114,8 @@ export class TrainingRun {
    * @throws ModelError if the run failed earlier; otherwise what the trainer or the device throws, which fails the
    * run.
    */
-  async go(
-    onEvent: (event: TrainingEvent) => void,
-    { steps, watch }: RunOptions = {},
-  ): Promise<TrainingSummary> {
+  async go(onEvent: (event: TrainingEvent) => void, { steps }: RunOptions = {}): Promise<TrainingSummary> {
     this.refuseBroken();
-    if (watch !== undefined) this.watch(watch);
     const { device } = this.parts;
     let work: Promise<TrainingSummary> | undefined;
     try {
@@ -161,6 +144,11 @@ export class TrainingRun {
     const folds = this.search?.state() ?? (this.length && { done: this.curves, points: null });
     const state = await device.guard(() => this.current.state());
     return { config, state, ...(folds && { folds }), data: this.data };
+  }
+
+  /** See `Trainer.showWeights`. */
+  showWeights(): void {
+    this.current.showWeights();
   }
 
   /** @throws ModelError when the checkpoint belongs to another run. */
@@ -253,22 +241,10 @@ export class TrainingRun {
     return [...fitted.reasons, reason ?? '', length ?? '', repeated].filter(Boolean);
   }
 
-  private watch(count: number): void {
-    const { dataset } = this.parts.split.validation;
-    this.watchedSeries = count > 0 ? subset(dataset, chooseWatched(dataset, count)) : null;
-  }
-
   private async train(
     onEvent: (event: TrainingEvent) => void,
     steps = Number.POSITIVE_INFINITY,
   ): Promise<TrainingSummary> {
-    const { watchedSeries } = this;
-    const { device, classifier, shapes, fitted } = this.parts;
-    const { info, profile } = device;
-    if (info.backend === 'webgpu' && watchedSeries) {
-      const looks = { ...shapes[0], count: watchedSeries.count };
-      await compilePlans(evaluationPlans(classifier.sizes, looks, profile));
-    }
     const { search } = this;
     let left = steps;
     if (search) {
@@ -276,13 +252,7 @@ export class TrainingRun {
       if (search.isDone) this.begin();
       if (this.stopAsked || left <= 0 || !this.trainer) return this.stopInSearch(onEvent);
     }
-    const watched = watchedSeries && prepareDataset(watchedSeries, fitted.preparation);
-    const result = await this.current.run(
-      (event) => onEvent(event.type === 'snapshot' ? this.spread(event) : event),
-      this.describe(),
-      { steps: left, ...(watched && { watched }) },
-    );
-    return this.summarise(result);
+    return this.summarise(await this.current.run(onEvent, this.describe(), { steps: left }));
   }
 
   private describe(): RunDescription {
@@ -303,15 +273,6 @@ export class TrainingRun {
     onEvent({ type: 'end', reason: 'stopped', epochs: 0, bestEpoch: 0, seconds: 0 });
     const position = { epoch: 0, globalStep: 0, seconds: 0, best: null };
     return this.summarise({ reason: 'stopped', position });
-  }
-
-  /** The attention over the steps of the series, not those that the model saw. */
-  private spread(event: SnapshotEvent): SnapshotEvent {
-    const { watchedSeries } = this;
-    if (!watchedSeries) return event;
-    const { time } = watchedSeries;
-    const { preparation } = this.parts.fitted;
-    return { ...event, attention: spreadSteps(event.attention, time, lengthsOf(watchedSeries), preparation) };
   }
 
   private summarise({ reason, position }: Ended): TrainingSummary {

@@ -30,25 +30,6 @@ describe('the quick configuration, trained through the buttons', () => {
     expect(accuracy).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('shows where it looked, in snapshots that can be scrolled back', async () => {
-    const { page } = opened;
-    await openFold(page, 'attention');
-    const before = await page.$eval('[name=watch-0] .attention', (path) => path.getAttribute('d'));
-    await page.focus('[name=scrub]');
-    await page.keyboard.press('Home');
-    await page.waitForFunction(
-      (last) => document.querySelector('[name=watch-0] .attention')?.getAttribute('d') !== last,
-      {},
-      before,
-    );
-    await press(page, 'live');
-    await page.waitForFunction(
-      (last) => document.querySelector('[name=watch-0] .attention')?.getAttribute('d') === last,
-      {},
-      before,
-    );
-  });
-
   it('opens the series behind a cell of the confusion matrix, and one of them closely', async () => {
     const { page } = opened;
     const count = (name: string) =>

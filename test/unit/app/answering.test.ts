@@ -89,6 +89,10 @@ describe('who answers', () => {
     await later();
     expect(asked).toEqual([editor.series.value]);
     expect(stage.live.answer.value?.inspection).toEqual({ of: editor.series.value });
+    // It is asked again as it learns.
+    history.value = { ...history.value, loss: [0.7, 0.6] };
+    await later();
+    expect(asked).toHaveLength(2);
     // A run that is continued has forgotten nothing.
     status.value = 'preparing';
     expect(answering.source.value).toBe('session');

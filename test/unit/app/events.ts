@@ -1,4 +1,4 @@
-import type { EpochEvent, FoldEvent, SnapshotEvent, StartEvent } from '../../../src/model/training/events';
+import type { EpochEvent, FoldEvent, StartEvent } from '../../../src/model/training/events';
 
 export function startEvent(given: Partial<StartEvent> = {}): StartEvent {
   return {
@@ -42,22 +42,6 @@ export function epochEvent(epoch: number, given: Partial<EpochEvent> = {}): Epoc
     learningRate: 0.001,
     seconds: 2,
     improved: true,
-    ...given,
-  };
-}
-
-/** A snapshot of two series with four steps each. */
-export function snapshotEvent(
-  globalStep: number,
-  epoch = 0,
-  given: Partial<SnapshotEvent> = {},
-): SnapshotEvent {
-  return {
-    type: 'snapshot',
-    epoch,
-    globalStep,
-    probabilities: Float32Array.of(0.2, 0.9),
-    attention: Float32Array.of(0.25, 0.25, 0.25, 0.25, 0.1, 0.1, 0.4, 0.4),
     ...given,
   };
 }

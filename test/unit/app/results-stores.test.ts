@@ -46,7 +46,7 @@ function world() {
     ['part', 'predict', 'inspect', 'generate', 'load', 'split'].map((method) => [method, ask(method)]),
   ) as unknown as SessionApi;
   const status = signal<RunStatus>('idle');
-  const history = signal({ start: null, fold: null, epochs: [] as unknown[], snapshots: [] });
+  const history = signal({ start: null, fold: null, epochs: [] as unknown[], loss: [] });
   const info = signal<unknown>(null);
   const file = signal<string | null>(null);
   const port = { api, restart() {} } as SessionPort;
@@ -137,12 +137,12 @@ describe('a look into the model', () => {
     info.value = {};
     inspection.selected.value = first;
     await answer('inspect', 'before');
-    history.value = { start: null, fold: null, epochs: [1], snapshots: [] };
+    history.value = { start: null, fold: null, epochs: [1], loss: [] };
     await answer('inspect', 'after an epoch');
     status.value = 'ended';
     await answer('inspect', 'with the best weights');
     expect(inspection.inspected.value?.inspection).toBe('with the best weights');
-    history.value = { start: null, fold: null, epochs: [1], snapshots: [] };
+    history.value = { start: null, fold: null, epochs: [1], loss: [] };
     expect(waiting.filter(({ method }) => method === 'inspect')).toEqual([]);
   });
 

@@ -29,7 +29,6 @@ function openPage(reason: TrainingSummary['reason'], first?: TrainingEvent) {
   const api = {
     initialise: async () => ({ backend: 'webgpu', adapter: 'a card' }) as DeviceDescription,
     generate: async () => {},
-    watched: async () => null,
     checkpoint: async () => Promise.reject(new Error('none')),
     train: (_: unknown, onEvent: (event: TrainingEvent) => void) => train('train')(onEvent),
     resume: train('resume'),

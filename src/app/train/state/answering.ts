@@ -64,8 +64,8 @@ export function createAnswering(port: SessionPort, { data, run, model, shared }:
       if (source.value !== 'session') return source.value;
       const status = run.status.value;
       if (status === 'preparing' || status === 'lost') return null;
-      const { epochs, snapshots } = run.history.value;
-      return `${status} ${epochs.length} ${snapshots.at(-1)?.globalStep ?? 0}`;
+      const { epochs, loss } = run.history.value;
+      return `${status} ${epochs.length} ${loss.length}`;
     }),
     async inspect(series) {
       return atHand.value ? atHand.value.inspect(series) : port.api.inspect(series);

@@ -1,8 +1,6 @@
-import type { Dataset } from '../../../data/dataset';
 import type {
   EpochEvent,
   FoldEvent,
-  SnapshotEvent,
   StartEvent,
   StepsEvent,
   TrainingEvent,
@@ -20,10 +18,6 @@ export interface History {
   /** Before clipping. */
   gradientNorm: number[];
   epochs: EpochEvent[];
-  /** How the watched series' attention moved; every epoch's end is kept, and what lies between is thinned out. */
-  snapshots: SnapshotEvent[];
-  /** The watched series, in the order of the snapshots' rows. */
-  watched: Dataset | null;
   /** Averaged over the last few seconds. */
   stepsPerSecond: number;
   /** Running time at the last event. */
@@ -42,19 +36,12 @@ export const emptyHistory: History = {
   accuracy: [],
   gradientNorm: [],
   epochs: [],
-  snapshots: [],
-  watched: null,
   stepsPerSecond: 0,
   seconds: 0,
   warmUp: null,
   secondsLeft: null,
   summary: null,
 };
-
-/** The most snapshots kept of one run, … */
-const mostSnapshots = 240;
-/** … as long as they hold no more numbers than this. */
-const mostNumbers = 4e6;
 
 /** The history after one more event. */
 export function record(history: History, event: TrainingEvent): History {
@@ -67,8 +54,6 @@ export function record(history: History, event: TrainingEvent): History {
       return paced(history, withSteps(history, event));
     case 'epoch':
       return paced(history, withEpoch(history, event));
-    case 'snapshot':
-      return { ...history, snapshots: withSnapshot(history.snapshots, event) };
     case 'end':
       return { ...history, seconds: event.seconds };
   }
@@ -120,27 +105,4 @@ function withSteps(history: History, event: StepsEvent): History {
 function withEpoch(history: History, event: EpochEvent): History {
   const epochs = [...history.epochs, event];
   return { ...history, epochs, seconds: epochs.reduce((sum, { seconds }) => sum + seconds, 0) };
-}
-
-/**
- * The snapshots with one more; a resumed run sends the one it ended with again. If there are too many, the one whose
- * removal leaves the smallest gap is dropped, epochs' ends last.
- */
-function withSnapshot(snapshots: readonly SnapshotEvent[], event: SnapshotEvent): SnapshotEvent[] {
-  const all = [...snapshots.filter(({ globalStep }) => globalStep < event.globalStep), event];
-  const most = Math.max(10, Math.min(mostSnapshots, Math.floor(mostNumbers / event.attention.length)));
-  if (all.length > most) all.splice(leastMissed(all), 1);
-  return all;
-}
-
-/** Index of the snapshot, neither first nor last, that is missed least. */
-function leastMissed(snapshots: readonly SnapshotEvent[]): number {
-  const stepOf = (index: number) => (snapshots[index] as SnapshotEvent).globalStep;
-  const endsEpoch = (index: number) => snapshots[index]?.epoch !== snapshots[index - 1]?.epoch;
-  const inner = snapshots.slice(1, -1).map((_, i) => i + 1);
-  const between = inner.filter((index) => !endsEpoch(index));
-  const gap = (index: number) => stepOf(index + 1) - stepOf(index - 1);
-  return (between.length > 0 ? between : inner).reduce((least, index) =>
-    gap(index) < gap(least) ? index : least,
-  );
 }

@@ -60,9 +60,6 @@ export interface RunStore {
 /** What a run becomes when it is stopped. */
 type AfterStop = 'paused' | 'ended' | 'idle';
 
-/** Validation series whose attention is shown as training goes. */
-const watchedSeries = 6;
-
 interface Stores {
   settings: SettingsStore;
   data: DataStore;
@@ -87,22 +84,9 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
       const begins = event.type === 'fold' || event.type === 'start';
       if (begins && status.value === 'preparing') status.value = 'running';
       if (event.type === 'fold' && event.step > 0) void keep();
-      if (event.type === 'start') {
-        if (!history.value.watched) void watch();
-      }
       if (event.type === 'epoch') void keep();
       if (event.type === 'end') onEnd();
     });
-  }
-
-  async function watch(): Promise<void> {
-    const at = origin.value;
-    try {
-      const watched = await port.api.watched();
-      if (origin.value === at) history.value = { ...history.value, watched };
-    } catch {
-      // The run was forgotten meanwhile.
-    }
   }
 
   /** Takes a checkpoint of the run. */
@@ -171,7 +155,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
         const begin = async () => {
           const { api } = port;
           await loadData(api, config, file);
-          return api.train(config, onEvent, { watch: watchedSeries, ...(steps && { steps }) });
+          return api.train(config, onEvent, steps ? { steps } : {});
         };
         // Only now does it turn out that the device was lost while nothing was training.
         return onFreshDevice(
@@ -184,9 +168,7 @@ export function createRun(port: SessionPort, { settings, data, device }: Stores)
   }
 
   function resume(steps?: number): Promise<void> {
-    return once(() =>
-      go(false, (api, onEvent) => api.resume(onEvent, { watch: watchedSeries, ...(steps && { steps }) })),
-    );
+    return once(() => go(false, (api, onEvent) => api.resume(onEvent, steps ? { steps } : {})));
   }
 
   async function halt(next: AfterStop): Promise<void> {
@@ -261,6 +243,5 @@ function upTo(history: History, { state }: Checkpoint): History {
     accuracy: history.accuracy.slice(0, globalStep),
     gradientNorm: history.gradientNorm.slice(0, globalStep),
     epochs: history.epochs.slice(0, epoch),
-    snapshots: history.snapshots.filter((snapshot) => snapshot.globalStep <= globalStep),
   };
 }

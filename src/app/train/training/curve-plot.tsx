@@ -12,14 +12,12 @@ interface CurvePlotProps {
   view: CurveView;
   /** What the picture shows, for those who cannot see it. */
   label: string;
-  /** A step to mark with a line. */
-  mark?: number | null;
   /** Whether values stand at the left, and epochs above. */
   hasAxes?: boolean;
 }
 
 /** The loss or the accuracy over the steps of a run: of each batch, their mean, and of each epoch's validation. */
-export function CurvePlot({ kind, view, label, mark = null, hasAxes = false }: CurvePlotProps) {
+export function CurvePlot({ kind, view, label, hasAxes = false }: CurvePlotProps) {
   const { values, smooth, validation } = view[kind];
   const top = kind === 'loss' ? view.lossTop : 1;
   const x = linearScale([0, view.lastStep], [0, width]);
@@ -44,7 +42,6 @@ export function CurvePlot({ kind, view, label, mark = null, hasAxes = false }: C
             y,
           )}
         />
-        {mark !== null && <Line class="mark" at={x(mark)} />}
       </svg>
       {hasAxes && (
         <div aria-hidden="true">

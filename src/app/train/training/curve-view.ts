@@ -1,12 +1,9 @@
-import { type ReadonlySignal, type Signal, signal, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/app';
 import { emptyHistory, type History } from '../state/history';
 import { type EpochValue, epochMarks, lossTop, shownEpochs, smoothed } from './curve-data';
 import { useClasses } from './use-classes';
-
-/** The step that the attention was scrubbed back to; null while it follows the training. */
-export const scrubbedStep: Signal<number | null> = signal(null);
 
 /** One chart's numbers. */
 interface Curve {

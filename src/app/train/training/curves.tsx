@@ -3,7 +3,7 @@ import { formatCount, formatPercent } from '../../shared/format';
 import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
 import { CurvePlot } from './curve-plot';
-import { type CurveView, scrubbedStep, useCurveView } from './curve-view';
+import { type CurveView, useCurveView } from './curve-view';
 import './curves.css';
 import { EpochTable } from './epoch-table';
 import { RunFacts } from './run-facts';
@@ -95,28 +95,27 @@ function Chart({ kind, title, view }: ChartProps) {
         <h3>{title}</h3>
         <Readout kind={kind} view={view} />
       </div>
-      <CurvePlot kind={kind} view={view.value} label={label.value} mark={scrubbedStep.value} hasAxes />
+      <CurvePlot kind={kind} view={view.value} label={label.value} hasAxes />
     </div>
   );
 }
 
-/** The values at the moment that was scrubbed back to, or the latest. */
+/** The latest values. */
 function Readout({ kind, view }: Pick<ChartProps, 'kind' | 'view'>) {
   const { smooth, validation } = view.value[kind];
   const format = (value: number | undefined) => {
     if (value === undefined || !Number.isFinite(value)) return '–';
     return kind === 'loss' ? value.toFixed(4) : formatPercent(value);
   };
-  const step = Math.min(scrubbedStep.value ?? smooth.length, smooth.length);
-  const at = validation.findLast((epoch) => epoch.step <= step);
+  const step = smooth.length;
   return (
     <p class="curve-readout">
       <span class="where">{step > 0 ? `step ${formatCount(step)}` : '\u00a0'}</span>
       <span>
-        training <b>{format(smooth[step - 1])}</b>
+        training <b>{format(smooth.at(-1))}</b>
       </span>
       <span class="of-validation">
-        validation <b>{format(at?.value)}</b>
+        validation <b>{format(validation.at(-1)?.value)}</b>
       </span>
     </p>
   );

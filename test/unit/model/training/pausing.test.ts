@@ -1,11 +1,11 @@
-/** A run that is paused, moved and resumed, and what is reported about watched series meanwhile. */
+/** A run that is paused, moved and resumed, and looked at meanwhile. */
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../../../src/data/config';
 import type { Dataset } from '../../../../src/data/dataset';
 import type { Session } from '../../../../src/model/session/session';
 import type { Checkpoint } from '../../../../src/model/training/checkpoint';
-import type { SnapshotEvent, TrainingEvent } from '../../../../src/model/training/events';
+import type { TrainingEvent } from '../../../../src/model/training/events';
 import type { RunOptions } from '../../../../src/model/training/training-run';
 import { openSmallSession, smallConfig } from '../../../support/small-session';
 
@@ -125,10 +125,10 @@ describe('resume', () => {
 
   it('frees what a dropped run had', async () => {
     const session = await open();
-    await session.train(config, () => {}, { steps: 3, watch: 3 });
+    await session.train(config, () => {}, { steps: 3 });
     const before = memory().numTensors;
     await session.resume(() => {}, { steps: 2 });
-    await session.train(config, () => {}, { steps: 3, watch: 3 });
+    await session.train(config, () => {}, { steps: 3 });
     expect(memory().numTensors).toBe(before);
   });
 });
@@ -222,54 +222,18 @@ describe('checkpoint', () => {
   });
 });
 
-describe('watching', () => {
-  const snapshotsOf = (events: TrainingEvent[]) =>
-    events.filter((event): event is SnapshotEvent => event.type === 'snapshot');
-
-  it('reports on the watched series before the first step and after each epoch', async () => {
-    const { events } = await uninterrupted({ watch: 3 });
-    const order = events.map(({ type }) => type);
-    expect(order.slice(0, 2)).toEqual(['start', 'snapshot']);
-    const afterEpochs = events.filter((_, i) => events[i - 1]?.type === 'epoch');
-    expect(afterEpochs).toMatchObject(
-      [1, 2, 3, 4].map((epoch) => ({ type: 'snapshot', epoch, globalStep: 6 * epoch })),
-    );
-    for (const { probabilities, attention } of snapshotsOf(events)) {
-      expect([probabilities.length, attention.length]).toEqual([3, 60]);
-    }
-  });
-
-  it('has the weights of its moment', async () => {
+describe('a look at the model during a run', () => {
+  it('changes nothing in the training', async () => {
+    const whole = await uninterrupted();
     const session = await open();
     const events: TrainingEvent[] = [];
-    const onEvent = (event: TrainingEvent) => void events.push(event);
-    const { bestEpoch } = await session.train(config, onEvent, { watch: 4 });
-    const watched = await session.watched();
-    expect(watched.count).toBe(4);
-    const { probabilities, attention } = await session.predict(watched);
-    const best = snapshotsOf(events).find(({ epoch }) => epoch === bestEpoch)!;
-    expect(best.probabilities).toEqual(probabilities);
-    expect(best.attention).toEqual(attention);
-    expect(snapshotsOf(events)[0]!.probabilities).not.toEqual(probabilities);
-  });
-
-  it('does not change the training', async () => {
-    const [without, watching] = [await uninterrupted(), await uninterrupted({ watch: 6 })];
-    expect(watching.numbers).toEqual(without.numbers);
-    expect(watching.weightsBin).toEqual(without.weightsBin);
-    expect(snapshotsOf(without.events)).toEqual([]);
-  });
-
-  it('continues the run, or begins there', async () => {
-    const session = await open();
-    const events: TrainingEvent[] = [];
-    await session.train(config, () => {}, { steps: 2, watch: 2 });
-    await session.resume((event) => events.push(event), { steps: 2 });
-    expect(snapshotsOf(events)[0]).toMatchObject({ epoch: 0, globalStep: 2 });
-    const other = await open();
-    await other.restore(await session.checkpoint());
-    await expect(other.watched()).rejects.toThrow('No series are watched');
-    await other.resume((event) => events.push(event), { steps: 1, watch: 1 });
-    expect(snapshotsOf(events).at(-1)?.probabilities).toHaveLength(1);
+    const looks: Promise<unknown>[] = [];
+    await session.train(config, (event) => {
+      events.push(event);
+      if (event.type !== 'end') looks.push(session.inspect(new Float32Array(20).fill(1)));
+    });
+    expect((await Promise.all(looks)).length).toBeGreaterThan(8);
+    expect(numbersOf(events)).toEqual(whole.numbers);
+    expect((await session.exportModel()).weightsBin).toEqual(whole.weightsBin);
   });
 });
