@@ -7,8 +7,6 @@ const meanings = {
   attention:
     'How much each moment of a series counts towards the answer. The shares of all moments add up to 1. It is part of how the network computes, and no proof of why it answers as it does.',
   epoch: 'One pass through all the training series.',
-  'gradient norm':
-    'The length of the step that the training would like to take: large while the network is far off or the data are odd, small when little is left to learn.',
   loss: 'How wrong the network’s probabilities are: 0 if it is sure and right every time, 0.69 if it tosses a coin between two classes, more if it is sure and wrong.',
   seed: 'The number that all chance comes from: the waves, the split, the first weights. The same seed on the same device gives the same run.',
   validation:

@@ -136,7 +136,7 @@ describe('what can be kept', () => {
     const { page } = opened;
     await waitForDevice(page);
     await press(page, 'play');
-    await waitForStatus(page, 'Epoch');
+    await waitForStatus(page, 'Training. Epoch');
     await press(page, 'pause');
     await waitForStatus(page, 'Paused');
     const steps = await stepsDone(page);
@@ -144,7 +144,7 @@ describe('what can be kept', () => {
     await page.waitForFunction(() => document.querySelector('.control-bar[data-checkpoint=kept]'));
     await page.reload();
     await press(page, 'resume-run');
-    await waitForStatus(page, 'Epoch');
+    await waitForStatus(page, 'Training. Epoch');
     expect(await stepsDone(page)).toBeGreaterThanOrEqual(steps);
     await press(page, 'stop');
     await waitForResults(page);

@@ -15,8 +15,6 @@ export interface History {
   /** The loss of each step so far. */
   loss: number[];
   accuracy: number[];
-  /** Before clipping. */
-  gradientNorm: number[];
   epochs: EpochEvent[];
   /** Averaged over the last few seconds. */
   stepsPerSecond: number;
@@ -34,7 +32,6 @@ export const emptyHistory: History = {
   start: null,
   loss: [],
   accuracy: [],
-  gradientNorm: [],
   epochs: [],
   stepsPerSecond: 0,
   seconds: 0,
@@ -95,7 +92,6 @@ function withSteps(history: History, event: StepsEvent): History {
     ...history,
     loss,
     accuracy: [...history.accuracy, ...event.accuracy],
-    gradientNorm: [...history.gradientNorm, ...event.gradientNorm],
     stepsPerSecond: event.stepsPerSecond,
     seconds,
     warmUp: history.warmUp ?? { steps: loss.length, seconds },

@@ -241,7 +241,6 @@ function upTo(history: History, { state }: Checkpoint): History {
     ...history,
     loss: history.loss.slice(0, globalStep),
     accuracy: history.accuracy.slice(0, globalStep),
-    gradientNorm: history.gradientNorm.slice(0, globalStep),
     epochs: history.epochs.slice(0, epoch),
   };
 }

@@ -58,7 +58,7 @@ export function readStored(value: unknown): StoredRun | null {
     isObject(checkpoint.state.position) &&
     isObject(history) &&
     (isObject(history.start) || isObject(history.fold)) &&
-    ['loss', 'accuracy', 'gradientNorm', 'epochs'].every((key) => Array.isArray(history[key]));
+    ['loss', 'accuracy', 'epochs'].every((key) => Array.isArray(history[key]));
   return isWhole ? (value as unknown as StoredRun) : null;
 }
 

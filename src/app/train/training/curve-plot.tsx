@@ -10,19 +10,15 @@ const mostPoints = 800;
 interface CurvePlotProps {
   kind: 'loss' | 'accuracy';
   view: CurveView;
-  /** What the picture shows, for those who cannot see it. */
-  label: string;
   /** Whether values stand at the left, and epochs above. */
   hasAxes?: boolean;
 }
 
 /** The loss or the accuracy over the steps of a run: of each batch, their mean, and of each epoch's validation. */
-export function CurvePlot({ kind, view, label, hasAxes = false }: CurvePlotProps) {
-  const { values, smooth, validation } = view[kind];
-  const top = kind === 'loss' ? view.lossTop : 1;
+export function CurvePlot({ kind, view, hasAxes = false }: CurvePlotProps) {
+  const { values, smooth, validation, guessing, top, label } = view[kind];
   const x = linearScale([0, view.lastStep], [0, width]);
   const y = linearScale([0, top], [height, 0]);
-  const guessing = kind === 'loss' ? view.guessing : Math.exp(-view.guessing);
   const line = (of: ArrayLike<number>) => pathThrough(thin(of, mostPoints), (step) => x(step + 1), y);
   const levels = kind === 'loss' ? ticks(0, top, 4) : [0, 0.5, 1];
   const share = (place: number, of: number) => `${(100 * place) / of}%`;

@@ -1,72 +1,56 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import type { EpochEvent } from '../../../model/training/events';
 import { formatPercent } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import { useApp } from '../state/app';
-import { bestEpoch } from './plateau-note';
+import { bestEpoch } from './curve-note';
 
 /** The most epochs that the table shows: the latest ones. */
 const mostRows = 200;
 
+const columns: readonly [title: string, of: (epoch: EpochEvent) => string][] = [
+  ['Training loss', ({ trainLoss }) => trainLoss.toFixed(4)],
+  ['Training accuracy', ({ trainAccuracy }) => formatPercent(trainAccuracy)],
+  ['Validation loss', ({ validationLoss }) => validationLoss.toFixed(4)],
+  ['Validation accuracy', ({ validationAccuracy }) => formatPercent(validationAccuracy)],
+  ['Learning rate', ({ learningRate }) => learningRate.toPrecision(2)],
+  ['Seconds', ({ seconds }) => seconds.toFixed(1)],
+];
+
 /** The charts' numbers as a table. */
 export function EpochTable() {
-  const isOpen = useSignal(false);
-  return (
-    <details
-      class="epoch-table"
-      onToggle={({ currentTarget }) => {
-        isOpen.value = currentTarget.open;
-      }}
-    >
-      <summary>Numbers of each epoch</summary>
-      {isOpen.value && <Rows />}
-    </details>
-  );
-}
-
-function Rows() {
   const { run } = useApp();
   const epochs = useComputed(() => run.history.value.epochs).value;
-  if (epochs.length === 0) return <p class="quiet">No epoch is finished yet.</p>;
   const best = bestEpoch(epochs);
   return (
-    <>
+    <details class="epoch-table">
+      <summary>Numbers of each epoch</summary>
       <ScrollTable class="epoch-rows" label="Numbers of each epoch">
         <thead>
           <tr>
             <th scope="col">Epoch</th>
-            <th scope="col">Training loss</th>
-            <th scope="col">Training accuracy</th>
-            <th scope="col">Validation loss</th>
-            <th scope="col">Validation accuracy</th>
-            <th scope="col">Learning rate</th>
-            <th scope="col">Seconds</th>
+            {columns.map(([title]) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {epochs.slice(-mostRows).map((epoch) => (
-            <Row key={epoch.epoch} epoch={epoch} isBest={epoch === best} />
+            <tr key={epoch.epoch} class={epoch === best ? 'best' : ''}>
+              <th scope="row">
+                {epoch === best && 'best '}
+                {epoch.epoch}
+              </th>
+              {columns.map(([title, of]) => (
+                <td key={title}>{of(epoch)}</td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </ScrollTable>
       {epochs.length > mostRows && <p class="quiet">The latest {mostRows} epochs.</p>}
-    </>
-  );
-}
-
-function Row({ epoch, isBest }: { epoch: EpochEvent; isBest: boolean }) {
-  return (
-    <tr class={isBest ? 'best' : ''}>
-      <th scope="row">
-        {isBest && <span class="best-mark">best </span>}
-        {epoch.epoch}
-      </th>
-      <td>{epoch.trainLoss.toFixed(4)}</td>
-      <td>{formatPercent(epoch.trainAccuracy)}</td>
-      <td>{epoch.validationLoss.toFixed(4)}</td>
-      <td>{formatPercent(epoch.validationAccuracy)}</td>
-      <td>{epoch.learningRate.toPrecision(2)}</td>
-      <td>{epoch.seconds.toFixed(1)}</td>
-    </tr>
+    </details>
   );
 }

@@ -1,14 +1,14 @@
-import { formatDuration, formatPercent } from '../../shared/format';
+import { formatPercent } from '../../shared/format';
 import type { History } from '../state/history';
 import type { RunStatus } from '../state/run';
-import { bestEpoch } from './plateau-note';
+import { bestEpoch } from './curve-note';
 
 /** The state of the run, in a few words that stay in view. */
 export function stateText(status: RunStatus, { fold, start, loss, epochs }: History): string {
   const best = bestEpoch(epochs);
   switch (status) {
     case 'idle':
-      return 'Ready';
+      return '';
     case 'preparing':
     case 'running':
       // The code is compiled when the first step needs it.
@@ -20,7 +20,7 @@ export function stateText(status: RunStatus, { fold, start, loss, epochs }: Hist
     case 'paused':
       return 'Paused';
     case 'ended':
-      return best && start?.kept !== 'last' ? `Done: best in epoch ${best.epoch}` : 'Done';
+      return `Training has ended${best && start?.kept !== 'last' ? `: best in epoch ${best.epoch}` : ''}`;
     case 'lost':
       return 'Interrupted';
   }
@@ -29,24 +29,7 @@ export function stateText(status: RunStatus, { fold, start, loss, epochs }: Hist
 /** What a screen reader says during the run: not every step, but each change and each epoch. */
 export function announcement(status: RunStatus, history: History): string {
   const last = history.epochs.at(-1);
-  const epoch = last
-    ? `Epoch ${last.epoch}: validation loss ${last.validationLoss.toFixed(3)}, accuracy ${formatPercent(last.validationAccuracy)}.`
-    : '';
-  switch (status) {
-    case 'idle':
-      return '';
-    case 'preparing':
-      return 'Preparing the training.';
-    case 'running':
-      if (history.fold) return `Cross-validation, fold ${history.fold.fold} of ${history.fold.folds}.`;
-      return epoch || 'Training.';
-    case 'stopping':
-      return 'Stopping after the steps in flight.';
-    case 'paused':
-      return `Paused. ${epoch}`;
-    case 'ended':
-      return `Training has ended${history.seconds > 0 ? ` after ${formatDuration(history.seconds)}` : ''}. ${epoch}`;
-    case 'lost':
-      return 'The training was interrupted.';
-  }
+  const state = stateText(status, history);
+  if (!last) return state;
+  return `${state}. Epoch ${last.epoch}: validation loss ${last.validationLoss.toFixed(3)}, accuracy ${formatPercent(last.validationAccuracy)}.`;
 }
