@@ -1,56 +1,28 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { diverging } from '../../../src/app/shared/diverging';
-import { type MathNode, parseMath } from '../../../src/app/train/explain/math-notation';
+import { Formula } from '../../../src/app/train/explain/formula';
 import {
   bracketed,
   formatNumber,
   logitNumbers,
-  stepNumbers,
-  stepsWith,
+  softmaxNumbers,
 } from '../../../src/app/train/explain/numbers';
-import type { Inspection } from '../../../src/model/network/inspection';
 
-const scores = [1, 3, 2];
-const sum = scores.reduce((total, e) => total + Math.exp(e), 0);
-const inspection: Inspection = {
-  time: 3,
-  features: 4,
-  prepared: Float32Array.of(0, 1, 0.5),
-  hidden: Float32Array.of(0, 0, 0, 0, 0.1, -0.9, 0.3, 0.2, 0, 0, 0, 0),
-  scores: Float32Array.from(scores),
-  attention: Float32Array.from(scores, (e) => Math.exp(e) / sum),
-  context: new Float32Array(4),
-  contributions: Float32Array.of(2, -0.5, 0, 1),
-  bias: -0.25,
-  logits: Float32Array.of(2.25),
-  probabilities: Float32Array.of(0.9047),
-};
-
-test('the numbers of a step are those of the equations', () => {
-  const numbers = stepNumbers(inspection, 1);
-  expect(numbers).toMatchObject({ score: 3, largestScore: 3, largestScoreStep: 1, exponential: 1 });
-  expect(numbers.forward).toEqual({ unit: 1, value: Math.fround(-0.9) });
-  expect(numbers.backward).toEqual({ unit: 0, value: Math.fround(0.3) });
-  const other = stepNumbers(inspection, 0);
-  expect(other.exponential / other.exponentialSum).toBeCloseTo(other.attention, 6);
+test('the numbers of a step are those of the softmax', () => {
+  const scores = Float32Array.of(1, 3, 2);
+  const all = [1, 3, 2].reduce((total, e) => total + Math.exp(e), 0);
+  expect(softmaxNumbers({ scores }, 1).exponential).toBe(1);
+  const { exponential, sum } = softmaxNumbers({ scores }, 0);
+  expect(exponential / sum).toBeCloseTo(Math.exp(1) / all, 6);
 });
 
-test('contributions and bias make the logit', () => {
-  expect(logitNumbers(inspection)).toEqual({
-    towards: 3,
-    away: -0.5,
-    bias: -0.25,
-    logit: 2.25,
-    countTowards: 2,
-    countAway: 1,
+test('contributions speak for a class or against it', () => {
+  expect(logitNumbers(Float32Array.of(2, -0.5, 0, 1))).toEqual({
+    towards: { count: 2, sum: 3 },
+    away: { count: 1, sum: -0.5 },
   });
-});
-
-test('the steps with most of the attention are counted', () => {
-  const attention = [0.1, 0.5, 0.3, 0.1];
-  expect(stepsWith(attention, 0.5)).toBe(1);
-  expect(stepsWith(attention, 0.75)).toBe(2);
-  expect(stepsWith(attention, 2)).toBe(4);
 });
 
 test('numbers are short and have a real minus sign', () => {
@@ -66,46 +38,21 @@ test('numbers are short and have a real minus sign', () => {
   expect(bracketed(-2)).toBe('(−2.00)');
 });
 
-test('formulas are read', () => {
-  expect(parseMath('h_{t − 1} U_i')).toEqual<MathNode>({
-    kind: 'row',
-    children: [
-      {
-        kind: 'script',
-        base: { kind: 'identifier', text: 'h' },
-        sub: {
-          kind: 'row',
-          children: [
-            { kind: 'identifier', text: 't' },
-            { kind: 'operator', text: '−' },
-            { kind: 'number', text: '1' },
-          ],
-        },
-        sup: null,
-        isLimit: false,
-      },
-      {
-        kind: 'script',
-        base: { kind: 'identifier', text: 'U' },
-        sub: { kind: 'identifier', text: 'i' },
-        sup: null,
-        isLimit: false,
-      },
-    ],
-  });
-  expect(parseMath('frac{1}{−0.5}')).toEqual<MathNode>({
-    kind: 'fraction',
-    above: { kind: 'number', text: '1' },
-    below: { kind: 'number', text: '−0.5' },
-  });
-  expect(parseMath('Σ_r "all"')).toMatchObject({
-    children: [{ isLimit: true }, { kind: 'text', text: 'all' }],
-  });
-});
-
-test('formulas that are not closed are refused', () => {
-  for (const wrong of ['{a', 'a_', 'frac{1}', '"a', 'x_{1'])
-    expect(() => parseMath(wrong)).toThrow(SyntaxError);
+test('formulas become MathML', () => {
+  const typeset = (source: string) => renderToString(h(Formula, { children: source }));
+  expect(typeset('h_{t − 1} U_i^→')).toBe(
+    '<math display="inline"><mrow>' +
+      '<msub><mi>h</mi><mrow><mi>t</mi><mo stretchy="false">−</mo><mn>1</mn></mrow></msub>' +
+      '<msubsup><mi>U</mi><mi>i</mi><mo stretchy="false">→</mo></msubsup>' +
+      '</mrow></math>',
+  );
+  expect(typeset('frac{1}{−0.5} Σ_r sqrt{"all"}')).toBe(
+    '<math display="inline"><mrow>' +
+      '<mfrac><mrow><mn>1</mn></mrow><mrow><mn>−0.5</mn></mrow></mfrac>' +
+      '<munder><mo stretchy="false">∑</mo><mi>r</mi></munder>' +
+      '<msqrt><mrow><mtext>all</mtext></mrow></msqrt>' +
+      '</mrow></math>',
+  );
 });
 
 test('the diverging colours have nothing at 0, and differ with sign and size', () => {

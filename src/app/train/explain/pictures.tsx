@@ -1,15 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { largestMagnitude } from '../../../data/largest';
-import { drawnChannels, lanesOf, signalStyle } from '../../shared/channels';
 import { areaPath, linearScale, linePath } from '../../shared/chart-geometry';
 import { diverging } from '../../shared/diverging';
-import { ShareBar } from '../../shared/share-bar';
+import { rangeOf, SeriesPlot } from '../../shared/series-plot';
 import { useDark } from '../../shared/use-media';
 import { attentionTop } from '../series/attention';
 import { UnitMap } from '../series/unit-map';
-import { likeliest, sayShare, verdictOf } from '../series/verdict';
-import type { Shown } from './shown';
-import { unlessMoved } from './unless-moved';
+import type { Part, Shown } from './shown';
 
 const width = 1000;
 const height = 100;
@@ -17,138 +14,58 @@ const height = 100;
 /** Positions of the steps. */
 const xOf = (time: number) => linearScale([0, time - 1], [0, width]);
 
-/** What the model reads: each channel in a lane of its own. */
-export const SeriesPicture = unlessMoved(({ inspection, selected }: Shown) => {
-  const { time, prepared } = inspection;
-  const channels = prepared.length / time;
-  const most = largestMagnitude(prepared) || 1;
-  const x = xOf(time);
-  const lines = drawnChannels(prepared, channels);
-  const lanes = lanesOf(lines.length, height, lines.length === 1 ? 6 : 2);
-  return (
+/** What comes out of each part; the same at every step. */
+export const pictures: Record<Part, (shown: Pick<Shown, 'inspection' | 'selected'>) => preact.JSX.Element> = {
+  series: ({ inspection: { prepared, time }, selected: { regions } }) => (
+    <SeriesPlot label="" series={prepared} channels={prepared.length / time} regions={regions} height={60} />
+  ),
+  lstm: ({ inspection }) => {
+    const units = Array.from({ length: inspection.features }, (_, unit) => unit);
+    const half = units.length / 2;
+    return (
+      <>
+        forwards →
+        <UnitMap inspection={inspection} units={units.slice(0, half)} />
+        <UnitMap inspection={inspection} units={units.slice(half)} />← backwards
+      </>
+    );
+  },
+  scores: ({ inspection: { scores, time } }) => (
     <Picture>
-      {selected.regions.map(({ start, end }) => (
-        <rect
-          key={start}
-          class="region"
-          x={x(start)}
-          width={x(Math.min(time - 1, end)) - x(start)}
-          y={0}
-          height={height}
-        />
-      ))}
-      {lanes.map(({ top, bottom }, channel) => {
-        const y = linearScale([-most, most], [bottom, top]);
-        return (
-          <g key={channel} style={signalStyle(channel, channels)}>
-            <line class="zero" x1={0} x2={width} y1={y(0)} y2={y(0)} />
-            <path class="signal" d={linePath(lines[channel] ?? [], x, y)} />
-          </g>
-        );
-      })}
+      <path class="scores" d={linePath(scores, xOf(time), linearScale(rangeOf(scores), [height - 6, 6]))} />
     </Picture>
-  );
-});
-
-/** For each direction, a row of cells that pass their state on, with the outputs of all units below it. */
-export const StatesPicture = unlessMoved(({ inspection }: Shown) => {
-  const { features } = inspection;
-  const units = Array.from({ length: features }, (_, unit) => unit);
-  return (
-    <span class="states">
-      <Cells isForward />
-      <UnitMap inspection={inspection} units={units.slice(0, features / 2)} />
-      <UnitMap inspection={inspection} units={units.slice(features / 2)} />
-      <Cells isForward={false} />
-    </span>
-  );
-});
-
-function Cells({ isForward }: { isForward: boolean }) {
-  return (
-    <span class={isForward ? 'cells' : 'cells backward'}>
-      {Array.from({ length: 9 }, (_, index) => (
-        <span key={index} class="cell" />
-      ))}
-    </span>
-  );
-}
-
-/** e_t */
-export const ScoresPicture = unlessMoved(({ inspection: { scores, time } }: Shown) => {
-  let [least = 0] = scores;
-  let most = least;
-  for (const score of scores) {
-    least = Math.min(least, score);
-    most = Math.max(most, score);
-  }
-  const range = most - least || 1;
-  return (
-    <Picture>
-      <path
-        class="scores"
-        d={linePath(scores, xOf(time), (value) => height * (0.92 - (0.84 * (value - least)) / range))}
-      />
-    </Picture>
-  );
-});
-
-/** α_t */
-export const SoftmaxPicture = unlessMoved(({ inspection: { attention, time } }: Shown) => {
-  const top = attentionTop(attention);
-  return (
+  ),
+  softmax: ({ inspection: { attention, time } }) => (
     <Picture>
       <path
         class="attention"
-        d={areaPath(attention, xOf(time), (weight) => height * (1 - weight / top), height)}
+        d={areaPath(attention, xOf(time), linearScale([0, attentionTop(attention)], [height, 0]), height)}
       />
     </Picture>
-  );
-});
+  ),
+  context: ({ inspection: { context } }) => <Bars values={context} />,
+  class: ({ inspection: { contributions } }) => <Bars values={contributions} />,
+};
 
-/** z: a bar for each number, up where it is above 0. */
-export const ContextPicture = unlessMoved(({ inspection: { context } }: Shown) => <Bars values={context} />);
-
-/** What each number of z adds to the logit, and the probability that comes out. */
-export const ClassPicture = unlessMoved(({ inspection, names }: Shown) => {
-  const verdict = verdictOf(inspection.probabilities, names);
-  return (
-    <span class="class-picture">
-      <Bars values={inspection.contributions} />
-      <span class="class-bars">
-        {likeliest(verdict, 4).map(({ name, probability }) => (
-          <span class="class-bar" key={name}>
-            <span>{name}</span>
-            <ShareBar share={probability} />
-            <span>{sayShare(probability)}</span>
-          </span>
-        ))}
-      </span>
-    </span>
-  );
-});
-
-/** A bar for each value, coloured by its sign. */
+/** A bar for each value, up and green where it is above 0, else down and purple. */
 function Bars({ values }: { values: Float32Array }) {
   const isDark = useDark();
   const most = largestMagnitude(values) || 1;
   const step = width / values.length;
+  const y = linearScale([-most, most], [height - 4, 4]);
   return (
     <Picture>
-      <line class="zero" x1={0} x2={width} y1={height / 2} y2={height / 2} />
-      {Array.from(values, (value, j) => {
-        const size = (0.46 * height * Math.abs(value)) / most;
-        return (
-          <rect
-            key={j}
-            x={j * step + 0.1 * step}
-            width={0.8 * step}
-            y={value > 0 ? height / 2 - size : height / 2}
-            height={size}
-            fill={`rgb(${diverging(Math.sign(value) * (0.35 + (0.65 * Math.abs(value)) / most), isDark).join(' ')})`}
-          />
-        );
-      })}
+      <line class="zero" x1={0} x2={width} y1={y(0)} y2={y(0)} />
+      {Array.from(values, (value, j) => (
+        <rect
+          key={j}
+          x={(j + 0.1) * step}
+          width={0.8 * step}
+          y={Math.min(y(0), y(value))}
+          height={Math.abs(y(value) - y(0))}
+          fill={`rgb(${diverging(Math.sign(value), isDark).join(' ')})`}
+        />
+      ))}
     </Picture>
   );
 }

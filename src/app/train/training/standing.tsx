@@ -15,7 +15,7 @@ interface Entry {
 export function Standing() {
   const { run } = useApp();
   return (
-    <dl class="standing">
+    <dl class="facts standing">
       {entriesOf(run.history.value, run.status.value).map(({ name, value, note, isMinor }) => (
         <div key={name} class={isMinor ? 'minor' : ''}>
           <dt>{name}</dt>
