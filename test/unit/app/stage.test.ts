@@ -5,7 +5,7 @@ import type { Stretch } from '../../../src/app/shared/series-plot';
 import { sayAgreement, strongestStretch } from '../../../src/app/train/series/agreement';
 import { attentionTop, attentionWithin, focusOf, sayFocus } from '../../../src/app/train/series/attention';
 import { classNamesOfModel } from '../../../src/app/train/series/class-name';
-import { likeliest, sayShare, sayVerdict, verdictOf } from '../../../src/app/train/series/verdict';
+import { sayShare, sayVerdict, verdictOf } from '../../../src/app/train/series/verdict';
 import { dragged, gripAt, pointAt, xOf, yOf } from '../../../src/app/train/stage/plot-geometry';
 import type { DataFile } from '../../../src/app/train/state/data';
 import { createEditor } from '../../../src/app/train/state/editor';
@@ -25,12 +25,6 @@ test('the verdict is the likeliest class, with one output or many', () => {
   const verdict = verdictOf([0.1, 0.2, 0.7], ['a', 'b', 'c']);
   expect(verdict).toMatchObject({ name: 'c', label: 2, probability: 0.7 });
   expect(verdict.shares).toHaveLength(3);
-});
-
-test('of many classes the likeliest are kept, in their order', () => {
-  const verdict = verdictOf([0.1, 0.3, 0.05, 0.15, 0.4], ['a', 'b', 'c', 'd', 'e']);
-  expect(likeliest(verdict, 3).map(({ name }) => name)).toEqual(['b', 'd', 'e']);
-  expect(likeliest(verdict, 9)).toEqual(verdict.shares);
 });
 
 test('no model is called certain', () => {

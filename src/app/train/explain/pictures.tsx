@@ -17,7 +17,13 @@ const xOf = (time: number) => linearScale([0, time - 1], [0, width]);
 /** What comes out of each part; the same at every step. */
 export const pictures: Record<Part, (shown: Pick<Shown, 'inspection' | 'selected'>) => preact.JSX.Element> = {
   series: ({ inspection: { prepared, time }, selected: { regions } }) => (
-    <SeriesPlot label="" series={prepared} channels={prepared.length / time} regions={regions} height={60} />
+    <SeriesPlot
+      label="Series"
+      series={prepared}
+      channels={prepared.length / time}
+      regions={regions}
+      height={60}
+    />
   ),
   lstm: ({ inspection }) => {
     const units = Array.from({ length: inspection.features }, (_, unit) => unit);

@@ -33,7 +33,7 @@ export function RunList() {
         )}
       </div>
       {storageLoss.value && (
-        <p class="hint" id="runs-not-kept">
+        <p class="quiet" id="runs-not-kept">
           {storageLoss.value === 'full'
             ? 'The browser’s storage is full: what came last will be gone when you leave. Delete trainings that you no longer need, or save the model as a file.'
             : 'This browser does not let the page store anything, so the list will be gone when you leave.'}

@@ -88,7 +88,7 @@ function Recipes() {
         A recipe sets all values below. Now: {length} at a learning rate of {learning_rate}.
       </p>
       {changed.length > 0 && (
-        <p class="hint recipe-changes">
+        <p class="quiet recipe-changes">
           {recipeTexts[recipe].label}, changed:{' '}
           {listOf(changed.map((name) => hyperParameters[name].label.toLowerCase()))}.{' '}
           <button
@@ -102,7 +102,9 @@ function Recipes() {
         </p>
       )}
       {data.file.value && recipe !== 'general' && (
-        <p class="hint">These values were chosen for generated waves. For your own series, choose General.</p>
+        <p class="quiet">
+          These values were chosen for generated waves. For your own series, choose General.
+        </p>
       )}
     </fieldset>
   );
@@ -117,6 +119,6 @@ function OfNextRun() {
   if (origin.file !== data.file.value) words.push(origin.file?.name ?? 'generated series');
   if (words.length === 0) return null;
   return (
-    <p class="hint next-run">These settings are for the next run. The one shown had: {listOf(words)}.</p>
+    <p class="quiet next-run">These settings are for the next run. The one shown had: {listOf(words)}.</p>
   );
 }

@@ -40,15 +40,6 @@ export function verdictOf(probabilities: ArrayLike<number>, names: readonly stri
   return { name: shares[label]?.name ?? '', label, probability, shares };
 }
 
-/** The shares of the likeliest classes, in the order of the classes. @param most how many at most. */
-export function likeliest({ shares }: Verdict, most: number): Verdict['shares'] {
-  const ranked = [...shares.keys()].sort(
-    (a, b) => (shares[b]?.probability ?? 0) - (shares[a]?.probability ?? 0),
-  );
-  const kept = new Set(ranked.slice(0, most));
-  return shares.filter((_, label) => kept.has(label));
-}
-
 /** `flattened, 97 %`; never `100 %`, for no model is certain. */
 export function sayVerdict({ name, probability }: Verdict): string {
   return `${name}, ${sayShare(probability)}`;

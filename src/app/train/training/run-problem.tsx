@@ -27,7 +27,7 @@ export function RunProblem() {
     );
   }
   if (wrong.length > 0 && status !== 'running') {
-    return <p class="hint">Correct these settings before training can start: {wrong[0]}</p>;
+    return <p class="quiet">Correct these settings before training can start: {wrong[0]}</p>;
   }
   return null;
 }
