@@ -63,7 +63,7 @@ async function fourMoments(page: Page): Promise<string[]> {
   const doubting = await look(page);
   await press(page, 'play');
   // Early enough that the attention still gathers.
-  await waitForStatus(page, '^Epoch 1 ');
+  await waitForStatus(page, '^Epoch 1:');
   const learning = await look(page);
   await waitForStatus(page, '^Training has ended');
   await page.waitForSelector('.what-next a');
