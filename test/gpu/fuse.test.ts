@@ -5,7 +5,7 @@ import { summary } from '../support/fuse-summary';
 import { oneAdapter, openPage } from '../support/page';
 
 const first = Number(process.env.GATEWAVE_TEST_SEED ?? 1);
-const seeds = [...pastFailures, ...Array.from({ length: 30 }, (_, i) => first + i)];
+const seeds = [...pastFailures, ...Array.from({ length: 15 }, (_, i) => first + i)];
 /** The 10,000 steps of the CPU's test would take minutes in a software adapter. */
 const steps = 100;
 

@@ -62,17 +62,26 @@ const forGPUsOneOf = 10;
 const leftOut: Partial<Record<AdapterName, string[]>> = { swiftshader: ['widest', 'long'] };
 
 /**
- * The slower adapters share the cases: which ones they run depends on the seed. All of them run the one that found what
+ * The adapters share the cases, since each compiles slowly: SwiftShader and Firefox take some, lavapipe all that SwiftShader leaves,
+ * and those with the variant that users get. Which are whose depends on the seed. All of them run the one that found what
  * llvmpipe does to long loops where no browser mentions it. `npm run parity -- --adapter NAME` runs all cases.
  */
 function shareOf(adapter: AdapterName, cases: ParityCase[]): ParityCase[] {
   if (testAdapters().length === 1) return cases;
-  const share = oneOf[adapter] ?? 1;
   return cases.filter((each, i) => {
-    const { name } = each;
-    if (adapter === 'lavapipe' && isForGPUs(each)) return (i + seed) % forGPUsOneOf === 1;
-    return name === 'long and wide' || ((i + seed) % share === 0 && !leftOut[adapter]?.includes(name));
+    if (each.name === 'long and wide') return true;
+    if (adapter !== 'lavapipe') return isTakenBy(adapter, each, i);
+    if (isForGPUs(each)) return (i + seed) % forGPUsOneOf === 1;
+    return isUsual(each) || !isTakenBy('swiftshader', each, i);
   });
+}
+
+function isTakenBy(adapter: AdapterName, { name }: ParityCase, index: number): boolean {
+  return (index + seed) % (oneOf[adapter] ?? 1) === 0 && !leftOut[adapter]?.includes(name);
+}
+
+function isUsual(parityCase: ParityCase): boolean {
+  return !('layout' in parityCase) || parityCase.layout === 'auto';
 }
 
 function isForGPUs(parityCase: ParityCase): boolean {

@@ -1,9 +1,27 @@
-/** A visit from the first look to a network of one's own: try, doubt, learn. */
-import type { Page } from 'puppeteer-core';
-import { describe, expect, inject, it } from 'vitest';
+/** A visit from the first look to a network of one's own that is sent to somebody else: try, doubt, learn, yours, share. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { defaultSineConfig } from '../../../src/data/sine-config';
+import { generateSineDataset } from '../../../src/data/sine-dataset';
+import { writeCsv } from '../../../src/data/write-csv';
 import { violations } from '../../support/accessibility';
+import { Workshop } from '../../support/command';
 import { openPage } from '../../support/page';
-import { openTraining, press, smallRun, text, waitForStatus } from '../../support/training-page';
+import { openFold, openTraining, press, smallRun, text, waitForStatus } from '../../support/training-page';
+
+const workshop = new Workshop();
+const ownSeries = join(workshop.folder, 'doors.csv');
+beforeAll(() => {
+  const {
+    about: _about,
+    regions: _regions,
+    ...rest
+  } = generateSineDataset({ ...defaultSineConfig, num_points: 40, dataset_size: 300 }, 3);
+  writeFileSync(ownSeries, writeCsv({ ...rest, classNames: ['shut', 'open'] }));
+});
+afterAll(() => workshop.remove());
 
 const dueStep = (page: Page) => text(page, '.steps [aria-current=step]');
 const attention = (page: Page) =>
@@ -81,7 +99,7 @@ describe.each([
   { width: 1440, height: 900, isTouch: false, most: 3 },
   { width: 390, height: 844, isTouch: true, most: 6 },
 ])('a visit at $width pixels', ({ width, height, isTouch, most }) => {
-  it('goes from the first look through a doubt to a network that was trained here', async () => {
+  it('goes from the first look to a network of the visitor’s own series, which somebody else opens', async () => {
     await using opened = await openTraining({ ...smallRun, epochs: 6 });
     const { page } = opened;
     await page.setViewport({ width, height, hasTouch: isTouch, isMobile: isTouch });
@@ -142,5 +160,44 @@ describe.each([
       const { top } = (document.getElementById('results') as HTMLElement).getBoundingClientRect();
       return top >= -2 && top < innerHeight / 2;
     });
+
+    // Yours: the same page, with series and words of the visitor's own.
+    const files = (await page.$('input[name=data-files]')) as ElementHandle<HTMLInputElement>;
+    await files.uploadFile(ownSeries);
+    await page.waitForSelector('[name=remove-file]');
+    expect(await text(page, '#yours')).toMatch(/doors\.csv/);
+    await press(page, 'play');
+    await waitForStatus(page, 'Epoch');
+    await waitForStatus(page, 'Training has ended');
+    await page.waitForSelector('.what-next a');
+    expect(await text(page, '#try .verdict')).toMatch(/shut|open/);
+    expect(await text(page, '#try')).not.toMatch(/wave|frozen|flat|normal/);
+    const own = await attention(page);
+    await page.locator('[name=try-mode][value=erase]').click();
+    await page.evaluate(() => scrollTo(0, 0));
+    await drag(page, 0.3, 0.6, isTouch);
+    await page.waitForFunction(
+      (before) => document.querySelector('#try path.attention')?.getAttribute('d') !== before,
+      {},
+      own,
+    );
+    await press(page, 'clear');
+
+    // Share: a link holds all of it.
+    await openFold(page, 'keep');
+    await press(page, 'share-link');
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('input[name=link]')?.value.includes('#result='),
+    );
+    const { hash } = new URL(await page.$eval('input[name=link]', ({ value }) => value));
+
+    // Reopen: somebody else sees the same answer, before anything is trained.
+    await using other = await openPage(`index.html${hash}`, { built: true });
+    await other.page.setViewport({ width, height, hasTouch: isTouch, isMobile: isTouch });
+    await other.page.waitForSelector('.shared-note');
+    expect(await text(other.page, '.shared-note')).toMatch(/Of \d+ series/);
+    expect(await text(other.page, '#try .verdict')).toBe(await text(page, '#try .verdict'));
+    expect(await isInSight(other.page, '.shared-note')).toBe(true);
+    expect(await violations(other.page)).toEqual([]);
   });
 });
