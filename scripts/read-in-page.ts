@@ -81,7 +81,7 @@ const watchFrames = `{
     const now = performance.now();
     frames.longest = Math.max(frames.longest, now - last);
     last = now;
-    const text = document.querySelector('.reading')?.textContent;
+    const text = document.querySelector('.drop-zone .field')?.textContent;
     if (text && text !== frames.shares.at(-1)) frames.shares.push(text);
     requestAnimationFrame(look);
   };

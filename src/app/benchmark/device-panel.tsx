@@ -17,7 +17,7 @@ export function DevicePanel({ device, isElsewhere }: DevicePanelProps) {
     <section class="card device" aria-labelledby="device-name">
       <p class="eyebrow">{isElsewhere ? 'The result’s machine' : 'This machine'}</p>
       <h2 id="device-name">{name}</h2>
-      <ul class="chips">
+      <ul class="row chips">
         {featureLevel && <li>{level}</li>}
         {featureLevel && (
           <li>{features.includes('timestamp-query') ? 'GPU times' : 'no timestamp-query: no GPU times'}</li>

@@ -14,7 +14,7 @@ export function KernelPanel({ profile }: { profile: KernelProfile }) {
   const summaries = summariseKernels(kernels, ceilings);
   const source = kernels[0]?.source === 'timestamp' ? 'GPU timestamps' : 'the wall clock';
   return (
-    <section class="kernels">
+    <section class="stack kernels">
       <h3>Our kernels, one by one</h3>
       <p class="quiet">
         Measured now, with {source}: at best this device does {formatRate(ceilings.flopsPerSecond, 'FLOP/s')}{' '}

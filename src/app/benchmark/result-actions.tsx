@@ -44,7 +44,7 @@ export function ResultActions(props: ResultActionsProps) {
   }
 
   return (
-    <div class="actions">
+    <div class="row actions">
       <button type="button" disabled={!hasRows} onClick={() => void copy()}>
         Copy as Markdown
       </button>

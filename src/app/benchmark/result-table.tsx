@@ -62,7 +62,7 @@ function PeerRow({ row, reference, earlier }: PeerRowProps) {
   return (
     <tr data-peer={`${row.peer}-${row.backend}`} data-status={row.status}>
       <th scope="row">
-        <span class={`swatch ${row.peer}`} />
+        <span class="swatch" style={{ background: `var(--${row.peer})` }} />
         {peerLabel(row.peer, row.backend)}
         {remark && <small class="remark">{remark}</small>}
       </th>

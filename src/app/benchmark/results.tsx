@@ -19,7 +19,7 @@ export function Results({ file, ...props }: ResultsProps) {
   const originElement = useBroughtIntoView<HTMLParagraphElement>(file && `${file} ${result?.date}`);
   const hasRows = result !== null && result.rows.length > 0;
   return (
-    <section class="results" aria-label="Results">
+    <section class="stack results" aria-label="Results">
       {hasRows && !isRunning && (
         <div class="verdict" role="status">
           {verdicts(result.rows).map((sentence) => (

@@ -23,7 +23,7 @@ export function RunPanel({ settings, progress, problem, hint, onCancel }: RunPan
   const { peers, phases } = settings;
   return (
     <section class="card run" aria-label="Run">
-      <div class="buttons">
+      <div class="row">
         <button
           type="submit"
           form={settingsFormId}

@@ -42,7 +42,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
         onStart();
       }}
     >
-      <fieldset disabled={isRunning} class="bare">
+      <fieldset disabled={isRunning} class="stack">
         <fieldset>
           <legend>What to compute</legend>
           <div class="presets">
@@ -68,7 +68,7 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
         </fieldset>
         <fieldset>
           <legend>Forward, training, or both</legend>
-          <div class="checks">
+          <div class="row checks">
             {(['forward', 'train'] as const).map((phase) => (
               <CheckBox
                 key={phase}
@@ -87,8 +87,10 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
           <div class="peers">
             {libraries.map(([library, title]) => (
               <fieldset key={library}>
-                <legend class={`library ${library}`}>{title}</legend>
-                <div class="checks">
+                <legend class="library" style={{ borderColor: `var(--${library})` }}>
+                  {title}
+                </legend>
+                <div class="row checks">
                   {peerIds
                     .filter((id) => peerOf(id).peer === library)
                     .map((id) => (

@@ -1,5 +1,3 @@
-import './segmented.css';
-
 interface SegmentedProps<Value extends string> {
   /** What is chosen, for those who don't see it. */
   legend: string;

@@ -19,7 +19,7 @@ export function LowerPage() {
       <YoursSection>
         <RecordPanel />
       </YoursSection>
-      <section class="details" id="details" aria-labelledby="details-title">
+      <section class="stack details" id="details" aria-labelledby="details-title">
         <h2 id="details-title">Details</h2>
         <ResultsFold />
         <Fold id="curves" title="How it learned" note="loss, accuracy, epochs, speed">

@@ -15,7 +15,7 @@ export function Top() {
         <a href="benchmark.html">Benchmark</a>
       </nav>
       <nav aria-label="Steps">
-        <ol class="steps">
+        <ol class="row steps">
           {steps.map((step, i) => (
             <li key={step} class={i < steps.indexOf(dueStep.value) ? 'done' : ''}>
               <a href={`#${step}`} aria-current={step === dueStep.value ? 'step' : undefined}>

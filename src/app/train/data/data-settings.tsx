@@ -10,7 +10,7 @@ export function DataSettings() {
   const { data } = useApp();
   const hasFile = data.file.value !== null;
   return (
-    <section class="data-settings" id="data" aria-labelledby="data-heading">
+    <section class="stack data-settings" id="data" aria-labelledby="data-heading">
       <h3 id="data-heading">Data</h3>
       {!hasFile && <PresetCards />}
       <SeedControl />

@@ -21,9 +21,9 @@ export function ExampleCards() {
     }
   }
   return (
-    <div class="examples">
+    <div class="stack examples">
       <h3>Or one of these</h3>
-      <ul>
+      <ul class="example-list">
         {examples.map((example) => (
           <li key={example.name}>
             <button

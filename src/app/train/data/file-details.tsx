@@ -17,7 +17,7 @@ export function FileDetails() {
   if (!file) return null;
   const { name, dataset, warnings, found } = file;
   return (
-    <div class="file-details" id="file-details">
+    <div class="stack file-details" id="file-details">
       <p>
         <strong class="file-name">{name}</strong>
       </p>
@@ -139,7 +139,7 @@ function ClassCounts({ dataset }: { dataset: Dataset }) {
           <li key={name}>
             <span class="class-name">{name}</span>
             <ShareBar share={count / largest} />
-            <span class="class-count">{formatCount(count)}</span>
+            <span>{formatCount(count)}</span>
           </li>
         ))}
       </ul>

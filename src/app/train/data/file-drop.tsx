@@ -22,9 +22,9 @@ export function FileDrop() {
   const problemElement = useBroughtIntoView<HTMLDivElement>(problem);
   const take = (files: File[]) => void data.read(pickedFiles(files));
   return (
-    <div class="own-file">
+    <div class="stack own-file">
       <h3>{dataset ? 'Other files' : 'Your own files'}</h3>
-      <div class={`drop-zone${isDragged ? ' dragged' : ''}`} aria-busy={progress !== null}>
+      <div class={`row drop-zone${isDragged ? ' dragged' : ''}`} aria-busy={progress !== null}>
         {progress === null ? (
           <>
             <p>{isDragged ? 'Drop them anywhere.' : 'Drop files or a folder here, or choose'}</p>
@@ -33,7 +33,7 @@ export function FileDrop() {
           </>
         ) : (
           <>
-            <label class="reading">
+            <label class="field">
               Reading, {formatPercent(progress, 0)}
               <progress max={1} value={progress} />
             </label>
@@ -51,7 +51,7 @@ export function FileDrop() {
             : ''}
       </p>
       {problem && (
-        <div class="problem" ref={problemElement}>
+        <div class="stack problem" ref={problemElement}>
           <div role="alert">
             <p>{onPage(problem)}</p>
             <p class="quiet">The page still uses {dataset ? name : 'the generated series'}.</p>

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { channelNamesOf, type Dataset } from '../../../data/dataset';
 import { largestMagnitude } from '../../../data/largest';
 import { isSineDataset } from '../../../data/sine-dataset';
@@ -20,8 +19,8 @@ export function Gallery() {
   const preview = data.preview.value;
   const count = data.shape.value?.count ?? 0;
   return (
-    <section class="gallery" id="gallery" aria-labelledby="gallery-heading">
-      <div class="gallery-head">
+    <section class="stack gallery" id="gallery" aria-labelledby="gallery-heading">
+      <div class="row gallery-head">
         <div class="section-head">
           <h3 id="gallery-heading">What it learns from</h3>
           <p>{introduction(data.file.value?.name)}</p>
@@ -31,7 +30,7 @@ export function Gallery() {
         </button>
       </div>
       {preview ? <Series dataset={preview} /> : <Nothing />}
-      <footer>
+      <footer class="row">
         <ul class="legend">
           <ChannelKey names={preview ? channelNamesOf(preview) : ['signal']} />
           {preview?.regions?.some(({ length }) => length > 0) && (
@@ -71,15 +70,7 @@ function Series({ dataset }: { dataset: Dataset }) {
               height={plotHeight}
             />
             <p class="series-class">{name}</p>
-            {parts.length > 0 && (
-              <p class="series-facts">
-                {parts.map((part, index) => (
-                  <Fragment key={part}>
-                    <span class="fact">{index < parts.length - 1 ? `${part},` : part}</span>{' '}
-                  </Fragment>
-                ))}
-              </p>
-            )}
+            {parts.length > 0 && <p class="series-facts">{parts.join(', ')}</p>}
           </li>
         );
       })}

@@ -13,8 +13,8 @@ export function GeneratorControls() {
   return (
     <details class="generator" id="generator" ref={details}>
       <summary>The generator</summary>
-      <div class="generator-groups">
-        <fieldset>
+      <div class="stack">
+        <fieldset class="stack">
           <legend class="visually-hidden">Size</legend>
           {sizeControls.map((control) => (
             <Control key={control.key} control={control} />
@@ -43,7 +43,7 @@ function Range({ group }: { group: RangeGroup }) {
           {unit && <span class="unit"> {unit}</span>}
         </output>
       </summary>
-      <fieldset>
+      <fieldset class="stack">
         <legend class="visually-hidden">{legend}</legend>
         <p class="help">{help}</p>
         {controls.map((control) => (

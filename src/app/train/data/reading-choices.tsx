@@ -13,11 +13,11 @@ export function ReadingChoices() {
   // Where the format has a place for the labels, nothing needs to be said about it.
   const hasLabel = problem || options.label !== undefined || data.file.value?.found?.label !== null;
   return (
-    <div class="reading-choices">
+    <div class="stack reading-choices">
       {hasLabel && <LabelChoice options={options} />}
       <details open={namesMore(problem)}>
         <summary>More about the files</summary>
-        <div class="choices">
+        <div class="stack">
           <Choice
             name="header"
             label="The first row"

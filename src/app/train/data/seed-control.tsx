@@ -34,14 +34,7 @@ export function SeedControl() {
         title="New seed"
         onClick={() => settings.set({ seed: 1 + Math.floor(Math.random() * largestSeed) })}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <rect x="3.5" y="3.5" width="17" height="17" rx="4" />
-          <circle cx="8.5" cy="8.5" r="1.6" />
-          <circle cx="15.5" cy="8.5" r="1.6" />
-          <circle cx="12" cy="12" r="1.6" />
-          <circle cx="8.5" cy="15.5" r="1.6" />
-          <circle cx="15.5" cy="15.5" r="1.6" />
-        </svg>
+        <span aria-hidden="true">⚄</span>
       </button>
     </div>
   );

@@ -1,9 +1,22 @@
 import { linearScale, linePath, place, spreadLabels, tickLabel, ticks } from '../../shared/chart-geometry';
 import { useWidth } from '../../shared/use-width';
 import type { RunRecord } from '../state/run-record';
-import { letterOf } from './letter';
 
 const height = 260;
+/** Of the runs; a run is told from the others by its colour, its dashes and its letter. */
+const dashes = ['', '7 4', '2 3', '10 3 2 3', '4 2', '12 5'];
+/** The most runs that can be compared. */
+export const mostCompared = dashes.length;
+
+/** The look of a run's line. */
+export function runStyle(index: number): { color: string; strokeDasharray: string } {
+  return { color: `var(--channel-${index + 1})`, strokeDasharray: dashes[index] ?? '' };
+}
+
+/** The letter of a run. */
+export function letterOf(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index);
+}
 
 /** The validation losses of some runs over their epochs; each has a colour, dashes, and a letter at its end. */
 export function CompareChart({ records }: { records: RunRecord[] }) {
@@ -51,10 +64,11 @@ export function CompareChart({ records }: { records: RunRecord[] }) {
         </text>
         {losses.map((values, i) => (
           <g key={records[i]?.date}>
-            <path class={`run-line run-${i}`} d={linePath(values, x, y, 1)} />
+            <path class="run-line" style={runStyle(i)} d={linePath(values, x, y, 1)} />
             {values.length > 0 && (
               <text
-                class={`run-letter run-${i}`}
+                class="run-letter"
+                style={{ color: runStyle(i).color }}
                 x={place(x(values.length) + 5)}
                 y={place((letters[i] as number) + 4)}
               >

@@ -1,13 +1,9 @@
 import { percentOf } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import { type RunRecord, runName } from '../state/run-record';
-import { CompareChart } from './compare-chart';
-import { letterOf } from './letter';
+import { CompareChart, letterOf, runStyle } from './compare-chart';
 import { settingsThatDiffer } from './settings-difference';
 import { formatWhen } from './when';
-
-/** As many as there are colours and dashes. */
-export const mostCompared = 6;
 
 /** Some runs side by side: how their validation loss fell, and which settings differ. */
 export function CompareRuns({ records }: { records: RunRecord[] }) {
@@ -28,13 +24,13 @@ export function CompareRuns({ records }: { records: RunRecord[] }) {
   ];
   const now = new Date();
   return (
-    <div class="compare" id="compare-runs">
+    <div class="stack compare" id="compare-runs">
       <h4>Comparison</h4>
       <ul class="legend">
         {records.map((record, i) => (
           <li key={record.date}>
             <svg viewBox="0 0 28 10" aria-hidden="true">
-              <path class={`run-line run-${i}`} d="M0,5h28" />
+              <path class="run-line" style={runStyle(i)} d="M0,5h28" />
             </svg>
             <strong>{letterOf(i)}</strong> {runName(record)}, {formatWhen(new Date(record.date), now)}
           </li>

@@ -15,13 +15,13 @@ export function KeepSection() {
       </p>
       <LinkField />
       <div class="keep-columns">
-        <div class="keep-block">
+        <div class="stack">
           <h3>Model</h3>
           <ModelRows />
           <ModelLoader />
           <ModelFacts />
         </div>
-        <div class="keep-block">
+        <div class="stack">
           <h3>Files of the training</h3>
           <RunRows />
         </div>

@@ -42,11 +42,11 @@ export function LinkField() {
   }
 
   return (
-    <div class="keep-block">
+    <div class="stack keep-link">
       <h3>
         <label for={id}>Link</label>
       </h3>
-      <div class="link-field">
+      <div class="row link-field">
         <input
           type="text"
           id={id}
@@ -102,7 +102,7 @@ function ShareButtons({ onPacked }: { onPacked(packed: Packed): void }) {
 
   return (
     <>
-      <div class="link-field">
+      <div class="row link-field">
         <button
           type="button"
           name="share-link"

@@ -39,7 +39,7 @@ export function ModelLoader() {
   }
 
   return (
-    <div class="save-row">
+    <div class="row save-row">
       <div>
         <h4>Load a model</h4>
         <p class="quiet">
@@ -48,9 +48,9 @@ export function ModelLoader() {
           result that was saved here (.gatewave).
         </p>
         {pending?.source.kind === 'weights' && (
-          <div class="scaling-question">
+          <div class="stack">
             <label for={id}>{pending.name} does not say how its series were scaled:</label>
-            <div class="link-field">
+            <div class="row link-field">
               <select
                 id={id}
                 name="model-scaling"
@@ -82,7 +82,7 @@ export function ModelLoader() {
           </p>
         )}
       </div>
-      <div class="save-buttons">
+      <div class="row">
         <FileButton
           name="load-model"
           label={isLoading ? 'Loading …' : 'Choose files'}

@@ -15,12 +15,12 @@ export function ResumeOffer() {
   const { stored, needsFile } = offer;
   const isMissing = needsFile && data.file.value?.name !== stored.file?.name;
   return (
-    <aside class="resume-offer" aria-label="Interrupted training">
+    <aside class="row resume-offer" aria-label="Interrupted training">
       <p id="resume-text">
         <strong>A training was interrupted</strong> {describeStored(stored, new Date())}
         {isMissing && ` Its data were too large to keep: choose ${stored.file?.name} again under Data first.`}
       </p>
-      <div class="resume-buttons">
+      <div class="row">
         <button
           type="button"
           class="primary"

@@ -4,7 +4,8 @@ import { formatDuration, percentOf } from '../../shared/format';
 import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
 import { mostRecords, type RunRecord, runName } from '../state/run-record';
-import { CompareRuns, mostCompared } from './compare-runs';
+import { mostCompared } from './compare-chart';
+import { CompareRuns } from './compare-runs';
 import { formatWhen } from './when';
 
 /** The latest runs: each can be opened, compared, renamed and deleted, and its settings used again. */
@@ -18,8 +19,8 @@ export function RunList() {
     chosen.value = value.includes(date) ? value.filter((each) => each !== date) : [...value, date];
   };
   return (
-    <div class="keep-block run-list" id="runs">
-      <div class="run-list-head">
+    <div class="stack run-list" id="runs">
+      <div class="row run-list-head">
         <h3>Trainings so far</h3>
         {records.length > 0 && (
           <button
@@ -102,7 +103,7 @@ function UndoDelete() {
   const [first, ...others] = runs.deleted.value;
   if (!first) return null;
   return (
-    <p class="link-field" role="status">
+    <p class="row" role="status">
       {others.length > 0 ? `${others.length + 1} trainings` : runName(first)} deleted.
       <button type="button" name="undo-delete" onClick={() => void runs.undoRemove()}>
         Undo

@@ -32,7 +32,7 @@ export function SaveRow({ title, note, reason, files, children }: SaveRowProps) 
   }
 
   return (
-    <div class="save-row">
+    <div class="row save-row">
       <div>
         <h4>{title}</h4>
         <p class="quiet" id={id}>
@@ -44,7 +44,7 @@ export function SaveRow({ title, note, reason, files, children }: SaveRowProps) 
           </p>
         )}
       </div>
-      <div class="save-buttons">
+      <div class="row">
         {children}
         {Object.entries(files).map(([name, [file, make]]) => (
           <button

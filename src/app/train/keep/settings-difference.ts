@@ -1,4 +1,5 @@
 import type { ConfigKey } from '../../../data/config';
+import { sineShape } from '../../../data/sine-config';
 import type { RunRecord } from '../state/run-record';
 
 /** A setting in which runs differ, with the value of each. */
@@ -6,9 +7,6 @@ export interface SettingDifference {
   name: string;
   values: string[];
 }
-
-const generatorKey =
-  /^(num_points|dataset_size|normal_anomalous_ratio|(min|max|step)_(loc|length|freq|amp))$/;
 
 /**
  * The settings that are not the same in all runs, in the order of the configuration. Those of the generator mean
@@ -23,7 +21,7 @@ export function settingsThatDiffer(
     ...keys.map((key) => ({
       name: key,
       values: records.map(({ config, file }) =>
-        file !== null && generatorKey.test(key) ? '–' : String(config[key]),
+        file !== null && key in sineShape ? '–' : String(config[key]),
       ),
     })),
   ];

@@ -19,12 +19,12 @@ export function SharedNote() {
   if (!result) return null;
   const { record } = result;
   return (
-    <aside class="shared-note" aria-label="The result that was sent">
+    <aside class="row shared-note" aria-label="The result that was sent">
       <p>
         <strong>{runName(record)}</strong>, trained {formatWhen(new Date(record.date), new Date())} in{' '}
         {formatDuration(record.seconds)} ({record.epochs} epochs; {record.device}). {sayTest(record)}
       </p>
-      <div class="shared-buttons">
+      <div class="row">
         <button
           type="button"
           name="test-shared"

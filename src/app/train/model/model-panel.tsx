@@ -12,7 +12,7 @@ import { PlanFacts } from './plan-facts';
 /** The network and how it is trained. */
 export function ModelPanel() {
   return (
-    <section class="model-panel" id="model" aria-labelledby="model-title">
+    <section class="stack model-panel" id="model" aria-labelledby="model-title">
       <h3 id="model-title">Network</h3>
       <p class="quiet">
         An LSTM reads each series in both directions, attention weighs its moments, and one layer decides.
@@ -25,7 +25,7 @@ export function ModelPanel() {
       <PlanFacts />
       <details>
         <summary>How it is trained</summary>
-        <div class="controls">
+        <div class="stack">
           <Numeric field="steps" />
           <Numeric field="length_folds" />
           <Numeric field="epochs" />

@@ -37,7 +37,7 @@ function Record({ recorder }: { recorder: Recorder }) {
   const length = recorder.length.value;
   const csv = () => (dataset ? writeCsv(dataset) : '');
   return (
-    <div class="record-body">
+    <div class="stack">
       <p class="quiet">
         Three classes, {wanted} examples of each. Everything stays in this tab; nothing is sent.
       </p>
@@ -78,7 +78,7 @@ function Record({ recorder }: { recorder: Recorder }) {
           onInput={(event) => recorder.changeLength(event.currentTarget.valueAsNumber)}
         />
       </label>
-      <div class="record-buttons">
+      <div class="row">
         <button
           type="button"
           name="use-recorded"
