@@ -30,6 +30,18 @@ const libraries = [
   ['onnxruntime', 'ONNX Runtime Web (forward only)'],
 ] as const;
 
+const numbers = [
+  ['runs', 'Counted runs'],
+  ['limit', 'Limit for each, s'],
+  ['stockTime', 'Most steps of tf.layers'],
+  ['seed', 'Seed'],
+] as const;
+
+const switches = [
+  ['tune', 'Tune our kernels first; the browser remembers the result'],
+  ['kernels', 'Time each of our kernels, for the roofline'],
+] as const;
+
 export function SettingsForm({ settings, isRunning, onChange, onStart }: SettingsFormProps) {
   const { preset, phases, peers } = settings;
   const put = (part: Partial<Settings>) => onChange({ ...settings, ...part });
@@ -112,38 +124,25 @@ export function SettingsForm({ settings, isRunning, onChange, onStart }: Setting
         <details>
           <summary>Runs, time limit and more</summary>
           <div class="numbers">
-            <NumberField
-              name="runs"
-              label="Counted runs"
-              value={settings.runs}
-              onChange={(runs) => put({ runs })}
-            />
-            <NumberField
-              name="limit"
-              label="Limit for each, s"
-              value={settings.limit}
-              onChange={(limit) => put({ limit })}
-            />
-            <NumberField
-              name="stockTime"
-              label="Most steps of tf.layers"
-              value={settings.stockTime}
-              onChange={(stockTime) => put({ stockTime })}
-            />
-            <NumberField name="seed" label="Seed" value={settings.seed} onChange={(seed) => put({ seed })} />
+            {numbers.map(([name, label]) => (
+              <NumberField
+                key={name}
+                name={name}
+                label={label}
+                value={settings[name]}
+                onChange={(value) => put({ [name]: value })}
+              />
+            ))}
           </div>
-          <CheckBox
-            name="tune"
-            label="Tune our kernels first; the browser remembers the result"
-            isChecked={settings.tune}
-            onChange={(tune) => put({ tune })}
-          />
-          <CheckBox
-            name="kernels"
-            label="Time each of our kernels, for the roofline"
-            isChecked={settings.kernels}
-            onChange={(kernels) => put({ kernels })}
-          />
+          {switches.map(([name, label]) => (
+            <CheckBox
+              key={name}
+              name={name}
+              label={label}
+              isChecked={settings[name]}
+              onChange={(isChecked) => put({ [name]: isChecked })}
+            />
+          ))}
           <p class="quiet">
             Whatever takes longer than its limit is skipped, or does fewer runs. The time of tf.layers grows
             with the steps, so above this many it is measured with fewer, and its times are multiplied.

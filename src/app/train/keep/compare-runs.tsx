@@ -1,27 +1,14 @@
-import { percentOf } from '../../shared/format';
 import { ScrollTable } from '../../shared/scroll-table';
 import { type RunRecord, runName } from '../state/run-record';
 import { CompareChart, letterOf, runStyle } from './compare-chart';
+import { outcomes } from './outcomes';
 import { settingsThatDiffer } from './settings-difference';
 import { formatWhen } from './when';
 
 /** Some runs side by side: how their validation loss fell, and which settings differ. */
 export function CompareRuns({ records }: { records: RunRecord[] }) {
   const differences = settingsThatDiffer(records);
-  const outcome = [
-    {
-      name: 'best validation loss',
-      values: records.map((record) => record.validationLoss?.toFixed(4) ?? '–'),
-    },
-    {
-      name: 'test accuracy',
-      values: records.map(({ test }) => percentOf(test?.accuracy)),
-    },
-    {
-      name: 'balanced test accuracy',
-      values: records.map(({ test }) => percentOf(test?.balancedAccuracy)),
-    },
-  ];
+  const outcome = outcomes.map(([name, say]) => ({ name, values: records.map(say) }));
   const now = new Date();
   return (
     <div class="stack compare" id="compare-runs">

@@ -3,31 +3,24 @@ import { download } from '../../shared/download';
 import { formatCount } from '../../shared/format';
 import { formatAddress } from '../state/address';
 import { useApp } from '../state/app';
-import type { RunRecord } from '../state/run-record';
-
-/** A result that was packed to be sent. */
-interface Packed {
-  /** The run that it is of. */
-  record: RunRecord;
-  /** Empty where it would be too long. */
-  fragment: string;
-  note: string;
-}
 
 /** The link that reproduces the run shown or, before there is one, the settings; with the trained network, if wanted. */
 export function LinkField() {
-  const { run, runs, settings, data } = useApp();
+  const { port, run, runs, settings, data, editor, results } = useApp();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [said, say] = useState('');
-  const [packed, setPacked] = useState<Packed | null>(null);
+  const [problem, setProblem] = useState('');
+  /** The network of the run that ended at this date; the fragment is empty where it would be too long. */
+  const [packed, setPacked] = useState({ date: '', fragment: '', note: '' });
   const origin = run.origin.value;
   const query = origin ? formatAddress(origin.config, origin.backend) : settings.query.value;
   const file = origin ? origin.file : data.file.value;
-  const { record, fragment, note } = packed ?? { record: null, fragment: '', note: '' };
-  const holdsNetwork = record !== null && record.date === runs.shown.value?.date;
+  const record = runs.shown.value;
+  const isReady = record !== null && !results.isBusy.value;
+  const { fragment, note } = record?.date === packed.date ? packed : { fragment: '', note: '' };
   const page = `${location.origin}${location.pathname}`;
-  const link = page + (holdsNetwork && fragment ? fragment : query);
+  const link = page + (fragment || query);
   const hasMoved = origin !== null && query !== settings.query.value;
 
   async function copy(): Promise<void> {
@@ -39,6 +32,33 @@ export function LinkField() {
       say('Press Ctrl+C, or ⌘C, to copy the selected link');
     }
     setTimeout(() => say(''), 4000);
+  }
+
+  async function share(where: 'link' | 'file'): Promise<void> {
+    if (!record) return;
+    setProblem('');
+    try {
+      const { packResult, toFragment, longestLink } = await import('../state/shared-result');
+      const { safetensors } = await port.api.exportModel();
+      const example = { series: editor.series.peek(), channels: editor.channelNames.peek().length };
+      const bytes = await packResult(safetensors, record, example);
+      if (where === 'file') {
+        download('result.gatewave', bytes);
+        return;
+      }
+      const whole = toFragment(bytes);
+      const length = `${formatCount(whole.length)} characters`;
+      const isLong = whole.length > longestLink;
+      setPacked({
+        date: record.date,
+        fragment: isLong ? '' : whole,
+        note: isLong
+          ? `With the network, the link would have ${length}. Not all browsers open more than about ${formatCount(longestLink)}: send a file instead.`
+          : `It holds the trained network, its figures and the series shown, in ${length}. Whoever opens it sees the network answer; no server has it.`,
+      });
+    } catch (error) {
+      setProblem((error as Error).message);
+    }
   }
 
   return (
@@ -66,71 +86,14 @@ export function LinkField() {
           {said}
         </span>
         {said && '. '}
-        {holdsNetwork ? note : noteOf(origin !== null, hasMoved)}
+        {note || noteOf(origin !== null, hasMoved)}
         {file && !fragment && ` The series of ${file.name} are not in the link: send the file along.`}
       </p>
-      <ShareButtons onPacked={setPacked} />
-      <p class="printed">
-        To train it again: {page}
-        {query}
-      </p>
-    </div>
-  );
-}
-
-/** Put the trained network, with its figures and the series shown, into the link or into a file. */
-function ShareButtons({ onPacked }: { onPacked(packed: Packed): void }) {
-  const { port, runs, editor, results } = useApp();
-  const [problem, setProblem] = useState('');
-  const record = runs.shown.value;
-  const isReady = record !== null && !results.isBusy.value;
-
-  async function pack(
-    use: (codec: typeof import('../state/shared-result'), bytes: Uint8Array<ArrayBuffer>) => void,
-  ) {
-    if (!record) return;
-    setProblem('');
-    try {
-      const codec = await import('../state/shared-result');
-      const { safetensors } = await port.api.exportModel();
-      const example = { series: editor.series.peek(), channels: editor.channelNames.peek().length };
-      use(codec, await codec.packResult(safetensors, record, example));
-    } catch (error) {
-      setProblem((error as Error).message);
-    }
-  }
-
-  return (
-    <>
-      <div class="row link-field">
-        <button
-          type="button"
-          name="share-link"
-          disabled={!isReady}
-          onClick={() =>
-            void pack(({ toFragment, longestLink }, bytes) => {
-              if (!record) return;
-              const fragment = toFragment(bytes);
-              const length = `${formatCount(fragment.length)} characters`;
-              const isLong = fragment.length > longestLink;
-              onPacked({
-                record,
-                fragment: isLong ? '' : fragment,
-                note: isLong
-                  ? `With the network, the link would have ${length}. Not all browsers open more than about ${formatCount(longestLink)}: send a file instead.`
-                  : `It holds the trained network, its figures and the series shown, in ${length}. Whoever opens it sees the network answer; no server has it.`,
-              });
-            })
-          }
-        >
+      <div class="row">
+        <button type="button" name="share-link" disabled={!isReady} onClick={() => void share('link')}>
           Put the network in the link
         </button>
-        <button
-          type="button"
-          name="share-file"
-          disabled={!isReady}
-          onClick={() => void pack((_, bytes) => download('result.gatewave', bytes))}
-        >
+        <button type="button" name="share-file" disabled={!isReady} onClick={() => void share('file')}>
           Save it as a file
         </button>
       </div>
@@ -140,7 +103,11 @@ function ShareButtons({ onPacked }: { onPacked(packed: Packed): void }) {
           {problem}
         </p>
       )}
-    </>
+      <p class="printed">
+        To train it again: {page}
+        {query}
+      </p>
+    </div>
   );
 }
 

@@ -13,12 +13,12 @@ export function ResumeOffer() {
     return note ? <p class="quiet">{note}</p> : null;
   }
   const { stored, needsFile } = offer;
-  const isMissing = needsFile && data.file.value?.name !== stored.file?.name;
+  const isMissing = needsFile && data.file.value?.name !== stored.file;
   return (
     <aside class="row resume-offer" aria-label="Interrupted training">
       <p id="resume-text">
         <strong>A training was interrupted</strong> {describeStored(stored, new Date())}
-        {isMissing && ` Its data were too large to keep: choose ${stored.file?.name} again under Data first.`}
+        {isMissing && ` Its data were too large to keep: choose ${stored.file} again under Data first.`}
       </p>
       <div class="row">
         <button

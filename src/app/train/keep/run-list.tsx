@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { formatDuration, percentOf } from '../../shared/format';
+import { formatDuration } from '../../shared/format';
 import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
 import { mostRecords, type RunRecord, runName } from '../state/run-record';
 import { mostCompared } from './compare-chart';
 import { CompareRuns } from './compare-runs';
+import { outcomes } from './outcomes';
 import { formatWhen } from './when';
 
 /** The latest runs: each can be opened, compared, renamed and deleted, and its settings used again. */
@@ -66,13 +67,11 @@ export function RunList() {
                   <Term word="epoch">Epochs</Term>
                 </th>
                 <th scope="col">Time</th>
-                <th scope="col">
-                  <Term word="validation">Validation</Term> <Term word="loss" />
-                </th>
-                <th scope="col">Test accuracy</th>
-                <th scope="col">Balanced accuracy</th>
-                <th scope="col">F1</th>
-                <th scope="col">ROC AUC</th>
+                {outcomes.map(([title]) => (
+                  <th scope="col" key={title}>
+                    {title}
+                  </th>
+                ))}
                 <th scope="col">
                   <span class="visually-hidden">Actions</span>
                 </th>
@@ -122,17 +121,13 @@ interface RunRowProps {
 
 function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
   const { runs, settings, data, run } = useApp();
-  const { date, epochs, seconds, validationLoss, test, file, device } = record;
+  const { date, epochs, seconds, file, device } = record;
   const name = runName(record);
   const when = formatWhen(new Date(date), new Date());
   const cells: [title: string, value: string][] = [
     ['Epochs', String(epochs)],
     ['Time', formatDuration(seconds)],
-    ['Validation loss', validationLoss?.toFixed(4) ?? '–'],
-    ['Test accuracy', percentOf(test?.accuracy)],
-    ['Balanced accuracy', percentOf(test?.balancedAccuracy)],
-    ['F1', test?.f1?.toFixed(3) ?? '–'],
-    ['ROC AUC', test?.rocAuc?.toFixed(4) ?? '–'],
+    ...outcomes.map(([title, say]): [string, string] => [title, say(record)]),
   ];
   const isGoing = run.status.value === 'running';
   const [isRenaming, setRenaming] = useState(false);

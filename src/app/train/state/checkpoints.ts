@@ -4,12 +4,13 @@ import type { KeptValues } from './kept-values';
 import type { RunStore, SavedRun } from './run';
 import {
   fromStored,
+  goBackTo,
   largestKeptFile,
   readStored,
   readStoredFile,
-  type StoredFile,
   type StoredRun,
   toStored,
+  toStoredFile,
 } from './saved-run';
 import type { SettingsStore } from './settings';
 
@@ -81,13 +82,8 @@ export function createCheckpoints(
     keptFile = file;
     const parts = file ? [file.dataset, ...Object.values(file.given)] : [];
     const size = parts.reduce((sum, { series }) => sum + series.byteLength, 0);
-    if (file && size <= largestKeptFile) {
-      const { name, dataset, given, warnings } = file;
-      const stored: StoredFile = { name, dataset, given, warnings };
-      await kept.set(fileKey, stored);
-    } else {
-      await kept.delete(fileKey);
-    }
+    if (file && size <= largestKeptFile) await kept.set(fileKey, toStoredFile(file));
+    else await kept.delete(fileKey);
   }
 
   function writeSoon(saved: SavedRun): void {
@@ -119,6 +115,8 @@ export function createCheckpoints(
     });
   }
 
+  const keptSeries = async (name: string) => readStoredFile(await kept.get(fileKey), name);
+
   async function look(): Promise<void> {
     const value = await kept.get(runKey);
     if (value === undefined) return;
@@ -129,7 +127,7 @@ export function createCheckpoints(
       return;
     }
     const { file } = stored;
-    const needsFile = file !== null && readStoredFile(await kept.get(fileKey), file.name) === null;
+    const needsFile = file !== null && (await keptSeries(file)) === null;
     if (run.status.peek() === 'idle') offer.value = { stored, needsFile };
   }
 
@@ -173,17 +171,13 @@ export function createCheckpoints(
       if (!offered) return;
       const { stored, needsFile } = offered;
       const { file } = stored;
-      const chosen = data.file.value;
-      const keptData = file && !needsFile ? readStoredFile(await kept.get(fileKey), file.name) : null;
-      const own = keptData ?? chosen;
-      if (file && !own) return;
+      const keptData = file !== null && !needsFile ? await keptSeries(file) : null;
+      const own = keptData ?? data.file.value;
+      if (file !== null && !own) return;
       const saved = fromStored(stored, own);
-      settings.set(saved.origin.config);
-      settings.backend.value = saved.origin.backend;
-      data.file.value = saved.origin.file;
       isRestoring = true;
       latest = saved;
-      await run.restore(saved);
+      await goBackTo(saved, { run, settings, data });
       isRestoring = false;
       // If it failed, the run says why, and the offer stays.
       if (run.status.value !== 'paused') {

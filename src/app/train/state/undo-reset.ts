@@ -1,8 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DataStore } from './data';
 import type { ModelStore } from './model';
-import type { RunStore, SavedRun } from './run';
+import type { RunStore } from './run';
 import type { RunsStore } from './runs';
+import { goBackTo } from './saved-run';
 import type { SettingsStore } from './settings';
 
 export interface UndoResetStore {
@@ -29,14 +30,6 @@ export function createUndoReset({ run, runs, model, settings, data }: Stores): U
     if (!isIdle.value) undo.value = null;
   });
 
-  async function goBack(saved: SavedRun): Promise<void> {
-    const { config, backend, file } = saved.origin;
-    settings.set(config);
-    settings.backend.value = backend;
-    data.file.value = file;
-    await run.restore(saved);
-  }
-
   return {
     canUndo: computed(() => undo.value !== null),
     async reset() {
@@ -52,7 +45,7 @@ export function createUndoReset({ run, runs, model, settings, data }: Stores): U
           data.file.value = file;
           await runs.open(record.date);
         } else if (saved) {
-          await goBack(saved);
+          await goBackTo(saved, { run, settings, data });
         }
       };
     },
