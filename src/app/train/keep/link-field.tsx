@@ -3,6 +3,8 @@ import { download } from '../../shared/download';
 import { formatCount } from '../../shared/format';
 import { formatAddress } from '../state/address';
 import { useApp } from '../state/app';
+import { runName } from '../state/run-record';
+import { sayTraining } from './outcomes';
 
 /** The link that reproduces the run shown or, before there is one, the settings; with the trained network, if wanted. */
 export function LinkField() {
@@ -104,6 +106,7 @@ export function LinkField() {
         </p>
       )}
       <p class="printed">
+        {record && `${runName(record)}, ${sayTraining(record)}. `}
         To train it again: {page}
         {query}
       </p>

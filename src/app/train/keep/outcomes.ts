@@ -1,5 +1,11 @@
-import { percentOf } from '../../shared/format';
+import { formatDuration, percentOf } from '../../shared/format';
 import type { RunRecord } from '../state/run-record';
+import { formatWhen } from './when';
+
+/** When, how long and on what a run was trained: `trained today 14:03 in 12 s (14 epochs; processor)`. */
+export function sayTraining({ date, seconds, epochs, device }: RunRecord): string {
+  return `trained ${formatWhen(new Date(date), new Date())} in ${formatDuration(seconds)} (${epochs} epochs; ${device})`;
+}
 
 /** How well a run did: what the list of runs and their comparison say of it. */
 export const outcomes: readonly (readonly [title: string, say: (record: RunRecord) => string])[] = [

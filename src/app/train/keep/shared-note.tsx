@@ -1,8 +1,8 @@
 import './shared-note.css';
-import { formatCount, formatDuration, formatPercent } from '../../shared/format';
+import { formatCount, formatPercent } from '../../shared/format';
 import { useApp } from '../state/app';
 import { type RunRecord, runName } from '../state/run-record';
-import { formatWhen } from './when';
+import { sayTraining } from './outcomes';
 
 /** What is known of the network that a link or a file brought, and what was wrong with it if it could not be opened. */
 export function SharedNote() {
@@ -21,8 +21,7 @@ export function SharedNote() {
   return (
     <aside class="row shared-note" aria-label="The result that was sent">
       <p>
-        <strong>{runName(record)}</strong>, trained {formatWhen(new Date(record.date), new Date())} in{' '}
-        {formatDuration(record.seconds)} ({record.epochs} epochs; {record.device}). {sayTest(record)}
+        <strong>{runName(record)}</strong>, {sayTraining(record)}. {sayTest(record)}
       </p>
       <div class="row">
         <button
