@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 
 const help = `npm run start-time -- [options]
 
-  --adapter NAME  of both runtimes; default swiftshader
+  --adapter NAME  of the runtimes with WebGPU; default swiftshader
   --runs N        of each, by turns; default 5
 
-Trains a small model on the processor, then starts "gatewave predict" for one series again and again, and prints the median
-seconds and those of each run: from the start of the process to its end.`;
+Trains a small model on the processor, then starts "gatewave predict" for one series again and again: without options, when
+it takes the processor, and on WebGPU in Node and in a browser. Prints the median seconds and those of each run: from the
+start of the process to its end.`;
 
 const { values } = parseArgs({
   options: {
@@ -44,11 +45,13 @@ try {
   writeFileSync(join(folder, 'small.json'), JSON.stringify(small));
   writeFileSync(join(folder, 'one.csv'), `${Array.from({ length: 100 }, (_, i) => Math.sin(i / 9))}\n`);
   gatewave('train', '--config', 'small.json', '--backend', 'cpu', '--runtime', 'node', '--out', 'model');
-  const where = ['--adapter', values.adapter, '--model', 'model', '--data', 'one.csv', '--label', 'none'];
-  const predict = (runtime: string) =>
-    gatewave('predict', '--runtime', runtime, ...where, '--out', 'predictions.json');
-  const runtimes = ['node', 'browser'];
-  const seconds = new Map<string, number[]>(runtimes.map((name) => [name, []]));
+  const asked = ['--model', 'model', '--data', 'one.csv', '--label', 'none', '--out', 'predictions.json'];
+  const webgpu = (runtime: string) => ['--runtime', runtime, '--adapter', values.adapter];
+  const flags = { default: [], node: webgpu('node'), browser: webgpu('browser') };
+  type Name = keyof typeof flags;
+  const predict = (name: Name) => gatewave('predict', ...flags[name], ...asked);
+  const runtimes = Object.keys(flags) as Name[];
+  const seconds = new Map<Name, number[]>(runtimes.map((name) => [name, []]));
   // The first one of each prepares caches.
   for (const name of runtimes) predict(name);
   for (let run = 0; run < Number(values.runs); run++) {

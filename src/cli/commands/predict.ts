@@ -1,6 +1,7 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import type { Dataset } from '../../data/dataset';
 import type { OcclusionOptions } from '../../model/explain/occlusion';
+import { occlusionWindows } from '../../model/explain/windows';
 import { AgreementTotals, formatAgreement } from '../../model/report/agreement';
 import {
   csvHeader,
@@ -12,6 +13,7 @@ import {
 } from '../../model/report/predictions-file';
 import type { SessionApi } from '../../model/session/api';
 import { valuesOf } from '../arguments';
+import { chooseBackend } from '../choose-backend';
 import { exitCodes } from '../errors';
 import { explainFlags, occlusionOptions } from '../explain-flags';
 import { prepareFile, writeBlocks } from '../files';
@@ -41,6 +43,14 @@ const args = {
   },
   ...explainFlags,
   ...deviceFlags,
+  backend: {
+    type: 'enum',
+    options: ['auto', 'webgpu', 'cpu'],
+    default: 'auto',
+    description:
+      'what computes: the GPU, or JavaScript on the processor; auto is the processor for so little that a GPU would take ' +
+      'longer to start',
+  },
 } as const satisfies ArgsDef;
 
 export const predict = defineCommand({
@@ -52,8 +62,10 @@ export const predict = defineCommand({
     const { dataset, name } = await readSeries(valuesOf('data', rawArgs, args), options);
     await prepareFile(given.out);
     const format = given.format ?? (given.out.toLowerCase().endsWith('.csv') ? 'csv' : 'json');
-    return withRuntime(given, async ({ session }) => {
-      await session.initialise(given.backend, await tuningOptions(given));
+    const passes = explain ? 1 + occlusionWindows(dataset.time, explain).length : 1;
+    const device = chooseBackend(given, passes * dataset.count * dataset.time, source);
+    return withRuntime(device, async ({ session }) => {
+      await session.initialise(device.backend, await tuningOptions(given));
       const model = await importModel(session, source, given.model);
       checkSeries(model, dataset, name);
       // Labels of the file may be of any classes: they are not used.

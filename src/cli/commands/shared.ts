@@ -91,7 +91,7 @@ export interface AskedModel {
  * @throws CommandError when the flags contradict each other, or there is no model.
  */
 export async function readAskedModel(
-  given: DeviceChoice & ReadingFlagValues & { model: string; scaling?: Parameters<typeof readModel>[1] },
+  given: AskedDevice & ReadingFlagValues & { model: string; scaling?: Parameters<typeof readModel>[1] },
 ): Promise<AskedModel> {
   checkDevice(given);
   const source = await readModel(given.model, given.scaling);
@@ -136,14 +136,19 @@ export function checkSeries({ time, channels }: ModelInfo, dataset: Dataset, nam
   tell(name, [sentence]);
 }
 
-interface DeviceChoice {
+export interface DeviceChoice {
   backend: 'webgpu' | 'cpu';
   runtime: RuntimeName;
-  adapter: string | undefined;
+  adapter?: string | undefined;
+}
+
+/** A choice that may be left to the program. */
+export interface AskedDevice extends Omit<DeviceChoice, 'backend'> {
+  backend: DeviceChoice['backend'] | 'auto';
 }
 
 /** @throws CommandError when the flags contradict each other. */
-export function checkDevice({ backend, adapter }: Omit<DeviceChoice, 'runtime'>): void {
+export function checkDevice({ backend, adapter }: Omit<AskedDevice, 'runtime'>): void {
   if (backend === 'cpu' && adapter !== undefined) {
     throw new CommandError('--adapter is for --backend webgpu: leave one of them out.');
   }
