@@ -28,31 +28,40 @@ export function curvesSvg(epochs: readonly EpochEvent[]): string {
     { kind: 'accuracy', of: 'training', epoch: event.epoch, value: event.trainAccuracy },
     { kind: 'accuracy', of: 'validation', epoch: event.epoch, value: event.validationAccuracy },
   ]);
-  const line = (of: string, stroke: string, labelY: number) => {
+  const line = (of: string, stroke: string, keyAt: number) => {
     const own = points.filter((point) => point.of === of);
-    const place = { x: 'epoch', y: 'value', fy: 'kind' };
     return [
-      Plot.line(own, { ...place, stroke, z: 'kind', strokeWidth: 2, marker: 'dot' }),
-      Plot.text(own.slice(-2), {
-        ...place,
-        text: 'of',
-        textAnchor: 'start',
-        dx: 8,
-        dy: labelY,
+      Plot.line(own, {
+        x: 'epoch',
+        y: 'value',
+        fy: 'kind',
+        z: 'kind',
+        stroke,
+        strokeWidth: 2,
+        marker: 'dot',
+      }),
+      Plot.text([of], {
+        frameAnchor: 'top',
+        fy: () => 'loss',
+        dx: keyAt,
+        dy: -24,
         fill: stroke,
+        text: String,
       }),
     ];
   };
   const plot = Plot.plot({
+    ariaLabel: `Loss and accuracy of ${epochs.length} epochs`,
     width: 800,
     height: 480,
+    marginTop: 36,
     marginRight: 84,
-    x: { label: 'Epoch', labelArrow: 'none', tickFormat: 'd' },
+    marginBottom: 40,
+    x: { label: 'Epoch', labelAnchor: 'center', labelArrow: 'none', tickFormat: 'd' },
     y: { label: null, grid: true, zero: true },
     fy: { label: null, domain: ['loss', 'accuracy'] },
     style: { background: 'white', color: '#333', fontFamily: 'system-ui, sans-serif', fontSize: '12px' },
-    // Apart where both end at one value.
-    marks: [line('training', '#005a94', -6), line('validation', '#00785a', 8)],
+    marks: [line('training', '#005a94', -40), line('validation', '#00785a', 40)],
   });
   return new XMLSerializer().serializeToString(plot);
 }
