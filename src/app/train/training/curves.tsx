@@ -23,10 +23,16 @@ export function Curves() {
         <li class="of-validation">validation, each epoch (numbered above)</li>
         <li class="of-guessing">guessing</li>
       </ul>
-      <h3>Loss</h3>
-      <CurvePlot kind="loss" view={view} hasAxes />
-      <h3>Accuracy</h3>
-      <CurvePlot kind="accuracy" view={view} hasAxes />
+      <div class="curve-charts">
+        <div class="curve">
+          <h3>Loss</h3>
+          <CurvePlot kind="loss" view={view} hasAxes />
+        </div>
+        <div class="curve">
+          <h3>Accuracy</h3>
+          <CurvePlot kind="accuracy" view={view} hasAxes />
+        </div>
+      </div>
       <p class="curve-note" aria-live="polite">
         <strong>{view.note.title}</strong> {view.note.text}
       </p>
