@@ -204,10 +204,9 @@ export class Session implements SessionApi {
   async occlude(series: SeriesBatch, options: OcclusionOptions = {}): Promise<Occlusion[]> {
     const model = this.requireModel();
     requireChannels(model, series);
-    if (this.running) this.run?.showWeights();
     const { preparation } = model.metadata;
     const logitsOf = (prepared: Dataset) => predictLogits(model.classifier, prepared);
-    return this.requireDevice().guard(() => occludeSeries(logitsOf, series, preparation, options));
+    return this.look(() => occludeSeries(logitsOf, series, preparation, options));
   }
 
   async inspect(series: Float32Array): Promise<Inspection> {
@@ -215,10 +214,9 @@ export class Session implements SessionApi {
     const { classifier, metadata } = model;
     const channels = channelsOf(model);
     requireSteps(model, series);
-    if (this.running) this.run?.showWeights();
     const { preparation } = metadata;
     const prepared = prepareSeries(series, channels, preparation);
-    const inspection = await this.requireDevice().guard(() => inspect(classifier, prepared));
+    const inspection = await this.look(() => inspect(classifier, prepared));
     return stretchInspection(inspection, series.length / channels, preparation);
   }
 
@@ -253,6 +251,14 @@ export class Session implements SessionApi {
     this.dropRun();
     this.adopt(loaded);
     return this.modelInfo();
+  }
+
+  /** Asks the model, during a run with the weights of that moment. */
+  private look<Result>(ask: () => Promise<Result>): Promise<Result> {
+    return this.requireDevice().guard(async () => {
+      if (this.running) this.run?.showWeights();
+      return ask();
+    });
   }
 
   /** A run on the current data set, from its beginning; changes nothing in the session. */
