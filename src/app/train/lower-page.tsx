@@ -22,7 +22,7 @@ export function LowerPage() {
       <section class="stack details" id="details" aria-labelledby="details-title">
         <h2 id="details-title">Details</h2>
         <ResultsFold />
-        <Fold id="curves" title="How it learned" note="loss, accuracy, epochs, speed">
+        <Fold id="curves" title="How it learned" note="loss and accuracy, epoch by epoch">
           {() => <Curves />}
         </Fold>
         <Fold id="explain" title="How it decides" note="the six parts of the network, with their equations">

@@ -47,7 +47,7 @@ export function Diagram({ children, ...props }: DiagramProps) {
         </span>
       ))}
       <section
-        class="explanation"
+        class="explanation stack"
         id="explanation"
         aria-label={`What ${partTitles[props.chosen]} computes`}
         style={{ order: 3 * parts.indexOf(props.chosen) + 1 }}

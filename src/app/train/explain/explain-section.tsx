@@ -19,7 +19,7 @@ export function ExplainSection() {
   }
   const { inspection, step, selected, names } = shown;
   return (
-    <div class="explain">
+    <div class="explain stack">
       <p class="quiet">
         Follow one series through the network: choose a part to see what it computes, and a step to see its
         numbers there.

@@ -10,7 +10,7 @@ import { TransportButton } from './transport-button';
 export function Curves() {
   const view = useCurveView().value;
   return (
-    <div class="curves">
+    <div class="curves stack">
       <p class="quiet">
         The <Term word="loss" /> says how wrong the network is: lower is better. What counts is the green
         line, its <Term word="validation" /> at the end of each <Term word="epoch" />, on series that it never
