@@ -231,8 +231,8 @@ describe('the curves', () => {
         [1, 3],
       ]),
     ).toEqual({
-      roc: { x: 0.2, y: 0.75 },
-      precisionRecall: { x: 0.75, y: 0.6 },
+      roc: [0.2, 0.75],
+      precisionRecall: [0.75, 0.6],
     });
     expect(
       operatingPoint([
@@ -245,16 +245,16 @@ describe('the curves', () => {
         [8, 0],
         [4, 0],
       ]).precisionRecall,
-    ).toEqual({ x: 0, y: 1 });
+    ).toEqual([0, 1]);
   });
 
   it('are one for two classes, and one for each of more', () => {
     const binary = rankingCurves(test, predict(test, []), [1]);
     expect(binary.roc.map(({ name }) => name)).toEqual(['flattened']);
-    expect(binary.roc[0]?.points).toMatchObject([
-      { x: 0, y: 0 },
-      { x: 0, y: 1 },
-      { x: 1, y: 1 },
+    expect(binary.roc[0]?.points).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 1],
     ]);
     const three: Dataset = {
       count: 3,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { browseRows, confidences, noFilter } from '../../../src/app/train/results/browse';
 import { describeMisses, type FlatOutcome } from '../../../src/app/train/results/finding';
 import { orderUnits } from '../../../src/app/train/results/hidden-order';
-import { type CurvePoint, thinCurve } from '../../../src/app/train/results/thin-curve';
 import { probabilityOf } from '../../../src/app/train/series/verdict';
 import type { SineWave } from '../../../src/data/sine';
 import { sineMetadata } from '../../../src/data/sine-dataset';
@@ -55,24 +54,10 @@ describe('the browser of test series', () => {
     expect(browseRows(given, { ...noFilter, label: 0, predicted: 0 })).toEqual([]);
   });
 
-  it('sorts by confidence, by the length of the flat and by frequency', () => {
+  it('sorts by confidence and by the length of the flat', () => {
     expect(browseRows(given, { ...noFilter, sort: 'unsure' })).toEqual([3, 1, 2, 0]);
     expect(browseRows(given, { ...noFilter, sort: 'sure' })).toEqual([0, 1, 2, 3]);
     expect(browseRows(given, { ...noFilter, sort: 'length' })).toEqual([2, 0, 3, 1]);
-    expect(browseRows(given, { ...noFilter, sort: 'frequency' })).toEqual([1, 0, 3, 2]);
-  });
-
-  it('takes the flat as long as it is in the series, and leaves normal ones out of its range', () => {
-    const within = (min: number | null, max: number | null) =>
-      browseRows(given, { ...noFilter, sort: 'length', length: { min, max } });
-    expect(within(3, null)).toEqual([0, 3]);
-    expect(within(8, 8)).toEqual([3]);
-    expect(within(null, 2)).toEqual([2]);
-  });
-
-  it('keeps series within a range of frequencies, its ends included', () => {
-    const frequency = { min: 2, max: 3 };
-    expect(browseRows(given, { ...noFilter, sort: 'frequency', frequency })).toEqual([0, 3]);
   });
 
   it('measures confidence from the threshold', () => {
@@ -82,26 +67,6 @@ describe('the browser of test series', () => {
     ]);
     expect(probabilityOf(strict.predictions, 2, strict.predicted[2] as number)).toBe(0.75);
     expect([...confidences(answers([0, 0, 0, 1], 0))]).toEqual([0, 0, 0, 1]);
-  });
-});
-
-describe('a thinned curve', () => {
-  const at = (x: number, y: number): CurvePoint => ({ x, y, threshold: 1 - x });
-
-  it('drops what lies on straight lines only', () => {
-    const staircase = [at(0, 0), at(0, 0.5), at(0, 1), at(0.5, 1), at(1, 1)];
-    expect(thinCurve(staircase, 100)).toEqual([at(0, 0), at(0, 1), at(1, 1)]);
-  });
-
-  it('keeps both ends, the order and the shape within a number of points', () => {
-    const curve = Array.from({ length: 1000 }, (_, i) => at(i / 999, Math.sqrt(i / 999)));
-    const thin = thinCurve(curve, 100);
-    expect(thin.length).toBeLessThanOrEqual(100);
-    expect(thin.length).toBeGreaterThan(50);
-    expect(thin[0]).toEqual(at(0, 0));
-    expect(thin.at(-1)).toEqual(at(1, 1));
-    const gaps = thin.map(({ x, y }, i) => Math.hypot(x - (thin[i - 1]?.x ?? x), y - (thin[i - 1]?.y ?? y)));
-    expect(Math.max(...gaps)).toBeLessThan(0.06);
   });
 });
 

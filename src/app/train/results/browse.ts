@@ -1,16 +1,9 @@
 import { type Dataset, stepsMarked } from '../../../data/dataset';
-import { sinesOf } from '../../../data/sine-dataset';
 import type { Predictions } from '../../../model/network/evaluation';
 import { probabilityOf } from '../series/verdict';
 
 export type Outcome = 'all' | 'wrong' | 'right';
-export type SortOrder = 'wrong' | 'unsure' | 'sure' | 'length' | 'frequency';
-
-/** Inclusive bounds; null: none. */
-export interface Span {
-  min: number | null;
-  max: number | null;
-}
+export type SortOrder = 'wrong' | 'unsure' | 'sure' | 'length';
 
 /** Which test series to show, in which order. */
 export interface BrowseFilter {
@@ -18,23 +11,10 @@ export interface BrowseFilter {
   /** True class; null: any. */
   label: number | null;
   predicted: number | null;
-  /** Steps within regions; once bounded, only series with regions are shown. */
-  length: Span;
-  /** Of generated waves. */
-  frequency: Span;
   sort: SortOrder;
 }
 
-export const openSpan: Span = { min: null, max: null };
-
-export const noFilter: BrowseFilter = {
-  outcome: 'all',
-  label: null,
-  predicted: null,
-  length: openSpan,
-  frequency: openSpan,
-  sort: 'wrong',
-};
+export const noFilter: BrowseFilter = { outcome: 'all', label: null, predicted: null, sort: 'wrong' };
 
 /** A tested model's answers. */
 export interface Answers {
@@ -60,41 +40,25 @@ export function confidences({ predictions, predicted, threshold }: Answers): Flo
 }
 
 /** Rows of the test series that pass the filter, in its order. */
-export function browseRows(answers: Answers, filter: BrowseFilter): number[] {
-  const { test, predicted } = answers;
+export function browseRows(answers: Answers, { outcome, label, predicted, sort }: BrowseFilter): number[] {
+  const { test, predicted: classes } = answers;
   const { labels } = test;
-  const waves = sinesOf(test);
-  const confidence = confidences(answers);
-  const isWrong = (row: number) => labels[row] !== predicted[row];
-  const length = (row: number): number | null => stepsMarked(test, row) || null;
-  const frequency = (row: number): number | null => waves?.[row]?.freq ?? null;
-  const rows = Array.from({ length: test.count }, (_, row) => row).filter(
+  const isWrong = (row: number) => labels[row] !== classes[row];
+  const rows = [...labels.keys()].filter(
     (row) =>
-      (filter.outcome === 'all' || isWrong(row) === (filter.outcome === 'wrong')) &&
-      (filter.label === null || labels[row] === filter.label) &&
-      (filter.predicted === null || predicted[row] === filter.predicted) &&
-      isWithin(length(row), filter.length) &&
-      isWithin(frequency(row), filter.frequency),
+      (outcome === 'all' || isWrong(row) === (outcome === 'wrong')) &&
+      (label === null || labels[row] === label) &&
+      (predicted === null || classes[row] === predicted),
   );
-  const unsure = (a: number, b: number) => (confidence[a] as number) - (confidence[b] as number);
-  const byKnown = (value: (row: number) => number | null) => (a: number, b: number) =>
-    // Series without such a value come last.
-    compare(value(a) ?? Number.POSITIVE_INFINITY, value(b) ?? Number.POSITIVE_INFINITY) || a - b;
-  const orders: Record<SortOrder, (a: number, b: number) => number> = {
-    wrong: (a, b) => Number(isWrong(b)) - Number(isWrong(a)) || unsure(a, b) || a - b,
-    unsure: (a, b) => unsure(a, b) || a - b,
-    sure: (a, b) => unsure(b, a) || a - b,
-    length: byKnown(length),
-    frequency: byKnown(frequency),
+  const confidence = confidences(answers);
+  const places: Record<SortOrder, (row: number) => number> = {
+    // A confidence is at most 1.
+    wrong: (row) => (isWrong(row) ? 0 : 2) + (confidence[row] as number),
+    unsure: (row) => confidence[row] as number,
+    sure: (row) => -(confidence[row] as number),
+    // Series without regions come last.
+    length: (row) => stepsMarked(test, row) || Number.MAX_VALUE,
   };
-  return rows.sort(orders[filter.sort]);
-}
-
-function isWithin(value: number | null, { min, max }: Span): boolean {
-  if (min === null && max === null) return true;
-  return value !== null && (min === null || value >= min) && (max === null || value <= max);
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const place = Float64Array.from(labels, (_, row) => places[sort](row));
+  return rows.sort((a, b) => (place[a] as number) - (place[b] as number) || a - b);
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { isSineDataset } from '../../../data/sine-dataset';
 import { mistakes } from '../../../model/report/metrics/confusion';
 import type { ClassificationReport } from '../../../model/report/metrics/report';
 import { formatCount, formatPercent } from '../../shared/format';
@@ -31,98 +30,64 @@ export function ConfusionTable({ onShow }: { onShow: Show }) {
   const test = results.results.value?.test;
   if (!report || !test) return null;
   const names = report.classNames.map((_, label) => className(test, label));
-  const classes = names.length;
-  const Table = classes > mostCells ? Mistakes : classes > mostRoomy ? CompactMatrix : RoomyMatrix;
+  const isLarge = names.length > mostCells;
+  const Table = isLarge ? Mistakes : Matrix;
   return (
-    <div class="confusion">
-      <h3 id="confusion-title">Which were mistaken for which</h3>
+    <div class="confusion stack">
+      <h3>Which were mistaken for which</h3>
       <p class="quiet">
-        {classes > mostCells
-          ? `The commonest mistakes among ${classes} classes; report.json has the whole matrix. `
-          : ''}
+        {isLarge &&
+          `The commonest mistakes among ${names.length} classes; report.json has the whole matrix. `}
         Select a number to see its series.
       </p>
-      <Table report={report} names={names} isSine={isSineDataset(test)} onShow={onShow} />
+      <Table report={report} names={names} onShow={onShow} />
     </div>
   );
 }
 
-/** Large cells with counts and shares. */
-function RoomyMatrix({ report, names, isSine, onShow }: ConfusionProps & { isSine: boolean }) {
+/** Cells coloured by their share of the class: large ones that say it, too, or small ones for many classes. */
+function Matrix({ report: { confusion, classes, classNames }, names, onShow }: ConfusionProps) {
+  const isRoomy = names.length <= mostRoomy;
   return (
-    <div class="scroll">
-      <table aria-labelledby="confusion-title">
-        <thead>
-          <tr>
-            <td />
-            {names.map((name, k) => (
-              <th scope="col" key={report.classNames[k]}>
-                called {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {report.confusion.map((row, label) => {
-            const support = report.classes[label]?.support ?? 0;
-            return (
-              <tr key={report.classNames[label]}>
-                <th scope="row">
-                  {isSine ? '' : 'class '}
-                  {names[label]}
-                  <small>{formatCount(support)} series</small>
-                </th>
-                {row.map((count, predicted) => {
-                  const share = support === 0 ? 0 : count / support;
-                  return (
-                    <td key={report.classNames[predicted]}>
-                      <Cell {...{ label, predicted, count, share, names, onShow }}>
-                        <small>
-                          <span aria-hidden="true">{label === predicted ? '✓ ' : '✗ '}</span>
-                          {support === 0 ? '–' : formatPercent(share)}
-                        </small>
-                      </Cell>
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** Small cells, coloured by their share of the class; what never happened is not a button. */
-function CompactMatrix({ report, names, onShow }: ConfusionProps) {
-  return (
-    <ScrollTable class="compact" label="Which were mistaken for which">
+    <ScrollTable class={isRoomy ? 'roomy' : 'compact'} label="Which were mistaken for which">
       <thead>
         <tr>
           <td class="corner">true ↓ called →</td>
           {names.map((name, k) => (
-            <th scope="col" key={report.classNames[k]}>
-              <span class="upright">{name}</span>
+            <th scope="col" key={classNames[k]}>
+              <span>{name}</span>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {report.confusion.map((row, label) => {
-          const support = report.classes[label]?.support ?? 0;
+        {confusion.map((row, label) => {
+          const support = classes[label]?.support ?? 0;
           return (
-            <tr key={report.classNames[label]}>
-              <th scope="row">{names[label]}</th>
-              {row.map((count, predicted) => (
-                <td key={report.classNames[predicted]} class={label === predicted ? 'hit' : ''}>
-                  {count === 0 ? (
-                    <span class="never">·</span>
-                  ) : (
-                    <Cell {...{ label, predicted, count, names, onShow }} share={count / support} />
-                  )}
-                </td>
-              ))}
+            <tr key={classNames[label]}>
+              <th scope="row">
+                {names[label]}
+                {isRoomy && <small>{formatCount(support)} series</small>}
+              </th>
+              {row.map((count, predicted) => {
+                const share = support === 0 ? 0 : count / support;
+                return (
+                  <td key={classNames[predicted]} class={label === predicted ? 'hit' : ''}>
+                    {count === 0 && !isRoomy ? (
+                      <span class="quiet">·</span>
+                    ) : (
+                      <Cell {...{ label, predicted, count, share, names, onShow }}>
+                        {isRoomy && (
+                          <small>
+                            <span aria-hidden="true">{label === predicted ? '✓ ' : '✗ '}</span>
+                            {support === 0 ? '–' : formatPercent(share)}
+                          </small>
+                        )}
+                      </Cell>
+                    )}
+                  </td>
+                );
+              })}
             </tr>
           );
         })}
@@ -139,16 +104,18 @@ function Mistakes({ report, names, onShow }: ConfusionProps) {
     <ScrollTable class="mistakes" label="The commonest mistakes">
       <thead>
         <tr>
-          <th scope="col">Series</th>
-          <th scope="col">of class</th>
-          <th scope="col">taken for</th>
+          {['Series', 'of class', 'taken for'].map((name) => (
+            <th scope="col" key={name}>
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {pairs.slice(0, mostPairs).map(({ label, predicted, count }) => (
           <tr key={`${label}-${predicted}`}>
             <td>
-              <Cell {...{ label, predicted, count, names, onShow }} />
+              <Cell {...{ label, predicted, count, names, onShow }} share={0} />
             </td>
             <td>{names[label]}</td>
             <td>{names[predicted]}</td>
@@ -163,36 +130,30 @@ interface CellProps {
   label: number;
   predicted: number;
   count: number;
-  /** Of the class's series, which colours the cell of a matrix; absent outside of one. */
-  share?: number;
+  /** Of the class's series, which colours the cell. */
+  share: number;
   names: readonly string[];
   onShow: Show;
-  /** Below the count, which is then a large one. */
+  /** Below the count. */
   children?: ComponentChildren;
 }
 
 /** A count that leads to its series. */
 function Cell({ label, predicted, count, share, names, onShow, children }: CellProps) {
-  const inMatrix = share !== undefined && {
-    class: 'confusion-cell',
-    style: { '--share': `${Math.round(100 * share)}%` },
-  };
+  const series = `series that ${count === 1 ? 'is' : 'are'} ${names[label]}`;
   return (
     <button
       type="button"
       name={`cell-${label}-${predicted}`}
+      style={{ '--share': `${Math.round(100 * share)}%` }}
       onClick={() => onShow(label, predicted)}
-      {...inMatrix}
     >
-      {children ? <span class="count">{formatCount(count)}</span> : formatCount(count)}
-      <span class="visually-hidden">{describe(names, label, predicted, count)}</span>
+      <span class="count">{formatCount(count)}</span>
+      <span class="visually-hidden">
+        {' '}
+        {series}, called {names[predicted]}: show them.{' '}
+      </span>
       {children}
     </button>
   );
-}
-
-/** What follows a count for those who cannot see where it stands. */
-function describe(names: readonly string[], label: number, predicted: number, count: number): string {
-  const series = `series that ${count === 1 ? 'is' : 'are'} ${names[label]}`;
-  return ` ${series}, called ${names[predicted]}: show them. `;
 }

@@ -3,6 +3,7 @@ import { formatCount } from '../../shared/format';
 import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
 import type { BrowseStore } from './browse-store';
+import { Pager } from './pager';
 import { SeriesDetail } from './series-detail';
 
 interface DetailPanelProps {
@@ -21,35 +22,24 @@ export function DetailPanel({ browse, heading }: DetailPanelProps) {
   const count = browse.rows.value.length;
   const isWaiting = inspected?.selected !== selected;
   return (
-    <section class="detail-panel" aria-labelledby="detail-title" aria-busy={isWaiting}>
-      <header>
+    <section class="detail-panel stack" aria-labelledby="detail-title" aria-busy={isWaiting}>
+      <header class="row">
         <h3 id="detail-title" ref={heading} tabIndex={-1}>
           {selected.title}
         </h3>
         {count > 0 && (
-          <span class="pager">
+          <>
             <span class="quiet">
               {position < 0 ? 'not in the list' : `${formatCount(position + 1)} of ${formatCount(count)}`}
             </span>
-            <button
-              type="button"
-              name="detail-previous"
-              aria-label="Previous series of the list"
-              disabled={position <= 0}
-              onClick={() => browse.move(-1)}
-            >
-              ←
-            </button>
-            <button
-              type="button"
-              name="detail-next"
-              aria-label="Next series of the list"
-              disabled={position >= count - 1}
-              onClick={() => browse.move(1)}
-            >
-              →
-            </button>
-          </span>
+            <Pager
+              name="detail"
+              what="series of the list"
+              position={position}
+              count={count}
+              onMove={browse.move}
+            />
+          </>
         )}
       </header>
       {inspection.problem.value && (
@@ -60,7 +50,7 @@ export function DetailPanel({ browse, heading }: DetailPanelProps) {
       {inspected ? (
         <SeriesDetail inspected={inspected} names={names} threshold={results.threshold.value} />
       ) : (
-        <p class="quiet detail-waiting">Inspecting the model …</p>
+        <p class="quiet">Inspecting the model …</p>
       )}
     </section>
   );

@@ -1,9 +1,6 @@
 import { largestMagnitude } from '../../../data/largest';
-import type { Occlusion } from '../../../model/explain/occlusion';
-import type { Inspection } from '../../../model/network/inspection';
 import { drawnChannels, lanesOf, signalStyle } from '../../shared/channels';
 import { areaPath, linearScale, linePath, tickLabel } from '../../shared/chart-geometry';
-import { formatPercent } from '../../shared/format';
 import { rangeOf, type Stretch } from '../../shared/series-plot';
 import type { SelectedSeries } from '../state/inspection';
 
@@ -31,9 +28,9 @@ export function SignalStrip({
     <div class="strip" style={{ '--lanes': lines.length }}>
       {channels === 1 ? (
         <>
-          <span class="scale top">{tickLabel(Number(most.toPrecision(3)))}</span>
-          <span class="scale middle">0</span>
-          <span class="scale bottom">−{tickLabel(Number(most.toPrecision(3)))}</span>
+          <span class="top">{tickLabel(Number(most.toPrecision(3)))}</span>
+          <span class="middle">0</span>
+          <span class="bottom">−{tickLabel(Number(most.toPrecision(3)))}</span>
         </>
       ) : (
         lanes.map(({ top }, channel) => (
@@ -60,48 +57,32 @@ export function SignalStrip({
   );
 }
 
-interface AttentionStripProps {
-  inspection: Inspection;
+interface AreaStripProps {
+  kind: 'attention' | 'occlusion';
+  /** At the top. */
+  name: string;
+  /** [steps] */
+  values: Float32Array;
   regions: readonly Stretch[];
+  /** Where a line is drawn, such as what each step would have if all had the same; the area begins at zero. */
+  level: number;
 }
 
-const attentionHeight = 50;
+const areaHeight = 50;
 
-/** The attention at each step, and what it would be if spread evenly. */
-export function AttentionStrip({ inspection: { attention, time }, regions }: AttentionStripProps) {
-  const top = largestMagnitude(attention) || 1;
-  const y = (weight: number) => attentionHeight - (attentionHeight - 3) * (weight / top);
+/** A value at each step, as an area above zero or below it. */
+export function AreaStrip({ kind, name, values, regions, level }: AreaStripProps) {
+  const time = values.length;
+  const most = largestMagnitude(values) || 1;
+  const low = values.some((value) => value < 0) ? -most : 0;
+  const y = linearScale([low, most], [areaHeight, 3]);
   return (
-    <div class="strip attention-strip">
-      <span class="scale top">{formatPercent(top)}</span>
-      <svg viewBox={`0 0 ${time} ${attentionHeight}`} preserveAspectRatio="none" aria-hidden="true">
-        <Shading regions={regions} height={attentionHeight} />
-        <path class="attention" d={areaPath(attention, x, y, attentionHeight)} />
-        <line class="even" x1={0} x2={time} y1={y(1 / time)} y2={y(1 / time)} />
-      </svg>
-    </div>
-  );
-}
-
-interface OcclusionStripProps {
-  occlusion: Occlusion | null;
-  time: number;
-  regions: readonly Stretch[];
-}
-
-/** How far the answer falls when what is around each step is hidden; below the line where it gets surer. */
-export function OcclusionStrip({ occlusion, time, regions }: OcclusionStripProps) {
-  const effect = occlusion?.effect ?? new Float32Array(time);
-  const most = largestMagnitude(effect) || 1;
-  const low = effect.some((fall) => fall < 0) ? -most : 0;
-  const y = linearScale([low, most], [attentionHeight, 3]);
-  return (
-    <div class="strip attention-strip">
-      <span class="scale top">effect of hiding</span>
-      <svg viewBox={`0 0 ${time} ${attentionHeight}`} preserveAspectRatio="none" aria-hidden="true">
-        <Shading regions={regions} height={attentionHeight} />
-        <path class="occlusion" d={areaPath(effect, x, y, y(0))} />
-        <line class="zero" x1={0} x2={time} y1={y(0)} y2={y(0)} />
+    <div class="strip area-strip">
+      <span class="top">{name}</span>
+      <svg viewBox={`0 0 ${time} ${areaHeight}`} preserveAspectRatio="none" aria-hidden="true">
+        <Shading regions={regions} height={areaHeight} />
+        <path class={kind} d={areaPath(values, x, y, y(0))} />
+        <line class={level === 0 ? 'zero' : 'even'} x1={0} x2={time} y1={y(level)} y2={y(level)} />
       </svg>
     </div>
   );
@@ -115,10 +96,4 @@ function Shading({ regions, height }: { regions: readonly Stretch[]; height: num
       ))}
     </>
   );
-}
-
-/** A line over pictures with the same time axis. */
-export function Cursor({ step, time }: { step: number | null; time: number }) {
-  if (step === null) return null;
-  return <span class="cursor-line" style={{ left: `${(100 * (step + 0.5)) / time}%` }} />;
 }

@@ -1,71 +1,63 @@
 import { useMemo } from 'preact/hooks';
-import { isSineDataset } from '../../../data/sine-dataset';
-import { type RecallBin, recallBins } from '../../../model/report/metrics/breakdown';
+import { type Dataset, stepsMarked } from '../../../data/dataset';
+import { sinesOf } from '../../../data/sine-dataset';
+import { departure, recallBins } from '../../../model/report/metrics/breakdown';
 import { formatCount, formatPercent } from '../../shared/format';
 import { ShareBar } from '../../shared/share-bar';
 import { useApp } from '../state/app';
 import { describeMisses, type FlatOutcome } from './finding';
-import { FlatScatter } from './flat-scatter';
-import type { FlatsStore } from './flats-store';
-import './errors.css';
 
 const mostBins = 6;
 
 /** Which flats are missed, by how long they last and how far they depart from the sine. */
-export function ErrorsPanel({ flats: store }: { flats: FlatsStore }) {
+export function ErrorsPanel() {
   const { results } = useApp();
-  const flats = store.flats.value;
-  const parts = useMemo(() => flats && describe(flats), [flats]);
   const report = results.report.value;
+  const predicted = results.predicted.value;
   const test = results.results.value?.test;
-  if (!test || !isSineDataset(test) || !report) return null;
-  const alarms = report.confusion[0]?.[1] ?? 0;
+  const measured = useMemo(() => test && measureFlats(test), [test]);
+  if (!measured || !predicted || !report) return null;
+  const flats = measured.map((flat) => ({ ...flat, isFound: predicted[flat.row] === 1 }));
   return (
-    <div class="errors">
+    <div class="errors stack">
       <h3>Where the errors lie</h3>
-      {parts && flats ? (
-        <>
-          <p>
-            {parts.finding} {alarmSentence(alarms, report.classes[0]?.support ?? 0)}
-          </p>
-          {flats.length > 0 && (
-            <div class="errors-charts">
-              <div class="errors-tables">
-                <RecallTable
-                  title="By the length of the frozen stretch"
-                  unit="steps"
-                  bins={parts.byLength}
-                  format={(value) => String(value)}
-                />
-                <RecallTable
-                  title="By how far it departs from the wave"
-                  unit="amplitudes"
-                  bins={parts.byDeparture}
-                  format={(value) => value.toFixed(2)}
-                />
-              </div>
-              <FlatScatter flats={flats} />
-            </div>
-          )}
-          <p class="quiet">
-            Departure: the root-mean-square difference between the frozen value and the wave that it replaces,
-            in amplitudes. A short stretch frozen at a crest departs little and is hard to see.
-          </p>
-        </>
-      ) : (
-        <p class="quiet errors-waiting">Measuring the frozen stretches …</p>
+      <p>
+        {describeMisses(flats)}{' '}
+        {alarmSentence(report.confusion[0]?.[1] ?? 0, report.classes[0]?.support ?? 0)}
+      </p>
+      {flats.length > 0 && (
+        <div class="charts">
+          <RecallTable
+            title="By the length of the frozen stretch"
+            unit="steps"
+            of="length"
+            digits={0}
+            flats={flats}
+          />
+          <RecallTable
+            title="By how far it departs from the wave"
+            unit="amplitudes"
+            of="departure"
+            digits={2}
+            flats={flats}
+          />
+        </div>
       )}
+      <p class="quiet">
+        Departure: the root-mean-square difference between the frozen value and the wave that it replaces, in
+        amplitudes. A short stretch frozen at a crest departs little and is hard to see.
+      </p>
     </div>
   );
 }
 
-function describe(flats: FlatOutcome[]) {
-  const by = (key: 'length' | 'departure') =>
-    recallBins(
-      flats.map((flat) => ({ value: flat[key], isFound: flat.isFound })),
-      mostBins,
-    );
-  return { finding: describeMisses(flats), byLength: by('length'), byDeparture: by('departure') };
+type Flat = Omit<FlatOutcome, 'isFound'>;
+
+/** Undefined where the series are not the generator's. */
+function measureFlats(test: Dataset): Flat[] | undefined {
+  return sinesOf(test)?.flatMap((wave, row) =>
+    wave.label === 1 ? [{ row, length: stepsMarked(test, row), departure: departure(wave, test.time) }] : [],
+  );
 }
 
 function alarmSentence(alarms: number, normal: number): string {
@@ -77,12 +69,17 @@ function alarmSentence(alarms: number, normal: number): string {
 interface RecallTableProps {
   title: string;
   unit: string;
-  bins: RecallBin[];
-  format(value: number): string;
+  of: 'length' | 'departure';
+  digits: number;
+  flats: readonly FlatOutcome[];
 }
 
 /** A table whose last column is a bar: chart and text in one. */
-function RecallTable({ title, unit, bins, format }: RecallTableProps) {
+function RecallTable({ title, unit, of, digits, flats }: RecallTableProps) {
+  const bins = recallBins(
+    flats.map(({ [of]: value, isFound }) => ({ value, isFound })),
+    mostBins,
+  );
   return (
     <table class="recall-table">
       <caption>{title}</caption>
@@ -98,15 +95,13 @@ function RecallTable({ title, unit, bins, format }: RecallTableProps) {
       <tbody>
         {bins.map(({ from, to, count, found }) => (
           <tr key={from}>
-            <th scope="row">
-              {format(from) === format(to) ? format(from) : `${format(from)}–${format(to)}`}
-            </th>
+            <th scope="row">{[...new Set([from, to].map((bound) => bound.toFixed(digits)))].join('–')}</th>
             <td>
               {formatCount(found)}/{formatCount(count)}
             </td>
             <td class="bar-cell">
               <ShareBar share={found / count} />
-              <span class="value">{formatPercent(found / count, 0)}</span>
+              <span>{formatPercent(found / count, 0)}</span>
             </td>
           </tr>
         ))}

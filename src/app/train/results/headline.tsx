@@ -1,69 +1,49 @@
-import type { ComponentChildren } from 'preact';
+import { isSineDataset } from '../../../data/sine-dataset';
 import type { ClassificationReport } from '../../../model/report/metrics/report';
 import { formatCount, formatInterval, formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
-import { article } from '../state/presets';
-import { articleFigures, isArticleTask } from './article';
-import { type Figure, figuresOf } from './figures';
+import { article, presets } from '../state/presets';
+import { figuresOf } from './figures';
 
 /** How good the model is: one large number, and some that are more precise. */
 export function Headline() {
-  const { results, run, settings, data } = useApp();
+  const { results } = useApp();
   const report = results.report.value;
   const current = results.results.value;
   if (!report || !current) return null;
   const { test, predictions } = current;
-  const isBinary = report.classNames.length === 2;
   const threshold = results.threshold.value;
-  const origin = run.origin.value;
-  const isArticle = isArticleTask(
-    origin?.config ?? settings.config.value,
-    Boolean(origin ? origin.file : data.file.value),
-  );
-  const figures = figuresOf(test, report, predictions.loss);
+  const isBinary = report.classNames.length === 2;
+  const isArticle = isSineDataset(test) && test.time === presets.article.config.num_points;
   return (
-    <div class="headline">
-      <LeadingScore report={report} name={className(test, report.majority.label)}>
-        {isBinary && threshold !== 0.5 && ` at a threshold of ${Number(threshold.toFixed(3))}`}
-      </LeadingScore>
-      <div class="scroll">
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="visually-hidden">Figure</span>
+    <div class="headline stack">
+      <LeadingScore
+        report={report}
+        largest={className(test, report.majority.label)}
+        rule={isBinary && threshold !== 0.5 ? ` at a threshold of ${Number(threshold.toFixed(3))}` : ''}
+      />
+      <table class="figures">
+        <tbody>
+          {figuresOf(test, report, predictions.loss).map(({ metric, name, help, value }) => (
+            <tr key={metric}>
+              <th scope="row">
+                {name}
+                <small>{help}</small>
               </th>
-              <th scope="col">this model</th>
-              {isArticle && <th scope="col">Paialunga</th>}
+              <td data-metric={metric} data-value={value ?? ''}>
+                {value?.toFixed(4) ?? '–'}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {isArticle && (
-              <FigureRow
-                isArticle
-                figure={{
-                  metric: 'accuracy-again',
-                  name: 'Accuracy',
-                  help: 'The share of right answers.',
-                  value: report.accuracy,
-                  article: articleFigures.accuracy,
-                }}
-              />
-            )}
-            {figures.map((figure) => (
-              <FigureRow key={figure.name} figure={figure} isArticle={isArticle} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {isArticle && (
         <p class="quiet">
-          The task, and the figures beside ours, are from {article.author}’s article{' '}
-          <a href={article.link}>“{article.title}”</a> ({article.where}). Of its 2,000 test series it got{' '}
-          {articleFigures.confusion[0]?.[0]} normal and {articleFigures.confusion[1]?.[1]} flattened ones
-          right, {articleFigures.confusion[0]?.[1]} normal and {articleFigures.confusion[1]?.[0]} flattened
-          ones wrong.
+          The task is that of {article.author}’s article <a href={article.link}>“{article.title}”</a> (
+          {article.where}). Its network got 97.75 % of 2,000 test series right: it took 14 of 1,016 normal
+          series for flattened ones and 31 of 984 flattened ones for normal. Its F1 is 0.9769, its ROC AUC of
+          0/1 answers 0.9774.
         </p>
       )}
     </div>
@@ -72,42 +52,38 @@ export function Headline() {
 
 interface LeadingScoreProps {
   report: ClassificationReport;
-  /** Of the largest class. */
-  name: string;
-  children: ComponentChildren;
+  /** Name of the largest class. */
+  largest: string;
+  /** How the answers were found, where that is not the usual way. */
+  rule: string;
 }
 
 /** The one number that is honest for these classes. */
-function LeadingScore({ report, name, children }: LeadingScoreProps) {
-  const { accuracy, balancedAccuracy, intervals, isUneven, majority, classes, count } = report;
-  const interval = isUneven ? intervals?.balancedAccuracy : intervals?.accuracy;
+function LeadingScore({ report, largest, rule }: LeadingScoreProps) {
+  const { intervals, isUneven, majority, classes, count } = report;
+  const [metric, score, interval] = isUneven
+    ? ['balanced-accuracy', report.balancedAccuracy, intervals?.balancedAccuracy]
+    : ['accuracy', report.accuracy, intervals?.accuracy];
   const present = classes.filter(({ support }) => support > 0).length;
   const absent = classes.length - present;
+  const series = `${formatCount(count)} test series`;
   return (
     <>
       <p class="headline-accuracy">
-        {isUneven ? (
-          <strong data-metric="balanced-accuracy" data-value={balancedAccuracy}>
-            {formatPercent(balancedAccuracy)}
-          </strong>
-        ) : (
-          <strong data-metric="accuracy" data-value={accuracy}>
-            {formatPercent(accuracy)}
-          </strong>
-        )}
+        <strong data-metric={metric} data-value={score}>
+          {formatPercent(score)}
+        </strong>
         <span>
-          {isUneven
-            ? `balanced accuracy on ${formatCount(count)} test series`
-            : `of ${formatCount(count)} test series right`}
-          {children}
+          {isUneven ? `balanced accuracy on ${series}` : `of ${series} right`}
+          {rule}
           {interval && `, 95 % interval ${formatInterval(interval)}`}
         </span>
       </p>
       {isUneven && (
         <p class="quiet">
           The classes are uneven, so this is the share found of each class, averaged. A network that always
-          answered {name}, the largest, would score {formatPercent(1 / present)}, though it would be right for{' '}
-          {formatPercent(majority.share)} of the series.
+          answered {largest}, the largest, would score {formatPercent(1 / present)}, though it would be right
+          for {formatPercent(majority.share)} of the series.
         </p>
       )}
       {absent > 0 && (
@@ -117,22 +93,5 @@ function LeadingScore({ report, name, children }: LeadingScoreProps) {
         </p>
       )}
     </>
-  );
-}
-
-function FigureRow({ figure, isArticle }: { figure: Figure; isArticle: boolean }) {
-  const { metric, name, help, value, digits = 4, reason, article } = figure;
-  const isKnown = value !== null && Number.isFinite(value);
-  return (
-    <tr>
-      <th scope="row">
-        {name}
-        <small>{isKnown ? help : (reason ?? help)}</small>
-      </th>
-      <td data-metric={metric} data-value={value ?? ''}>
-        {isKnown ? value.toFixed(digits) : '–'}
-      </td>
-      {isArticle && <td class="quiet">{article?.toFixed(digits)}</td>}
-    </tr>
   );
 }

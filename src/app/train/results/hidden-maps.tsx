@@ -1,3 +1,4 @@
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Inspection } from '../../../model/network/inspection';
 import { divergingGradient } from '../../shared/diverging';
@@ -5,17 +6,18 @@ import { useDark } from '../../shared/use-media';
 import { regionName } from '../series/class-name';
 import { UnitMap } from '../series/unit-map';
 import type { Inspected } from '../state/inspection';
-import { Cursor } from './detail-strips';
 import { orderUnits } from './hidden-order';
 
 interface HiddenMapsProps {
   inspected: Inspected;
-  step: number | null;
-  onStep(step: number | null): void;
+  /** What is drawn over both pictures. */
+  cursor: ComponentChildren;
+  /** What a pointer does on them. */
+  pointing: JSX.HTMLAttributes<HTMLDivElement>;
 }
 
 /** The output of each unit of the BiLSTM at each step, for each direction. */
-export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
+export function HiddenMaps({ inspected, cursor, pointing }: HiddenMapsProps) {
   const { inspection, selected } = inspected;
   const isDark = useDark();
   const order = useMemo(() => orderUnits(inspection, selected.regions), [inspected]);
@@ -25,7 +27,7 @@ export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
     { name: 'Backwards', help: 'reads from the right', units: order.backward },
   ];
   return (
-    <div class="hidden-maps">
+    <div class="stack">
       <h4>What each unit does, step by step</h4>
       <p class="quiet">
         Each row is a unit of the network, each column a step.{' '}
@@ -33,31 +35,23 @@ export function HiddenMaps({ inspected, step, onStep }: HiddenMapsProps) {
           ? `Units that rise inside the ${regionName([selected.regions])} are on top, those that fall there are at the bottom.`
           : 'Units that are high where the attention is are on top.'}
       </p>
-      <div class="map-legend">
+      <div class="row quiet">
         <span>−1</span>
         <span class="gradient" style={{ background: divergingGradient(isDark) }} />
         <span>1</span>
       </div>
       {directions.map(({ name, help, units }) => (
-        <figure key={name} class="map-figure">
+        <figure key={name}>
           <figcaption>
             <strong>{name}</strong> {help}
           </figcaption>
-          <div
-            class="map-place"
-            onPointerMove={(event) => {
-              const { left, width } = event.currentTarget.getBoundingClientRect();
-              const place = Math.floor((inspection.time * (event.clientX - left)) / width);
-              onStep(Math.max(0, Math.min(inspection.time - 1, place)));
-            }}
-            onPointerLeave={() => onStep(null)}
-          >
+          <div class="map-place" {...pointing}>
             <UnitMap
               inspection={inspection}
               units={units}
               label={`${name}: ${units.length} units over ${inspection.time} steps. ${describeUnits(inspection, units)}`}
             />
-            <Cursor step={step} time={inspection.time} />
+            {cursor}
           </div>
         </figure>
       ))}

@@ -8,21 +8,18 @@ export interface UnitOrder {
 }
 
 /**
- * The order in which to draw the units: in a series with regions by how much higher a unit is inside them than outside,
- * else by how much higher it is where the attention lies than on average.
+ * The order in which to draw the units: by how much higher a unit is inside the regions than on average or, in a series
+ * without any, where the attention lies.
  */
 export function orderUnits(inspection: Inspection, regions: readonly Region[]): UnitOrder {
   const { time, features, hidden, attention } = inspection;
   const inside = new Float32Array(time);
   for (const { start, end } of regions) inside.fill(1, start, end);
-  const isMarked = inside.includes(1);
-  const weights = isMarked ? inside : attention;
-  const rest = isMarked ? weights.map((weight) => 1 - weight) : new Float32Array(time).fill(1);
+  const weights = inside.includes(1) ? inside : attention;
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const contrast = new Float64Array(features);
-  const total = sumOf(weights) || 1;
-  const restTotal = sumOf(rest) || 1;
   for (let step = 0; step < time; step++) {
-    const factor = (weights[step] as number) / total - (rest[step] as number) / restTotal;
+    const factor = (weights[step] as number) / total - 1 / time;
     for (let unit = 0; unit < features; unit++) {
       contrast[unit] = (contrast[unit] as number) + factor * (hidden[step * features + unit] as number);
     }
@@ -33,8 +30,4 @@ export function orderUnits(inspection: Inspection, regions: readonly Region[]): 
       (a, b) => (contrast[b] as number) - (contrast[a] as number) || a - b,
     );
   return { forward: ordered(0), backward: ordered(half) };
-}
-
-function sumOf(values: Float32Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -3,7 +3,6 @@ import { Term } from '../../shared/glossary';
 import { ShareBar } from '../../shared/share-bar';
 import { regionName, regionWord } from '../series/class-name';
 import { useApp } from '../state/app';
-import './errors.css';
 
 /** Whether the attention lies where the regions are. */
 export function LocalisationPanel() {
@@ -12,10 +11,12 @@ export function LocalisationPanel() {
   const found = results.localisation.value;
   if (!test?.regions) return null;
   const name = found ? regionWord(found.name) : regionName(test.regions);
+  const within =
+    found && `… and within ${found.tolerance === 1 ? '1 step' : `${found.tolerance} steps`} of it`;
   return (
-    <div class="localisation">
+    <div class="stack">
       <h3>Does it look at the {name}?</h3>
-      {found ? (
+      {found && within ? (
         <>
           <p>
             Averaged over the {formatCount(found.series)} series whose {name} is marked,{' '}
@@ -23,21 +24,12 @@ export function LocalisationPanel() {
             {describe(found.inside / found.chanceInside)}.
           </p>
           <ChanceBar name={`Attention inside the ${name}`} share={found.inside} chance={found.chanceInside} />
-          <ChanceBar
-            name={`… and within ${steps(found.tolerance)} of it`}
-            share={found.near}
-            chance={found.chanceNear}
-          />
+          <ChanceBar name={within} share={found.near} chance={found.chanceNear} />
           <ChanceBar name={`Peak inside the ${name}`} share={found.peakInside} chance={found.chanceInside} />
-          <ChanceBar
-            name={`… and within ${steps(found.tolerance)} of it`}
-            share={found.peakNear}
-            chance={found.chanceNear}
-          />
+          <ChanceBar name={within} share={found.peakNear} chance={found.chanceNear} />
           <p class="quiet">
-            <span class="chance-sign" aria-hidden="true" /> what evenly spread attention would have. A network
-            that reads in both directions can also look just behind its end: the units there have seen all of
-            it.
+            The mark on each bar is what evenly spread attention would have. A network that reads in both
+            directions can also look just behind its end: the units there have seen all of it.
           </p>
         </>
       ) : (
@@ -53,16 +45,12 @@ function describe(factor: number): string {
   return 'less than evenly spread attention would have there';
 }
 
-function steps(count: number): string {
-  return count === 1 ? '1 step' : `${count} steps`;
-}
-
 function ChanceBar({ name, share, chance }: { name: string; share: number; chance: number }) {
   return (
     <div class="chance-bar">
-      <span class="name">{name}</span>
-      <span class="value">
-        {formatPercent(share)} <small>chance {formatPercent(chance)}</small>
+      <span>{name}</span>
+      <span>
+        {formatPercent(share)} <span class="quiet">chance {formatPercent(chance)}</span>
       </span>
       <ShareBar share={share} mark={chance} />
     </div>

@@ -18,7 +18,7 @@ export function ProbabilityBars({ probabilities, names, label, threshold }: Prob
   const answer = isBinary ? Number(first > threshold) : indexOfLargest(probabilities);
   const isRight = label === null ? null : answer === label;
   return (
-    <div class="probability-bars">
+    <div class="stack">
       <p class={`series-verdict ${isRight === null ? '' : isRight ? 'is-right' : 'is-wrong'}`}>
         {isRight !== null && <span class="sign">{isRight ? '✓' : '✗'}</span>}
         <strong>Called {names[answer]}</strong>
@@ -38,9 +38,9 @@ export function ProbabilityBars({ probabilities, names, label, threshold }: Prob
 function Bar({ name, share, threshold }: { name: string; share: number; threshold?: number }) {
   return (
     <div class="probability-bar">
-      <span class="name">{name}</span>
+      <span>{name}</span>
       <ShareBar share={share} mark={threshold} markTitle={`Threshold ${threshold}`} />
-      <span class="value">{formatPercent(share)}</span>
+      <span>{formatPercent(share)}</span>
     </div>
   );
 }

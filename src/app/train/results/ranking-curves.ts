@@ -6,11 +6,12 @@ import { precisionRecallCurve, rocCurve } from '../../../model/report/metrics/ra
 import type { ClassificationReport } from '../../../model/report/metrics/report';
 import { classifierOutput } from '../../../model/report/run-report';
 import { className } from '../series/class-name';
-import { type CurvePoint, thinCurve } from './thin-curve';
+
+type Point = [x: number, y: number];
 
 export interface Curve {
   name: string;
-  points: CurvePoint[];
+  points: Point[];
 }
 
 export interface RankingCurves {
@@ -19,9 +20,6 @@ export interface RankingCurves {
   /** x: recall, y: precision. */
   precisionRecall: Curve[];
 }
-
-/** More would not be visible in a small picture. */
-const mostPoints = 240;
 
 /** The most classes whose curves can be told apart in one picture. */
 export const mostCurves = 6;
@@ -50,28 +48,39 @@ export function rankingCurves(
     const labels = Uint8Array.from(test.labels, (value) => (value === label ? 1 : 0));
     const scores = probabilitiesOf(output, label);
     const name = className(test, label);
-    const roc = rocCurve(labels, scores)?.map(({ threshold, falsePositiveRate, truePositiveRate }) => ({
-      threshold,
-      x: falsePositiveRate,
-      y: truePositiveRate,
-    }));
-    const precisionRecall = precisionRecallCurve(labels, scores)?.map(({ threshold, recall, precision }) => ({
-      threshold,
-      x: recall,
-      y: precision,
-    }));
-    if (roc) curves.roc.push({ name, points: thinCurve(roc, mostPoints) });
+    const roc = rocCurve(labels, scores);
+    const precisionRecall = precisionRecallCurve(labels, scores);
+    if (roc) {
+      curves.roc.push({
+        name,
+        points: cornersOf(
+          roc.map(({ falsePositiveRate, truePositiveRate }) => [falsePositiveRate, truePositiveRate]),
+        ),
+      });
+    }
     if (precisionRecall) {
-      curves.precisionRecall.push({ name, points: thinCurve(precisionRecall, mostPoints) });
+      curves.precisionRecall.push({
+        name,
+        points: cornersOf(precisionRecall.map(({ recall, precision }) => [recall, precision])),
+      });
     }
   }
   return curves;
 }
 
+/** Without the points on straight lines along an axis, which are most of them. */
+function cornersOf(points: readonly Point[]): Point[] {
+  return points.filter(([x, y], i) => {
+    const [before, after] = [points[i - 1], points[i + 1]];
+    if (!before || !after) return true;
+    return !((before[0] === x && x === after[0]) || (before[1] === y && y === after[1]));
+  });
+}
+
 /** The current threshold on both curves, for two classes; null where a rate is not defined. */
 export function operatingPoint(confusion: ConfusionMatrix): {
-  roc: { x: number; y: number } | null;
-  precisionRecall: { x: number; y: number } | null;
+  roc: Point | null;
+  precisionRecall: Point | null;
 } {
   const [[trueNegatives = 0, falsePositives = 0] = [], [falseNegatives = 0, truePositives = 0] = []] =
     confusion;
@@ -80,7 +89,7 @@ export function operatingPoint(confusion: ConfusionMatrix): {
   const called = falsePositives + truePositives;
   const recall = truePositives / positives;
   return {
-    roc: negatives > 0 && positives > 0 ? { x: falsePositives / negatives, y: recall } : null,
-    precisionRecall: positives > 0 ? { x: recall, y: called === 0 ? 1 : truePositives / called } : null,
+    roc: negatives > 0 && positives > 0 ? [falsePositives / negatives, recall] : null,
+    precisionRecall: positives > 0 ? [recall, called === 0 ? 1 : truePositives / called] : null,
   };
 }

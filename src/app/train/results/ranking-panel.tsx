@@ -1,125 +1,139 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Dataset } from '../../../data/dataset';
-import type { ClassificationReport } from '../../../model/report/metrics/report';
+import { useMemo } from 'preact/hooks';
+import { pathThrough } from '../../shared/chart-geometry';
 import { formatPercent } from '../../shared/format';
 import { className } from '../series/class-name';
 import { useApp } from '../state/app';
 import { CalibrationChart } from './calibration-chart';
-import { CurveChart } from './curve-chart';
-import { hardestClasses, mostCurves, operatingPoint, rankingCurves } from './ranking-curves';
-import type { CurvePoint } from './thin-curve';
+import { type Curve, hardestClasses, mostCurves, operatingPoint, rankingCurves } from './ranking-curves';
 import { ThresholdControl } from './threshold-control';
-import './ranking.css';
+import { toX, toY, UnitChart } from './unit-chart';
+import './charts.css';
 
 /** What other thresholds would give. */
 export function RankingPanel() {
   const { results } = useApp();
   const current = results.results.value;
   const report = results.report.value;
-  /** The class whose curves were asked for; null: those of the hardest. */
-  const [choice, setChoice] = useState<number | null>(null);
-  const chosen = choice !== null && choice < (report?.classes.length ?? 0) ? choice : null;
-  const curves = useMemo(() => {
-    if (!current || !report) return null;
-    return rankingCurves(
-      current.test,
-      current.predictions,
-      chosen === null ? hardestClasses(report) : [chosen],
-    );
-  }, [current, chosen]);
+  const curves = useMemo(
+    () => current && report && rankingCurves(current.test, current.predictions, hardestClasses(report)),
+    [current],
+  );
+  const calibration = useMemo(
+    () =>
+      report && <CalibrationChart calibration={report.calibration} temperature={results.temperature.value} />,
+    [current, results.temperature.value],
+  );
   if (!current || !report || !curves) return null;
   const { test } = current;
-  const isBinary = report.classNames.length === 2;
+  const count = report.classNames.length;
+  const isBinary = count === 2;
   const marks = isBinary ? operatingPoint(report.confusion) : { roc: null, precisionRecall: null };
-  const positive = isBinary ? className(test, 1) : 'the class';
-  const positives = test.labels.reduce((total, label) => total + (label === 1 ? 1 : 0), 0) / test.count;
+  const positive = isBinary ? className(test, 1) : 'a class';
+  const share = (report.classes[1]?.support ?? 0) / report.count;
   return (
-    <div class={`ranking ${isBinary ? 'has-threshold' : ''}`}>
+    <div class={`ranking stack ${isBinary ? 'has-threshold' : ''}`}>
       {isBinary ? (
         <ThresholdControl test={test} predictions={current.predictions} />
       ) : (
-        <>
-          <p>
-            With {report.classNames.length} classes the most probable one is the answer, so there is no
-            threshold to set. Each line is one class against all others.
-          </p>
-          {report.classNames.length > mostCurves && (
-            <ClassChoice test={test} report={report} chosen={chosen} onChoose={setChoice} />
-          )}
-        </>
+        <p>
+          With {count} classes the most probable one is the answer, so there is no threshold to set. Each line
+          is one class against all others
+          {count > mostCurves && `: of these ${count}, the ${mostCurves} that it tells apart worst`}.
+        </p>
       )}
-      <div class="curve-pair">
-        {curves.roc.length > 0 ? (
-          <CurveChart
-            title="ROC curve"
-            help={`Finding more ${isBinary ? `${positive} series` : 'series of a class'} costs more false alarms. Top left is perfect.`}
-            xLabel={isBinary ? `wrongly called ${positive}` : 'false alarms'}
-            yLabel={isBinary ? `${positive} series found` : 'found'}
-            curves={curves.roc}
-            guess={{ from: [0, 0], to: [1, 1] }}
-            mark={marks.roc}
-            describe={(point) =>
-              `${thresholdOf(point)}${formatPercent(point.y)} found, ${formatPercent(point.x)} false alarms`
-            }
-          />
-        ) : (
-          <p class="quiet">No ROC curve: all test series belong to one class.</p>
-        )}
-        {curves.precisionRecall.length > 0 ? (
-          <CurveChart
-            title="Precision and recall"
-            help={`How many of the series called ${isBinary ? positive : 'a class'} really are. Top right is perfect.`}
-            xLabel={isBinary ? `recall: ${positive} series found` : 'recall'}
-            yLabel={isBinary ? 'precision: alarms that are right' : 'precision'}
-            curves={curves.precisionRecall}
-            guess={isBinary ? { from: [0, positives], to: [1, positives] } : undefined}
-            mark={marks.precisionRecall}
-            describe={(point) =>
-              point.x === 0 && point.y === 1
-                ? `${thresholdOf(point)}none is called ${positive}`
-                : `${thresholdOf(point)}precision ${formatPercent(point.y)}, recall ${formatPercent(point.x)}`
-            }
-          />
-        ) : (
-          <p class="quiet">No precision-recall curve: no test series is {positive}.</p>
-        )}
-        <CalibrationChart calibration={report.calibration} temperature={results.temperature.value} />
+      <div class="charts">
+        <CurveChart
+          title="ROC curve"
+          help={`Finding more ${positive} series costs more false alarms. Top left is perfect.`}
+          xLabel="false alarms"
+          yLabel={isBinary ? `${positive} series found` : 'found'}
+          curves={curves.roc}
+          guess={[0, 1]}
+          mark={marks.roc}
+          describe={([alarms, found]) =>
+            `${formatPercent(found)} found, ${formatPercent(alarms)} false alarms`
+          }
+        />
+        <CurveChart
+          title="Precision and recall"
+          help={`How many of the series called ${positive} really are. Top right is perfect.`}
+          xLabel={isBinary ? `recall: ${positive} series found` : 'recall'}
+          yLabel={isBinary ? 'precision: alarms that are right' : 'precision'}
+          curves={curves.precisionRecall}
+          guess={isBinary ? [share, share] : null}
+          mark={marks.precisionRecall}
+          describe={([recall, precision]) =>
+            `precision ${formatPercent(precision)}, recall ${formatPercent(recall)}`
+          }
+        />
+        {calibration}
       </div>
     </div>
   );
 }
 
-interface ClassChoiceProps {
-  test: Dataset;
-  report: ClassificationReport;
-  chosen: number | null;
-  onChoose(label: number | null): void;
+interface CurveChartProps {
+  title: string;
+  help: string;
+  xLabel: string;
+  yLabel: string;
+  curves: Curve[];
+  /** Where guessing begins on the left, and where it ends on the right. */
+  guess: [number, number] | null;
+  /** Position of the current threshold. */
+  mark: [number, number] | null;
+  /** The text for it. */
+  describe(place: [number, number]): string;
 }
 
-/** Which classes' curves are drawn, where there are too many for one picture. */
-function ClassChoice({ test, report, chosen, onChoose }: ClassChoiceProps) {
+/** Curves, and on them the current threshold, which is moved by its slider. */
+function CurveChart({ title, help, xLabel, yLabel, curves, guess, mark, describe }: CurveChartProps) {
+  // Reused while the threshold moves.
+  const drawn = useMemo(
+    () => (
+      <>
+        {guess && <line class="guess" x1={toX(0)} y1={toY(guess[0])} x2={toX(1)} y2={toY(guess[1])} />}
+        {curves.map(({ name, points }, i) => (
+          <path key={name} class="curve" {...strokeOf(i)} d={pathThrough(points, toX, toY)} />
+        ))}
+      </>
+    ),
+    [curves],
+  );
+  if (curves.length === 0)
+    return <p class="quiet">{title}: not defined, since a class has no test series.</p>;
+  const text = mark ? `Now: ${describe(mark)}` : '';
   return (
-    <label class="field curve-choice">
-      Curves of
-      <select
-        name="curve-class"
-        value={chosen ?? ''}
-        onChange={({ currentTarget: { value } }) => onChoose(value === '' ? null : Number(value))}
-      >
-        <option value="">the {mostCurves} classes that it tells apart worst</option>
-        {report.classes.map(({ rocAuc }, label) =>
-          rocAuc === null ? null : (
-            <option key={label} value={label}>
-              {className(test, label)} (ROC AUC {rocAuc.toFixed(4)})
-            </option>
-          ),
-        )}
-      </select>
-    </label>
+    <UnitChart
+      label={[title, ...curves.map(({ name }) => name)].join(', ')}
+      {...{ title, help, xLabel, yLabel }}
+      drawn={
+        <>
+          {drawn}
+          {mark && <circle class="mark" cx={toX(mark[0])} cy={toY(mark[1])} r={6} />}
+        </>
+      }
+    >
+      {curves.length > 1 && (
+        <ul class="legend">
+          {curves.map(({ name }, i) => (
+            <li key={name}>
+              <svg viewBox="0 0 24 4" width="24" height="4" aria-hidden="true">
+                <line class="curve" x1={0} x2={24} y1={2} y2={2} {...strokeOf(i)} />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      {text && <p class="readout-text">● {text}</p>}
+    </UnitChart>
   );
 }
 
-function thresholdOf({ threshold }: CurvePoint): string {
-  if (Number.isNaN(threshold)) return 'Now: ';
-  return Number.isFinite(threshold) ? `Threshold ${threshold.toFixed(3)}: ` : 'Above every probability: ';
+const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 4', '12 4'];
+
+/** The colour and the dashes of one of several curves. */
+function strokeOf(i: number) {
+  return { style: { stroke: `var(--channel-${i + 1})` }, 'stroke-dasharray': dashes[i] ?? '' };
 }

@@ -1,15 +1,14 @@
+import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { indexOfLargest } from '../../../data/largest';
+import { indexOfLargest, largestMagnitude } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
 import { TimeAxis } from '../series/time-axis';
 import { useApp } from '../state/app';
 import type { Inspected, SelectedSeries } from '../state/inspection';
-import { AttentionStrip, Cursor, OcclusionStrip, SignalStrip } from './detail-strips';
+import { AreaStrip, SignalStrip } from './detail-strips';
 import { HiddenMaps } from './hidden-maps';
 import { describeAgreement, describeHidden } from './occlusion-text';
 import { ProbabilityBars } from './probability-bars';
-import { Readout } from './readout';
-import './detail.css';
 
 interface SeriesDetailProps {
   inspected: Inspected;
@@ -26,21 +25,40 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
   const { occluded } = useApp().occlusion;
   const occlusion = occluded.value?.selected === selected ? occluded.value.occlusion : null;
   const [step, setStep] = useState<number | null>(null);
-  const strips = useMemo(
-    () => (
+  const strips = useMemo(() => {
+    const { regions } = selected;
+    const { attention } = inspection;
+    const peak = formatPercent(largestMagnitude(attention));
+    return (
       <>
-        <SignalStrip selected={selected} regions={selected.regions} />
-        <AttentionStrip inspection={inspection} regions={selected.regions} />
-        <OcclusionStrip occlusion={occlusion} time={time} regions={selected.regions} />
+        <SignalStrip selected={selected} regions={regions} />
+        <AreaStrip kind="attention" name={peak} values={attention} regions={regions} level={1 / time} />
+        <AreaStrip
+          kind="occlusion"
+          name="effect of hiding"
+          values={occlusion?.effect ?? new Float32Array(time)}
+          regions={regions}
+          level={0}
+        />
       </>
-    ),
-    [inspected, occlusion],
-  );
+    );
+  }, [inspected, occlusion]);
   const peak = indexOfLargest(inspection.attention);
-  const hidden = occlusion ? `; ${describeHidden(occlusion, step ?? peak)}` : '';
-  const text = describeStep(inspected, step ?? peak) + hidden;
+  const here = step ?? peak;
+  const goTo = (next: number) => setStep(Math.max(0, Math.min(time - 1, next)));
+  const text = describeStep(inspected, here) + (occlusion ? `; ${describeHidden(occlusion, here)}` : '');
+  const pointing: JSX.HTMLAttributes<HTMLDivElement> = {
+    onPointerMove({ currentTarget, clientX }) {
+      const { left, width } = currentTarget.getBoundingClientRect();
+      goTo(Math.floor((time * (clientX - left)) / width));
+    },
+    onPointerLeave: () => setStep(null),
+  };
+  const cursor = step !== null && (
+    <span class="cursor-line" style={{ left: `${(100 * (step + 0.5)) / time}%` }} />
+  );
   return (
-    <div class="series-detail">
+    <div class="series-detail stack">
       <ProbabilityBars
         probabilities={inspection.probabilities}
         names={names}
@@ -52,26 +70,51 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
         {text}
         {step === null && <span class="quiet"> (the attention’s peak)</span>}
       </p>
-      <Readout
+      <div
         class="strips"
-        label={`${selected.title}, step by step`}
-        count={time}
-        index={step}
-        text={text}
-        first={peak}
-        at={(x) => Math.floor(x * time)}
-        onIndex={setStep}
+        role="slider"
+        tabIndex={0}
+        aria-label={`${selected.title}, step by step`}
+        aria-valuemin={0}
+        aria-valuemax={time - 1}
+        aria-valuenow={here}
+        aria-valuetext={text}
+        onFocus={() => setStep(here)}
+        onBlur={() => setStep(null)}
+        onKeyDown={(event) => {
+          const next = movedBy(event.key, here, time);
+          if (next === null) return;
+          event.preventDefault();
+          goTo(next);
+        }}
+        {...pointing}
       >
         {strips}
-        <Cursor step={step} time={time} />
-      </Readout>
+        {cursor}
+      </div>
       <TimeAxis ticks={quarters(time)} placeOf={(step) => (step + 0.5) / time} />
       <p class="occlusion-text">
         {occlusion ? describeAgreement(inspection.attention, occlusion) : 'Hiding each stretch in turn …'}
       </p>
-      <HiddenMaps inspected={inspected} step={step} onStep={setStep} />
+      <HiddenMaps inspected={inspected} cursor={cursor} pointing={pointing} />
     </div>
   );
+}
+
+/** The step that a key goes to; null for other keys. */
+function movedBy(key: string, step: number, time: number): number | null {
+  const large = Math.max(1, Math.round(time / 10));
+  const moves: Record<string, number> = {
+    ArrowRight: step + 1,
+    ArrowUp: step + 1,
+    ArrowLeft: step - 1,
+    ArrowDown: step - 1,
+    PageUp: step + large,
+    PageDown: step - large,
+    Home: 0,
+    End: time - 1,
+  };
+  return moves[key] ?? null;
 }
 
 /** Five steps from the first to the last. */

@@ -26,15 +26,13 @@ export function ThresholdControl({ test, predictions }: ThresholdControlProps) {
     if (Number.isFinite(next)) threshold.value = Math.max(0, Math.min(1, next));
   };
   return (
-    <div class="threshold">
-      <div class="threshold-head">
-        <div>
-          <h3 id="threshold-title">Threshold</h3>
-          <p class="quiet">
-            A series is called {positive} if its probability is above this. Answers, counts and the points on
-            the curves follow.
-          </p>
-        </div>
+    <div class="stack">
+      <h3 id="threshold-title">Threshold</h3>
+      <p class="quiet">
+        A series is called {positive} if its probability is above this. Answers, counts and the points on the
+        curves follow.
+      </p>
+      <div class="threshold-head row">
         <input
           type="number"
           name="threshold-number"

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../data/dataset';
 import type { Predictions } from '../../../model/network/evaluation';
 import { type Localisation, localisation } from '../../../model/report/metrics/localisation';
 import { predictedClasses } from '../../../model/report/metrics/output';
-import { type ClassificationReport, classificationReport } from '../../../model/report/metrics/report';
+import { type ClassificationReport, reportsOf } from '../../../model/report/metrics/report';
 import { type TemperatureScaling, temperatureScaling } from '../../../model/report/metrics/temperature';
 import { classifierOutput } from '../../../model/report/run-report';
 import type { ModelInfo } from '../../../model/weights/model-files';
@@ -118,13 +118,14 @@ export function createResults(port: SessionPort, { settings, data, run, model }:
     const { test, predictions } = results.value ?? {};
     return test && predictions ? classifierOutput(test, predictions) : null;
   });
+  const reports = computed(() => output.value && reportsOf(output.value));
   return {
     results,
     problem,
     isBusy,
     threshold,
     predicted: computed(() => output.value && predictedClasses(output.value, threshold.value)),
-    report: computed(() => output.value && classificationReport(output.value, threshold.value)),
+    report: computed(() => reports.value?.(threshold.value) ?? null),
     temperature,
     localisation: computed(() => {
       if (!results.value) return null;

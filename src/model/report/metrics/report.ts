@@ -56,35 +56,47 @@ export interface ClassificationReport {
  * @throws RangeError when there are no series, the sizes do not match, or a probability is NaN.
  */
 export function classificationReport(output: ClassifierOutput, threshold = 0.5): ClassificationReport {
+  return reportsOf(output)(threshold);
+}
+
+/** The same for one threshold after another: what does not depend on it is computed once. */
+export function reportsOf(output: ClassifierOutput): (threshold: number) => ClassificationReport {
   const { labels, classNames } = output;
   if (labels.length === 0) throw new RangeError('There are no series to report on.');
-  const predicted = predictedClasses(output, threshold);
-  const confusion = confusionMatrix(labels, predicted, classNames.length);
-  const classes = classScores(confusion).map((scores, k) => ({ ...scores, ...rankingOf(output, k) }));
-  const supports = classes.map(({ support }) => support);
-  const macro = averageScores(classes, 'macro');
-  const [, positive] = classes.length === 2 ? classes : [];
-  // With two classes, class 1 against the rest covers both.
-  const measured = positive ? [positive] : classes;
-  const predictedAreas = predictedRocAucs(confusion);
-  return {
-    count: labels.length,
-    classNames,
-    confusion,
-    accuracy: accuracy(confusion),
-    balancedAccuracy: balancedAccuracy(classes),
-    intervals: labels.length < smallTest ? scoreIntervals(labels, predicted, classNames.length) : null,
-    isUneven: areUneven(supports),
-    majority: majorityOf(supports),
-    classes,
-    macro,
-    weighted: averageScores(classes, 'weighted'),
-    f1: positive ? positive.f1 : macro.f1,
-    rocAuc: meanOf(measured.map((each) => each.rocAuc)),
-    rocAucFromPredictions: meanOf(predictedAreas.slice(positive ? 1 : 0)),
-    averagePrecision: meanOf(measured.map((each) => each.averagePrecision)),
-    matthewsCorrelation: matthewsCorrelation(confusion),
-    calibration: calibration(output),
+  const rankings = classNames.map((_, k) => rankingOf(output, k));
+  const calibrated = calibration(output);
+  return (threshold) => {
+    const predicted = predictedClasses(output, threshold);
+    const confusion = confusionMatrix(labels, predicted, classNames.length);
+    const classes = classScores(confusion).map((scores, k) => ({
+      ...scores,
+      ...(rankings[k] as RankingScores),
+    }));
+    const supports = classes.map(({ support }) => support);
+    const macro = averageScores(classes, 'macro');
+    const [, positive] = classes.length === 2 ? classes : [];
+    // With two classes, class 1 against the rest covers both.
+    const measured = positive ? [positive] : classes;
+    const predictedAreas = predictedRocAucs(confusion);
+    return {
+      count: labels.length,
+      classNames,
+      confusion,
+      accuracy: accuracy(confusion),
+      balancedAccuracy: balancedAccuracy(classes),
+      intervals: labels.length < smallTest ? scoreIntervals(labels, predicted, classNames.length) : null,
+      isUneven: areUneven(supports),
+      majority: majorityOf(supports),
+      classes,
+      macro,
+      weighted: averageScores(classes, 'weighted'),
+      f1: positive ? positive.f1 : macro.f1,
+      rocAuc: meanOf(measured.map((each) => each.rocAuc)),
+      rocAucFromPredictions: meanOf(predictedAreas.slice(positive ? 1 : 0)),
+      averagePrecision: meanOf(measured.map((each) => each.averagePrecision)),
+      matthewsCorrelation: matthewsCorrelation(confusion),
+      calibration: calibrated,
+    };
   };
 }
 
