@@ -46,22 +46,18 @@ export function scoreIntervals(
   const rows = drawnRows(count);
   const accuracies = new Float64Array(resamples);
   const balanced = new Float64Array(resamples);
-  const supports = new Int32Array(classes);
-  const hits = new Int32Array(classes);
+  /** The two outcomes of each class, missed and found, so that a row is looked up once. */
+  const outcomes = Int32Array.from(isRight, (hit, row) => 2 * (labels[row] as number) + hit);
+  const counts = new Int32Array(2 * classes);
   for (let draw = 0; draw < resamples; draw++) {
-    supports.fill(0);
-    hits.fill(0);
-    let all = 0;
+    counts.fill(0);
     for (let i = draw * count; i < (draw + 1) * count; i++) {
-      const row = rows[i] as number;
-      const label = labels[row] as number;
-      const hit = isRight[row] as number;
-      supports[label] = (supports[label] as number) + 1;
-      hits[label] = (hits[label] as number) + hit;
-      all += hit;
+      const outcome = outcomes[rows[i] as number] as number;
+      counts[outcome] = (counts[outcome] as number) + 1;
     }
-    accuracies[draw] = all / count;
-    balanced[draw] = meanRecall(hits, supports);
+    const { hits, recall } = scoresOf(counts);
+    accuracies[draw] = hits / count;
+    balanced[draw] = recall;
   }
   return {
     accuracy: middleOf(accuracies),
@@ -92,17 +88,18 @@ function isAllOrNothing(labels: ArrayLike<number>, isRight: Uint8Array, classes:
   return outcomes.every(({ size }) => size < 2);
 }
 
-/** Over the classes that were drawn. */
-function meanRecall(hits: Int32Array, supports: Int32Array): number {
-  let total = 0;
-  let occurring = 0;
-  for (let k = 0; k < supports.length; k++) {
-    const support = supports[k] as number;
+/** All hits, and the mean recall of the classes that were drawn. */
+function scoresOf(counts: Int32Array): { hits: number; recall: number } {
+  let [hits, recalls, occurring] = [0, 0, 0];
+  for (let k = 0; k < counts.length; k += 2) {
+    const found = counts[k + 1] as number;
+    const support = (counts[k] as number) + found;
     if (support === 0) continue;
-    total += (hits[k] as number) / support;
+    hits += found;
+    recalls += found / support;
     occurring += 1;
   }
-  return total / occurring;
+  return { hits, recall: recalls / occurring };
 }
 
 function middleOf(values: Float64Array): Interval {
