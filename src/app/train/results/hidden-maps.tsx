@@ -27,7 +27,7 @@ export function HiddenMaps({ inspected, cursor, pointing }: HiddenMapsProps) {
     { name: 'Backwards', help: 'reads from the right', units: order.backward },
   ];
   return (
-    <div class="stack">
+    <div class="hidden-maps stack">
       <h4>What each unit does, step by step</h4>
       <p class="quiet">
         Each row is a unit of the network, each column a step.{' '}

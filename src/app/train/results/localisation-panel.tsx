@@ -14,7 +14,7 @@ export function LocalisationPanel() {
   const within =
     found && `… and within ${found.tolerance === 1 ? '1 step' : `${found.tolerance} steps`} of it`;
   return (
-    <div class="stack">
+    <div class="localisation stack">
       <h3>Does it look at the {name}?</h3>
       {found && within ? (
         <>

@@ -63,7 +63,9 @@ export function RankingPanel() {
           guess={isBinary ? [share, share] : null}
           mark={marks.precisionRecall}
           describe={([recall, precision]) =>
-            `precision ${formatPercent(precision)}, recall ${formatPercent(recall)}`
+            recall === 0 && precision === 1
+              ? `none is called ${positive}`
+              : `precision ${formatPercent(precision)}, recall ${formatPercent(recall)}`
           }
         />
         {calibration}

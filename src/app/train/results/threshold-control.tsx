@@ -26,7 +26,7 @@ export function ThresholdControl({ test, predictions }: ThresholdControlProps) {
     if (Number.isFinite(next)) threshold.value = Math.max(0, Math.min(1, next));
   };
   return (
-    <div class="stack">
+    <div class="threshold stack">
       <h3 id="threshold-title">Threshold</h3>
       <p class="quiet">
         A series is called {positive} if its probability is above this. Answers, counts and the points on the
