@@ -1,18 +1,13 @@
-import { z } from 'zod';
+import { type Allowed, describeAllowed, isAllowed } from './allowed';
 import { ConfigError } from './errors';
-import {
-  type ChoiceParameter,
-  type HyperParameters,
-  hyperParameterNames,
-  hyperParameters,
-  type NumberParameter,
-} from './hyper-parameters';
+import { type HyperParameters, hyperParameters } from './hyper-parameters';
 import { findJsonProblem } from './json';
-import { between, type SineConfig, sineShape, whole } from './sine-config';
-import { checkRanges } from './sine-ranges';
+import { pickSine, type SineConfig, sineParameters } from './sine-config';
+import { type ConfigProblem, findRangeProblems } from './sine-ranges';
 import { suggest } from './suggest';
 
 export { ConfigError } from './errors';
+export type { ConfigProblem } from './sine-ranges';
 
 /**
  * Everything a run can be configured with: the data task (with the article's keys and defaults) and, optionally, how
@@ -28,26 +23,13 @@ export const recipeNames = ['robust', 'general', 'article'] as const;
 /** A named set of hyper-parameters. */
 export type RecipeName = (typeof recipeNames)[number];
 
-function oneOf(names: readonly string[]) {
-  return z.enum(names).describe(`one of ${names.map((name) => `"${name}"`).join(', ')}`);
-}
-
-function schemaOf(parameter: NumberParameter | ChoiceParameter) {
-  if (parameter.kind === 'choice') return oneOf(Object.keys(parameter.options));
-  return (parameter.isWhole ? whole : between)(...parameter.range);
-}
-
-/** Keys that override what the recipe says. */
-const trainingShape: Record<string, z.ZodType> = {
-  recipe: oneOf(recipeNames),
-  ...Object.fromEntries(hyperParameterNames.map((name) => [name, schemaOf(hyperParameters[name])])),
-  seed: whole(0, Number.MAX_SAFE_INTEGER),
+const allowed: Readonly<Record<string, Allowed>> = {
+  ...sineParameters,
+  recipe: { kind: 'choice', options: Object.fromEntries(recipeNames.map((name) => [name, name])) },
+  ...hyperParameters,
+  seed: { kind: 'number', isWhole: true, range: [0, Number.MAX_SAFE_INTEGER] },
 };
-
-const fields = { ...sineShape, ...z.object(trainingShape).partial().shape };
-const schema = z.strictObject(fields).superRefine((config, context) => {
-  checkRanges(config as RunConfig, context);
-}) as unknown as z.ZodType<RunConfig>;
+const keys = Object.keys(allowed);
 
 /** A configuration with every key set, so that a later change to a recipe or a default cannot alter it. */
 export type CompleteConfig = Required<RunConfig>;
@@ -84,47 +66,37 @@ export function checkRunConfig(value: unknown, source: string): RunConfig {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ConfigError(`${source}: a configuration is a JSON object such as {"num_points": 500}.`);
   }
-  const problems = findConfigProblems(value as Record<string, unknown>);
-  if (problems.length === 0) return schema.parse(value);
-  throw new ConfigError(problems.map(({ message }) => `${source}: ${message}`).join('\n'));
-}
-
-export interface ConfigProblem {
-  /** The key at fault or, where several values conflict, the one to change first. */
-  key: string;
-  /** One sentence that names the key, the value it has and what is allowed. */
-  message: string;
+  const given = value as Record<string, unknown>;
+  const problems = findConfigProblems(given);
+  if (problems.length > 0) {
+    throw new ConfigError(problems.map(({ message }) => `${source}: ${message}`).join('\n'));
+  }
+  const training = keys.filter((key) => !(key in sineParameters) && given[key] !== undefined);
+  return { ...pickSine(given), ...Object.fromEntries(training.map((key) => [key, given[key]])) };
 }
 
 /** Lists what is wrong with a configuration; empty if nothing is. */
 export function findConfigProblems(value: Record<string, unknown>): ConfigProblem[] {
-  const result = schema.safeParse(value);
-  if (result.success) return [];
-  const { issues } = result.error;
-  const wrongValues = issues.some((issue) => issue.code !== 'custom');
+  const wrong = keys
+    .filter((key) => value[key] !== undefined && !isAllowed(value[key], allowed[key] as Allowed))
+    .map((key): ConfigProblem => {
+      const had = typeof value[key] === 'number' ? value[key] : JSON.stringify(value[key]);
+      return { key, message: `"${key}" is ${had}; it must be ${describeAllowed(allowed[key] as Allowed)}.` };
+    });
+  const unknown = Object.keys(value)
+    .filter((key) => !Object.hasOwn(allowed, key))
+    .map((key): ConfigProblem => ({ key, message: describeUnknownKey(key) }));
+  const problems = [...wrong, ...unknown];
   // Checks that compare values mean little while one of the values is itself invalid.
-  const telling = issues.filter((issue) => !(wrongValues && issue.code === 'custom'));
-  return telling.flatMap((issue) => describeIssue(issue, value));
-}
-
-function describeIssue(issue: z.core.$ZodIssue, given: Record<string, unknown>): ConfigProblem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ key, message: describeUnknownKey(key) }));
-  }
-  const key = String(issue.path[0]);
-  if (issue.code === 'custom') return [{ key, message: issue.message }];
-  const allowed = fields[key as keyof typeof fields].unwrap().description;
-  const had = typeof given[key] === 'number' ? given[key] : JSON.stringify(given[key]);
-  return [{ key, message: `"${key}" is ${had}; it must be ${allowed}.` }];
+  return problems.length > 0 ? problems : findRangeProblems(pickSine(value));
 }
 
 function describeUnknownKey(key: string): string {
   if (key === 'data') {
     return 'the run was on series of its own, which "data" names. Open those, and leave "data" out here.';
   }
-  const names = Object.keys(fields);
-  const meant = suggest(key, names);
+  const meant = suggest(key, keys);
   return meant
     ? `there is no key "${key}"; did you mean "${meant}"?`
-    : `there is no key "${key}"; the keys are ${names.join(', ')}.`;
+    : `there is no key "${key}"; the keys are ${keys.join(', ')}.`;
 }

@@ -1,5 +1,5 @@
 /**
- * Every value that decides how a model is built and trained, once: the configuration's schema, the recipes' keys, the
+ * Every value that decides how a model is built and trained, once: what a configuration may hold, the recipes' keys, the
  * command's flags, the page's controls and the table in the docs are made from this list.
  */
 import type { PreparationOptions } from './preparation/fit';

@@ -1,22 +1,4 @@
-import { z } from 'zod';
-
-/** A whole number from `min` to `max`; error messages use the description to say what is allowed. */
-export function whole(min: number, max: number): z.ZodInt {
-  return z.int().min(min).max(max).describe(`a whole number from ${min} to ${max}`);
-}
-
-/** A number from `min` to `max`; error messages use the description to say what is allowed. */
-export function between(min: number, max: number): z.ZodNumber {
-  return z.number().min(min).max(max).describe(`a number from ${min} to ${max}`);
-}
-
-const fraction = between(0, 1);
-const smallestStep = 1e-4;
-const fractionStep = between(smallestStep, 1);
-const frequency = between(0, 10_000);
-const frequencyStep = between(smallestStep, 10_000);
-const amplitude = between(0, 100_000);
-const amplitudeStep = between(smallestStep, 100_000);
+import type { AllowedNumber } from './allowed';
 
 /**
  * The article's data task: sines, some of which are held flat for a while. Fractions (`loc`, `length`) are of
@@ -43,29 +25,55 @@ export interface SineConfig {
   step_amp: number;
 }
 
-/** The keys of the sine data with the article's values as defaults. */
-export const sineShape = {
-  num_points: whole(2, 100_000).default(500),
-  dataset_size: whole(1, 1_000_000).default(10_000),
-  normal_anomalous_ratio: fraction.default(0.5),
-  min_loc: fraction.default(0),
-  max_loc: fraction.default(0.9),
-  step_loc: fractionStep.default(0.01),
-  min_length: fraction.default(0.1),
-  max_length: fraction.default(0.5),
-  step_length: fractionStep.default(0.01),
-  min_freq: frequency.default(1),
-  max_freq: frequency.default(4),
-  step_freq: frequencyStep.default(0.01),
-  min_amp: amplitude.default(1),
-  max_amp: amplitude.default(10),
-  step_amp: amplitudeStep.default(0.01),
-} satisfies Record<keyof SineConfig, z.ZodType<number>>;
+/** What a key may be, and its value in the article. */
+interface SineParameter extends AllowedNumber {
+  usual: number;
+}
+
+const smallestStep = 1e-4;
+
+function whole(least: number, most: number, usual: number): SineParameter {
+  return { kind: 'number', isWhole: true, range: [least, most], usual };
+}
+
+function between(least: number, most: number, usual: number): SineParameter {
+  return { kind: 'number', isWhole: false, range: [least, most], usual };
+}
+
+const fraction = (usual: number) => between(0, 1, usual);
+const fractionStep = (usual: number) => between(smallestStep, 1, usual);
+const frequency = (usual: number) => between(0, 10_000, usual);
+const frequencyStep = (usual: number) => between(smallestStep, 10_000, usual);
+const amplitude = (usual: number) => between(0, 100_000, usual);
+const amplitudeStep = (usual: number) => between(smallestStep, 100_000, usual);
+
+/** The keys of the sine data. */
+export const sineParameters: Readonly<Record<keyof SineConfig, SineParameter>> = {
+  num_points: whole(2, 100_000, 500),
+  dataset_size: whole(1, 1_000_000, 10_000),
+  normal_anomalous_ratio: fraction(0.5),
+  min_loc: fraction(0),
+  max_loc: fraction(0.9),
+  step_loc: fractionStep(0.01),
+  min_length: fraction(0.1),
+  max_length: fraction(0.5),
+  step_length: fractionStep(0.01),
+  min_freq: frequency(1),
+  max_freq: frequency(4),
+  step_freq: frequencyStep(0.01),
+  min_amp: amplitude(1),
+  max_amp: amplitude(10),
+  step_amp: amplitudeStep(0.01),
+};
+
+const sineKeys = Object.keys(sineParameters) as (keyof SineConfig)[];
+
+/** The part of a configuration that says how series are generated; keys left out have the article's values. */
+export function pickSine(config: Partial<SineConfig>): SineConfig {
+  return Object.fromEntries(
+    sineKeys.map((key) => [key, config[key] ?? sineParameters[key].usual]),
+  ) as unknown as SineConfig;
+}
 
 /** The article's data task at full size. */
-export const defaultSineConfig: SineConfig = z.object(sineShape).parse({});
-
-/** The part of a configuration that says how series are generated. */
-export function pickSine(config: SineConfig): SineConfig {
-  return z.object(sineShape).parse(config);
-}
+export const defaultSineConfig: SineConfig = pickSine({});

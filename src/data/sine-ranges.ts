@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { SineConfig } from './sine-config';
 
 /** Most numbers a data set may have: 1 GiB as float32, about as much as a browser tab can handle. */
@@ -40,33 +39,43 @@ export function sineRanges(config: SineConfig): { amp: Range; freq: Range; loc: 
   };
 }
 
-/** Adds an issue for each range that is empty and for a data set that is too large; its path is the key to change. */
-export function checkRanges(config: SineConfig, context: z.RefinementCtx): void {
+export interface ConfigProblem {
+  /** The key at fault or, where several values conflict, the one to change first. */
+  key: string;
+  /** One sentence that names the key, the value it has and what is allowed. */
+  message: string;
+}
+
+/** Names each range that is empty, and a data set that is too large. */
+export function findRangeProblems(config: SineConfig): ConfigProblem[] {
   const points = config.num_points;
   const ranges = sineRanges(config);
-  const complain = (key: keyof SineConfig, message: string) =>
-    context.addIssue({ code: 'custom', path: [key], message });
+  const problems: ConfigProblem[] = [];
   for (const name of ['loc', 'length', 'freq', 'amp'] as const) {
+    const key = `max_${name}` as const;
     const min = config[`min_${name}`];
-    const max = config[`max_${name}`];
+    const max = config[key];
     if (min >= max) {
-      complain(
-        `max_${name}`,
-        `"min_${name}" is ${min} and "max_${name}" is ${max}: the first must be less than the second.`,
-      );
+      problems.push({
+        key,
+        message: `"min_${name}" is ${min} and "max_${name}" is ${max}: the first must be less than the second.`,
+      });
     } else if (ranges[name].count === 0) {
-      complain(
-        `max_${name}`,
-        `"min_${name}" ${min} and "max_${name}" ${max} are the same step of ${points} points ` +
+      problems.push({
+        key,
+        message:
+          `"min_${name}" ${min} and "max_${name}" ${max} are the same step of ${points} points ` +
           `(${Math.trunc(min * points)}): set them further apart, or raise "num_points".`,
-      );
+      });
     }
   }
   if (points * config.dataset_size > LARGEST_DATASET) {
-    complain(
-      'dataset_size',
-      `"num_points" ${points} times "dataset_size" ${config.dataset_size} makes ` +
+    problems.push({
+      key: 'dataset_size',
+      message:
+        `"num_points" ${points} times "dataset_size" ${config.dataset_size} makes ` +
         `${points * config.dataset_size} values; at most ${LARGEST_DATASET} are possible.`,
-    );
+    });
   }
+  return problems;
 }

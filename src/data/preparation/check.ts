@@ -1,18 +1,47 @@
-import { z } from 'zod';
 import { DataError } from '../errors';
 import { channelFactor, missingPolicies, type Preparation, scalings } from './preparation';
 
-const numbers = z.array(z.number());
-const positive = z.array(z.number().positive());
-const schema = z.strictObject({
-  scaling: z.enum(scalings),
-  missing: z.enum(missingPolicies),
-  standards: z.strictObject({ means: numbers, deviations: positive }).optional(),
-  differences: positive.optional(),
-  decimation: z
-    .strictObject({ every: z.int().min(2).max(1_000_000), keep: z.enum(['mean', 'peak']) })
-    .optional(),
-});
+type Check = (value: unknown) => boolean;
+
+const isNumber: Check = Number.isFinite;
+const isPositive: Check = (value) => isNumber(value) && (value as number) > 0;
+const isListOf =
+  (isOne: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(isOne);
+const isOneOf =
+  (names: readonly unknown[]): Check =>
+  (value) =>
+    names.includes(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const isRecordOf =
+  (checks: Record<string, Check>): Check =>
+  (value) =>
+    typeof value === 'object' && value !== null && faultOf(value, checks) === undefined;
+
+/** By hand, since the training page checks the network that comes with it before it can show its answer. */
+const checks: Record<keyof Preparation, Check> = {
+  scaling: isOneOf(scalings),
+  missing: isOneOf(missingPolicies),
+  standards: optional(isRecordOf({ means: isListOf(isNumber), deviations: isListOf(isPositive) })),
+  differences: optional(isListOf(isPositive)),
+  decimation: optional(
+    isRecordOf({
+      every: (value) => Number.isInteger(value) && (value as number) >= 2 && (value as number) <= 1_000_000,
+      keep: isOneOf(['mean', 'peak']),
+    }),
+  ),
+};
+
+/** The first key whose value is not right, or that is not known. */
+function faultOf(value: object, known: Record<string, Check>): string | undefined {
+  const given = value as Record<string, unknown>;
+  const wrong = Object.keys(known).find((key) => !known[key]?.(given[key]));
+  return wrong ?? Object.keys(given).find((key) => !Object.hasOwn(known, key));
+}
 
 /**
  * Checks a preparation that comes from a file.
@@ -20,20 +49,16 @@ const schema = z.strictObject({
  * @throws DataError that names what is unknown or does not fit.
  */
 export function checkPreparation(value: unknown, seen: number): Preparation {
-  const result = schema.safeParse(value);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const place = issue?.code === 'unrecognized_keys' ? issue.keys : (issue?.path ?? []);
-    const given = (issue?.path ?? []).reduce<unknown>(
-      (part, key) => (part as Record<PropertyKey, unknown>)[key],
-      value,
-    );
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const fault = isObject ? faultOf(value, checks) : 'it';
+  if (fault !== undefined) {
+    const given = isObject ? (value as Record<string, unknown>)[fault] : value;
     throw new DataError(
-      `The preparation of the series is unknown to this version: ${place.join('.') || 'it'} is ${JSON.stringify(given)}` +
-        `${issue ? ` (${issue.message})` : ''}. Load the model with the version that wrote it, or a newer one.`,
+      `The preparation of the series is unknown to this version: ${fault} is ${JSON.stringify(given)}. ` +
+        'Load the model with the version that wrote it, or a newer one.',
     );
   }
-  const preparation = result.data as Preparation;
+  const preparation = value as Preparation;
   const channels = seen / channelFactor(preparation);
   const { scaling, standards, differences } = preparation;
   const lists = [standards?.means, standards?.deviations, differences].filter((list) => list !== undefined);

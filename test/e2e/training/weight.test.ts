@@ -5,9 +5,11 @@ import { waitForDevice } from '../../support/training-page';
 
 /** A message of its engine, which no minifier changes. */
 const ofTfjsCore = 'No backend found in registry.';
+/** The class that zod throws, which it names in a text. */
+const ofZod = 'ZodError';
 
 describe('the page loads', () => {
-  it('at most 150 KB before the worker, and no tf.js on the main thread', async () => {
+  it('at most 150 KB before the worker, and neither tf.js nor zod among it', async () => {
     await using opened = await openPage('favicon.ico', { built: true });
     const { page } = opened;
     opened.errors.length = 0;
@@ -28,6 +30,8 @@ describe('the page loads', () => {
     console.log(sizes.join('\n'));
     const total = files.reduce((sum, { body }) => sum + gzipSync(body).length, 0);
     expect(total).toBeLessThanOrEqual(150_000);
-    expect(files.filter(({ body }) => body.includes(ofTfjsCore))).toEqual([]);
+    for (const mark of [ofTfjsCore, ofZod]) {
+      expect(files.filter(({ body }) => body.includes(mark)).map(({ url }) => url)).toEqual([]);
+    }
   });
 });

@@ -3,15 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { settingsThatDiffer } from '../../../src/app/train/keep/settings-difference';
 import { emptyHistory } from '../../../src/app/train/state/history';
 import type { KeptValues } from '../../../src/app/train/state/kept-values';
+import { readRecords } from '../../../src/app/train/state/read-records';
 import type { Results } from '../../../src/app/train/state/results';
 import type { RunOrigin, RunStatus } from '../../../src/app/train/state/run';
-import {
-  addRecord,
-  mostRecords,
-  type RunRecord,
-  readRecords,
-  runName,
-} from '../../../src/app/train/state/run-record';
+import { addRecord, mostRecords, type RunRecord, runName } from '../../../src/app/train/state/run-record';
 import { createRuns } from '../../../src/app/train/state/runs';
 import type { SessionPort } from '../../../src/app/train/state/session-port';
 import { createSettings, defaultConfig } from '../../../src/app/train/state/settings';

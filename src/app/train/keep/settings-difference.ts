@@ -1,5 +1,5 @@
 import type { ConfigKey } from '../../../data/config';
-import { sineShape } from '../../../data/sine-config';
+import { sineParameters } from '../../../data/sine-config';
 import type { RunRecord } from '../state/run-record';
 
 /** A setting in which runs differ, with the value of each. */
@@ -21,7 +21,7 @@ export function settingsThatDiffer(
     ...keys.map((key) => ({
       name: key,
       values: records.map(({ config, file }) =>
-        file !== null && key in sineShape ? '–' : String(config[key]),
+        file !== null && key in sineParameters ? '–' : String(config[key]),
       ),
     })),
   ];

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { findConfigProblems } from '../../../data/config';
 import { type Dataset, subset } from '../../../data/dataset';
 import type { Found, ReadOptions } from '../../../data/formats/format';
-import { type SineConfig, sineShape } from '../../../data/sine-config';
+import { type SineConfig, sineParameters } from '../../../data/sine-config';
 import { generateSineDataset } from '../../../data/sine-dataset';
 import type { GivenParts, PartName } from '../../../data/split';
 import type { DataWarnings } from '../../../data/warnings';
@@ -186,7 +186,7 @@ export function createData(settings: SettingsStore, reader: FileReader = createF
 
 /** Training on a file does not read the generator's settings, but wrong ones, hidden then, would still make it fail. */
 function repairGenerator(settings: SettingsStore): void {
-  const keys = Object.keys(sineShape) as (keyof SineConfig)[];
+  const keys = Object.keys(sineParameters) as (keyof SineConfig)[];
   const { problems } = settings;
   if (keys.some((key) => problems.value.has(key)))
     settings.set(Object.fromEntries(keys.map((key) => [key, defaultConfig[key]])));
@@ -194,7 +194,7 @@ function repairGenerator(settings: SettingsStore): void {
 
 /** Whether the part of the configuration that the generator reads is valid, whatever the rest. */
 function canGenerate(config: SineConfig & { seed: number }): boolean {
-  const keys = [...Object.keys(sineShape), 'seed'] as (keyof typeof config)[];
+  const keys = [...Object.keys(sineParameters), 'seed'] as (keyof typeof config)[];
   return findConfigProblems(Object.fromEntries(keys.map((key) => [key, config[key]]))).length === 0;
 }
 

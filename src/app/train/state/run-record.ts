@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type CompleteConfig, checkRunConfig } from '../../../data/config';
+import type { CompleteConfig } from '../../../data/config';
 import type { ClassificationReport } from '../../../model/report/metrics/report';
 import type { EpochEvent } from '../../../model/training/events';
 import type { TrainingSummary } from '../../../model/training/training-run';
@@ -43,53 +42,6 @@ export interface RunRecord {
   history: EpochEvent[];
 }
 
-const numberOrNull = z.number().nullable();
-const schema = z.object({
-  date: z.iso.datetime(),
-  // Records of versions that had neither count as having none.
-  name: z.string().default(''),
-  hasModel: z.boolean().default(false),
-  config: z.unknown().transform((value, context) => {
-    try {
-      return checkRunConfig(value, 'the record') as CompleteConfig;
-    } catch (error) {
-      context.addIssue((error as Error).message);
-      return z.NEVER;
-    }
-  }),
-  file: z.string().nullable(),
-  device: z.string(),
-  reason: z.enum(['finished', 'early-stopping', 'stopped']),
-  seconds: z.number(),
-  epochs: z.number(),
-  steps: z.number(),
-  validationLoss: numberOrNull,
-  validationAccuracy: numberOrNull,
-  test: z
-    .object({
-      count: z.number(),
-      loss: z.number(),
-      accuracy: z.number(),
-      balancedAccuracy: numberOrNull.default(null),
-      f1: numberOrNull,
-      rocAuc: numberOrNull,
-    })
-    .nullable(),
-  history: z.array(
-    z.object({
-      type: z.literal('epoch'),
-      epoch: z.number(),
-      trainLoss: z.number(),
-      trainAccuracy: z.number(),
-      validationLoss: z.number(),
-      validationAccuracy: z.number(),
-      learningRate: z.number(),
-      seconds: z.number(),
-      improved: z.boolean(),
-    }),
-  ),
-}) satisfies z.ZodType<RunRecord>;
-
 export function makeRecord(
   { config, file }: RunOrigin,
   summary: TrainingSummary,
@@ -130,13 +82,4 @@ export function addRecord(records: readonly RunRecord[], record: RunRecord): Run
   return [...records.filter(({ date }) => date !== record.date), record]
     .sort((a, b) => b.date.localeCompare(a.date))
     .slice(0, mostRecords);
-}
-
-/** The records among what a browser had stored; anything that is not a record of this version is dropped. */
-export function readRecords(value: unknown): RunRecord[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((each) => {
-    const { success, data } = schema.safeParse(each);
-    return success ? [data] : [];
-  });
 }

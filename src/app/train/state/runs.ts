@@ -6,15 +6,7 @@ import type { KeptValues } from './kept-values';
 import type { ModelStore } from './model';
 import type { Results, ResultsStore } from './results';
 import type { RunStore } from './run';
-import {
-  addRecord,
-  makeRecord,
-  type RunRecord,
-  readRecords,
-  runName,
-  scoresOf,
-  type TestScores,
-} from './run-record';
+import { addRecord, makeRecord, type RunRecord, runName, scoresOf, type TestScores } from './run-record';
 import type { SessionPort } from './session-port';
 import type { SettingsStore } from './settings';
 
@@ -66,6 +58,7 @@ export function createRuns(
   async function change(make: (was: RunRecord[]) => RunRecord[]): Promise<void> {
     let gone: string[] = [];
     records.value = make(records.value);
+    const { readRecords } = await import('./read-records');
     records.value = await kept.update(key, (stored) => {
       const was = readRecords(stored);
       const now = make(was);
@@ -91,7 +84,9 @@ export function createRuns(
     await patch(date, { hasModel: true });
   }
 
-  void kept.get(key).then((stored) => {
+  void kept.get(key).then(async (stored) => {
+    if (stored === undefined) return;
+    const { readRecords } = await import('./read-records');
     records.value = readRecords(stored)
       .concat(records.value)
       .reduce(addRecord, [] as RunRecord[]);

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type CompleteConfig, type RecipeName, recipeNames } from '../../../data/config';
-import { sineShape } from '../../../data/sine-config';
+import { sineParameters } from '../../../data/sine-config';
 import { type BackendChoice, formatAddress, readAddress } from './address';
 import { configProblems } from './config-problems';
 import { type PresetName, presets, recipeValues } from './presets';
@@ -74,7 +74,7 @@ export function createSettings(search: string): SettingsStore {
 
 /** The keys that decide the training: all but those of the data and the seed. */
 function trainingOf({ seed: _seed, ...config }: CompleteConfig): Partial<CompleteConfig> {
-  return Object.fromEntries(Object.entries(config).filter(([key]) => !(key in sineShape)));
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !(key in sineParameters)));
 }
 
 /** The training values of the presets and recipes, which nobody set by hand. */

@@ -8,7 +8,8 @@ import { readTypedFile, type TypedFile } from '../../../model/weights/typed-file
 import { writeTypedFile } from '../../../model/weights/write-typed-file';
 import { bytesOfBase64 } from '../../shared/base64';
 import { resultFragment } from './address';
-import { type RunRecord, readRecords } from './run-record';
+import { readRecords } from './read-records';
+import type { RunRecord } from './run-record';
 
 export interface SharedFile {
   network: TypedFile;
