@@ -30,6 +30,8 @@ export async function openTraining(
   const query = new URLSearchParams(Object.entries(config).map(([key, value]) => [key, String(value)]));
   const opened = await openPage(`index.html?${query}`, { built: true, ...options });
   opened.page.setDefaultTimeout(60_000);
+  // What was rendered when the page was built does nothing yet.
+  await opened.page.waitForSelector('#details');
   return opened;
 }
 

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { SeriesPlot } from '../../shared/series-plot';
 import { useApp } from '../state/app';
+import type { ExamplePicture } from '../state/example-pictures';
 import { type Example, examples } from '../state/examples';
 
 /** Small data sets to begin with, in place of the waves. */
@@ -55,16 +56,22 @@ export function ExampleCards() {
 
 /** A series of each of two classes, side by side. */
 function Picture({ example }: { example: Example }) {
-  const pictures = useMemo(() => example.picture(), [example]);
+  const pictures = useSignal<ExamplePicture[]>([]);
+  // Each in a task of its own: some are generated.
+  useEffect(() => {
+    setTimeout(() => {
+      pictures.value = example.picture();
+    });
+  }, [pictures, example]);
   return (
     <span class="example-picture">
-      {pictures.map(({ className, values, channels }) => (
+      {pictures.value.map(({ className, values, channels }) => (
         <SeriesPlot
           key={className}
           label={`A series of class ${className}`}
           series={values}
           channels={channels}
-          height={44}
+          height={48}
         />
       ))}
     </span>
