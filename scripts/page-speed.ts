@@ -104,8 +104,8 @@ try {
       page.setDefaultTimeout(120_000);
       await page.setViewport(viewport);
       const tasks = await longTasks(page, `${url}index.html`, !values.load);
-      for (const { phase, milliseconds, busy, parts } of tasks) {
-        console.log(`${phase}: ${whole(milliseconds)} ms, ${whole(busy)} of them on a processor`);
+      for (const { phase, milliseconds, parts } of tasks) {
+        console.log(`${phase}: ${whole(milliseconds)} ms`);
         for (const [what, took] of parts) console.log(`    ${whole(took).padStart(4)} ms ${what}`);
       }
     }

@@ -11,8 +11,6 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
-  /** Of `dur`, what the thread was on a processor. */
-  tdur?: number;
   args: { data?: { url?: string; fileName?: string; functionName?: string }; name?: string };
 }
 
@@ -20,8 +18,6 @@ export interface LongTask {
   /** The part of the visit that it is in. */
   phase: Phase;
   milliseconds: number;
-  /** Of these, what the thread was on a processor: on a busy machine it has to wait for one. */
-  busy: number;
   /** What took the most of it, for example `EvaluateScript index.js`, with its milliseconds; the longest first. */
   parts: [what: string, milliseconds: number][];
 }
@@ -47,7 +43,7 @@ function tasksOf(events: readonly TraceEvent[], phaseAt: (microseconds: number) 
   const own = events.filter(({ pid, tid, ph }) => pid === begun.pid && tid === begun.tid && ph === 'X');
   return own
     .filter(({ name, ts, dur = 0 }) => name.endsWith('RunTask') && dur > 50_000 && ts > begun.ts)
-    .map(({ ts, dur = 0, tdur = Number.NaN }) => {
+    .map(({ ts, dur = 0 }) => {
       const inside = own.filter((event) => event.ts >= ts && event.ts + (event.dur ?? 0) <= ts + dur);
       const parts = inside
         .filter((event) => !event.name.includes('RunTask') && (event.dur ?? 0) >= 4_000)
@@ -56,7 +52,6 @@ function tasksOf(events: readonly TraceEvent[], phaseAt: (microseconds: number) 
       return {
         phase: phaseAt(ts - begun.ts),
         milliseconds: dur / 1_000,
-        busy: tdur / 1_000,
         parts: parts.slice(0, 8),
       };
     });
