@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useWidth } from '../shared/use-width';
 
 /** What every plot takes from the page around it. */
 export const plotStyle = {
@@ -20,23 +21,15 @@ interface PlotFigureProps {
 
 /** A picture as wide as its container. */
 export function PlotFigure({ label, draw, inputs }: PlotFigureProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-
-  useEffect(() => {
-    if (!element.current) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
+  const { ref, width } = useWidth<HTMLDivElement>(0);
 
   useEffect(() => {
     if (width === 0) return;
     const drawn = draw(width);
     // The label says it all.
     drawn.setAttribute('aria-hidden', 'true');
-    element.current?.replaceChildren(drawn);
+    ref.current?.replaceChildren(drawn);
   }, [width, ...inputs]);
 
-  return <div class="plot" role="img" aria-label={label} ref={element} />;
+  return <div class="plot" role="img" aria-label={label} ref={ref} />;
 }
