@@ -6,17 +6,17 @@ import { type Baseline, baselineLabel, baselineOf } from './verdict';
 import { describeShape, phaseNames } from './workload';
 
 const columns = [
-  'Peer',
-  'p50',
-  'p95',
-  'min',
+  'Library',
+  'Median',
+  '95 % within',
+  'Fastest',
   'Runs',
   'First run',
   'Compile',
   'GPU',
   'Dispatches',
   'Memory',
-  'Parity',
+  'Error',
 ] as const;
 
 /** @param baseline what the speed-up is measured against. */

@@ -110,8 +110,8 @@ export function parseResult(text: string): BenchmarkResult {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw new ResultError(`This is not JSON: ${(error as Error).message}`);
+  } catch {
+    throw new ResultError('This is not a benchmark result: it is not JSON text.');
   }
   const parsed = resultSchema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -134,7 +134,7 @@ export const hyperParameters: { readonly [Key in HyperParameter]: ParameterOf<Hy
     'Folds for the length',
     [0, 20],
     [0, 10, 1],
-    'Where there are too few series to hold some back, so many shorter trainings, each tested on the part it has not seen, find after how many steps to end; 0 takes all steps.',
+    'With too few series to hold any back, this many shorter trainings, each tested on the part it has not seen, find out after how many steps to stop; 0 takes all steps.',
   ),
   patience: whole(
     'Patience',

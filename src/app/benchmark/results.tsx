@@ -55,6 +55,12 @@ export function Results({ file, ...props }: ResultsProps) {
             </section>
           );
         })}
+      {hasRows && (
+        <p class="quiet">
+          95 % within: no more than one run in twenty took longer. Error: how far the result is from the same
+          network computed with 64 bits, as a share. Dispatches: how many pieces of work the GPU was given.
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drop } from '../../support/drop';
 import { openPage, type TestPage } from '../../support/page';
 import {
   catchDownloads,
@@ -109,6 +110,15 @@ describe('what can be kept', () => {
     await damaged.page.waitForSelector('[data-problem=shared]');
     expect(await text(damaged.page, '[data-problem=shared]')).toContain('It is cut off');
     expect(await meter(damaged.page)).toBeGreaterThan(0);
+    // The file, dropped far below, is opened all the same, and what it says is in sight.
+    await damaged.page.waitForSelector('#keep');
+    await damaged.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await drop(damaged.page, 'sent.gatewave', [...readFileSync(file)]);
+    await damaged.page.waitForSelector('.shared-note');
+    await damaged.page.waitForFunction(() => {
+      const { top, bottom } = (document.querySelector('.shared-note') as Element).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
   });
 
   it('is a model that predicts the same after a reload, in both formats', async () => {

@@ -105,10 +105,16 @@ describe('who answers', () => {
     const { info, shared, answering, editor, stage } = world();
     info.value = { ...bundledNetwork().info };
     const example = Float32Array.from({ length: 60 }, (_, i) => Math.sin(i));
-    shared.result.value = { network: bundledNetwork(), example } as unknown as SharedResult;
+    const sent = (file: string | null) =>
+      ({ network: bundledNetwork(), example, record: { file } }) as unknown as SharedResult;
+    shared.result.value = sent(null);
     expect(answering.source.value).toBe('shared');
     expect(editor.series.value).toEqual(example);
     expect(stage.live.answer.value?.inspection).toEqual(bundledNetwork().inspect(example));
+    expect([editor.mode.value, editor.hasAnother.value]).toEqual(['hold', true]);
+    // Of the files that it learned from, there is no other series, and no wave takes its place.
+    shared.result.value = sent('doors.csv');
+    expect([editor.mode.value, editor.hasAnother.value]).toEqual(['erase', false]);
     shared.result.value = null;
     expect(answering.source.value).toBe('session');
   });

@@ -18,7 +18,7 @@ describe('a result as Markdown', () => {
       /^lavapipe: unnamed adapter, compatibility mode; Chrome 142, X11; Linux x86_64, 2 cores; 2026-11-25, commit 0123456789ab\.\n\n/,
     );
     expect(text).toContain(
-      '**Forward**, article: BiLSTM, batch 32, 1 → 32 units, 500 steps\n\n| Peer | p50 |',
+      '**Forward**, article: BiLSTM, batch 32, 1 → 32 units, 500 steps\n\n| Library | Median |',
     );
   });
 
@@ -40,6 +40,6 @@ describe('a result as Markdown', () => {
 
   it('has a table for each case and phase', () => {
     const result = makeResult([makeRow(), makeRow({ phase: 'train' })]);
-    expect(resultMarkdown(result, 'gatewave-webgpu').match(/^\| Peer/gm)).toHaveLength(2);
+    expect(resultMarkdown(result, 'gatewave-webgpu').match(/^\| Library/gm)).toHaveLength(2);
   });
 });

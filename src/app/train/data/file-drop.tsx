@@ -10,11 +10,14 @@ import { ReadingChoices } from './reading-choices';
 
 /** Where the visitor chooses files of their own; they may be dropped anywhere on the page. */
 export function FileDrop() {
-  const { data } = useApp();
+  const { data, shared } = useApp();
   const { name, dataset } = data.file.value ?? {};
   const isDragged = useDroppedFiles((dropped) => {
-    void droppedFiles(dropped).then((files) => {
-      if (files.length > 0) void data.read(files);
+    void droppedFiles(dropped).then(async (files) => {
+      const [first] = files;
+      if (first?.name.endsWith('.gatewave') && files.length === 1) {
+        await shared.openFile(first.name, new Uint8Array(await first.file.arrayBuffer()));
+      } else if (first) await data.read(files);
     });
   });
   const progress = data.progress.value;

@@ -15,7 +15,7 @@ export function SeedControl() {
         label="Seed"
         help={
           <>
-            All chance comes from the <Term word="seed" />: the same one gives the same run.
+            Everything random comes from the <Term word="seed" />: the same one gives the same run.
           </>
         }
         value={settings.config.value.seed}

@@ -1,5 +1,6 @@
 import './shared-note.css';
 import { formatCount, formatPercent } from '../../shared/format';
+import { useBroughtIntoView } from '../../shared/use-brought-into-view';
 import { useApp } from '../state/app';
 import { type RunRecord, runName } from '../state/run-record';
 import { sayTraining } from './outcomes';
@@ -9,9 +10,11 @@ export function SharedNote() {
   const { shared, model } = useApp();
   const result = shared.result.value;
   const problem = shared.problem.value;
+  // A file may be dropped far below.
+  const element = useBroughtIntoView<HTMLParagraphElement>(problem || (result?.record.date ?? ''));
   if (problem) {
     return (
-      <p class="problem" role="alert" data-problem="shared">
+      <p class="problem" role="alert" data-problem="shared" ref={element}>
         {problem} Ask for it again, or send it as a file. The network below is the page’s own.
       </p>
     );
@@ -19,7 +22,7 @@ export function SharedNote() {
   if (!result) return null;
   const { record } = result;
   return (
-    <aside class="row shared-note" aria-label="The result that was sent">
+    <aside class="row shared-note" aria-label="The result that was sent" ref={element}>
       <p>
         <strong>{runName(record)}</strong>, {sayTraining(record)}. {sayTest(record)}
       </p>

@@ -17,13 +17,15 @@ export function Tools() {
         chosen={mode}
         onChoose={editor.chooseMode}
       />
-      <button
-        type="button"
-        name="another"
-        onClick={() => editor.another(crypto.getRandomValues(new Uint32Array(1))[0] as number)}
-      >
-        Another
-      </button>
+      {editor.hasAnother.value && (
+        <button
+          type="button"
+          name="another"
+          onClick={() => editor.another(crypto.getRandomValues(new Uint32Array(1))[0] as number)}
+        >
+          Another
+        </button>
+      )}
       <button
         type="button"
         name="let-go"

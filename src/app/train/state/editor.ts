@@ -73,6 +73,8 @@ export interface Editor {
   take(series: Float32Array): void;
   /** Starts from another wave or, with data from files, from another of their series. */
   another(seed: number): void;
+  /** Whether there is another: a network that was sent brings one series of its files, and no more. */
+  hasAnother: ReadonlySignal<boolean>;
 }
 
 interface Stores {
@@ -145,8 +147,9 @@ export function createEditor({ settings, data, answering, shared }: Stores): Edi
     const row = labels?.findIndex((each) => each >= 0 && each !== (label.value ?? labels[0])) ?? -1;
     return row < 0 ? null : row;
   });
+  const isFromElsewhere = computed(() => !own.value && shared.result.value?.record.file != null);
   const modes = computed(() => {
-    if (!own.value) return modesOfWaves;
+    if (!own.value && !isFromElsewhere.value) return modesOfWaves;
     return other.value === null ? modesOfOwn.filter((each) => each !== 'swap') : modesOfOwn;
   });
   const mode = computed(() =>
@@ -256,6 +259,7 @@ export function createEditor({ settings, data, answering, shared }: Stores): Edi
       label.value = null;
       edited.value = untouched(basesOf(series, channels.value));
     },
+    hasAnother: computed(() => !isFromElsewhere.value),
     another(seed) {
       const random = new RandomStream(seed, 'another');
       const dataset = own.value;

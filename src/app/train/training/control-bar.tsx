@@ -102,11 +102,11 @@ function Invitation() {
   const count = data.shape.value?.count;
   return (
     <div class="invitation">
-      <h2>{data.file.value ? 'Let it learn them' : 'Now forget everything, and learn it yourself'}</h2>
+      <h2>{data.file.value ? 'Let it learn them' : 'Let it forget everything, and learn again'}</h2>
       <p>
-        Train wipes the network and teaches it again, from{' '}
-        {count ? `${formatCount(count)} ${data.file.value ? 'series' : 'waves'}` : 'examples'}, here in your
-        browser. Nothing leaves this tab.
+        {data.file.value ? 'Train teaches a new network' : 'Train wipes the network and teaches it again'},
+        from {count ? `${formatCount(count)} ${data.file.value ? 'series' : 'waves'}` : 'examples'}, here in
+        your browser. Nothing leaves this tab.
       </p>
     </div>
   );
