@@ -15,7 +15,8 @@ export function ResultsPage({ results }: { results: readonly BenchmarkResult[] }
     <>
       <PageHeader page="results" title="How fast it has been">
         Every result of the benchmark that is kept in the repository, with its date and device. Compare only
-        within a device. For your own machine, <a href="benchmark.html">run the benchmark</a>.
+        within a device: lavapipe and SwiftShader are no graphics cards, but do their work on the processor.
+        For your own machine, <a href="benchmark.html">run the benchmark</a>.
       </PageHeader>
       {timelinesOf(newest).map((timeline) => (
         <TimelineCard key={`${timeline.case} ${caseKey(timeline)}`} timeline={timeline} />
