@@ -137,7 +137,8 @@ async function trainTwoEpochs(page: Page): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
   await page.locator('[name=play]').click();
   await page.waitForSelector('.run-state[data-status=running]');
-  for (const fold of ['curves', 'attention', 'explain', 'settings', 'keep']) {
+  const folds = await page.$$eval('#details > details', (all) => all.map(({ id }) => id));
+  for (const fold of folds.filter((id) => id !== 'results')) {
     await open(page, fold);
     await wait(500);
   }
