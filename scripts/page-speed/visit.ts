@@ -111,7 +111,7 @@ export async function walk(
   if (!whole) return;
   await trainTwoEpochs(page);
   await onEnd('training');
-  await page.locator('[name=stop]').click();
+  await page.evaluate(`document.querySelector('[name=stop]')?.click()`);
   await page.waitForSelector('.run-state[data-status=ended]');
   await open(page, 'results');
   await page.waitForSelector('.results[aria-busy=false] [name="cell-0-0"]');
@@ -142,9 +142,10 @@ async function trainTwoEpochs(page: Page): Promise<void> {
     await open(page, fold);
     await wait(500);
   }
+  // By then it may have come to its end.
   await page.waitForFunction(() => {
     const said = document.querySelector('.control-bar [role=status]')?.textContent ?? '';
-    return Number(/^Epoch (\d+)/.exec(said)?.[1] ?? 0) >= 2;
+    return said.startsWith('Training has ended') || Number(/^Epoch (\d+)/.exec(said)?.[1] ?? 0) >= 2;
   });
 }
 
