@@ -25,13 +25,13 @@ export function Doubt() {
   const strongest = occlusion && strongestStretch(occlusion);
   const hidden = stage.hidden.value;
   return (
-    <div class="doubt">
+    <div class="doubt stack">
       <p role="status" data-agreement>
         {occlusion && answer
           ? sayAgreement(answer.inspection.attention, occlusion)
           : 'Hiding each part in turn …'}
       </p>
-      <div class="doubt-buttons">
+      <div class="row">
         {hidden ? (
           <button
             type="button"

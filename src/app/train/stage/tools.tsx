@@ -9,7 +9,7 @@ export function Tools() {
   const changed = editor.changed.value;
   const [usual] = editor.modes.value;
   return (
-    <div class="stage-tools">
+    <div class="stage-tools row">
       <Segmented
         legend="What dragging does"
         name="try-mode"
