@@ -26,7 +26,7 @@ describe('when something breaks', () => {
       const { page, errors } = opened;
       await waitForDevice(page);
       await press(page, 'play');
-      await waitForStatus(page, 'Training. Epoch');
+      await waitForStatus(page, 'Epoch');
       // The checkpoint after an epoch is read while the next one goes on.
       await page.waitForSelector('.control-bar[data-checkpoint=kept]');
       const session = await running.browser.target().createCDPSession();

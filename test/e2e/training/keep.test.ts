@@ -146,7 +146,7 @@ describe('what can be kept', () => {
     const { page } = opened;
     await waitForDevice(page);
     await press(page, 'play');
-    await waitForStatus(page, 'Training. Epoch');
+    await waitForStatus(page, 'Epoch');
     await press(page, 'pause');
     await waitForStatus(page, 'Paused');
     const steps = await stepsDone(page);
@@ -154,7 +154,7 @@ describe('what can be kept', () => {
     await page.waitForFunction(() => document.querySelector('.control-bar[data-checkpoint=kept]'));
     await page.reload();
     await press(page, 'resume-run');
-    await waitForStatus(page, 'Training. Epoch');
+    await waitForStatus(page, 'Epoch');
     expect(await stepsDone(page)).toBeGreaterThanOrEqual(steps);
     await press(page, 'stop');
     await waitForResults(page);

@@ -63,7 +63,7 @@ describe('the buttons', () => {
     const { page } = opened;
     await waitForDevice(page);
     await press(page, 'play');
-    await waitForStatus(page, 'Training. Epoch');
+    await waitForStatus(page, 'Epoch');
     await press(page, 'pause');
     await waitForStatus(page, 'Paused');
     const paused = await stepsDone(page);

@@ -143,7 +143,7 @@ describe.each([
     await page.waitForSelector('#try[data-phase=learning] .small-curve');
     expect(await isInSight(page, '#stage-title')).toBe(true);
     expect(await text(page, '#stage-title')).toMatch(/forgotten/);
-    await waitForStatus(page, 'Training. Epoch');
+    await waitForStatus(page, 'Epoch');
     await page.waitForSelector('#try path.attention');
     const early = await attention(page);
     await waitForStatus(page, 'Training has ended');

@@ -31,7 +31,8 @@ describe('stateText', () => {
 it('what is said aloud changes with epochs, not with steps', () => {
   expect(announcement('idle', emptyHistory)).toBe('');
   expect(announcement('running', begun)).toBe('Training');
-  const said = 'Training. Epoch 2: validation loss 0.250, accuracy 90.0 %.';
+  const said = 'Epoch 2: validation loss 0.250, accuracy 90.0 %.';
   expect(announcement('running', tested)).toBe(said);
   expect(announcement('running', { ...tested, loss: [0.7, 0.6] })).toBe(said);
+  expect(announcement('paused', tested)).toBe(`Paused. ${said}`);
 });

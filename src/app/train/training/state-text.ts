@@ -31,5 +31,6 @@ export function announcement(status: RunStatus, history: History): string {
   const last = history.epochs.at(-1);
   const state = stateText(status, history);
   if (!last) return state;
-  return `${state}. Epoch ${last.epoch}: validation loss ${last.validationLoss.toFixed(3)}, accuracy ${formatPercent(last.validationAccuracy)}.`;
+  const epoch = `Epoch ${last.epoch}: validation loss ${last.validationLoss.toFixed(3)}, accuracy ${formatPercent(last.validationAccuracy)}.`;
+  return status === 'running' ? epoch : `${state}. ${epoch}`;
 }
