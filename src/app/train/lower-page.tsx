@@ -21,7 +21,9 @@ export function LowerPage() {
       </YoursSection>
       <section class="stack details" id="details" aria-labelledby="details-title">
         <h2 id="details-title">Details</h2>
-        <ResultsFold />
+        <Fold id="results" title="How well it does" note={<ResultsNote />}>
+          {() => <ResultsSection />}
+        </Fold>
         <Fold id="curves" title="How it learned" note="loss and accuracy, epoch by epoch">
           {() => <Curves />}
         </Fold>
@@ -44,16 +46,10 @@ export function LowerPage() {
   );
 }
 
-function ResultsFold() {
-  const { results } = useApp();
-  const report = results.report.value;
+/** By itself, so that what is in the fold is not drawn again for each figure. */
+function ResultsNote() {
+  const report = useApp().results.report.value;
   return (
-    <Fold
-      id="results"
-      title="How well it does"
-      note={report ? `${percentOf(report.accuracy)} of the test series right` : 'once it has been trained'}
-    >
-      {() => <ResultsSection />}
-    </Fold>
+    <>{report ? `${percentOf(report.accuracy)} of the test series right` : 'once it has been trained'}</>
   );
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { formatCount } from '../../shared/format';
-import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
 import type { BrowseStore } from './browse-store';
 import { Pager } from './pager';
@@ -13,10 +13,11 @@ interface DetailPanelProps {
 
 /** The series that is open, wherever it was chosen. */
 export function DetailPanel({ browse, heading }: DetailPanelProps) {
-  const { inspection, answering, results } = useApp();
+  const { inspection, answering } = useApp();
   const selected = inspection.selected.value;
   const inspected = inspection.inspected.value;
-  const names = useClassNames();
+  // Its place in the list changes without it.
+  const detail = useMemo(() => inspected && <SeriesDetail inspected={inspected} />, [inspected]);
   if (!selected || !answering.info.value) return null;
   const position = browse.position.value;
   const count = browse.rows.value.length;
@@ -47,11 +48,7 @@ export function DetailPanel({ browse, heading }: DetailPanelProps) {
           {inspection.problem.value}
         </p>
       )}
-      {inspected ? (
-        <SeriesDetail inspected={inspected} names={names} threshold={results.threshold.value} />
-      ) : (
-        <p class="quiet">Inspecting the model …</p>
-      )}
+      {detail ?? <p class="quiet">Inspecting the model …</p>}
     </section>
   );
 }

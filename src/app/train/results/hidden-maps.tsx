@@ -20,12 +20,14 @@ interface HiddenMapsProps {
 export function HiddenMaps({ inspected, cursor, pointing }: HiddenMapsProps) {
   const { inspection, selected } = inspected;
   const isDark = useDark();
-  const order = useMemo(() => orderUnits(inspection, selected.regions), [inspected]);
+  const directions = useMemo(() => {
+    const { forward, backward } = orderUnits(inspection, selected.regions);
+    return [
+      { name: 'Forwards', help: 'reads from the left', units: forward },
+      { name: 'Backwards', help: 'reads from the right', units: backward },
+    ].map((direction) => ({ ...direction, range: describeUnits(inspection, direction.units) }));
+  }, [inspected]);
   const isMarked = selected.regions.length > 0;
-  const directions = [
-    { name: 'Forwards', help: 'reads from the left', units: order.forward },
-    { name: 'Backwards', help: 'reads from the right', units: order.backward },
-  ];
   return (
     <div class="hidden-maps stack">
       <h4>What each unit does, step by step</h4>
@@ -40,7 +42,7 @@ export function HiddenMaps({ inspected, cursor, pointing }: HiddenMapsProps) {
         <span class="gradient" style={{ background: divergingGradient(isDark) }} />
         <span>1</span>
       </div>
-      {directions.map(({ name, help, units }) => (
+      {directions.map(({ name, help, units, range }) => (
         <figure key={name}>
           <figcaption>
             <strong>{name}</strong> {help}
@@ -49,7 +51,7 @@ export function HiddenMaps({ inspected, cursor, pointing }: HiddenMapsProps) {
             <UnitMap
               inspection={inspection}
               units={units}
-              label={`${name}: ${units.length} units over ${inspection.time} steps. ${describeUnits(inspection, units)}`}
+              label={`${name}: ${units.length} units over ${inspection.time} steps. ${range}`}
             />
             {cursor}
           </div>

@@ -1,6 +1,7 @@
 import { indexOfLargest } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
 import { ShareBar } from '../../shared/share-bar';
+import { useApp } from '../state/app';
 
 interface ProbabilityBarsProps {
   /** [outputs]: of class 1 of two, or of each class. */
@@ -8,11 +9,11 @@ interface ProbabilityBarsProps {
   names: string[];
   /** The true class; null where it is unknown. */
   label: number | null;
-  threshold: number;
 }
 
 /** The answer, and how certain the model is of it. */
-export function ProbabilityBars({ probabilities, names, label, threshold }: ProbabilityBarsProps) {
+export function ProbabilityBars({ probabilities, names, label }: ProbabilityBarsProps) {
+  const threshold = useApp().results.threshold.value;
   const isBinary = probabilities.length === 1;
   const first = probabilities[0] as number;
   const answer = isBinary ? Number(first > threshold) : indexOfLargest(probabilities);

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { indexOfLargest, largestMagnitude } from '../../../data/largest';
 import { formatPercent } from '../../shared/format';
 import { TimeAxis } from '../series/time-axis';
+import { useClassNames } from '../series/use-class-names';
 import { useApp } from '../state/app';
 import type { Inspected, SelectedSeries } from '../state/inspection';
 import { AreaStrip, SignalStrip } from './detail-strips';
@@ -10,16 +11,9 @@ import { HiddenMaps } from './hidden-maps';
 import { describeAgreement, describeHidden } from './occlusion-text';
 import { ProbabilityBars } from './probability-bars';
 
-interface SeriesDetailProps {
-  inspected: Inspected;
-  /** The display names of the model's classes. */
-  names: string[];
-  /** The probability above which class 1 of two is the answer. */
-  threshold: number;
-}
-
 /** Everything the model computed for one series: where it looked, what its units did, what it answered. */
-export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps) {
+export function SeriesDetail({ inspected }: { inspected: Inspected }) {
+  const names = useClassNames();
   const { selected, inspection } = inspected;
   const { time } = inspection;
   const { occluded } = useApp().occlusion;
@@ -43,6 +37,10 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
       </>
     );
   }, [inspected, occlusion]);
+  const agreement = useMemo(
+    () => (occlusion ? describeAgreement(inspection.attention, occlusion) : 'Hiding each stretch in turn …'),
+    [inspected, occlusion],
+  );
   const peak = indexOfLargest(inspection.attention);
   const here = step ?? peak;
   const goTo = (next: number) => setStep(Math.max(0, Math.min(time - 1, next)));
@@ -59,12 +57,7 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
   );
   return (
     <div class="series-detail stack">
-      <ProbabilityBars
-        probabilities={inspection.probabilities}
-        names={names}
-        label={selected.label}
-        threshold={threshold}
-      />
+      <ProbabilityBars probabilities={inspection.probabilities} names={names} label={selected.label} />
       <p class="quiet">{describeTruth(selected, names)}</p>
       <p class="readout-text">
         {text}
@@ -93,9 +86,7 @@ export function SeriesDetail({ inspected, names, threshold }: SeriesDetailProps)
         {cursor}
       </div>
       <TimeAxis ticks={quarters(time)} placeOf={(step) => (step + 0.5) / time} />
-      <p class="occlusion-text">
-        {occlusion ? describeAgreement(inspection.attention, occlusion) : 'Hiding each stretch in turn …'}
-      </p>
+      <p class="occlusion-text">{agreement}</p>
       <HiddenMaps inspected={inspected} cursor={cursor} pointing={pointing} />
     </div>
   );
