@@ -67,7 +67,12 @@ describe("a visitor's own series", () => {
     await openFold(page, 'curves');
     await press(page, 'step');
     await waitForStatus(page, 'Paused');
-    expect(await text(page, '.curve-note')).toMatch(/stopped in cross-validation: part 1 of 3/);
+    // What is said of the curves follows them, four times a second.
+    await page.waitForFunction(() =>
+      /stopped in cross-validation: part 1 of 3/.test(
+        document.querySelector('.curve-note')?.textContent ?? '',
+      ),
+    );
     await train(page);
     expect(await text(page, '.curve-note')).toMatch(
       /What to expect on new ones, by cross-validation over 3 folds: [\d.]+ % ± [\d.]+ %; length \d+ of \d+ steps/,
