@@ -23,7 +23,7 @@ export function DetailPanel({ browse, heading }: DetailPanelProps) {
   const count = browse.rows.value.length;
   const isWaiting = inspected?.selected !== selected;
   return (
-    <section class="detail-panel stack" aria-labelledby="detail-title" aria-busy={isWaiting}>
+    <section class="stack" aria-labelledby="detail-title" aria-busy={isWaiting}>
       <header class="row">
         <h3 id="detail-title" ref={heading} tabIndex={-1}>
           {selected.title}

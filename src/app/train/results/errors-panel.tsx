@@ -19,7 +19,7 @@ export function ErrorsPanel() {
   if (!measured || !predicted || !report) return null;
   const flats = measured.map((flat) => ({ ...flat, isFound: predicted[flat.row] === 1 }));
   return (
-    <div class="errors stack">
+    <div class="stack">
       <h3>Where the errors lie</h3>
       <p>
         {describeMisses(flats)}{' '}

@@ -17,7 +17,7 @@ export function Headline() {
   const isBinary = report.classNames.length === 2;
   const isArticle = isSineDataset(test) && test.time === presets.article.config.num_points;
   return (
-    <div class="headline stack">
+    <div class="stack">
       <LeadingScore
         report={report}
         largest={className(test, report.majority.label)}

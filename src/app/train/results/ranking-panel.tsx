@@ -31,7 +31,7 @@ export function RankingPanel() {
   const positive = isBinary ? className(test, 1) : 'a class';
   const share = (report.classes[1]?.support ?? 0) / report.count;
   return (
-    <div class={`ranking stack ${isBinary ? 'has-threshold' : ''}`}>
+    <div class="stack">
       {isBinary ? (
         <ThresholdControl test={test} predictions={current.predictions} />
       ) : (
