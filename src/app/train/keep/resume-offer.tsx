@@ -18,7 +18,7 @@ export function ResumeOffer() {
     <aside class="row resume-offer" aria-label="Interrupted training">
       <p id="resume-text">
         <strong>A training was interrupted</strong> {describeStored(stored, new Date())}
-        {isMissing && ` Its data were too large to keep: choose ${stored.file} again under Data first.`}
+        {isMissing && ` Its data were too large to keep: choose ${stored.file} again under Yours first.`}
       </p>
       <div class="row">
         <button

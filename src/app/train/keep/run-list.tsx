@@ -202,7 +202,7 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
           type="button"
           name="use-settings"
           aria-label={`Use settings of ${name}, ${when}`}
-          title={isMissing ? `Takes its settings; choose ${file} under Data, too` : 'Takes its settings'}
+          title={isMissing ? `Takes its settings; choose ${file} under Yours, too` : 'Takes its settings'}
           disabled={isGoing}
           onClick={() => {
             settings.set(record.config);
