@@ -158,7 +158,9 @@ describe('the benchmark page', () => {
     await page.$$eval('details', (all) => {
       for (const each of all) each.open = true;
     });
+    await page.setViewport({ width: 320, height: 640 });
     expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 
   it('loads no peer before it is asked to', async () => {

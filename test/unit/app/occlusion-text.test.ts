@@ -14,8 +14,8 @@ function occlusion(falls: number[]): Occlusion {
 describe('what hiding does', () => {
   it('is told of the stretch around a step', () => {
     const found = occlusion([1, 2, 3, 0]);
-    expect(describeHidden(found, 0)).toBe('without steps 0 to 1 the answer has 89.1 %, not 99.1 %');
-    expect(describeHidden(found, 5)).toBe('without steps 4 to 5 the answer has 69.1 %, not 99.1 %');
+    expect(describeHidden(found, 0)).toBe('without steps 0 to 1 the answer gets 89.1 %, not 99.1 %');
+    expect(describeHidden(found, 5)).toBe('without steps 4 to 5 the answer gets 69.1 %, not 99.1 %');
     expect(describeHidden(found, 7)).toContain('steps 6 to 7');
   });
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatDuration } from '../../shared/format';
 import { Term } from '../../shared/glossary';
 import { useApp } from '../state/app';
@@ -96,6 +96,9 @@ export function RunList() {
   );
 }
 
+/** Where what had the keyboard's focus is gone, for what takes its place. */
+const focusOn = (element: HTMLElement | null) => element?.focus();
+
 /** What was deleted last, until something else is. */
 function UndoDelete() {
   const { runs } = useApp();
@@ -104,7 +107,13 @@ function UndoDelete() {
   return (
     <p class="row" role="status">
       {others.length > 0 ? `${others.length + 1} trainings` : runName(first)} deleted.
-      <button type="button" name="undo-delete" onClick={() => void runs.undoRemove()}>
+      <button
+        key={first.date}
+        type="button"
+        name="undo-delete"
+        ref={focusOn}
+        onClick={() => void runs.undoRemove()}
+      >
         Undo
       </button>
     </p>
@@ -131,6 +140,7 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
   ];
   const isGoing = run.status.value === 'running';
   const [isRenaming, setRenaming] = useState(false);
+  const isEntered = useRef(false);
   const isMissing = file !== null && data.file.value?.name !== file;
   return (
     <tr>
@@ -165,9 +175,11 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
             aria-label={`New name of ${name}`}
             placeholder={name}
             value={record.name}
-            ref={(field) => field?.focus()}
+            ref={focusOn}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') event.currentTarget.blur();
+              if (event.key !== 'Enter') return;
+              isEntered.current = true;
+              event.currentTarget.blur();
             }}
             onBlur={({ currentTarget }) => {
               runs.rename(date, currentTarget.value);
@@ -179,7 +191,11 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
             type="button"
             name="rename-run"
             aria-label={`Rename ${name}, ${when}`}
-            onClick={() => setRenaming(true)}
+            ref={isEntered.current ? focusOn : null}
+            onClick={() => {
+              isEntered.current = false;
+              setRenaming(true);
+            }}
           >
             Rename
           </button>

@@ -15,7 +15,7 @@ export function SharedNote() {
   if (problem) {
     return (
       <p class="problem" role="alert" data-problem="shared" ref={element}>
-        {problem} Ask for it again, or send it as a file. The network below is the page’s own.
+        {problem} Ask for it again, best as a file. What you see below is not from it.
       </p>
     );
   }

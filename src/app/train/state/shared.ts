@@ -47,11 +47,11 @@ export function createShared(
     what: string,
     bytesOf: (codec: typeof import('./shared-result')) => Uint8Array<ArrayBuffer>,
   ): Promise<void> {
+    problem.value = '';
     try {
       const codec = await import('./shared-result');
       const { network, ...rest } = await codec.unpackResult(bytesOf(codec));
       batch(() => {
-        problem.value = '';
         settings.set(rest.record.config);
         result.value = { network: typedNetwork(network), ...rest };
       });
