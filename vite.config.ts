@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { commitOf } from './build/commit';
 import { prerender } from './build/prerender';
 import { previewPicture } from './build/preview-picture';
 import { wgslTexts } from './build/wgsl';
@@ -13,23 +13,6 @@ const crossOriginIsolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
-
-/** The sources' commit, with a + where files differ from it; null outside a git repository. */
-function commit(): string | null {
-  // The checkout may belong to another user than the one who builds, as in a container.
-  const trusted = ['-c', 'safe.directory=*'];
-  const git = (...args: string[]) =>
-    execFileSync('git', [...trusted, ...args], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  try {
-    return git('rev-parse', '--short=12', 'HEAD') + (git('status', '--porcelain') ? '+' : '');
-  } catch {
-    return null;
-  }
-}
 
 /** Bytes of what ONNX Runtime loads, for the page to say beforehand. */
 const runtimeBytes = Object.fromEntries(
@@ -59,7 +42,7 @@ export default defineConfig({
   // The built pages may lie in any folder of a server.
   base: './',
   define: {
-    __GATEWAVE_COMMIT__: JSON.stringify(commit()),
+    __GATEWAVE_COMMIT__: JSON.stringify(commitOf(root)),
     __RUNTIME_BYTES__: JSON.stringify(runtimeBytes),
   },
   // One per environment: tests and a server started beside them would keep rebuilding each other's dependencies.

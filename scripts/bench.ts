@@ -1,10 +1,9 @@
-/** Runs the benchmark page in headless Chrome and writes the result: `npm run bench -- --help`. */
+/** Runs the benchmark in headless Chrome or in Node, and writes the result: `npm run bench -- --help`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BenchmarkState } from '../src/app/benchmark/use-benchmark';
 import { resultMarkdown } from '../src/benchmark/markdown';
-import { peerIds } from '../src/benchmark/peer-names';
+import { nodePeerIds, peerIds } from '../src/benchmark/peer-names';
 import type { BenchmarkResult } from '../src/benchmark/result';
 import type { Progress } from '../src/benchmark/runner';
 import { defaultSettings, parseSettings, SettingsError } from '../src/benchmark/settings';
@@ -16,8 +15,10 @@ import {
   parseAdapterChoice,
 } from '../src/browser/adapters';
 import { BrowserError } from '../src/browser/errors';
-import { type LaunchedBrowser, launchBrowser } from '../src/browser/launch';
-import { serveSources } from '../src/browser/source-server';
+import { NodeAdapterError } from '../src/node/adapter';
+import { NoDawnError } from '../src/node/webgpu';
+import { openBrowser } from './bench/in-browser';
+import { openNode } from './bench/in-node';
 
 const help = `npm run bench -- [options]
 
@@ -25,6 +26,7 @@ const help = `npm run bench -- [options]
   --peers LIST       of ${peerIds.join(', ')};
                      the name of a library stands for all its backends; default: all
   --phases LIST      of forward, train; default: both
+  --runtime NAME     browser (default) or node, on Dawn, for all peers but tfjs-webgl and onnxruntime-webgpu
   --adapter NAME     auto, ${adapterNames.join(', ')}; default: GATEWAVE_ADAPTER or auto
   --json FILE        writes the result
   --markdown FILE    writes the tables that are printed
@@ -37,7 +39,9 @@ const help = `npm run bench -- [options]
   --no-kernels       leaves out the times of our single kernels
   --batch, --time, --input, --units, --attention N    override the preset's sizes
 
-Exit code 1: a peer's result was wrong. 2: bad arguments, or no browser.`;
+Exit code 1: a peer's result was wrong. 2: bad arguments, or no browser or adapter.`;
+
+const runtimes = ['browser', 'node'] as const;
 
 const names = ['peers', 'phases', 'runs', 'limit', 'stock-time', 'baseline', 'seed'] as const;
 const sizes = ['batch', 'time', 'input', 'units', 'attention'] as const;
@@ -45,8 +49,9 @@ const sizes = ['batch', 'time', 'input', 'units', 'attention'] as const;
 type Parameter = (typeof names)[number] | (typeof sizes)[number];
 
 interface Request {
+  runtime: (typeof runtimes)[number];
   adapter: AdapterChoice;
-  /** One result of the page for each preset. */
+  /** Of each preset the settings, as in the page's address. */
   queries: string[];
   json: string | undefined;
   markdown: string | undefined;
@@ -55,6 +60,7 @@ interface Request {
 const text = { type: 'string' } as const;
 const options = {
   ...(Object.fromEntries([...names, ...sizes].map((name) => [name, text])) as Record<Parameter, typeof text>),
+  runtime: { type: 'string', default: 'browser' },
   adapter: text,
   json: text,
   markdown: text,
@@ -78,6 +84,10 @@ function readRequest(): Request {
     console.log(help);
     process.exit(0);
   }
+  const runtime = runtimes.find((name) => name === given.runtime);
+  if (!runtime) {
+    throw new SettingsError(`--runtime is '${given.runtime}', but must be one of ${runtimes.join(', ')}.`);
+  }
   const query = new URLSearchParams({ autorun: '1' });
   for (const name of [...names, ...sizes]) {
     const value = given[name];
@@ -89,28 +99,12 @@ function readRequest(): Request {
   const presets = wanted.includes('all') ? presetNames : wanted;
   const queries = presets.map((preset) => {
     query.set('preset', preset);
-    // The page reads it the same way; here a mistake is reported before a browser starts.
-    parseSettings(query);
+    // What runs it reads it the same way; here a mistake is reported before anything starts.
+    parseSettings(query, runtime === 'node' ? nodePeerIds : peerIds);
     return query.toString();
   });
   const adapter = given.adapter ? parseAdapterChoice(given.adapter, '--adapter') : adapterOfEnvironment();
-  return { adapter, queries, json: given.json, markdown: given.markdown };
-}
-
-/** Opens the page, which starts by itself, and waits until it is done. */
-async function runPage({ browser }: LaunchedBrowser, url: string): Promise<BenchmarkResult> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(0);
-  await page.exposeFunction('gatewaveProgress', (progress: string) => report(JSON.parse(progress)));
-  await page.goto(url);
-  const ended = await page.waitForFunction(() => {
-    const state = window.gatewaveBenchmark;
-    return state && state.state !== 'running' ? state : null;
-  });
-  const state = (await ended.jsonValue()) as BenchmarkState;
-  await page.close();
-  if (state.state !== 'done') throw new Error(`The benchmark ended: ${JSON.stringify(state)}`);
-  return state.result;
+  return { runtime, adapter, queries, json: given.json, markdown: given.markdown };
 }
 
 function report({ share, phase, doing }: Progress): void {
@@ -128,22 +122,19 @@ function write(file: string, text: string): void {
 }
 
 async function main(): Promise<number> {
-  const { adapter, queries, json, markdown } = readRequest();
-  const launched = await launchBrowser({ adapter });
-  const server = await serveSources();
+  const { runtime, adapter, queries, json, markdown } = readRequest();
+  const host = await (runtime === 'node' ? openNode(adapter) : openBrowser(adapter));
   const results: BenchmarkResult[] = [];
   try {
-    for (const query of queries)
-      results.push(await runPage(launched, `${server.url}benchmark.html?${query}`));
+    for (const query of queries) results.push(await host.run(query, report));
   } finally {
-    await launched.close();
-    await server.close();
+    await host.close();
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   }
   const [first] = results as [BenchmarkResult, ...BenchmarkResult[]];
   const result: BenchmarkResult = {
     ...first,
-    device: { ...first.device, adapter: launched.adapter },
+    device: { ...first.device, adapter: host.adapter },
     rows: results.flatMap(({ rows }) => rows),
     profiles: results.flatMap(({ profiles }) => profiles),
   };
@@ -157,7 +148,10 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof BrowserError || error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  const expected = [BrowserError, SettingsError, NodeAdapterError, NoDawnError].some(
+    (kind) => error instanceof kind,
+  );
+  if (!expected) throw error;
+  console.error((error as Error).message);
   process.exitCode = 2;
 }

@@ -1,24 +1,31 @@
 import { describeAdapter, requestAdapter } from '../kernels/webgpu/adapter';
 import type { BenchmarkDevice } from './result';
 
-/** What the browser reports about its adapter and its machine. Makes no device. */
-export async function describeDevice(): Promise<BenchmarkDevice> {
+/** What the benchmark runs in, and on. */
+type Machine = Pick<BenchmarkDevice, 'browser' | 'platform' | 'cores'>;
+
+/** The adapter that is offered here, and the machine, by default as a browser tells it. Makes no device. */
+export async function describeDevice(machine: Machine = browserMachine()): Promise<BenchmarkDevice> {
   const adapter = await requestAdapter();
-  const machine = {
-    adapter: null,
-    browser: browserName(navigator.userAgent),
-    platform: platformName(navigator.userAgent),
-    cores: navigator.hardwareConcurrency,
-  };
-  if (!adapter) return { ...machine, name: 'no WebGPU', featureLevel: null, features: [], limits: {} };
+  const asked = { ...machine, adapter: null };
+  if (!adapter) return { ...asked, name: 'no WebGPU', featureLevel: null, features: [], limits: {} };
   const { vendor, architecture, device, description, featureLevel } = describeAdapter(adapter);
   const words = [...new Set([vendor, architecture, description || device])].filter((word) => word !== '');
   return {
-    ...machine,
+    ...asked,
     name: words.join(' ') || 'unnamed adapter',
     featureLevel,
     features: [...adapter.features].sort(),
     limits: readLimits(adapter.limits),
+  };
+}
+
+function browserMachine(): Machine {
+  const { userAgent, hardwareConcurrency } = navigator;
+  return {
+    browser: browserName(userAgent),
+    platform: platformName(userAgent),
+    cores: hardwareConcurrency,
   };
 }
 

@@ -23,6 +23,9 @@ export const peerIds = [
   'onnxruntime-wasm',
 ] as const;
 
+/** Those that need nothing of a browser. */
+export const nodePeerIds = peerIds.filter((id) => id !== 'tfjs-webgl' && id !== 'onnxruntime-webgpu');
+
 const libraryNames = { gatewave: 'Gatewave', tfjs: 'tf.layers', onnxruntime: 'ONNX Runtime' };
 const backendNames = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'wasm', cpu: 'CPU' };
 

@@ -79,6 +79,7 @@ const deviceSchema = z.object({
   featureLevel: z.enum(['core', 'compatibility']).nullable(),
   features: z.array(z.string()),
   limits: z.record(z.string(), z.number()),
+  /** Its name and version; without a browser, Node's. */
   browser: z.string(),
   platform: z.string(),
   cores: z.number(),

@@ -88,9 +88,13 @@ export function shapesOf({ preset, sizes }: Settings): Shape[] {
 
 /**
  * Reads the query of an address.
+ * @param available the peers that can run; in Node not all can.
  * @throws SettingsError naming the parameter that is wrong, and what would be right.
  */
-export function parseSettings(query: string | URLSearchParams): Settings {
+export function parseSettings(
+  query: string | URLSearchParams,
+  available: readonly PeerId[] = peerIds,
+): Settings {
   const given = new URLSearchParams(query);
   const known = [
     ...Object.keys(bounds),
@@ -108,7 +112,7 @@ export function parseSettings(query: string | URLSearchParams): Settings {
     if (!known.includes(name))
       throw new SettingsError(`There is no parameter '${name}'; there are ${known.join(', ')}.`);
   }
-  const settings: Settings = { ...defaultSettings, sizes: {} };
+  const settings: Settings = { ...defaultSettings, peers: [...available], sizes: {} };
   const number = (name: NumberName): number | undefined => {
     const text = given.get(name);
     if (text === null) return undefined;
@@ -137,7 +141,7 @@ export function parseSettings(query: string | URLSearchParams): Settings {
   }
   settings.phases = list('phases', phases) ?? settings.phases;
   const peers = given.get('peers');
-  if (peers !== null) settings.peers = parsePeers(peers);
+  if (peers !== null) settings.peers = parsePeers(peers, available);
   for (const name of ['runs', 'limit', 'stockTime', 'seed'] as const)
     settings[name] = number(name) ?? settings[name];
   settings.baseline = choice('baseline', baselines) ?? settings.baseline;
@@ -149,18 +153,22 @@ export function parseSettings(query: string | URLSearchParams): Settings {
 }
 
 /**
- * Peers from a list with commas. The name of a library stands for it on all its backends.
- * @throws SettingsError naming the one that does not exist.
+ * Peers from a list with commas. The name of a library stands for it on all its backends that are available.
+ * @throws SettingsError naming the one that does not exist, or needs a browser.
  */
-export function parsePeers(text: string): PeerId[] {
+export function parsePeers(text: string, available: readonly PeerId[] = peerIds): PeerId[] {
   const named = text.split(',').flatMap((item): PeerId[] => {
     const name = item.trim();
-    if (isPeerId(name)) return [name];
-    const library = peerIds.filter((id) => id.startsWith(`${name}-`));
+    const there = `there are ${available.join(', ')}.`;
+    if (isPeerId(name)) {
+      if (available.includes(name)) return [name];
+      throw new SettingsError(`The peer '${name}' needs a browser; in Node ${there}`);
+    }
+    const library = available.filter((id) => id.startsWith(`${name}-`));
     if (library.length > 0) return library;
-    throw new SettingsError(`There is no peer '${name}'; there are ${peerIds.join(', ')}.`);
+    throw new SettingsError(`There is no peer '${name}'; ${there}`);
   });
-  return peerIds.filter((id) => named.includes(id));
+  return available.filter((id) => named.includes(id));
 }
 
 function pick<Name extends string>(name: string, text: string, choices: readonly Name[]): Name {

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeDevice } from '../../benchmark/device';
+import { measure } from '../../benchmark/measure';
 import { connectKernels, connectPeer, connectReference } from '../../benchmark/peers/connect';
-import { type BenchmarkDevice, type BenchmarkResult, caseKey, type Row } from '../../benchmark/result';
-import { type Progress, runBenchmark } from '../../benchmark/runner';
+import type { BenchmarkDevice, BenchmarkResult } from '../../benchmark/result';
+import type { Progress } from '../../benchmark/runner';
 import type { Settings } from '../../benchmark/settings';
 
 declare const __GATEWAVE_COMMIT__: string | null;
@@ -40,33 +41,19 @@ export function useBenchmark(): Benchmark {
     running.current = abort;
     setProblem('');
     setOpenedFile('');
-    let current: BenchmarkResult = {
-      device: await describeDevice(),
-      commit: __GATEWAVE_COMMIT__,
-      date: new Date().toISOString(),
-      rows: [],
-      profiles: [],
-    };
-    setResult(current);
+    const origin = { device: await describeDevice(), commit: __GATEWAVE_COMMIT__ };
     window.gatewaveBenchmark = { state: 'running' };
     try {
-      await runBenchmark(settings, {
+      const measured = await measure(settings, origin, {
         connections: { peer: connectPeer, reference: connectReference, kernels: connectKernels },
         signal: abort.signal,
         onProgress(next) {
           setProgress(next);
           window.gatewaveProgress?.(JSON.stringify(next));
         },
-        onRow(row) {
-          current = { ...current, rows: withRow(current.rows, row) };
-          setResult(current);
-        },
-        onProfile(profile) {
-          current = { ...current, profiles: [...current.profiles, profile] };
-          setResult(current);
-        },
+        onResult: setResult,
       });
-      window.gatewaveBenchmark = { state: 'done', result: current };
+      window.gatewaveBenchmark = { state: 'done', result: measured };
     } catch (error) {
       const message = abort.signal.aborted ? 'Cancelled.' : (error as Error).message;
       setProblem(message);
@@ -92,13 +79,6 @@ export function useBenchmark(): Benchmark {
     },
     complain: setProblem,
   };
-}
-
-/** The rows with one more, or one replaced. */
-function withRow(rows: readonly Row[], row: Row): Row[] {
-  const same = ({ peer, backend, ...rest }: Row) =>
-    peer === row.peer && backend === row.backend && caseKey(rest) === caseKey(row);
-  return rows.some(same) ? rows.map((other) => (same(other) ? row : other)) : [...rows, row];
 }
 
 /** For what drives the page: the command line and the tests. */

@@ -2,10 +2,11 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
+import { tune } from '../../kernels';
 import { type Ceilings, measureCeilings } from '../../kernels/webgpu/ceilings';
 import { measurePlan } from '../../kernels/webgpu/measure';
 import { openDevice } from '../../model/device/open-device';
-import { taskOps } from '../plans';
+import { taskOps, tunableOps } from '../plans';
 import type { Kernel } from '../result';
 import type { Task } from '../workload';
 
@@ -28,6 +29,8 @@ const port: KernelsPort = {
   ceilings: async () => measureCeilings((await opened).device),
   async kernels(task) {
     const { device, profile } = await opened;
+    // A browser remembers what the peer's worker has measured; in Node nothing outlives a process.
+    if (task.tune && typeof indexedDB === 'undefined') await tune(tunableOps(task));
     const kernels: Kernel[] = [];
     for (const { plan, inputs } of taskOps(task, profile)) {
       const timings = await measurePlan(device, plan, inputs, { repetitions: 3 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nodePeerIds } from '../../../src/benchmark/peer-names';
 import {
   defaultSettings,
   formatSettings,
@@ -44,6 +45,26 @@ describe('peers', () => {
       'onnxruntime-webgpu',
       'onnxruntime-wasm',
     ]);
+  });
+});
+
+describe('without a browser', () => {
+  it('those peers are usual that need none, also of a library', () => {
+    const peers = [
+      'gatewave-webgpu',
+      'gatewave-cpu',
+      'tfjs-webgpu',
+      'tfjs-wasm',
+      'tfjs-cpu',
+      'onnxruntime-wasm',
+    ];
+    expect(parseSettings('', nodePeerIds).peers).toEqual(peers);
+    expect(parsePeers('onnxruntime,gatewave-cpu', nodePeerIds)).toEqual(['gatewave-cpu', 'onnxruntime-wasm']);
+  });
+
+  it.each(['tfjs-webgl', 'onnxruntime-webgpu'])('%s is refused', (peer) => {
+    const message = `The peer '${peer}' needs a browser; in Node there are gatewave-webgpu,`;
+    expect(() => parseSettings(`peers=gatewave,${peer}`, nodePeerIds)).toThrow(message);
   });
 });
 
