@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAnswering } from '../../../src/app/train/state/answering';
 import { bundledNetwork } from '../../../src/app/train/state/bundled-network';
 import type { DataFile } from '../../../src/app/train/state/data';
@@ -16,12 +16,13 @@ import type { SessionApi } from '../../../src/model/session/api';
 import type { ModelInfo } from '../../../src/model/weights/model-files';
 import { startEvent } from './events';
 
-/** The stores around a session that answers at once, with what it was asked for. */
-function world() {
+/** The stores around a session that answers, after some milliseconds, with what it was asked for. */
+function world(milliseconds?: number) {
   const asked: Float32Array[] = [];
   const api = {
     inspect: async (series: Float32Array) => {
       asked.push(series);
+      if (milliseconds !== undefined) await later(milliseconds);
       return { of: series };
     },
   } as unknown as SessionApi;
@@ -44,7 +45,7 @@ function world() {
   return { asked, status, history, origin, info, file, shared, answering, editor, stage, dueStep };
 }
 
-const later = () => new Promise((resolve) => setTimeout(resolve));
+const later = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('the network that comes with the page', () => {
   const config = createSettings('').config.value;
@@ -99,6 +100,24 @@ describe('who answers', () => {
     // Another one has.
     history.value = emptyHistory;
     expect(stage.live.answer.value).toBeNull();
+  });
+
+  it('is asked of a run’s moments only now and then, so that looking does not slow it', async () => {
+    vi.useFakeTimers();
+    const { asked, status, history, info } = world(25);
+    status.value = 'running';
+    info.value = { ...bundledNetwork().info };
+    for (let steps = 1; steps <= 30; steps++) {
+      history.value = { ...emptyHistory, loss: Array(steps).fill(0.5) };
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    // One in five times the 25 ms that an answer takes.
+    expect(asked).toHaveLength(3);
+    // Its end is shown at once.
+    status.value = 'ended';
+    await vi.advanceTimersByTimeAsync(50);
+    expect(asked).toHaveLength(4);
+    vi.useRealTimers();
   });
 
   it('is a network that was sent, with the series that came along, even where the session has one', () => {

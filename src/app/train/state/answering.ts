@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Occlusion } from '../../../model/explain/occlusion';
 import type { Inspection } from '../../../model/network/inspection';
 import type { ModelInfo } from '../../../model/weights/model-files';
@@ -35,6 +35,12 @@ export interface AnsweringStore {
  */
 const hiddenShare = 0.2;
 
+/**
+ * How many times as long as an answer took, of which most is waiting for steps under way, a run is left alone before the
+ * next of its moments is shown: looking must not slow it.
+ */
+const restAfterAnswer = 4;
+
 interface Stores {
   data: Pick<DataStore, 'file'>;
   run: Pick<RunStore, 'status' | 'history'>;
@@ -56,6 +62,23 @@ export function createAnswering(port: SessionPort, { data, run, model, shared }:
     if (source.value === 'shared') return shared.result.value?.network ?? null;
     return source.value === 'bundled' ? bundledNetwork() : null;
   });
+  const isResting = signal(false);
+  let shown: string | null = null;
+  /** The answer; after it, a run that goes on is left alone. */
+  async function rested<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    const asked = performance.now();
+    try {
+      return await answer;
+    } finally {
+      if (run.status.value === 'running' && !isResting.value) {
+        isResting.value = true;
+        const rest = restAfterAnswer * (performance.now() - asked);
+        setTimeout(() => {
+          isResting.value = false;
+        }, rest);
+      }
+    }
+  }
   return {
     source,
     atHand,
@@ -64,18 +87,20 @@ export function createAnswering(port: SessionPort, { data, run, model, shared }:
       if (source.value !== 'session') return source.value;
       const status = run.status.value;
       if (status === 'preparing' || status === 'lost') return null;
+      if (isResting.value && shown?.startsWith(status)) return shown;
       const { epochs, loss } = run.history.value;
-      return `${status} ${epochs.length} ${loss.length}`;
+      shown = `${status} ${epochs.length} ${loss.length}`;
+      return shown;
     }),
     async inspect(series) {
-      return atHand.value ? atHand.value.inspect(series) : port.api.inspect(series);
+      return atHand.value ? atHand.value.inspect(series) : rested(port.api.inspect(series));
     },
     async occlude(series) {
       const { channels = 1 } = atHand.value?.info ?? model.info.value ?? {};
       const time = series.length / channels;
       const sizes = { width: Math.ceil(hiddenShare * time), stride: Math.ceil((hiddenShare * time) / 4) };
       if (atHand.value) return atHand.value.occlude(series, sizes);
-      const [found] = await port.api.occlude({ count: 1, time, channels, series }, sizes);
+      const [found] = await rested(port.api.occlude({ count: 1, time, channels, series }, sizes));
       return found as Occlusion;
     },
   };
