@@ -64,19 +64,19 @@ export function createAnswering(port: SessionPort, { data, run, model, shared }:
   });
   const isResting = signal(false);
   let shown: string | null = null;
-  /** The answer; after it, a run that goes on is left alone. */
+  /** The answer; until then and for a while after it, a run that goes on is left alone. */
   async function rested<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    const isFirst = !isResting.peek();
     const asked = performance.now();
+    isResting.value = true;
     try {
       return await answer;
     } finally {
-      if (run.status.value === 'running' && !isResting.value) {
-        isResting.value = true;
-        const rest = restAfterAnswer * (performance.now() - asked);
-        setTimeout(() => {
-          isResting.value = false;
-        }, rest);
-      }
+      const rest = restAfterAnswer * (performance.now() - asked);
+      const end = () => {
+        isResting.value = false;
+      };
+      if (isFirst) setTimeout(end, rest);
     }
   }
   return {
@@ -87,7 +87,7 @@ export function createAnswering(port: SessionPort, { data, run, model, shared }:
       if (source.value !== 'session') return source.value;
       const status = run.status.value;
       if (status === 'preparing' || status === 'lost') return null;
-      if (isResting.value && shown?.startsWith(status)) return shown;
+      if (status === 'running' && isResting.value && shown?.startsWith(status)) return shown;
       const { epochs, loss } = run.history.value;
       shown = `${status} ${epochs.length} ${loss.length}`;
       return shown;
