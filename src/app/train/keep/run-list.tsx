@@ -178,6 +178,8 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
             ref={focusOn}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
+              // Or the key would press the button that takes its place.
+              event.preventDefault();
               isEntered.current = true;
               event.currentTarget.blur();
             }}

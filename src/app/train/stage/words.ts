@@ -38,7 +38,7 @@ export function stageWords(
   }
   if (status !== 'idle') {
     return {
-      title: 'It has forgotten everything, and learns',
+      title: 'It has forgotten everything, and is learning',
       lead: `It is told only which ${series === 'wave' ? 'waves' : 'series'} belong to which class, not why. The orange hill, its attention, is flat at first.`,
     };
   }
