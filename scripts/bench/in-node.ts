@@ -30,8 +30,7 @@ export async function openNode(choice: AdapterChoice): Promise<BenchmarkHost> {
   // Below the packages that it imports.
   const folder = resolve(root, `node_modules/.cache/gatewave-bench-${process.pid}`);
   await bundleWorkers(folder);
-  const connect = <Port>(worker: string) =>
-    connectProcess<Port>(resolve(folder, 'worker.js'), worker, adapter);
+  const file = resolve(folder, 'worker.js');
   return {
     adapter,
     run: (query, onProgress) =>
@@ -40,9 +39,10 @@ export async function openNode(choice: AdapterChoice): Promise<BenchmarkHost> {
         { device, commit: commitOf(root) },
         {
           connections: {
-            peer: ({ peer }) => connect(peer),
-            reference: () => connect('reference'),
-            kernels: () => connect('kernels'),
+            peer: ({ peer, backend }) =>
+              connectProcess(file, peer, ...(backend === 'webgpu' ? [adapter] : [])),
+            reference: () => connectProcess(file, 'reference'),
+            kernels: () => connectProcess(file, 'kernels', adapter),
           },
           onProgress,
           signal: new AbortController().signal,

@@ -1,4 +1,4 @@
-/** Makes this process one of the benchmark's workers: `node worker.js WORKER ADAPTER`. */
+/** Makes this process one of the benchmark's workers: `node worker.js WORKER [ADAPTER]`, with an adapter if it needs WebGPU. */
 import type { AdapterName } from '../../src/browser/adapters';
 import { provideAdapter } from '../../src/node/adapter';
 import { endpointOf } from './endpoint';
@@ -23,5 +23,5 @@ process.on('disconnect', () => process.exit());
 
 // Comlink finds in a worker what a process has in its channel.
 Object.assign(globalThis, endpointOf(process));
-await provideAdapter(adapter as AdapterName, console.error);
+if (adapter !== undefined) await provideAdapter(adapter as AdapterName, console.error);
 await workers[name]?.();
