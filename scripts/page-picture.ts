@@ -13,7 +13,9 @@ const help = `npm run page-picture -- [options]
 Opens the training page as it is in the sources, holds a piece of the wave, doubts the answer, and trains the preset "quick" on
 the fastest adapter, which takes a minute or more. Writes a PNG of four moments of that. Exit code 2: bad arguments.`;
 
-const frame = { width: 800, height: 500 };
+/** What the browser's window shows, and how large that is drawn. */
+const screen = { width: 1120, height: 800 };
+const scale = 0.8;
 
 function options() {
   const usual = resolve(import.meta.dirname, '../docs/training-page.png');
@@ -73,7 +75,8 @@ async function fourMoments(page: Page): Promise<string[]> {
 /** @param pictures PNGs in base64. @returns one PNG, two beside two. */
 async function together(page: Page, pictures: readonly string[]): Promise<Uint8Array> {
   const gap = 10;
-  await page.setViewport({ width: 2 * frame.width + 3 * gap, height: 2 * frame.height + 3 * gap });
+  const [width, height] = [screen.width * scale, screen.height * scale];
+  await page.setViewport({ width: 2 * width + 3 * gap, height: 2 * height + 3 * gap });
   const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture}">`).join('');
   await page.setContent(
     `<body style="display: grid; grid-template-columns: auto auto; gap: ${gap}px; margin: ${gap}px">
@@ -87,7 +90,7 @@ const launched = await launchBrowser();
 const server = await serveSources();
 try {
   const page = await launched.browser.newPage();
-  await page.setViewport(frame);
+  await page.setViewport({ ...screen, deviceScaleFactor: scale });
   await page.goto(server.url);
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#device')?.dataset.backend);
   await page.waitForSelector('#details');
