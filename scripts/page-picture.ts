@@ -14,8 +14,8 @@ Opens the training page as it is in the sources, holds a piece of the wave, doub
 the fastest adapter, which takes a minute or more. Writes a PNG of four moments of that. Exit code 2: bad arguments.`;
 
 /** What the browser's window shows, and how large that is drawn. */
-const screen = { width: 1120, height: 800 };
-const scale = 0.8;
+const screen = { width: 1280, height: 860 };
+const scale = 0.7;
 
 function options() {
   const usual = resolve(import.meta.dirname, '../docs/training-page.png');
@@ -64,8 +64,14 @@ async function fourMoments(page: Page): Promise<string[]> {
   await page.waitForSelector('[data-change]');
   const doubting = await look(page);
   await press(page, 'play');
-  // Early enough that the attention still gathers.
+  // The attention is still gathering when it is next drawn.
   await waitForStatus(page, '^Epoch 1:');
+  const before = await page.$eval('#try path.attention', (path) => path.getAttribute('d'));
+  await page.waitForFunction(
+    (old) => document.querySelector('#try path.attention')?.getAttribute('d') !== old,
+    { timeout: 0 },
+    before,
+  );
   const learning = await look(page);
   await waitForStatus(page, '^Training has ended');
   await page.waitForSelector('.what-next a');
