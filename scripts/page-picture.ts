@@ -64,7 +64,7 @@ async function fourMoments(page: Page): Promise<string[]> {
   await page.waitForSelector('[data-change]');
   const doubting = await look(page);
   await press(page, 'play');
-  // The attention is still gathering when it is next drawn.
+  // What is drawn next is the attention after an epoch.
   await waitForStatus(page, '^Epoch 1:');
   const before = await page.$eval('#try path.attention', (path) => path.getAttribute('d'));
   await page.waitForFunction(
