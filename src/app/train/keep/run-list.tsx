@@ -177,7 +177,8 @@ function RunRow({ record, isChosen, isFull, onToggle }: RunRowProps) {
             value={record.name}
             ref={focusOn}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
+              if (event.key === 'Escape') event.currentTarget.value = record.name;
+              else if (event.key !== 'Enter') return;
               // Or the key would press the button that takes its place.
               event.preventDefault();
               isEntered.current = true;
