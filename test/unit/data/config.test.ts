@@ -58,10 +58,10 @@ describe('parseRunConfig', () => {
     });
   });
 
-  it('ships configurations that are valid; the article’s is the article’s', () => {
+  it('ships configurations that are valid; the article’s has the article’s data', () => {
     const load = (name: string) =>
       parseRunConfig(readFileSync(new URL(`../../../configs/${name}`, import.meta.url), 'utf8'), name);
-    expect(load('article.json')).toEqual(defaultSineConfig);
+    expect(load('article.json')).toEqual({ ...defaultSineConfig, difference: 'on', epochs: 2 });
     expect(load('quick.json').num_points).toBe(100);
   });
 
