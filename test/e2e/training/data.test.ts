@@ -109,6 +109,10 @@ describe("a visitor's own series", () => {
       const { top, bottom } = document.querySelector('.own-file .problem')!.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     });
+    await drop(page, 'model.safetensors', 'weights');
+    await page.waitForFunction(() =>
+      document.querySelector('.own-file .problem [role=alert]')?.textContent?.includes('“Keep”'),
+    );
     await train(page);
   });
 

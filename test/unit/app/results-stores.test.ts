@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBrowse, pageSize } from '../../../src/app/train/results/browse-store';
 import { hardestClasses, operatingPoint, rankingCurves } from '../../../src/app/train/results/ranking-curves';
 import { createAnswering } from '../../../src/app/train/state/answering';
@@ -138,6 +138,8 @@ describe('a look into the model', () => {
     inspection.selected.value = first;
     await answer('inspect', 'before');
     history.value = { start: null, fold: null, epochs: [1], loss: [] };
+    // A run that was just looked at is left alone for a moment.
+    await vi.waitUntil(() => waiting.some(({ method }) => method === 'inspect'));
     await answer('inspect', 'after an epoch');
     status.value = 'ended';
     await answer('inspect', 'with the best weights');
@@ -147,7 +149,7 @@ describe('a look into the model', () => {
   });
 
   it('goes on after a worker that never answered', async () => {
-    const { status, info, inspection, answer } = world();
+    const { status, history, info, inspection, waiting, answer } = world();
     status.value = 'running';
     info.value = {};
     inspection.selected.value = first;
@@ -157,6 +159,8 @@ describe('a look into the model', () => {
     expect(inspection.inspected.value).toBeNull();
     await answer('inspect', 'of the new worker');
     expect(inspection.inspected.value?.inspection).toBe('of the new worker');
+    history.value = { start: null, fold: null, epochs: [1], loss: [] };
+    await vi.waitUntil(() => waiting.some(({ method }) => method === 'inspect'));
   });
 });
 

@@ -1,8 +1,10 @@
+import { weightEndings } from '../../../model/weights/read';
 import { FileButton } from '../../shared/file-button';
 import { formatPercent } from '../../shared/format';
 import { useBroughtIntoView } from '../../shared/use-brought-into-view';
 import { useDroppedFiles } from '../../shared/use-dropped-files';
 import { useApp } from '../state/app';
+import type { NamedFile } from '../state/parts';
 import { droppedFiles, pickedFiles } from './dropped-files';
 import { FileList } from './file-list';
 import { onPage } from './on-page';
@@ -12,18 +14,20 @@ import { ReadingChoices } from './reading-choices';
 export function FileDrop() {
   const { data, shared } = useApp();
   const { name, dataset } = data.file.value ?? {};
-  const isDragged = useDroppedFiles((dropped) => {
-    void droppedFiles(dropped).then(async (files) => {
-      const [first] = files;
-      if (first?.name.endsWith('.gatewave') && files.length === 1) {
-        await shared.openFile(first.name, new Uint8Array(await first.file.arrayBuffer()));
-      } else if (first) await data.read(files);
-    });
-  });
+  async function read(files: NamedFile[]): Promise<void> {
+    const [first] = files;
+    const model = files.find(({ name }) => weightEndings.some((ending) => name.endsWith(ending)));
+    if (first?.name.endsWith('.gatewave') && files.length === 1) {
+      await shared.openFile(first.name, new Uint8Array(await first.file.arrayBuffer()));
+    } else if (model) {
+      data.problem.value = `${model.name} holds a network, not series. “Keep”, among the details, loads it.`;
+    } else if (first) await data.read(files);
+  }
+  const isDragged = useDroppedFiles((dropped) => void droppedFiles(dropped).then(read));
   const progress = data.progress.value;
   const problem = data.problem.value;
   const problemElement = useBroughtIntoView<HTMLDivElement>(problem);
-  const take = (files: File[]) => void data.read(pickedFiles(files));
+  const take = (files: File[]) => void read(pickedFiles(files));
   return (
     <div class="stack own-file">
       <h3>{dataset ? 'Other files' : 'Your own files'}</h3>

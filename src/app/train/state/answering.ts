@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Occlusion } from '../../../model/explain/occlusion';
 import type { Inspection } from '../../../model/network/inspection';
 import type { ModelInfo } from '../../../model/weights/model-files';
@@ -64,6 +64,10 @@ export function createAnswering(port: SessionPort, { data, run, model, shared }:
   });
   const isResting = signal(false);
   let shown: string | null = null;
+  // A worker that was lost never answers, and nobody rests for it.
+  effect(() => {
+    if (run.status.value !== 'running') isResting.value = false;
+  });
   /** The answer; until then and for a while after it, a run that goes on is left alone. */
   async function rested<Answer>(answer: Promise<Answer>): Promise<Answer> {
     const isFirst = !isResting.peek();
