@@ -149,7 +149,7 @@ describe('a look into the model', () => {
   });
 
   it('goes on after a worker that never answered', async () => {
-    const { status, history, info, inspection, waiting, answer } = world();
+    const { status, info, inspection, answer } = world();
     status.value = 'running';
     info.value = {};
     inspection.selected.value = first;
@@ -159,6 +159,17 @@ describe('a look into the model', () => {
     expect(inspection.inspected.value).toBeNull();
     await answer('inspect', 'of the new worker');
     expect(inspection.inspected.value?.inspection).toBe('of the new worker');
+  });
+
+  it('follows a run that a new worker continues, whatever the old one was asked', async () => {
+    const { status, history, info, inspection, waiting, answer } = world();
+    status.value = 'running';
+    info.value = {};
+    inspection.selected.value = first;
+    status.value = 'lost';
+    waiting.length = 0;
+    status.value = 'running';
+    await answer('inspect', 'of the new worker');
     history.value = { start: null, fold: null, epochs: [1], loss: [] };
     await vi.waitUntil(() => waiting.some(({ method }) => method === 'inspect'));
   });
