@@ -4,6 +4,7 @@ import { loadavg } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { percentile } from '../src/benchmark/statistics';
 import { launchBrowser } from '../src/browser/launch';
 import { type PageServer, servePages } from '../src/browser/page-server';
 import { readOptions } from './options';
@@ -45,12 +46,7 @@ function serveGzipped(folder: string): Promise<PageServer> {
   });
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-const median = (values: readonly number[]) => quantile(values, 0.5);
+const median = (values: readonly number[]) => percentile(values, 50);
 const whole = (value: number) => value.toFixed(0);
 
 function report(visits: readonly Visit[]): [string, string][] {
@@ -77,7 +73,7 @@ function report(visits: readonly Visit[]): [string, string][] {
       Math.max(...visits.map(({ shifts }) => Object.values(shifts).reduce((a, b) => a + b, 0))).toFixed(4),
     ],
     ['answer to a drag, ms: median', whole(median(answers))],
-    ['answer to a drag, ms: p95', whole(quantile(answers, 0.95))],
+    ['answer to a drag, ms: p95', whole(percentile(answers, 95))],
     ['answer to a drag, ms: longest', whole(Math.max(...answers))],
   ];
 }
