@@ -31,19 +31,10 @@ export function KernelPanel({ profile }: { profile: KernelProfile }) {
 
 function KernelTable({ summaries, label }: { summaries: KernelSummary[]; label: string }) {
   return (
-    <ScrollTable label={label}>
-      <thead>
-        <tr>
-          <th scope="col">Kernel</th>
-          <th scope="col">dispatches</th>
-          <th scope="col">time</th>
-          <th scope="col">share</th>
-          <th scope="col">rate</th>
-          <th scope="col">traffic</th>
-          <th scope="col">FLOP/B</th>
-          <th scope="col">of the roof</th>
-        </tr>
-      </thead>
+    <ScrollTable
+      label={label}
+      columns={['Kernel', 'dispatches', 'time', 'share', 'rate', 'traffic', 'FLOP/B', 'of the roof']}
+    >
       <tbody>
         {summaries.map((kernel) => (
           <tr key={`${kernel.op}/${kernel.label}`}>

@@ -49,18 +49,10 @@ function TimelineCard({ timeline: { case: name, phase, shape, entries } }: { tim
         <h2>{title}</h2>
         <p>{sizes}</p>
       </header>
-      <ScrollTable label={`Times: ${title}, ${sizes}`}>
-        <thead>
-          <tr>
-            <th scope="col">Device</th>
-            <th scope="col">date</th>
-            <th scope="col">commit</th>
-            <th scope="col">Gatewave</th>
-            <th scope="col">fastest other</th>
-            <th scope="col">speed-up</th>
-            <th scope="col">error</th>
-          </tr>
-        </thead>
+      <ScrollTable
+        label={`Times: ${title}, ${sizes}`}
+        columns={['Device', 'date', 'commit', 'Gatewave', 'fastest other', 'speed-up', 'error']}
+      >
         <tbody>
           {entries.map((entry) => (
             <TimelineRow key={`${entry.result.date} ${entry.result.device.adapter}`} entry={entry} />

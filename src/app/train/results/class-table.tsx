@@ -17,16 +17,7 @@ export function ClassTable() {
   return (
     <details class="class-table">
       <summary>Each class</summary>
-      <ScrollTable label="Each class">
-        <thead>
-          <tr>
-            {['Class', 'precision', 'recall', 'F1', 'ROC AUC', 'series'].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <ScrollTable label="Each class" columns={['Class', 'precision', 'recall', 'F1', 'ROC AUC', 'series']}>
         <tbody>
           {rows.map(({ name, precision, recall, f1, rocAuc, support }, i) => (
             <tr key={i}>

@@ -101,16 +101,11 @@ function Mistakes({ report, names, onShow }: ConfusionProps) {
   const pairs = mistakes(report.confusion);
   if (pairs.length === 0) return <p>No series was taken for one of another class.</p>;
   return (
-    <ScrollTable class="mistakes" label="The commonest mistakes">
-      <thead>
-        <tr>
-          {['Series', 'of class', 'taken for'].map((name) => (
-            <th scope="col" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <ScrollTable
+      class="mistakes"
+      label="The commonest mistakes"
+      columns={['Series', 'of class', 'taken for']}
+    >
       <tbody>
         {pairs.slice(0, mostPairs).map(({ label, predicted, count }) => (
           <tr key={`${label}-${predicted}`}>

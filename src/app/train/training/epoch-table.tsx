@@ -25,17 +25,11 @@ export function EpochTable() {
   return (
     <details class="epoch-table">
       <summary>Numbers of each epoch</summary>
-      <ScrollTable class="epoch-rows" label="Numbers of each epoch">
-        <thead>
-          <tr>
-            <th scope="col">Epoch</th>
-            {columns.map(([title]) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <ScrollTable
+        class="epoch-rows"
+        label="Numbers of each epoch"
+        columns={['Epoch', ...columns.map(([title]) => title)]}
+      >
         <tbody>
           {epochs.slice(-mostRows).map((epoch) => (
             <tr key={epoch.epoch} class={epoch === best ? 'best' : ''}>
