@@ -62,6 +62,11 @@ const weightFormats: readonly WeightFormat[] = [
 /** Endings of all files that can be read. */
 export const weightEndings: readonly string[] = weightFormats.flatMap(({ endings }) => endings);
 
+/** Whether a file of this name should hold weights. */
+export function isWeightsName(name: string): boolean {
+  return weightEndings.some((ending) => name.toLowerCase().endsWith(ending));
+}
+
 /** The format of a file, which may still be damaged; undefined when it is not one of those. */
 export function recogniseWeights(bytes: Uint8Array): WeightFormat | undefined {
   return weightFormats.find(({ recognise }) => recognise(bytes));

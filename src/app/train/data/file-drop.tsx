@@ -1,4 +1,4 @@
-import { weightEndings } from '../../../model/weights/read';
+import { isWeightsName } from '../../../model/weights/read';
 import { FileButton } from '../../shared/file-button';
 import { formatPercent } from '../../shared/format';
 import { useBroughtIntoView } from '../../shared/use-brought-into-view';
@@ -15,13 +15,11 @@ export function FileDrop() {
   const { data, shared } = useApp();
   const { name, dataset } = data.file.value ?? {};
   async function read(files: NamedFile[]): Promise<void> {
-    const [first] = files;
-    const model = files.find(({ name }) => weightEndings.some((ending) => name.endsWith(ending)));
-    if (first?.name.endsWith('.gatewave') && files.length === 1) {
-      await shared.openFile(first.name, new Uint8Array(await first.file.arrayBuffer()));
-    } else if (model) {
+    if (await shared.openAmong(files.map(({ file }) => file))) return;
+    const model = files.find(({ name }) => isWeightsName(name));
+    if (model) {
       data.problem.value = `${model.name} holds a network, not series. “Keep”, among the details, loads it.`;
-    } else if (first) await data.read(files);
+    } else if (files.length > 0) await data.read(files);
   }
   const isDragged = useDroppedFiles((dropped) => void droppedFiles(dropped).then(read));
   const progress = data.progress.value;

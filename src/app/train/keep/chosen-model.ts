@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../../model/weights/model-files';
-import { readWeights, weightEndings } from '../../../model/weights/read';
+import { isWeightsName, readWeights, weightEndings } from '../../../model/weights/read';
 
 /** A file that was chosen or dropped; a `File` is one. */
 export interface NamedFile {
@@ -23,7 +23,7 @@ export interface ChosenModel {
 export async function chosenModel(files: readonly NamedFile[]): Promise<ChosenModel> {
   const ending = (suffix: string) => files.filter(({ name }) => name.toLowerCase().endsWith(suffix));
   const [jsons, bins] = [ending('.json'), ending('.bin')];
-  const weights = weightEndings.flatMap(ending);
+  const weights = files.filter(({ name }) => isWeightsName(name));
   const other = files.find((file) => ![...jsons, ...bins, ...weights].includes(file));
   if (other) {
     throw new Error(

@@ -3,6 +3,7 @@ import { type SeriesScaling, seriesScalings } from '../../../model/weights/metad
 import { weightEndings } from '../../../model/weights/read';
 import { FileButton } from '../../shared/file-button';
 import { useApp } from '../state/app';
+import { resultEnding } from '../state/shared';
 import { type ChosenModel, chosenModel } from './chosen-model';
 
 /** Loads a model from files, in place of the current one. */
@@ -25,11 +26,7 @@ export function ModelLoader() {
     setPending(null);
     model.problem.value = '';
     try {
-      const [first] = files;
-      if (first?.name.endsWith('.gatewave') && files.length === 1) {
-        await shared.openFile(first.name, new Uint8Array(await first.arrayBuffer()));
-        return;
-      }
+      if (await shared.openAmong(files)) return;
       const chosen = await chosenModel(files);
       if (chosen.needsScaling) setPending(chosen);
       else await load(chosen);
@@ -86,7 +83,7 @@ export function ModelLoader() {
         <FileButton
           name="load-model"
           label={isLoading ? 'Loading …' : 'Choose files'}
-          accept={['.json', '.bin', '.gatewave', ...weightEndings].join()}
+          accept={['.json', '.bin', resultEnding, ...weightEndings].join()}
           multiple
           isDisabled={isLoading || status === 'preparing' || status === 'stopping'}
           onFiles={(files) => void choose(files)}

@@ -17,6 +17,9 @@ export interface SharedResult {
   example: Float32Array;
 }
 
+/** How the name of a saved result ends. */
+export const resultEnding = '.gatewave';
+
 export interface SharedStore {
   /** null: nothing was opened, or something else has taken its place. */
   result: ReadonlySignal<SharedResult | null>;
@@ -24,8 +27,8 @@ export interface SharedStore {
   problem: Signal<string>;
   /** Opens what the fragment of an address holds, if it holds a result. */
   openFragment(fragment: string): Promise<void>;
-  /** @param bytes of a file that the page saved. */
-  openFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Opens a result that the page saved, if that is what was chosen. @returns whether it was. */
+  openAmong(files: readonly File[]): Promise<boolean>;
   close(): void;
 }
 
@@ -74,7 +77,12 @@ export function createShared(
         await open('The result in this link', ({ ofFragment }) => ofFragment(fragment));
       }
     },
-    openFile: (name, bytes) => open(name, () => bytes),
+    async openAmong([file, ...others]) {
+      if (!file?.name.endsWith(resultEnding) || others.length > 0) return false;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await open(file.name, () => bytes);
+      return true;
+    },
     close() {
       result.value = null;
     },
